@@ -1,0 +1,18 @@
+"""Where things lie: what ships with the program, and what belongs to the person."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+
+def resources() -> Path:
+    """Return the read-only folder of everything that is not code."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    root = Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def vault_folder() -> Path:
+    """Return the folder where this person's vault lies unless another is named."""
+    return Path(platformdirs.user_data_dir("samraad", appauthor=False))
