@@ -1,0 +1,65 @@
+# Every command of the house. `make` alone lists them. Only setting up needs the package index.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WORDS := resources/words
+CATALOGUES := $(WORDS)/nb.mo $(WORDS)/nn.mo
+CODE := meetingapp tests tools
+
+# Settings of a person's own pip that would break an install into a virtual environment.
+export PIP_USER := 0
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup qt words words-update vera demo run test check format lock
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+setup: $(VENV)/.installed words qt ## make .venv from the locked requirements; twice is harmless
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$(PYTHON) is too old or missing: Python 3.11 or newer is needed. Name one: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) lacks its venv module. On Debian and Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@echo "Setting up $(VENV) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
+
+qt: $(VENV)/.installed
+	@$(BIN)/python tools/qt_libraries.py
+
+words: $(CATALOGUES) ## compile the word catalogues
+
+$(WORDS)/%.mo: $(WORDS)/%.po $(VENV)/.installed
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale $*
+
+words-update: $(VENV)/.installed ## put new English sentences into nb.po and nn.po, to be translated
+	@$(BIN)/python tools/words.py
+
+demo: setup ## fictional vault under ./demo, one meeting run to its minutes
+	@$(BIN)/python -m meetingapp demo --dir demo
+
+run: setup ## open the window
+	@$(BIN)/python -m meetingapp
+
+test: setup ## the whole suite, offscreen
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.installed ## format, lint, types, import contracts
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.installed ## let ruff format and mend
+	@$(BIN)/ruff format $(CODE)
+	@$(BIN)/ruff check --fix $(CODE)
+
+lock: $(VENV)/.installed ## pin every dependency anew, with hashes, for all systems
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+		--upgrade --quiet --custom-compile-command "make lock" --output-file requirements.lock

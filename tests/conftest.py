@@ -1,0 +1,46 @@
+"""Every test runs offscreen, in a home of its own, with no keyring, display or network."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
+_FONTS = Path(__file__).parent / "fonts.conf"
+
+# Qt and fontconfig read these once, when the first window is made: set before any test runs.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_FONT_DPI"] = "96"
+os.environ["FONTCONFIG_FILE"] = str(_FONTS)
+for _name in _KEPT_OUT:
+    os.environ.pop(_name, None)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home, so that it reads and leaves nothing of the person's own."""
+    home = tmp_path_factory.mktemp("home")
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.setenv("LOCALAPPDATA", str(home / "local"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread running: it would hold the program open."""
+    before = set(threading.enumerate())
+    yield
+    left = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread not in before and not thread.daemon and thread.is_alive()
+    ]
+    assert not left, f"threads left running: {', '.join(left)}"
