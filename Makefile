@@ -47,7 +47,10 @@ demo: setup ## fictional vault under ./demo, one meeting run to its minutes
 run: setup ## open the window
 	@$(BIN)/python -m meetingapp
 
-test: setup ## the whole suite, offscreen
+vera: $(VENV)/.installed ## fetch the PDF judge that the suite uses, where Java is present
+	@$(BIN)/python -m tests.vera.prepare
+
+test: setup vera ## the whole suite, offscreen
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.installed ## format, lint, types, import contracts

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.vera.engine import Vera, ready_or_skip
+
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
 _FONTS = Path(__file__).parent / "fonts.conf"
 
@@ -44,3 +46,11 @@ def _no_thread_left_behind() -> Iterator[None]:
         if thread not in before and not thread.daemon and thread.is_alive()
     ]
     assert not left, f"threads left running: {', '.join(left)}"
+
+
+@pytest.fixture(scope="session")
+def vera() -> Iterator[Vera]:
+    """Give real veraPDF: ``vera(paths)`` fails unless each is PDF/A-2a and PDF/UA-1."""
+    ready_or_skip()
+    with Vera() as engine:
+        yield engine
