@@ -1,0 +1,1 @@
+"""Keys, and only keys: the master key, the slots that wrap it, and the recovery code."""
