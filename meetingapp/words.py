@@ -5,6 +5,8 @@ compiled to ``.mo`` when building (``make words``).
 """
 
 import gettext
+import tomllib
+from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -12,7 +14,8 @@ from functools import cache
 from typing import Final
 
 from meetingapp import paths
-from meetingapp.errors import AppError
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.errors import AppError, Term
 
 
 class Language(StrEnum):
@@ -55,15 +58,50 @@ class Words:
 
     def __call__(self, text: str, /, **params: object) -> str:
         """Translate ``text`` and fill in its named placeholders."""
-        return self._catalogue.gettext(text).format(**params)
+        return self._catalogue.gettext(text).format(**self._shown(params))
 
     def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
         """Translate by number; ``{n}`` is filled in."""
-        return self._catalogue.ngettext(one, many, n).format(n=n, **params)
+        return self._catalogue.ngettext(one, many, n).format(n=n, **self._shown(params))
 
     def in_context(self, context: str, text: str, /, **params: object) -> str:
         """Translate a short text whose Norwegian depends on where it stands."""
-        return self._catalogue.pgettext(context, text).format(**params)
+        return self._catalogue.pgettext(context, text).format(**self._shown(params))
+
+    def _shown(self, params: Mapping[str, object]) -> dict[str, object]:
+        """Write days, numbers, codes and terms among the placeholders as this language does."""
+        return {name: self._written(value) for name, value in params.items()}
+
+    def _written(self, value: object) -> object:
+        match value:
+            case Term():
+                return self._catalogue.gettext(value)
+            case StrEnum():
+                return self.code(value)
+            case date():
+                return self.long_day(value)
+            case time():
+                return self.clock(value)
+            case Decimal():
+                return self.number(value)
+        return value
+
+    def code(self, member: StrEnum) -> str:
+        """Name a code of the domain, such as ``VoiceMethod.CONVERSATION``: ``samtale``.
+
+        Raises:
+            KeyError: the code has no words in ``resources/codes`` (a fault in the program).
+        """
+        return _codes()[type(member).__name__][member.value][self.language]
+
+    def result(self, result: GateResult) -> str:
+        """Say a gate's result; what could not be read is quoted first. Empty when it passed."""
+        if result.passed:
+            return ""
+        said = self(result.message_key, **result.params)
+        if "raw" not in result.params:
+            return said
+        return f"{self('“{raw}” could not be read.', raw=result.params['raw'])} {said}"
 
     def error(self, error: AppError) -> str:
         """Say an error in this language."""
@@ -118,3 +156,13 @@ def _catalogue(language: Language) -> gettext.NullTranslations:
             return gettext.GNUTranslations(opened)
     except FileNotFoundError:
         raise AppError("words.missing", language=language) from None
+
+
+@cache
+def _codes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Read the words of every code: kind → member → language."""
+    folder = paths.resources() / "codes"
+    found: dict[str, Mapping[str, Mapping[str, str]]] = {}
+    for file in sorted(folder.glob("*.toml")):
+        found.update(tomllib.loads(file.read_text(encoding="utf-8")))
+    return found

@@ -1,0 +1,62 @@
+"""Everything a gate may look at, as one frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from meetingapp.domain.case import Case
+from meetingapp.domain.derive import complete
+from meetingapp.domain.lexicon import Lexicon
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Red days and school holidays known to the program."""
+
+    red_days: frozenset[date] = frozenset()
+    school_holidays: frozenset[date] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class GateContext:
+    """One discussion with all that the rules weigh it against.
+
+    ``discussion`` has its derived values filled in (``derive.complete``). ``register_names`` are
+    the names of all persons known; ``today`` only decides what is overdue: validity counts from
+    the meeting's date.
+    """
+
+    meeting: Meeting
+    discussion: CaseDiscussion
+    case: Case
+    template: Template
+    lexicon: Mapping[str, Lexicon]
+    today: date
+    register_names: frozenset[str] = frozenset()
+    calendar: Calendar = Calendar()
+
+
+def context_for(
+    meeting: Meeting,
+    case: Case,
+    discussion: CaseDiscussion,
+    *,
+    template: Template,
+    lexicon: Mapping[str, Lexicon],
+    today: date,
+    register_names: frozenset[str] = frozenset(),
+    calendar: Calendar = Calendar(),
+) -> GateContext:
+    """Gather the context of one discussion, with its derived values filled in."""
+    return GateContext(
+        meeting=meeting,
+        discussion=complete(meeting, case, discussion, lexicon),
+        case=case,
+        template=template,
+        lexicon=lexicon,
+        today=today,
+        register_names=register_names,
+        calendar=calendar,
+    )

@@ -1,0 +1,100 @@
+"""Evaluates every gate of a template on one discussion. The same for screens, files and tests."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates import KINDS
+from meetingapp.domain.gates.base import Finding, Gate, GateResult, OptionError
+from meetingapp.domain.template import Rule, Severity, Template, TemplateError
+from meetingapp.errors import sentence
+
+FINAL_KIND: Final = "no_open_errors"
+"""The one rule that looks at the other rules' results instead of at the discussion."""
+
+
+def evaluate(context: GateContext) -> tuple[GateResult, ...]:
+    """Run all gates. One failed result per faulty path, or exactly one passed result per gate.
+
+    Raises:
+        TemplateError: a rule names a kind that does not exist or an option out of bounds.
+    """
+    results: list[GateResult] = []
+    for rule in context.template.rules:
+        if rule.severity is Severity.OFF:
+            continue
+        if rule.kind == FINAL_KIND:
+            results.append(_final(rule, results))
+        else:
+            results.extend(_results(rule, gate_of(rule), context))
+    return tuple(results)
+
+
+def may_be_finalised(results: tuple[GateResult, ...]) -> bool:
+    """Tell whether no error is open. Warnings are shown and do not close (step 1)."""
+    return not any(result.closes for result in results)
+
+
+def check_rules(template: Template) -> None:
+    """Build every gate once, so that a faulty template is refused when it is read.
+
+    Raises:
+        TemplateError: as for ``evaluate``.
+    """
+    for rule in template.rules:
+        if rule.kind != FINAL_KIND:
+            gate_of(rule)
+
+
+def gate_of(rule: Rule) -> Gate:
+    """Build the gate of one rule.
+
+    Raises:
+        TemplateError: the kind is unknown, or an option is unknown or out of bounds.
+    """
+    kind = KINDS.get(rule.kind)
+    if kind is None:
+        raise TemplateError(f"{rule.id}: there is no kind {rule.kind}")
+    try:
+        return kind(**rule.options)
+    except (TypeError, OptionError) as wrong:
+        raise TemplateError(f"{rule.id}: {wrong}") from None
+
+
+def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResult]:
+    unread = {u.path: u.raw for u in context.discussion.unread}
+    found = False
+    for each in gate.check(context):
+        found = True
+        yield _failed(rule, each, unread)
+    if not found:
+        yield _passed(rule)
+
+
+def _failed(rule: Rule, found: Finding, unread: Mapping[str, str]) -> GateResult:
+    severity = found.severity or rule.severity
+    if rule.severity is Severity.WARNING:
+        severity = Severity.WARNING
+    params = found.params
+    if found.path in unread:
+        params = MappingProxyType({**params, "raw": unread[found.path]})
+    return GateResult(
+        rule.id, rule.item, rule.stage, severity, passed=False, path=found.path,
+        message_key=found.message, params=params, pillar=found.pillar or rule.pillar,
+    )  # fmt: skip
+
+
+def _passed(rule: Rule) -> GateResult:
+    return GateResult(
+        rule.id, rule.item, rule.stage, rule.severity, passed=True, path=rule.item,
+        pillar=rule.pillar,
+    )  # fmt: skip
+
+
+def _final(rule: Rule, results: list[GateResult]) -> GateResult:
+    open_errors = sum(1 for result in results if result.closes)
+    if not open_errors:
+        return _passed(rule)
+    message = sentence("The minutes cannot be finalised yet: {count} requirements are open.")
+    return _failed(rule, Finding(rule.item, message, MappingProxyType({"count": open_errors})), {})

@@ -1,0 +1,142 @@
+"""A sitting of a team (A00, A01) and the discussions of its cases (A02–A14)."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import Literal
+
+from meetingapp.domain.best_interest import BestInterest
+from meetingapp.domain.case import Case
+from meetingapp.domain.closing import Closing, Coordination, Feedback, NextMeeting
+from meetingapp.domain.consent import ConsentException
+from meetingapp.domain.evaluation import SinceLast
+from meetingapp.domain.measure import Agreement
+from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.situation import Alternative, GuardianView, PurposeAndConcern, Situation
+from meetingapp.domain.voice import ChildVoice
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody invited; ``attended`` is ``None`` until attendance was taken."""
+
+    person: PersonRef
+    party: Party = Party.SERVICE
+    attended: bool | None = None
+    is_substitute: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRef:
+    """Which template a meeting follows: old minutes keep the rules of their day."""
+
+    core_version: int = 1
+    type_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting: type, time, place, roles and attendance."""
+
+    id: str
+    type: str
+    date: date
+    template: TemplateRef = TemplateRef()
+    municipality: str = ""
+    unit: str = ""
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+    chair: PersonRef | None = None
+    note_taker: PersonRef | None = None
+    participants: tuple[Participant, ...] = ()
+    invited_services: tuple[ServiceCode, ...] = ()
+    impartiality_asked: bool = False
+
+    @property
+    def attended(self) -> tuple[Participant, ...]:
+        """Those who were there."""
+        return tuple(p for p in self.participants if p.attended)
+
+
+class DiscussionPurpose(StrEnum):
+    """What kind of discussion it is (domain.md §1)."""
+
+    INITIAL = "INITIAL"
+    FOLLOW_UP = "FOLLOW_UP"
+    EVALUATION = "EVALUATION"
+    CLOSING = "CLOSING"
+    ACUTE = "ACUTE"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAttendance:
+    """Who was in the room for this case and why; ``left_at`` when they had to leave."""
+
+    name: str
+    need_to_know: str = ""
+    left_at: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a person typed in a field that could not be read, kept raw."""
+
+    path: str
+    raw: str
+
+
+MinutesLanguage = Literal["nb", "nn", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDiscussion:
+    """One case in one sitting: items A02–A14, each a value of its own.
+
+    ``unread`` holds raw text of fields whose value could not be read; it is empty in a meeting
+    file and in anything finalised.
+    """
+
+    id: str
+    case_id: str
+    purpose: DiscussionPurpose = DiscussionPurpose.INITIAL
+    minutes_language: MinutesLanguage | None = None
+    starts_at: time | None = None
+    ends_at: time | None = None
+    attendance: tuple[CaseAttendance, ...] = ()
+    interpreter: str = ""
+    aac_provider: str = ""
+    consent_exception: ConsentException | None = None
+    since_last: SinceLast = SinceLast()
+    purpose_and_concern: PurposeAndConcern = PurposeAndConcern()
+    voice: ChildVoice = ChildVoice()
+    guardian_views: tuple[GuardianView, ...] = ()
+    situation: Situation = Situation()
+    alternatives: tuple[Alternative, ...] = ()
+    best_interest: BestInterest = BestInterest()
+    agreement: Agreement = Agreement()
+    coordination: Coordination = Coordination()
+    next_meeting: NextMeeting = NextMeeting()
+    feedback: Feedback = Feedback()
+    closing: Closing = Closing()
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting with its cases and discussions: all that ``check`` and ``minutes`` need."""
+
+    meeting: Meeting
+    cases: tuple[Case, ...] = ()
+    discussions: tuple[CaseDiscussion, ...] = ()
+
+    def case_of(self, discussion: CaseDiscussion) -> Case:
+        """Return the case a discussion is about.
+
+        Raises:
+            KeyError: the sitting holds no such case.
+        """
+        for case in self.cases:
+            if case.id == discussion.case_id:
+                return case
+        raise KeyError(discussion.case_id)

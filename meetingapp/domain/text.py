@@ -1,0 +1,60 @@
+"""What counts as an answer: rules about written text, the same for every gate (domain.md §2).
+
+Adult text must say something: filler marks and placeholders are no answer. A child's own words
+have no minimum ("Vet ikke." is an answer); only cross-references and filler marks are refused.
+"""
+
+import difflib
+import re
+import unicodedata
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_FILLER: Final = frozenset({"", "x", "xx", "xxx", "lorem", "lorem ipsum", "tbd", "n/a", "na"})
+_CROSS_REFERENCES: Final = frozenset(
+    {
+        "se forrige", "se forrige referat", "se forrige møte", "se over", "se ovenfor", "som sist",
+        "som før", "som forrige gang", "sjå førre", "sjå førre referat", "sjå førre møte",
+        "sjå over", "sjå ovanfor", "som førre gong", "see previous", "see above", "as before",
+    }
+)  # fmt: skip
+_ADULT_PLACEHOLDERS: Final = frozenset(
+    {"ok", "ingen", "inga", "none", "ikke relevant", "ikkje relevant", "ikke aktuelt",
+     "ikkje aktuelt", "vet ikke", "veit ikkje"}
+)  # fmt: skip
+_SAME_TEXT: Final = 0.8
+
+
+def normalised(text: str) -> str:
+    """Return ``text`` in NFC, lower case, one space between words, without end marks."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(folded.split()).strip(" .…!?,;:-–—_*·\"'«»“”()[]")
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of ``text``, lower case; digits count as words."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))
+
+
+def is_blank_for_child(text: str) -> bool:
+    """Tell whether a child's quoted words are missing: empty, filler or a cross-reference."""
+    plain = normalised(text)
+    return plain in _FILLER or plain in _CROSS_REFERENCES
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether an adult's text says nothing: blank, filler, cross-reference or "ok"."""
+    return is_blank_for_child(text) or normalised(text) in _ADULT_PLACEHOLDERS
+
+
+def says_something(text: str, at_least: int = 1) -> bool:
+    """Tell whether adult ``text`` is an answer of at least ``at_least`` words."""
+    return not is_placeholder(text) and len(words_in(text)) >= at_least
+
+
+def is_copy(text: str, other: str) -> bool:
+    """Tell whether two texts are one and the same, small changes apart (similarity ≥ 0.8)."""
+    one, two = normalised(text), normalised(other)
+    if not one or not two:
+        return False
+    return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME_TEXT
