@@ -108,7 +108,7 @@ def test_marked_sentences_are_literal_text_so_that_they_can_be_found() -> None:
 
 def test_every_error_that_is_raised_has_a_sentence() -> None:
     without = [
-        f"{file.relative_to(ROOT)}:{call.lineno}: {code.value}"
+        f"{file.relative_to(ROOT)}:{call.lineno}: {code.value!r}"
         for file in _modules("meetingapp")
         for name, call in _calls(ast.parse(file.read_text("utf-8")))
         if name == "AppError"
