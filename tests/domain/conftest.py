@@ -1,0 +1,62 @@
+"""What every domain test starts from: the shipped rules and one finalisable discussion."""
+
+import tomllib
+from typing import Final
+
+import pytest
+
+from meetingapp import paths
+from meetingapp.domain.lexicon import Lexicon, parse_lexicon
+from meetingapp.domain.template import Template, parse_template
+from tests.domain.example import Example
+from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
+
+ITEMS: Final = tuple(f"A{number:02}" for number in range(15))
+
+
+def _texts(text: str) -> dict[str, str]:
+    return dict.fromkeys(("nb", "nn", "en"), text)
+
+
+@pytest.fixture(scope="session")
+def core_tree() -> dict[str, object]:
+    """Give the shipped rules with plain headings: gate tests look at rules, not at words."""
+    tree = tomllib.loads((paths.resources() / "agenda" / "core.v1.toml").read_text("utf-8"))
+    tree["item"] = [{"id": i, "heading": _texts(i), "guidance": _texts(i)} for i in ITEMS]
+    return tree
+
+
+@pytest.fixture(scope="session")
+def type_tree() -> dict[str, object]:
+    """Give a meeting type that changes nothing of the shipped rules."""
+    return {
+        "code": "RT",
+        "version": 1,
+        "name": _texts("ressursteam"),
+        "purpose": _texts("råd"),
+        "convener": _texts("rektor"),
+        "anonymous_allowed": True,
+    }
+
+
+@pytest.fixture(scope="session")
+def template(core_tree: dict[str, object], type_tree: dict[str, object]) -> Template:
+    """Give the shipped rules as one template."""
+    return parse_template(core_tree, type_tree)
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> dict[str, Lexicon]:
+    """Give a small word list, enough for the example."""
+    tree = {
+        "vague": ["(følge|følger|fulgte) … opp", "ved behov"],
+        "frequency": [r"\d+ (dager|ganger|økter) i (uka|uken)", "(daglig|ukentlig)"],
+        "group": ["alle", "skolen", "vi"],
+    }
+    return {"nb": parse_lexicon(tree)}
+
+
+@pytest.fixture
+def example(template: Template, lexicon: dict[str, Lexicon]) -> Example:
+    """Give a first ressursteam about Jonas: nothing is missing, every gate passes."""
+    return Example(jonas_meeting(), jonas_case(), jonas_discussion(), template, lexicon)

@@ -1,0 +1,82 @@
+"""A discussion with the rules it is weighed by, so that a test states only what it changes."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from meetingapp.domain.best_interest import BestInterestElement
+from meetingapp.domain.case import Case
+from meetingapp.domain.context import GateContext, context_for
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.engine import evaluate
+from meetingapp.domain.lexicon import Lexicon
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.template import Template
+from tests.domain.jonas_people import MET_ON
+
+
+@dataclass(frozen=True)
+class Example:
+    """A meeting, its case and its discussion, with the rules they are weighed by."""
+
+    meeting: Meeting
+    case: Case
+    discussion: CaseDiscussion
+    template: Template
+    lexicon: dict[str, Lexicon]
+    today: date = MET_ON
+
+    def context(self) -> GateContext:
+        return context_for(
+            self.meeting,
+            self.case,
+            self.discussion,
+            template=self.template,
+            lexicon=self.lexicon,
+            today=self.today,
+        )
+
+    def results(self) -> tuple[GateResult, ...]:
+        return evaluate(self.context())
+
+    def failed(self, gate: str) -> tuple[GateResult, ...]:
+        """Give the failed results of one gate, hints too."""
+        return tuple(r for r in self.results() if r.id == gate and not r.passed)
+
+    def paths(self, gate: str) -> list[str]:
+        """Give the paths that close under one gate."""
+        return [r.path for r in self.failed(gate) if r.closes]
+
+    def closing(self) -> set[str]:
+        """Give the ids of all gates that close, the sum of them left out."""
+        return {r.id for r in self.results() if r.closes} - {"G-FINAL-1"}
+
+    def with_meeting(self, **changes: object) -> "Example":
+        return replace(self, meeting=replace(self.meeting, **changes))  # type: ignore[arg-type]  # tests name the fields
+
+    def with_case(self, **changes: object) -> "Example":
+        return replace(self, case=replace(self.case, **changes))  # type: ignore[arg-type]  # tests name the fields
+
+    def with_discussion(self, **changes: object) -> "Example":
+        return replace(self, discussion=replace(self.discussion, **changes))  # type: ignore[arg-type]  # tests name the fields
+
+    def with_part(self, part: str, **changes: object) -> "Example":
+        """Change fields of one part of the discussion: ``with_part("voice", own_words="")``."""
+        return self.with_discussion(**{part: replace(getattr(self.discussion, part), **changes)})
+
+    def with_measure(self, position: int = 0, **changes: object) -> "Example":
+        """Change fields of one agreed measure."""
+        measures = list(self.discussion.agreement.measures)
+        measures[position] = replace(measures[position], **changes)  # type: ignore[arg-type]  # tests name the fields
+        return self.with_part("agreement", measures=tuple(measures))
+
+    def with_element(self, wanted: BestInterestElement, **changes: object) -> "Example":
+        """Change fields of one best-interest element."""
+        elements = tuple(
+            replace(e, **changes) if e.element is wanted else e  # type: ignore[arg-type]  # tests name the fields
+            for e in self.discussion.best_interest.elements
+        )
+        return self.with_part("best_interest", elements=elements)
+
+    def with_consent(self, **changes: object) -> "Example":
+        """Change fields of the case's one consent."""
+        return self.with_case(consents=(replace(self.case.consents[0], **changes),))  # type: ignore[arg-type]  # tests name the fields
