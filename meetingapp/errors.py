@@ -29,6 +29,29 @@ def term(text: str, /) -> Term:
 
 SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "access.denied": sentence(
+            "Your role does not allow this. Ask the leader of the office to do it."
+        ),
+        "case.missing": sentence(
+            "This case is no longer in the vault. Go back to the list of cases."
+        ),
+        "discussion.finalised": sentence(
+            "These minutes are finalised and cannot be changed. Open them under Meetings to read them."
+        ),
+        "discussion.missing": sentence(
+            "This discussion is no longer in the vault. Go back to the list of meetings."
+        ),
+        "meeting.missing": sentence(
+            "This meeting is no longer in the vault. Go back to the list of meetings."
+        ),
+        "meeting.no_cases": sentence("Choose at least one case for the meeting."),
+        "minutes.gates_closed": sentence(
+            "The minutes are not finalised: {count} requirements are open. "
+            "F4 in the meeting room takes you to the next one."
+        ),
+        "minutes.missing": sentence(
+            "These minutes are no longer in the vault. Go back to the list of meetings."
+        ),
         # the encrypted store
         "store.backup_failed": sentence(
             "The safety copy that is made before an upgrade failed, so nothing was upgraded. "
@@ -47,6 +70,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "store.damaged": sentence(
             "The key is right, but {file} is damaged or is another program’s file. It has not been "
             "touched. Put a backup in its place, or ask for help."
+        ),
+        "store.disk_fault": sentence(
+            "The disk could not be read or written. It may be full, disconnected or failing. "
+            "What was saved before is not changed."
         ),
         "store.disk_full": sentence(
             "The disk is full. What was saved before is safe. Make room, then save again."

@@ -7,7 +7,7 @@ from datetime import date
 from meetingapp.domain.case import Case
 from meetingapp.domain.derive import complete
 from meetingapp.domain.lexicon import Lexicon
-from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.meeting import CaseDiscussion, Meeting, of_case
 from meetingapp.domain.template import Template
 
 
@@ -25,7 +25,8 @@ class GateContext:
 
     ``discussion`` has its derived values filled in (``derive.complete``). ``register_names`` are
     the names of all persons known; ``today`` only decides what is overdue: validity counts from
-    the meeting's date.
+    the meeting's date. ``meeting`` is the sitting as this case sees it: its participants are the
+    team, and from ``team_size`` on the parties of this case.
     """
 
     meeting: Meeting
@@ -34,6 +35,7 @@ class GateContext:
     template: Template
     lexicon: Mapping[str, Lexicon]
     today: date
+    team_size: int
     register_names: frozenset[str] = frozenset()
     calendar: Calendar = Calendar()
 
@@ -51,7 +53,8 @@ def context_for(
 ) -> GateContext:
     """Gather the context of one discussion, with its derived values filled in."""
     return GateContext(
-        meeting=meeting,
+        meeting=of_case(meeting, discussion),
+        team_size=len(meeting.participants),
         discussion=complete(meeting, case, discussion, lexicon),
         case=case,
         template=template,

@@ -1,6 +1,6 @@
 """A sitting of a team (A00, A01) and the discussions of its cases (A02–A14)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
 from typing import Literal
@@ -93,6 +93,8 @@ MinutesLanguage = Literal["nb", "nn", "en"]
 class CaseDiscussion:
     """One case in one sitting: items A02–A14, each a value of its own.
 
+    ``parties`` are those who take part for this case alone (guardians, the child, representatives):
+    they never stand in the sitting's own list, where another case's minutes would name them.
     ``unread`` holds raw text of fields whose value could not be read; it is empty in a meeting
     file and in anything finalised.
     """
@@ -103,6 +105,7 @@ class CaseDiscussion:
     minutes_language: MinutesLanguage | None = None
     starts_at: time | None = None
     ends_at: time | None = None
+    parties: tuple[Participant, ...] = ()
     attendance: tuple[CaseAttendance, ...] = ()
     interpreter: str = ""
     aac_provider: str = ""
@@ -120,6 +123,11 @@ class CaseDiscussion:
     feedback: Feedback = Feedback()
     closing: Closing = Closing()
     unread: tuple[Unread, ...] = ()
+
+
+def of_case(meeting: Meeting, discussion: CaseDiscussion) -> Meeting:
+    """Return the sitting as one case sees it: the team, then the parties of this case."""
+    return replace(meeting, participants=(*meeting.participants, *discussion.parties))
 
 
 @dataclass(frozen=True, slots=True)

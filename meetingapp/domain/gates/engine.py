@@ -1,6 +1,7 @@
 """Evaluates every gate of a template on one discussion. The same for screens, files and tests."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -9,6 +10,8 @@ from meetingapp.domain.gates import KINDS
 from meetingapp.domain.gates.base import Finding, Gate, GateResult, OptionError
 from meetingapp.domain.template import Rule, Severity, Template, TemplateError
 from meetingapp.errors import sentence
+
+_PARTICIPANT: Final = "meeting.participants."
 
 FINAL_KIND: Final = "no_open_errors"
 """The one rule that looks at the other rules' results instead of at the discussion."""
@@ -67,9 +70,18 @@ def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResul
     found = False
     for each in gate.check(context):
         found = True
-        yield _failed(rule, each, unread)
+        yield _failed(rule, replace(each, path=_stored_path(each.path, context)), unread)
     if not found:
         yield _passed(rule)
+
+
+def _stored_path(path: str, context: GateContext) -> str:
+    """Turn a path among all participants into the list it is stored in: team or parties."""
+    if not path.startswith(_PARTICIPANT):
+        return path
+    number, dot, rest = path.removeprefix(_PARTICIPANT).partition(".")
+    in_parties = int(number) - context.team_size
+    return path if in_parties < 0 else f"parties.{in_parties}{dot}{rest}"
 
 
 def _failed(rule: Rule, found: Finding, unread: Mapping[str, str]) -> GateResult:

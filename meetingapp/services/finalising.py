@@ -1,0 +1,145 @@
+"""Finalising: the one place where minutes are refused or locked (design.md §4, §6)."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from meetingapp.clock import local_day
+from meetingapp.codec.body import canonical
+from meetingapp.domain.case import Case
+from meetingapp.domain.context import GateContext, context_for
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.engine import evaluate, may_be_finalised
+from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
+from meetingapp.domain.template import Template
+from meetingapp.errors import AppError
+from meetingapp.services.identity import new_id
+from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.ports import AuditEntry, Minutes
+from meetingapp.services.shelf import load_lexicon, load_template
+
+
+class GatesClosedError(AppError):
+    """At least one gate is closed; nothing was changed. ``results`` say which."""
+
+    def __init__(self, results: tuple[GateResult, ...]) -> None:
+        self.results = results
+        super().__init__("minutes.gates_closed", count=sum(1 for r in results if r.closes))
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the minutes say about themselves. ``audit`` is ``None`` outside a vault."""
+
+    version: int
+    finalised_at: datetime
+    content_sha256: str
+    audit: AuditEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finalised:
+    """A discussion as it is locked: with its derived values, its meeting and case as one sitting.
+
+    ``content`` is the canonical JSON of the sitting; its SHA-256 is printed in the footer.
+    """
+
+    sitting: Sitting
+    content: bytes
+    results: tuple[GateResult, ...]
+
+    @property
+    def content_sha256(self) -> str:
+        """The checksum that is printed, hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+Render = Callable[[Finalised, Template, Stamp], bytes]
+"""Makes the PDF of the FULL version; given by ``wiring`` so that services know no ReportLab."""
+
+
+def finalised(context: GateContext) -> Finalised:
+    """Lock one discussion in memory. The same for the vault and the command line.
+
+    Raises:
+        GatesClosedError: a gate is closed.
+    """
+    results = evaluate(context)
+    if not may_be_finalised(results):
+        raise GatesClosedError(results)
+    discussion = replace(context.discussion, parties=())
+    sitting = Sitting(context.meeting, (context.case,), (discussion,))
+    return Finalised(sitting, canonical(sitting), results)
+
+
+@policy(Permission.FINALISE)
+def finalise_minutes(desk: Desk, discussion_id: str, render: Render) -> Minutes:
+    """Lock a discussion and keep its minutes: version, checksums, audit link and PDF.
+
+    Raises:
+        GatesClosedError: a gate is closed; nothing was changed.
+        AppError: ``discussion.missing``, ``discussion.finalised``.
+    """
+    with desk.store.transaction() as work:
+        discussion = work.meetings.discussion(discussion_id)
+        if work.minutes.latest_of(discussion_id):
+            raise AppError("discussion.finalised")
+        meeting = work.meetings.meeting_of(discussion_id)
+        case = work.cases.get(discussion.case_id)
+        names = frozenset(person.name for person in work.people.all())
+        template = load_template(meeting.type)
+        locked = finalised(_context(desk, meeting, case, discussion, template, names))
+        version = work.minutes.next_version(discussion_id)
+        link = work.audit("minutes.finalise", discussion_id, locked.content_sha256)
+        stamp = Stamp(version, desk.clock(), locked.content_sha256, link)
+        pdf = render(locked, template, stamp)
+        minutes = Minutes(
+            id=new_id(desk.clock),
+            discussion_id=discussion_id,
+            case_id=case.id,
+            version=version,
+            finalised_at=stamp.finalised_at,
+            content_sha256=locked.content_sha256,
+            audit=link,
+            pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+        )
+        work.minutes.add(
+            minutes, locked.content, pdf, locked.sitting.discussions[0].agreement.measures
+        )
+        work.audit("minutes.keep", minutes.id, minutes.pdf_sha256)
+        work.commit()
+    return minutes
+
+
+@policy(Permission.SEE_CASES)
+def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
+    """Return the stored PDF of finalised minutes, byte for byte.
+
+    Raises:
+        AppError: ``minutes.missing``.
+    """
+    with desk.store.transaction() as work:
+        pdf = work.minutes.pdf(minutes_id)
+        work.audit("minutes.read", minutes_id)
+        work.commit()
+    return pdf
+
+
+def _context(
+    desk: Desk,
+    meeting: Meeting,
+    case: Case,
+    discussion: CaseDiscussion,
+    template: Template,
+    names: frozenset[str],
+) -> GateContext:
+    return context_for(
+        meeting,
+        case,
+        discussion,
+        template=template,
+        lexicon=load_lexicon(),
+        today=local_day(desk.clock),
+        register_names=names,
+    )

@@ -1,0 +1,103 @@
+"""Plan a meeting: a sitting with one discussion per case, prefilled from the team."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from meetingapp.domain.case import Case
+from meetingapp.domain.meeting import (
+    CaseDiscussion,
+    DiscussionPurpose,
+    Meeting,
+    Participant,
+    TemplateRef,
+)
+from meetingapp.domain.office import Office
+from meetingapp.domain.people import Party, PersonRef
+from meetingapp.errors import AppError
+from meetingapp.services.identity import new_id
+from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.ports import MeetingSummary
+from meetingapp.services.shelf import load_template
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """What a person chose: type, when and where, who, and which cases in which order."""
+
+    type: str
+    date: date
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+    chair: PersonRef | None = None
+    note_taker: PersonRef | None = None
+    people: tuple[PersonRef, ...] = ()
+    case_ids: tuple[str, ...] = ()
+
+
+@policy(Permission.RUN_MEETINGS)
+def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
+    """Create the meeting and its discussions.
+
+    Raises:
+        AppError: ``meeting.no_cases`` without a case; ``case.missing``.
+    """
+    if not plan.case_ids:
+        raise AppError("meeting.no_cases")
+    template = load_template(plan.type)
+    with desk.store.transaction() as work:
+        cases = tuple(work.cases.get(case_id) for case_id in dict.fromkeys(plan.case_ids))
+        office = work.people.office()
+        meeting = _meeting(
+            plan,
+            office,
+            new_id(desk.clock),
+            TemplateRef(template.core_version, template.type.version),
+        )
+        work.meetings.save(meeting)
+        work.audit("meeting.plan", meeting.id)
+        for case in cases:
+            work.meetings.save_discussion(meeting.id, _discussion(case, office, new_id(desk.clock)))
+            work.audit("case.read", case.id)
+        summary = work.meetings.summary(meeting.id)
+        work.commit()
+    return summary
+
+
+@policy(Permission.SEE_CASES)
+def list_meetings(desk: Desk) -> tuple[MeetingSummary, ...]:
+    """All meetings, by date and start."""
+    with desk.store.transaction() as work:
+        found = work.meetings.summaries()
+        work.audit("meeting.list", "meetings")
+        work.commit()
+    return found
+
+
+def _meeting(plan: MeetingPlan, office: Office, id_: str, template: TemplateRef) -> Meeting:
+    services = dict.fromkeys(p.service for p in plan.people if p.service is not None)
+    return Meeting(
+        id=id_,
+        type=plan.type,
+        date=plan.date,
+        template=template,
+        municipality=office.municipality,
+        unit=office.unit,
+        starts_at=plan.starts_at,
+        ends_at=plan.ends_at,
+        place=plan.place,
+        chair=plan.chair,
+        note_taker=plan.note_taker,
+        participants=tuple(Participant(person) for person in plan.people),
+        invited_services=tuple(services),
+    )
+
+
+def _discussion(case: Case, office: Office, id_: str) -> CaseDiscussion:
+    return CaseDiscussion(
+        id=id_,
+        case_id=case.id,
+        purpose=DiscussionPurpose.FOLLOW_UP if case.earlier else DiscussionPurpose.INITIAL,
+        minutes_language=office.minutes_language,
+        parties=tuple(Participant(g.ref(), Party.GUARDIAN) for g in case.guardians),
+    )

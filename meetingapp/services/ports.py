@@ -1,0 +1,236 @@
+"""What the use cases need from the rooms around them."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Protocol
+
+from meetingapp.domain.case import Case
+from meetingapp.domain.measure import Measure
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.office import Office
+from meetingapp.domain.people import Person
+from meetingapp.domain.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One link of the audit chain, as printed on finalised minutes; ``mac`` is hexadecimal."""
+
+    seq: int
+    mac: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A row in the list of cases. ``title`` is the child's name, or the neutral label."""
+
+    id: str
+    reference: str
+    title: str
+    born: date | None
+    consent_valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DiscussionSummary:
+    """One case in a meeting's row; ``minutes_id`` is empty until its minutes are finalised."""
+
+    id: str
+    case_id: str
+    case_title: str
+    minutes_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A row in the list of meetings, with its cases in their order."""
+
+    id: str
+    type: str
+    date: date
+    starts_at: time | None
+    place: str
+    discussions: tuple[DiscussionSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueMeasure:
+    """An active measure whose evaluation is near or overdue."""
+
+    case_id: str
+    case_title: str
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """Finalised minutes of one discussion; immutable. Checksums are hexadecimal SHA-256."""
+
+    id: str
+    discussion_id: str
+    case_id: str
+    version: int
+    finalised_at: datetime
+    content_sha256: str
+    audit: AuditEntry
+    pdf_sha256: str
+
+
+class Cases(Protocol):
+    """The cases. ``get`` fills ``Case.earlier`` from finalised minutes; ``save`` ignores it."""
+
+    def get(self, case_id: str) -> Case:
+        """Raise ``AppError("case.missing")`` when there is no such case."""
+        ...
+
+    def save(self, case: Case) -> None:
+        """Add the case, or replace what is stored under its id."""
+        ...
+
+    def summaries(self) -> tuple[CaseSummary, ...]:
+        """List all cases, newest first."""
+        ...
+
+
+class Meetings(Protocol):
+    """The sittings and their discussions."""
+
+    def get(self, meeting_id: str) -> Meeting:
+        """Raise ``AppError("meeting.missing")`` when there is no such meeting."""
+        ...
+
+    def save(self, meeting: Meeting) -> None:
+        """Add the meeting, or replace what is stored under its id."""
+        ...
+
+    def discussion(self, discussion_id: str) -> CaseDiscussion:
+        """Raise ``AppError("discussion.missing")`` when there is no such discussion."""
+        ...
+
+    def meeting_of(self, discussion_id: str) -> Meeting:
+        """Return the sitting a discussion belongs to; raises as ``discussion``."""
+        ...
+
+    def discussion_ids(self, meeting_id: str) -> tuple[str, ...]:
+        """Return the ids of a sitting's discussions, in the order of their cases."""
+        ...
+
+    def summary(self, meeting_id: str) -> MeetingSummary:
+        """Return one meeting's row; raises as ``get``."""
+        ...
+
+    def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
+        """Add or replace a discussion; only item bodies that changed are written.
+
+        Raises ``AppError("discussion.finalised")`` when its minutes are finalised.
+        """
+        ...
+
+    def summaries(self) -> tuple[MeetingSummary, ...]:
+        """List all meetings, by date and start."""
+        ...
+
+
+class MinutesShelf(Protocol):
+    """Finalised minutes; nothing on the shelf is ever changed."""
+
+    def add(
+        self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
+    ) -> None:
+        """Keep the minutes with their canonical content, their PDF and the measures agreed."""
+        ...
+
+    def get(self, minutes_id: str) -> Minutes:
+        """Raise ``AppError("minutes.missing")`` when there are none."""
+        ...
+
+    def pdf(self, minutes_id: str) -> bytes:
+        """Return the stored PDF; raises as ``get``."""
+        ...
+
+    def latest_of(self, discussion_id: str) -> Minutes | None:
+        """Return the newest minutes of a discussion, or ``None`` while it is a draft."""
+        ...
+
+    def next_version(self, discussion_id: str) -> int:
+        """Return 1 for the first minutes of a discussion."""
+        ...
+
+    def due_measures(self, until: date) -> tuple[DueMeasure, ...]:
+        """List active measures with an evaluation date up to ``until``, soonest first."""
+        ...
+
+
+class People(Protocol):
+    """The register of people and teams, and the office's own facts."""
+
+    def all(self) -> tuple[Person, ...]:
+        """List everybody, by name."""
+        ...
+
+    def save(self, person: Person) -> None:
+        """Add or replace a person."""
+        ...
+
+    def teams(self) -> tuple[Team, ...]:
+        """List the teams, by name."""
+        ...
+
+    def save_team(self, team: Team) -> None:
+        """Add or replace a team."""
+        ...
+
+    def office(self) -> Office:
+        """Return the office's facts; the empty ``Office()`` before they were given."""
+        ...
+
+    def save_office(self, office: Office) -> None:
+        """Replace the office's facts."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving it without ``commit`` undoes everything."""
+
+    @property
+    def cases(self) -> Cases:
+        """The cases."""
+        ...
+
+    @property
+    def meetings(self) -> Meetings:
+        """The sittings and discussions."""
+        ...
+
+    @property
+    def minutes(self) -> MinutesShelf:
+        """Finalised minutes."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """The register."""
+        ...
+
+    def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:
+        """Append a link to the audit chain in this transaction.
+
+        Args:
+            action: what was done, as ``case.read`` or ``minutes.finalise``.
+            subject: the id it was done to; never content.
+            digest: a hexadecimal SHA-256 that the link vouches for.
+        """
+        ...
+
+    def commit(self) -> None:
+        """Make everything durable. After this the data survives a power cut."""
+        ...
+
+
+class Store(Protocol):
+    """The open encrypted store."""
+
+    def transaction(self) -> AbstractContextManager[UnitOfWork]:
+        """Begin a unit of work that may read and write (every read of a case is audited too)."""
+        ...

@@ -1,0 +1,82 @@
+"""The meeting room: open one discussion, and save what is typed as it is typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from meetingapp.clock import local_day
+from meetingapp.domain.case import Case
+from meetingapp.domain.lexicon import Lexicon
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.people import Person
+from meetingapp.domain.template import Template
+from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.shelf import load_lexicon, load_template
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoom:
+    """Everything the room needs about one case, and of its neighbours only their ids and order."""
+
+    meeting: Meeting
+    case: Case
+    discussion: CaseDiscussion
+    template: Template
+    lexicon: Mapping[str, Lexicon]
+    people: tuple[Person, ...]
+    discussion_ids: tuple[str, ...]
+    minutes_id: str
+    today: date
+
+
+@policy(Permission.RUN_MEETINGS)
+def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
+    """Open one discussion. Only this case's content is read.
+
+    Raises:
+        AppError: ``discussion.missing``.
+    """
+    with desk.store.transaction() as work:
+        discussion = work.meetings.discussion(discussion_id)
+        meeting = work.meetings.meeting_of(discussion_id)
+        case = work.cases.get(discussion.case_id)
+        order = work.meetings.discussion_ids(meeting.id)
+        minutes = work.minutes.latest_of(discussion_id)
+        people = work.people.all()
+        work.audit("discussion.read", discussion_id)
+        work.commit()
+    return OpenRoom(
+        meeting=meeting,
+        case=case,
+        discussion=discussion,
+        template=load_template(meeting.type),
+        lexicon=load_lexicon(),
+        people=people,
+        discussion_ids=order,
+        minutes_id=minutes.id if minutes else "",
+        today=local_day(desk.clock),
+    )
+
+
+@policy(Permission.RUN_MEETINGS)
+def save_discussion(desk: Desk, meeting_id: str, discussion: CaseDiscussion) -> datetime:
+    """Keep what was typed, valid or not, and return when it was made durable.
+
+    Raises:
+        AppError: ``discussion.finalised`` when its minutes are locked.
+    """
+    with desk.store.transaction() as work:
+        work.meetings.save_discussion(meeting_id, discussion)
+        work.audit("discussion.save", discussion.id)
+        work.commit()
+    return desk.clock()
+
+
+@policy(Permission.RUN_MEETINGS)
+def save_meeting(desk: Desk, meeting: Meeting) -> datetime:
+    """Keep time, place, roles and attendance, and return when it was made durable."""
+    with desk.store.transaction() as work:
+        work.meetings.save(meeting)
+        work.audit("meeting.save", meeting.id)
+        work.commit()
+    return desk.clock()
