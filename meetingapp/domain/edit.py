@@ -8,13 +8,13 @@ part that is not there yet (``voice.plan``) is made when something is first writ
 import types
 import typing
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
 from typing import Any, Final, TypeVar
 
 from meetingapp.domain.best_interest import BestInterestElement, ElementAssessment
 from meetingapp.domain.meeting import CaseDiscussion, Unread
 
 Value = TypeVar("Value")
+_KNOWN_HINTS: Final[dict[type, dict[str, Any]]] = {}
 _UNIONS: Final = (typing.Union, types.UnionType)
 
 
@@ -117,7 +117,7 @@ def _replaced(current: Any, hint: Any, steps: list[str], value: object, path: st
         return value
     first, rest = steps[0], steps[1:]
     if isinstance(current, tuple):
-        return _with_row(current, hint, first, rest, value, path)
+        return _with_row(current, hint, steps, value, path)
     whole = current if current is not None else _made(hint, path)
     _part(whole, first)
     part_hint = _hints(type(whole))[first]
@@ -126,8 +126,9 @@ def _replaced(current: Any, hint: Any, steps: list[str], value: object, path: st
 
 
 def _with_row(
-    rows: tuple[Any, ...], hint: Any, step: str, rest: list[str], value: object, path: str
+    rows: tuple[Any, ...], hint: Any, steps: list[str], value: object, path: str
 ) -> tuple[Any, ...]:
+    step, rest = steps[0], steps[1:]
     index = _index(rows, step)
     row_hint = typing.get_args(hint)[0]
     if index < len(rows):
@@ -166,6 +167,8 @@ def _fits(value: object, hint: Any) -> bool:
     return isinstance(value, hint)
 
 
-@cache
 def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+    """Read a value's field types once: reading them anew at each keystroke costs a millisecond."""
+    if kind not in _KNOWN_HINTS:
+        _KNOWN_HINTS[kind] = typing.get_type_hints(kind)
+    return _KNOWN_HINTS[kind]

@@ -1,0 +1,224 @@
+"""What can be proposed, but must be confirmed by a person (domain.md §2).
+
+A proposal is shown in its field as proposed and enters the discussion only by the one key that
+confirms the item. Weights, the child's view of change, the duty check and what was read aloud
+are never proposed. What a person has written is never proposed anew.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from meetingapp.domain.best_interest import BestInterestElement, FactSource
+from meetingapp.domain.case import Case, Guardianship
+from meetingapp.domain.closing import Closing, CoordinatorRole, FeedbackToOther, Step
+from meetingapp.domain.consent import Consent
+from meetingapp.domain.edit import with_value
+from meetingapp.domain.measure import PreventionLevel
+from meetingapp.domain.meeting import (
+    CaseAttendance,
+    CaseDiscussion,
+    DiscussionPurpose,
+    Meeting,
+    MinutesLanguage,
+    Participant,
+)
+from meetingapp.domain.people import Party, PersonRef, ServiceCode
+
+_TALK_BEFORE: Final = timedelta(days=7)
+_HIGHEST_COLLAB_LEVEL: Final = 3
+_SATURDAY: Final = 5
+SOURCE_OF: Final[Mapping[BestInterestElement, FactSource]] = {
+    BestInterestElement.CHILD_VIEW: FactSource.CHILD,
+    BestInterestElement.FAMILY_RELATIONS: FactSource.GUARDIAN,
+}
+"""Where the facts of an element most often come from; elsewhere a professional."""
+
+Reasons = Mapping[Party | ServiceCode | None, str]
+"""Why each party or service needs to know, in the language of the minutes; ``None`` for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One value proposed for one field; ``path`` starts with ``meeting.`` for the sitting."""
+
+    item: str
+    path: str
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the proposals build on."""
+
+    meeting: Meeting
+    case: Case
+    discussion: CaseDiscussion
+    reasons: Reasons
+    language: MinutesLanguage = "nb"
+
+
+def proposals(known: Known) -> tuple[Proposal, ...]:
+    """Return what may be proposed for every item, for fields nobody has filled in."""
+    return (
+        *_attendance(known),
+        *_coordination(known),
+        *_next_meeting(known),
+        *_feedback(known),
+        *_closing(known),
+    )
+
+
+def confirmed(
+    meeting: Meeting, discussion: CaseDiscussion, agreed: tuple[Proposal, ...]
+) -> tuple[Meeting, CaseDiscussion]:
+    """Write confirmed proposals into the meeting and the discussion."""
+    for each in agreed:
+        if each.path.startswith("meeting."):
+            meeting = with_value(meeting, each.path.removeprefix("meeting."), each.value)
+        else:
+            discussion = with_value(discussion, each.path, each.value)
+    return meeting, discussion
+
+
+def source_of(element: BestInterestElement) -> FactSource:
+    """Return where facts about ``element`` most often come from."""
+    return SOURCE_OF.get(element, FactSource.PROFESSIONAL)
+
+
+def _attendance(known: Known) -> Iterator[Proposal]:
+    """All are there until somebody says otherwise, each for the reason their task gives."""
+    for number, each in enumerate(known.meeting.participants):
+        if each.attended is None:
+            yield Proposal("A01", f"meeting.participants.{number}.attended", value=True)
+    there = [p for p in known.meeting.participants if p.attended is not False]
+    given = {a.name: a for a in known.discussion.attendance}
+    rows = tuple(_row(known, each, given.get(each.person.name)) for each in there)
+    absent = tuple(a for a in known.discussion.attendance if a.name not in {r.name for r in rows})
+    if (*rows, *absent) != known.discussion.attendance:
+        yield Proposal("A01", "attendance", (*rows, *absent))
+
+
+def _row(known: Known, who: Participant, given: CaseAttendance | None) -> CaseAttendance:
+    row = given or CaseAttendance(who.person.name)
+    if row.need_to_know:
+        return row
+    of = who.person.service if who.party is Party.SERVICE else who.party
+    return replace(row, need_to_know=known.reasons.get(of, known.reasons.get(None, "")))
+
+
+def _coordination(known: Known) -> Iterator[Proposal]:
+    given = known.discussion.coordination
+    holder = given.coordinator or _likely_coordinator(known)
+    if given.coordinator is None and holder is not None:
+        yield Proposal("A11", "coordination.coordinator", holder)
+    if given.coordinator_role is None:
+        yield Proposal("A11", "coordination.coordinator_role", CoordinatorRole.STAFETTHOLDER)
+    if not given.coordinator_accepted and holder is not None:
+        yield Proposal("A11", "coordination.coordinator_accepted", value=True)
+    if given.prevention_level is None:
+        yield Proposal("A11", "coordination.prevention_level", _level(known.discussion))
+    if given.collab_level is None:
+        yield Proposal("A11", "coordination.collab_level", _services(known.meeting))
+    if given.step is None:
+        first = known.discussion.purpose is DiscussionPurpose.INITIAL
+        yield Proposal("A11", "coordination.step", Step.UP if first else Step.SAME)
+
+
+def _likely_coordinator(known: Known) -> PersonRef | None:
+    """Whoever knows the child's day best: the first responsible, or who talked with the child."""
+    measures = known.discussion.agreement.measures
+    likely = (*(m.responsible for m in measures), known.discussion.voice.obtained_by)
+    staff = {p.person.name for p in known.meeting.participants if p.party is Party.SERVICE}
+    return next((p for p in likely if p is not None and p.name in staff), known.meeting.chair)
+
+
+def _level(discussion: CaseDiscussion) -> PreventionLevel:
+    levels = [m.prevention_level for m in discussion.agreement.measures]
+    return PreventionLevel.INDICATED if PreventionLevel.INDICATED in levels else _USUAL_LEVEL
+
+
+_USUAL_LEVEL: Final = PreventionLevel.SELECTED
+
+
+def _services(meeting: Meeting) -> int:
+    """BTI: how many services work together, three or more being the highest level."""
+    there = {p.person.service for p in meeting.attended if p.party is Party.SERVICE}
+    return min(len(there - {None}), _HIGHEST_COLLAB_LEVEL)
+
+
+def _next_meeting(known: Known) -> Iterator[Proposal]:
+    given = known.discussion.next_meeting
+    on = given.on or _first_evaluation(known.discussion)
+    talker = known.discussion.voice.obtained_by or known.discussion.coordination.coordinator
+    if given.on is None and not given.closing_reason and on is not None:
+        yield Proposal("A12", "next_meeting.on", on)
+    if given.child_talk_by is None and (talker or _likely_coordinator(known)) is not None:
+        yield Proposal("A12", "next_meeting.child_talk_by", talker or _likely_coordinator(known))
+    if given.child_talk_before is None and on is not None:
+        before = max(_schoolday_before(on - _TALK_BEFORE), known.meeting.date)
+        yield Proposal("A12", "next_meeting.child_talk_before", before)
+    if given.convener is None and known.meeting.chair is not None:
+        yield Proposal("A12", "next_meeting.convener", known.meeting.chair)
+
+
+def _feedback(known: Known) -> Iterator[Proposal]:
+    given = known.discussion.feedback
+    talker = known.discussion.voice.obtained_by or known.discussion.coordination.coordinator
+    teller = talker or _likely_coordinator(known)
+    if given.teller is None and teller is not None:
+        yield Proposal("A13", "feedback.teller", teller)
+    if given.by_date is None:
+        yield Proposal("A13", "feedback.by_date", _schoolday_after(known.meeting.date))
+    absent = tuple(g.name for g in known.case.guardians if g.may_receive and not _there(known, g))
+    if absent and not given.others and known.meeting.chair is not None:
+        told = tuple(FeedbackToOther(name, known.meeting.chair.name) for name in absent)
+        yield Proposal("A13", "feedback.others", told)
+
+
+def _closing(known: Known) -> Iterator[Proposal]:
+    given = known.discussion.closing
+    if given.distribution_services == Closing().distribution_services:
+        covered = _covered(known.case.consents, known.meeting.date)
+        there = dict.fromkeys(
+            p.person.service for p in known.meeting.attended if p.party is Party.SERVICE
+        )
+        services = tuple(s for s in there if s is not None and s in covered)
+        if services:
+            yield Proposal("A14", "closing.distribution_services", services)
+    if not given.distribution_parties and any(g.may_receive for g in known.case.guardians):
+        yield Proposal("A14", "closing.distribution_parties", (Party.GUARDIAN,))
+    if known.discussion.minutes_language is None:
+        yield Proposal("A14", "minutes_language", known.language)
+
+
+def _covered(consents: tuple[Consent, ...], day: date) -> frozenset[ServiceCode]:
+    """Return the services a consent in force covers."""
+    return frozenset(
+        service
+        for consent in consents
+        if consent.signed_by(day)
+        and not consent.withdrawn_by(day)
+        and (consent.valid_from is None or consent.valid_from <= day)
+        and (consent.valid_to is None or day <= consent.valid_to)
+        for service in consent.services
+    )
+
+
+def _there(known: Known, guardian: Guardianship) -> bool:
+    return any(p.person.is_same_as(guardian.ref()) for p in known.meeting.attended)
+
+
+def _first_evaluation(discussion: CaseDiscussion) -> date | None:
+    dates = [m.evaluation_date for m in discussion.agreement.measures if m.evaluation_date]
+    return min(dates, default=None)
+
+
+def _schoolday_after(day: date) -> date:
+    after = day + timedelta(days=1)
+    return after if after.weekday() < _SATURDAY else after + timedelta(days=7 - after.weekday())
+
+
+def _schoolday_before(day: date) -> date:
+    return day - timedelta(days=max(0, day.weekday() - _SATURDAY + 1))
