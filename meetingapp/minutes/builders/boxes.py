@@ -1,0 +1,41 @@
+"""The child's own words, and the frame round what was agreed."""
+
+from typing import Final
+
+from meetingapp.document.blocks import Quote
+from meetingapp.minutes.pieces.panel import Panel, Tint
+from meetingapp.minutes.pieces.piece import Piece, Stack
+from meetingapp.minutes.pieces.text import Text
+from meetingapp.minutes.styles import (
+    AGREED,
+    DESCRIBED,
+    GREEN,
+    HANG,
+    OWN_WORDS,
+    QUOTE_LABEL,
+    QUOTE_SOURCE,
+    VOICE,
+    VOICE_TINT,
+)
+from meetingapp.minutes.tagging.elements import Element
+
+_WORDS_OF_THE_CHILD: Final = Tint(VOICE_TINT, VOICE)
+_AGREEMENT: Final = Tint(AGREED, GREEN)
+
+
+def quote(block: Quote, parent: Element) -> list[Piece]:
+    """Build the warm frame: whose words, the words, and how they came to us."""
+    element = parent.child("BlockQuote")
+    pieces = [Text(block.label.upper(), QUOTE_LABEL, element.child("P"))]
+    if block.verbatim:
+        pieces.append(Text(f"«{block.words}»", OWN_WORDS, element.child("P")))
+    else:
+        pieces.append(Text(block.words, DESCRIBED, element.child("P")))
+    if block.source:
+        pieces.append(Text(block.source, QUOTE_SOURCE, element.child("P")))
+    return [Panel(Stack(pieces), _WORDS_OF_THE_CHILD, HANG)]
+
+
+def agreement(parts: list[Piece]) -> list[Piece]:
+    """Build the green frame over the full width."""
+    return [Panel(Stack(parts), _AGREEMENT, 0.0)]

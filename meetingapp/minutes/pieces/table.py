@@ -1,0 +1,89 @@
+"""A table: rules between rows, none between columns; its head stands on every page it reaches."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from typing_extensions import override
+
+from meetingapp.minutes.pieces.columns import Columns
+from meetingapp.minutes.pieces.piece import SLACK, Piece
+from meetingapp.minutes.styles import INK, RULE
+from meetingapp.minutes.tagging.canvas import TaggedCanvas
+
+_HEAD_GAP: Final = 4.0
+_HEAD_RULE: Final = 0.9
+_ROW_RULE: Final = 0.5
+_WORTH_PARTING: Final = 160.0
+"""A row lower than this goes whole to the next page."""
+
+
+class Grid(Piece):
+    """A head and rows of equal columns.
+
+    Args:
+        head: drawn once as header cells, and as decoration on later pages.
+        rows: at least one.
+        pad: distance between a rule and the text above and below it.
+        repeated: this is the rest of a table whose head has been read out.
+    """
+
+    before = 6.0
+    after = 7.0
+
+    def __init__(
+        self, head: Columns, rows: Sequence[Columns], pad: float, *, repeated: bool = False
+    ) -> None:
+        self._head = head
+        self._rows = tuple(rows)
+        self._pad = pad
+        self._repeated = repeated
+
+    @override
+    def height(self, width: float) -> float:
+        return self._head_height(width) + sum(self._row_height(row, width) for row in self._rows)
+
+    def _head_height(self, width: float) -> float:
+        return self._head.height(width) + _HEAD_GAP
+
+    def _row_height(self, row: Columns, width: float) -> float:
+        return row.height(width) + 2 * self._pad + _ROW_RULE
+
+    @override
+    def split(self, width: float, room: float) -> "tuple[Grid, Grid] | None":
+        left = room - self._head_height(width)
+        for number, row in enumerate(self._rows):
+            height = self._row_height(row, width)
+            if height <= left + SLACK:
+                left -= height
+                continue
+            parts = None
+            if height > _WORTH_PARTING:
+                parts = row.split(width, left - 2 * self._pad - _ROW_RULE)
+            head = self._rows[:number] + (parts[:1] if parts else ())
+            tail = (parts[1:] if parts else (row,)) + self._rows[number + 1 :]
+            if not head:
+                return None
+            return (
+                Grid(self._head, head, self._pad, repeated=self._repeated),
+                Grid(self._head, tail, self._pad, repeated=True),
+            )
+        return None
+
+    @override
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        if self._repeated:
+            with canvas.artifact():
+                self._head.draw(canvas, x, top, width)
+        else:
+            self._head.draw(canvas, x, top, width)
+        top -= self._head_height(width)
+        rules = [top]
+        for row in self._rows:
+            row.draw(canvas, x, top - self._pad, width)
+            top -= self._row_height(row, width)
+            rules.append(top)
+        with canvas.artifact():
+            for number, rule in enumerate(rules):
+                canvas.setStrokeColor(RULE if number else INK)
+                canvas.setLineWidth(_ROW_RULE if number else _HEAD_RULE)
+                canvas.line(x, rule, x + width, rule)
