@@ -1,0 +1,95 @@
+"""Work that must not stop the screens: one worker for the store, one for heavy jobs.
+
+An answer comes back on the GUI thread through one queued signal. Each worker has one thread,
+so what is written keeps its order, and a backup or a PDF never delays an autosave.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+
+from meetingapp.errors import AppError
+from meetingapp.ui.errors import report_bug
+
+T = TypeVar("T")
+Failed = Callable[[AppError], None]
+
+
+class Runs(Protocol):
+    """What a view-model needs: work done elsewhere, its answer delivered here."""
+
+    def store(
+        self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Run a use case on the store's worker."""
+
+    def heavy(
+        self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Run long work, such as a PDF, beside the store's worker."""
+
+
+class Background(QObject):
+    """Runs jobs on two single-thread workers and delivers each answer on the GUI thread.
+
+    ``trouble`` carries an ``AppError`` that nobody asked for; anything else is a bug and opens
+    the bug dialog.
+    """
+
+    trouble = Signal(AppError)
+    _ready = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
+        self._waiting = 0
+        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def store(
+        self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Run a use case on the store's worker."""
+        self._submit(self._store, job, then, failed)
+
+    def heavy(
+        self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """Run long work, such as a PDF, beside the store's worker."""
+        self._submit(self._heavy, job, then, failed)
+
+    def drain(self) -> None:
+        """Finish what is queued, deliver every answer and stop both workers."""
+        while self._waiting:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self._store.shutdown()
+        self._heavy.shutdown()
+
+    def _submit(
+        self,
+        worker: ThreadPoolExecutor,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Failed | None,
+    ) -> None:
+        def answered(future: Future[T]) -> None:
+            self._ready.emit(lambda: self._answer(future, then, failed))
+
+        self._waiting += 1
+        worker.submit(job).add_done_callback(answered)
+
+    def _deliver(self, answer: Callable[[], None]) -> None:
+        self._waiting -= 1
+        answer()
+
+    def _answer(self, future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
+        try:
+            result = future.result()
+        except AppError as error:
+            (failed or self.trouble.emit)(error)
+        except Exception as bug:  # noqa: BLE001 - the one place where a bug in a job is caught
+            report_bug(bug)
+        else:
+            then(result)

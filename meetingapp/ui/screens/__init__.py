@@ -1,0 +1,1 @@
+"""The screens. They never import each other; the shell moves between them."""

@@ -1,0 +1,53 @@
+"""What the whole window knows: the language, and the one discussion that is open."""
+
+from PySide6.QtCore import QObject, Signal
+
+from meetingapp.ui.wording import wording
+from meetingapp.words import Language
+
+
+class AppState(QObject):
+    """Holds one open discussion and announces what changed, so that each screen may reload.
+
+    ``changed`` carries a topic: ``cases``, ``meetings``, ``people`` or ``discussion``.
+    """
+
+    discussion_changed = Signal()
+    changed = Signal(str)
+    language_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._discussion: str | None = None
+
+    @property
+    def discussion(self) -> str | None:
+        """Return the id of the open discussion."""
+        return self._discussion
+
+    def open_discussion(self, discussion_id: str) -> None:
+        """Open one discussion; the one that was open is dropped."""
+        if discussion_id != self._discussion:
+            self._discussion = discussion_id
+            self.discussion_changed.emit()
+
+    def leave_discussion(self) -> None:
+        """Drop the open discussion."""
+        if self._discussion is not None:
+            self._discussion = None
+            self.discussion_changed.emit()
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the screens."""
+        return wording.words.language
+
+    def use_language(self, language: Language) -> None:
+        """Switch the language of the screens, live."""
+        if language is not self.language:
+            wording.use(language)
+            self.language_changed.emit()
+
+    def announce(self, topic: str) -> None:
+        """Say that something was stored."""
+        self.changed.emit(topic)

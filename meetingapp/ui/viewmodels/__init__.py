@@ -1,0 +1,1 @@
+"""What a screen knows and can do, without its widgets."""

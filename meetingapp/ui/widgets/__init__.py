@@ -1,0 +1,1 @@
+"""The kit: small controls that every screen is built from."""

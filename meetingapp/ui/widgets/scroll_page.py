@@ -1,0 +1,28 @@
+"""A page that scrolls when the window is small or the text large."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from meetingapp.ui.widgets.layouts import Margins, column
+
+
+class ScrollPage(QScrollArea):
+    """Put content in ``body``. The field that gets the focus is scrolled into view."""
+
+    def __init__(self, *, margins: Margins = (32, 22, 32, 22), gap: int = 16) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page = QWidget()
+        self.page.setObjectName("scrollbody")
+        self.body = column(self.page, margins=margins, gap=gap)
+        self.setWidget(self.page)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.page.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 24, 48)

@@ -1,0 +1,23 @@
+"""A statement that is ticked when it is so."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
+
+from meetingapp.ui.wording import Say, wording
+
+
+class Tick(QCheckBox):
+    """A tick box with its words."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        wording.changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words in the language in use."""
+        text = self._say(wording.words)
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
