@@ -1,0 +1,111 @@
+"""The audit chain: who did what to which case, each entry sealed together with the one before.
+
+An entry holds ids, never content. Whoever holds the database's key could still rewrite the whole
+chain or cut its end; the anchor outside the database, and the head printed on every finalised
+document, are what shows that.
+"""
+
+import hmac
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, insert, select
+from sqlmodel import col
+
+from meetingapp.models.rows.audit import AuditRow
+from meetingapp.services.ports import AuditEntry
+
+START: Final = "0" * 64
+_BATCH: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class ChainResult:
+    """What a check of the chain found. ``broken_at`` is the first entry that cannot be trusted."""
+
+    entries: int
+    broken_at: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether every entry is as it was written."""
+        return self.broken_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditChain:
+    """Writes and checks entries with the audit key."""
+
+    key: bytes = field(repr=False)
+
+    def add(
+        self,
+        connection: Connection,
+        *,
+        at: datetime,
+        actor: str,
+        action: str,
+        subject: str,
+        digest: str,
+    ) -> AuditEntry:
+        """Add one entry in the transaction of ``connection``, which holds the write lock."""
+        last = head(connection)
+        entry: dict[str, Any] = {
+            "seq": last.seq + 1,
+            "at": at.isoformat(timespec="microseconds"),
+            "actor": actor,
+            "action": action,
+            "subject": subject,
+            "digest": digest,
+            "previous": last.mac,
+        }
+        mac = self._mac(entry)
+        connection.execute(insert(AuditRow).values(**entry, mac=mac))
+        return AuditEntry(last.seq + 1, mac)
+
+    def verify(self, connection: Connection, anchor: AuditEntry | None = None) -> ChainResult:
+        """Check every entry, and that the anchored one is still there as it was."""
+        expected, previous = 1, START
+        for entry, mac in _entries(connection):
+            whole = entry["seq"] == expected and entry["previous"] == previous
+            if not whole or not hmac.compare_digest(mac, self._mac(entry)):
+                return ChainResult(expected - 1, broken_at=expected)
+            if anchor and anchor.seq == expected and anchor.mac != mac:
+                return ChainResult(expected - 1, broken_at=expected)
+            expected, previous = expected + 1, mac
+        if anchor and anchor.seq >= expected:
+            return ChainResult(expected - 1, broken_at=expected)
+        return ChainResult(expected - 1)
+
+    def _mac(self, entry: dict[str, Any]) -> str:
+        text = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+        return hmac.digest(self.key, text.encode(), "sha256").hex()
+
+
+def head(connection: Connection) -> AuditEntry:
+    """Give the last entry; number 0 where there is none yet."""
+    last = select(col(AuditRow.seq), col(AuditRow.mac)).order_by(col(AuditRow.seq).desc()).limit(1)
+    row = connection.execute(last).first()
+    return AuditEntry(row[0], row[1]) if row else AuditEntry(0, START)
+
+
+def _entries(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
+    columns = (
+        col(AuditRow.seq),
+        col(AuditRow.at),
+        col(AuditRow.actor),
+        col(AuditRow.action),
+        col(AuditRow.subject),
+        col(AuditRow.digest),
+        col(AuditRow.previous),
+        col(AuditRow.mac),
+    )
+    found = connection.execute(
+        select(*columns).order_by(columns[0]).execution_options(yield_per=_BATCH)
+    )
+    for row in found.mappings():
+        entry = dict(row)
+        yield entry, entry.pop("mac")

@@ -1,0 +1,149 @@
+"""One connection to the encrypted file: every guard and every setting, on each of them.
+
+The library makes a missing file without asking, readable by all, and a build without encryption
+takes a key and ignores it. So nothing here opens a file before it was looked at.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Final, Protocol, cast
+
+from sqlcipher3 import dbapi2
+
+from meetingapp.errors import AppError
+from meetingapp.models.faults import as_sentences
+
+APPLICATION_ID: Final = 0x53_61_6D_72  # “Samr”
+_PAGE_BYTES: Final = 4096
+_PLAIN_HEADER: Final = b"SQLite format 3\0"
+_OLDEST_SQLITE: Final = (3, 53, 3)  # older ones can lose a write-ahead log, or worse
+_SETTINGS: Final = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "recursive_triggers=ON",  # without it INSERT OR REPLACE walks round a delete trigger
+    "mmap_size=0",
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+)
+
+
+class RawConnection(Protocol):
+    """What we use of the database library, which has no types of its own."""
+
+    def execute(self, sql: str, parameters: Sequence[object] = ...) -> Any:
+        """Run one statement."""
+
+    def close(self) -> None:
+        """Close the connection."""
+
+
+def connect(path: Path, key: bytes, *, wait: float = 5.0) -> RawConnection:
+    """Open an existing database for reading and writing.
+
+    Args:
+        path: an existing file; it is never made here.
+        key: the raw 256-bit key.
+        wait: how many seconds to wait for another connection's lock.
+    """
+    connection = _keyed(f"{path.resolve().as_uri()}?mode=rw", key, wait)
+    try:
+        for setting in _SETTINGS:
+            connection.execute(f"PRAGMA {setting}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def new_file(path: Path) -> None:
+    """Make an empty file for a new database, readable by its owner alone.
+
+    Raises:
+        AppError: ``store.exists`` or ``store.read_only``.
+    """
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        raise AppError("store.exists", file=path.name) from None
+    except OSError:
+        raise AppError("store.read_only", file=path.name) from None
+
+
+def inspect(path: Path, key: bytes, *, newest: int) -> int:
+    """Look at a database without changing a byte of it, and give its version.
+
+    Raises:
+        AppError: ``store.missing``, ``store.plain``, ``store.damaged``, ``store.foreign``,
+            ``store.newer`` or ``store.read_only``.
+    """
+    if not path.is_file():
+        raise AppError("store.missing", file=path.name)
+    try:
+        with path.open("rb") as opened:
+            header = opened.read(_PAGE_BYTES)
+    except OSError:
+        raise AppError("store.read_only", file=path.name) from None
+    if header.startswith(_PLAIN_HEADER):
+        raise AppError("store.plain", file=path.name)
+    if len(header) < _PAGE_BYTES:  # the library would take it for a new, empty database
+        raise AppError("store.damaged", file=path.name)
+    with as_sentences(path.name), _looking(path, key) as connection:
+        application = one(connection, "PRAGMA application_id")
+        version = cast("int", one(connection, "PRAGMA user_version"))
+    if application != APPLICATION_ID:
+        raise AppError("store.foreign", file=path.name)
+    if version > newest:
+        raise AppError("store.newer", file=path.name)
+    return version
+
+
+def one(connection: RawConnection, sql: str, parameters: Sequence[object] = ()) -> object:
+    """Give the first value of the first row, or None."""
+    row = connection.execute(sql, parameters).fetchone()
+    return row[0] if row else None
+
+
+@contextmanager
+def _looking(path: Path, key: bytes) -> Iterator[RawConnection]:
+    """Open for reading only. What lies in the write-ahead log counts, and stays there."""
+    log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    has_log = log.exists() and log.stat().st_size > 0
+    had_index = index.exists()
+    mode = "mode=ro" if has_log else "immutable=1"
+    try:
+        with closing(_keyed(f"{path.resolve().as_uri()}?{mode}", key, 5.0)) as connection:
+            yield connection
+    finally:
+        if has_log and not had_index:
+            index.unlink(missing_ok=True)
+
+
+def _keyed(uri: str, key: bytes, wait: float) -> RawConnection:
+    digits = key.hex()
+    if not re.fullmatch("[0-9a-f]{64}", digits):  # 63 digits would be taken as a passphrase
+        raise ValueError("the database key must be 256 bits")
+    if dbapi2.sqlite_version_info < _OLDEST_SQLITE:
+        raise AppError("store.not_encrypted_build")
+    connection: RawConnection = dbapi2.connect(
+        uri, uri=True, timeout=wait, check_same_thread=False, isolation_level=None
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{digits}'\"")
+        _must_encrypt(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _must_encrypt(connection: RawConnection) -> None:
+    """A build without encryption takes the key in silence and writes everything readable."""
+    if not one(connection, "PRAGMA cipher_version"):
+        raise AppError("store.not_encrypted_build")

@@ -1,0 +1,11 @@
+"""The steps that bring a database to the shape this program knows. Their number is its version.
+
+A step that has been released is never edited; the next change is the next step.
+"""
+
+from typing import Final
+
+from meetingapp.models.migrations import s0001_audit_chain
+from meetingapp.models.migrations.runner import Step
+
+STEPS: Final[tuple[Step, ...]] = (s0001_audit_chain.up,)

@@ -1,0 +1,1 @@
+"""The rows. Columns hold what is searched, sorted, joined or constrained; bodies hold the rest."""

@@ -1,0 +1,132 @@
+"""The store of one vault: makes it, opens it, gives units of work, and closes it tidily."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from meetingapp.clock import Clock
+from meetingapp.models import anchor, audit
+from meetingapp.models.audit import AuditChain, ChainResult
+from meetingapp.models.connection import connect, inspect, new_file
+from meetingapp.models.engine import engine_for
+from meetingapp.models.faults import as_sentences
+from meetingapp.models.migrations import STEPS
+from meetingapp.models.migrations.runner import Step, migrate, run_steps
+from meetingapp.models.uow import SqlUnitOfWork
+from meetingapp.services.ports import AuditEntry
+
+FILE_NAME: Final = "data.db"
+_SIDECARS: Final = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The two keys the store needs; they come from the vault."""
+
+    database: bytes = field(repr=False)
+    audit: bytes = field(repr=False)
+
+
+class Store:
+    """An open store. Close it before the program ends or locks."""
+
+    def __init__(
+        self, folder: Path, engine: Engine, chain: AuditChain, clock: Clock, actor: str
+    ) -> None:
+        self._folder = folder
+        self._engine = engine
+        self._chain = chain
+        self._clock = clock
+        self._actor = actor
+
+    def transaction(self) -> SqlUnitOfWork:
+        """Begin a unit of work that may read and write."""
+        return SqlUnitOfWork(self._engine, self._chain, self._clock, self._actor)
+
+    def head(self) -> AuditEntry:
+        """Give the last entry of the audit chain."""
+        with as_sentences(FILE_NAME), self._engine.connect() as connection:
+            return audit.head(connection)
+
+    def verify(self) -> ChainResult:
+        """Check the whole audit chain, and against the anchor outside the database."""
+        with as_sentences(FILE_NAME), self._engine.connect() as connection:
+            return self._chain.verify(connection, anchor.read(self._folder))
+
+    def drop_anchor(self) -> AuditEntry:
+        """Remember outside the database how far the chain has come.
+
+        An anchor that the database falls behind is kept: it is the proof that something is lost.
+        """
+        head = self.head()
+        known = anchor.read(self._folder)
+        if known is None or known.seq < head.seq:
+            anchor.write(self._folder, head)
+        return head
+
+    def tidy(self) -> None:
+        """Fold the write-ahead log into the database, so that nothing rests on it alone."""
+        with as_sentences(FILE_NAME), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Anchor the chain, fold the log in and let go of the file."""
+        try:
+            self.drop_anchor()
+            self.tidy()
+        finally:
+            self._engine.dispose()
+
+
+def create_store(
+    folder: Path, keys: Keys, clock: Clock, *, actor: str, steps: Sequence[Step] = STEPS
+) -> Store:
+    """Make a new, empty store in ``folder``, in which everything will be done by ``actor``.
+
+    Raises:
+        AppError: ``store.exists``, ``store.read_only``, ``store.disk_full``. No half store stays.
+    """
+    path = folder / FILE_NAME
+    new_file(path)
+    try:
+        with as_sentences(path.name), closing(connect(path, keys.database)) as connection:
+            run_steps(connection, steps, version=0)
+    except BaseException:
+        for ending in _SIDECARS:
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        raise
+    return _store(folder, keys, clock, actor, wait=5.0)
+
+
+def open_store(
+    folder: Path,
+    keys: Keys,
+    clock: Clock,
+    *,
+    actor: str,
+    steps: Sequence[Step] = STEPS,
+    wait: float = 5.0,
+) -> Store:
+    """Open the store in ``folder``, and bring an older one up to date after a safety copy.
+
+    Raises:
+        AppError: ``store.missing``, ``store.plain``, ``store.damaged``, ``store.foreign``,
+            ``store.newer``, ``store.read_only``, ``store.busy`` or ``store.backup_failed``. The
+            file is as it was.
+    """
+    path = folder / FILE_NAME
+    version = inspect(path, keys.database, newest=len(steps))
+    with as_sentences(path.name):
+        migrate(path, keys.database, steps=steps, version=version)
+        store = _store(folder, keys, clock, actor, wait=wait)
+        store.head()
+    return store
+
+
+def _store(folder: Path, keys: Keys, clock: Clock, actor: str, *, wait: float) -> Store:
+    engine = engine_for(folder / FILE_NAME, keys.database, wait=wait)
+    return Store(folder, engine, AuditChain(keys.audit), clock, actor)

@@ -1,0 +1,123 @@
+"""Migrations: a step happens whole or not at all, and never without a safety copy."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from meetingapp.clock import Clock
+from meetingapp.errors import AppError
+from meetingapp.models.connection import APPLICATION_ID, RawConnection, connect, inspect, one
+from meetingapp.models.migrations import STEPS
+from meetingapp.models.store import Keys, Store, create_store, open_store
+
+
+def adds_a_table(connection: RawConnection) -> None:
+    connection.execute("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT")
+
+
+def fails_halfway(connection: RawConnection) -> None:
+    connection.execute("CREATE TABLE half (id TEXT) STRICT")
+    connection.execute("DROP TABLE audit")
+    raise ZeroDivisionError
+
+
+def leaves_a_dangling_reference(connection: RawConnection) -> None:
+    connection.execute("CREATE TABLE a (id TEXT PRIMARY KEY)")
+    connection.execute("CREATE TABLE b (a_id TEXT REFERENCES a (id))")
+    connection.execute("INSERT INTO b VALUES ('nobody')")
+
+
+@pytest.fixture
+def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
+    with (
+        closing(create_store(folder, keys, clock, actor="slot-1")) as store,
+        store.transaction() as work,
+    ):
+        work.audit("case.read", "case-1")
+        work.commit()
+    return folder
+
+
+def tables(connection: RawConnection) -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return {name for (name,) in rows if not name.startswith("sqlite_")}
+
+
+def test_the_database_has_the_tables_and_columns_of_the_rows(raw: RawConnection) -> None:
+    made = {
+        table: [row[1] for row in raw.execute(f"PRAGMA table_info({table})").fetchall()]
+        for table in tables(raw)
+    }
+    described = {
+        name: [column.name for column in table.columns]
+        for name, table in SQLModel.metadata.tables.items()
+    }
+    assert made == described
+
+
+def test_every_table_is_strict(raw: RawConnection) -> None:
+    rows = raw.execute("PRAGMA table_list").fetchall()
+    strict = {row[1]: row[5] for row in rows if not row[1].startswith("sqlite_")}
+    assert strict
+    assert all(strict.values())
+
+
+def test_a_new_store_has_the_newest_version_and_our_mark(
+    store: Store, file: Path, keys: Keys
+) -> None:
+    assert store.head().seq == 0
+    with closing(connect(file, keys.database)) as connection:
+        assert one(connection, "PRAGMA user_version") == len(STEPS)
+        assert one(connection, "PRAGMA application_id") == APPLICATION_ID
+
+
+def test_an_older_database_is_copied_checked_and_brought_up_to_date(
+    closed: Path, file: Path, keys: Keys, clock: Clock
+) -> None:
+    steps = (*STEPS, adds_a_table)
+    with closing(open_store(closed, keys, clock, actor="slot-1", steps=steps)) as store:
+        assert store.verify().whole
+        assert store.head().seq == 1
+    with closing(connect(file, keys.database)) as connection:
+        assert "later" in tables(connection)
+    copy = closed / "backups" / f"before-version-{len(steps)}.db"
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+    assert inspect(copy, keys.database, newest=len(STEPS)) == len(STEPS)
+    assert copy.stat().st_mode & 0o077 == 0
+    assert b"SQLite format 3" not in copy.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("step", "error"),
+    [(fails_halfway, ZeroDivisionError), (leaves_a_dangling_reference, ValueError)],
+)
+def test_a_failed_step_leaves_the_version_before_it(
+    step: Callable[[RawConnection], None],
+    error: type[Exception],
+    closed: Path,
+    file: Path,
+    keys: Keys,
+    clock: Clock,
+) -> None:
+    steps = (*STEPS, adds_a_table, step)
+    with pytest.raises(error):
+        open_store(closed, keys, clock, actor="slot-1", steps=steps)
+    assert inspect(file, keys.database, newest=99) == len(STEPS) + 1
+    with closing(connect(file, keys.database)) as connection:
+        assert {"audit", "later"} <= tables(connection)
+        assert not {"half", "a", "b"} & tables(connection)
+
+
+def test_without_a_safety_copy_nothing_is_upgraded(
+    closed: Path, file: Path, keys: Keys, clock: Clock, fingerprints: Callable[[], dict[str, str]]
+) -> None:
+    (closed / "backups").write_text("a file where the folder should be")
+    before = fingerprints()
+    with pytest.raises(AppError) as refused:
+        open_store(closed, keys, clock, actor="slot-1", steps=(*STEPS, adds_a_table))
+    assert refused.value.code == "store.backup_failed"
+    assert inspect(file, keys.database, newest=99) == len(STEPS)
+    assert fingerprints() == before

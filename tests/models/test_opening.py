@@ -1,0 +1,271 @@
+"""Opening: the right file opens, anything else gets its own sentence and is left alone."""
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from meetingapp.clock import Clock
+from meetingapp.errors import AppError
+from meetingapp.models.connection import RawConnection, connect, one
+from meetingapp.models.migrations import STEPS
+from meetingapp.models.store import Keys, Store, create_store, open_store
+
+Fingerprints: TypeAlias = Callable[[], dict[str, str]]
+
+
+@pytest.fixture
+def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
+    """A folder with a store that was made and closed again."""
+    create_store(folder, keys, clock, actor="slot-1").close()
+    return folder
+
+
+@pytest.fixture
+def refusal(folder: Path, keys: Keys, clock: Clock) -> Callable[[], str]:
+    def attempt() -> str:
+        with pytest.raises(AppError) as refused:
+            open_store(folder, keys, clock, actor="slot-1", wait=0.05)
+        return refused.value.code
+
+    return attempt
+
+
+def with_key(file: Path, key: bytes, *statements: str) -> None:
+    """Change a database by hand, as a newer or another program would."""
+    with closing(connect(file, key)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_a_closed_store_opens_again_and_is_one_file(
+    closed: Path, keys: Keys, clock: Clock, file: Path
+) -> None:
+    assert sorted(path.name for path in closed.iterdir()) == ["audit-anchor.json", "data.db"]
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    with closing(open_store(closed, keys, clock, actor="slot-1")) as store:
+        assert store.head().seq == 0
+
+
+def test_every_connection_has_every_setting(raw: RawConnection, store: Store) -> None:
+    expected = {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+        "recursive_triggers": 1,
+        "fullfsync": 1,
+        "checkpoint_fullfsync": 1,
+    }
+    assert {name: one(raw, f"PRAGMA {name}") for name in expected} == expected
+    assert one(raw, "PRAGMA mmap_size") in (0, None)
+    assert dbapi2.sqlite_version_info >= (3, 53, 3)
+    assert store.head().seq == 0
+
+
+def test_a_missing_database_is_not_made(folder: Path, refusal: Callable[[], str]) -> None:
+    assert refusal() == "store.missing"
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "store.damaged"),
+        (b"x", "store.damaged"),
+        (b"a letter to somebody " * 1000, "store.damaged"),
+        (os.urandom(8192), "store.damaged"),
+        (b"SQLite format 3\0" + bytes(4080), "store.plain"),
+    ],
+    ids=["empty", "one byte", "a text", "noise", "only a plain header"],
+)
+def test_a_foreign_file_is_left_alone(
+    content: bytes,
+    expected: str,
+    file: Path,
+    refusal: Callable[[], str],
+    fingerprints: Fingerprints,
+) -> None:
+    file.write_bytes(content)
+    before = fingerprints()
+    assert refusal() == expected
+    assert fingerprints() == before
+
+
+def test_a_plain_database_made_by_accident_is_told_from_an_encrypted_one(
+    file: Path, refusal: Callable[[], str], fingerprints: Fingerprints
+) -> None:
+    with closing(dbapi2.connect(file)) as plain:
+        plain.execute("CREATE TABLE child (name TEXT)")
+    before = fingerprints()
+    assert refusal() == "store.plain"
+    assert fingerprints() == before
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_damaged_first_page_is_never_called_a_wrong_key(
+    file: Path, refusal: Callable[[], str], fingerprints: Fingerprints
+) -> None:
+    content = bytearray(file.read_bytes())
+    content[100] ^= 1
+    file.write_bytes(content)
+    before = fingerprints()
+    assert refusal() == "store.damaged"
+    assert fingerprints() == before
+
+
+def test_a_database_of_another_vault_is_left_alone(
+    closed: Path, folder: Path, keys: Keys, clock: Clock, fingerprints: Fingerprints
+) -> None:
+    assert closed == folder
+    before = fingerprints()
+    other = Keys(database=b"o" * 32, audit=keys.audit)
+    with pytest.raises(AppError) as refused:
+        open_store(folder, other, clock, actor="slot-1")
+    assert refused.value.code == "store.damaged"
+    assert fingerprints() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("PRAGMA user_version=99", "store.newer"),
+        ("PRAGMA application_id=7", "store.foreign"),
+    ],
+)
+@pytest.mark.usefixtures("closed")
+def test_a_newer_or_another_programs_database_is_left_alone(
+    statement: str,
+    expected: str,
+    file: Path,
+    keys: Keys,
+    refusal: Callable[[], str],
+    fingerprints: Fingerprints,
+) -> None:
+    with_key(file, keys.database, statement)
+    before = fingerprints()
+    assert refusal() == expected
+    assert fingerprints() == before
+
+
+LEAVE_IN_THE_LOG = """
+import os, sys
+from pathlib import Path
+from meetingapp.models.connection import connect
+connection = connect(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
+connection.execute("PRAGMA user_version=99")
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.parametrize("kept", [("-wal", "-shm"), ("-wal",)], ids=["with index", "without"])
+@pytest.mark.usefixtures("closed")
+def test_a_newer_version_that_still_lies_in_the_log_is_seen_and_stays_there(
+    kept: tuple[str, ...],
+    file: Path,
+    keys: Keys,
+    refusal: Callable[[], str],
+    fingerprints: Fingerprints,
+) -> None:
+    command = [sys.executable, "-c", LEAVE_IN_THE_LOG, str(file), keys.database.hex()]
+    subprocess.run(command, check=False)
+    if "-shm" not in kept:
+        Path(f"{file}-shm").unlink()
+    before = fingerprints()
+    assert "data.db-wal" in before
+    assert refusal() == "store.newer"
+    after = fingerprints()
+    assert after.keys() == before.keys()
+    assert (after["data.db"], after["data.db-wal"]) == (before["data.db"], before["data.db-wal"])
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_database_held_by_another_program_is_busy(
+    file: Path, keys: Keys, folder: Path, clock: Clock
+) -> None:
+    with (
+        closing(connect(file, keys.database)) as other,
+        closing(open_store(folder, keys, clock, actor="slot-1", wait=0.05)) as store,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(AppError) as refused, store.transaction():
+            pytest.fail("the lock was given twice")
+        other.execute("ROLLBACK")
+        assert refused.value.code == "store.busy"
+
+
+@pytest.fixture
+def protected(closed: Path) -> Iterator[Path]:
+    """The folder, write-protected; for root, who may write anywhere, by giving up being root."""
+    for parent in (closed, *closed.parents):
+        if parent != Path(parent.anchor) and parent.owner() == closed.owner():
+            parent.chmod(parent.stat().st_mode | 0o055)
+    for path in closed.iterdir():
+        path.chmod(0o444)
+    closed.chmod(0o555)
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    yield closed
+    if is_root:
+        os.seteuid(0)
+    closed.chmod(0o700)
+
+
+@pytest.mark.usefixtures("protected")
+def test_a_write_protected_folder_is_named_as_such(
+    refusal: Callable[[], str], fingerprints: Fingerprints
+) -> None:
+    before = fingerprints()
+    assert refusal() == "store.read_only"
+    assert fingerprints() == before
+
+
+def test_a_store_is_never_made_over_another(
+    closed: Path, keys: Keys, clock: Clock, fingerprints: Fingerprints
+) -> None:
+    before = fingerprints()
+    with pytest.raises(AppError) as refused:
+        create_store(closed, keys, clock, actor="slot-1")
+    assert refused.value.code == "store.exists"
+    assert fingerprints() == before
+
+
+def test_a_half_made_store_does_not_stay(folder: Path, keys: Keys, clock: Clock) -> None:
+    def fails(_connection: RawConnection) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        create_store(folder, keys, clock, actor="slot-1", steps=(*STEPS, fails))
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_key_of_the_wrong_length_is_refused_before_the_file_is_touched(
+    file: Path, keys: Keys
+) -> None:
+    with pytest.raises(ValueError, match="256 bits"):
+        connect(file, keys.database[:-1])
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_library_without_encryption_is_refused(
+    file: Path, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlite3  # noqa: PLC0415 - the accident itself: the standard library in the place of ours
+
+    copy = shutil.copy(file, file.with_name("copy.db"))
+    monkeypatch.setattr("meetingapp.models.connection.dbapi2.connect", sqlite3.connect)
+    with pytest.raises(AppError) as refused:
+        connect(Path(copy), keys.database)
+    assert refused.value.code == "store.not_encrypted_build"
+    assert Path(copy).read_bytes() == file.read_bytes()
