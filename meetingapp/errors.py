@@ -35,6 +35,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "case.missing": sentence(
             "This case is no longer in the vault. Go back to the list of cases."
         ),
+        "demo.not_a_demo": sentence(
+            "{folder} holds something that is not a demo, so nothing was changed. "
+            "Choose another folder with --dir."
+        ),
         "discussion.finalised": sentence(
             "These minutes are finalised and cannot be changed. Open them under Meetings to read them."
         ),
@@ -52,6 +56,53 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "minutes.missing": sentence(
             "These minutes are no longer in the vault. Go back to the list of meetings."
         ),
+        # the meeting file
+        "file.day_out_of_range": sentence(
+            "{path} is outside the years {first}–{last}. Check the year in the file."
+        ),
+        "file.half_character": sentence(
+            "{path} holds half a character (a lone surrogate). Write the text again there."
+        ),
+        "file.missing_key": sentence("{path} is missing in the file. Add it and try again."),
+        "file.not_a_choice": sentence("{path} is not one of: {choices}."),
+        "file.not_a_day": sentence("{path} is not a day. Write it as 2026-11-24."),
+        "file.not_a_number": sentence(
+            "{path} is NaN or infinite, which is no number. Write a number, or leave it out."
+        ),
+        "file.not_a_time": sentence("{path} is not a time. Write it as 14:15."),
+        "file.not_json": sentence(
+            "The file is not valid JSON: it stops making sense at line {line}, column {column}."
+        ),
+        "file.not_readable_here": sentence(
+            "{path} cannot be read. Compare with docs/meeting-file.md."
+        ),
+        "file.not_utf8": sentence(
+            "Line {line} of the file is not UTF-8 text. Save the file as UTF-8 and try again."
+        ),
+        "file.number_too_long": sentence(
+            "{path} is too large or has too many digits to be kept exactly (at most {digits})."
+        ),
+        "file.other_version": sentence(
+            "format_version is {found}, and this version of Samråd reads {known}. Use the version "
+            "of Samråd that wrote the file."
+        ),
+        "file.repeated_key": sentence("{path} stands twice in the file. Keep one of them."),
+        "file.same_id": sentence("{path} is used twice in the same list. Give each its own."),
+        "file.too_deep": sentence(
+            "The file is nested more than {levels} levels deep at line {line}, column {column}, "
+            "inside {path}."
+        ),
+        "file.too_large": sentence(
+            "The file is larger than {megabytes} MB. A meeting file holds one sitting; divide it."
+        ),
+        "file.unknown_case": sentence("{path} names a case that is not in the file."),
+        "file.unknown_key": sentence(
+            "{path} is not a key of a meeting file. Check the spelling, or remove it."
+        ),
+        "file.unread_text": sentence(
+            "{path} belongs to a draft on the screen, not to a meeting file. Remove it."
+        ),
+        "file.wrong_type": sentence("{path} should be {expected}."),
         # the encrypted store
         "store.backup_failed": sentence(
             "The safety copy that is made before an upgrade failed, so nothing was upgraded. "
@@ -105,6 +156,15 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "store.read_only": sentence(
             "Samråd may not write in the vault’s folder. Check that the disk is not "
             "write-protected and that you have access."
+        ),
+        # the shelf of templates
+        "template.unknown_type": sentence(
+            "There is no meeting template for the type {type} in this version. "
+            "Known types: {known}."
+        ),
+        "template.unknown_version": sentence(
+            "The meeting follows version {version} of a template that this version of Samråd does "
+            "not have. Use the version of Samråd that made it."
         ),
         # the vault: keys
         "vault.altered": sentence(
