@@ -17,7 +17,8 @@ KEYWORDS: Final = {
     "sentence": None,
     "words": None,
     "_words": None,
-    "say": None,
+    "term": None,
+    "self": None,  # inside Words itself
     "plural": (1, 2),
     "in_context": ((1, "c"), 2),
 }
