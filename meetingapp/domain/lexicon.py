@@ -1,10 +1,19 @@
 """Word lists a rule needs: vague phrases, words of frequency, names of groups. They are data."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from meetingapp.domain.template import TemplateError, Tree
+
+_KEYS: Final = frozenset({"part", "vague", "frequency", "group", "role"})
+_BETWEEN: Final = r"(?:\s+[^\s.!?;:]+){0,3}?\s+"
+"""Up to three words of the same sentence: "følger vi lekselesingen opp"."""
+_START: Final = r"(?<![\w-])"
+_END: Final = r"(?!\w|-\w)"
+"""A word ends where no letter and no hyphenated part follows: "prøve-uke" is not "prøve"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,28 +21,47 @@ class Lexicon:
     """The words of one language.
 
     ``vague`` matches a vague verb or phrase in any inflected or split form; ``frequency`` matches
-    words that say how often; ``group`` holds words for many or nobody ("alle", "skolen").
+    words that say how often; ``group`` holds words for many or nobody ("alle", "skolen"); ``role``
+    words for a position that is not yet a named person ("rektor").
     """
 
     vague: re.Pattern[str]
     frequency: re.Pattern[str]
     group: frozenset[str]
+    role: frozenset[str]
 
 
 def parse_lexicon(tree: Tree) -> Lexicon:
     """Build a lexicon from its TOML tree.
 
     The tree holds ``vague`` and ``frequency`` (lists of patterns: words separated by spaces,
-    ``(a|b)`` for forms, ``…`` where up to three other words may stand between) and ``group``.
+    ``(a|b)`` for forms, ``…`` where up to three other words may stand between, ``<name>`` for
+    what the table ``part`` says under that name), ``group`` and, if it likes, ``role``.
 
     Raises:
         TemplateError: a list is missing or holds something that is no pattern.
     """
+    unknown = tree.keys() - _KEYS
+    if unknown:
+        raise TemplateError(f"lexicon: unknown key {', '.join(sorted(unknown))}")
+    parts = _parts(tree)
     return Lexicon(
-        vague=_pattern(tree, "vague"),
-        frequency=_pattern(tree, "frequency"),
+        vague=_pattern(tree, "vague", parts),
+        frequency=_pattern(tree, "frequency", parts),
         group=frozenset(word.casefold() for word in _list(tree, "group")),
+        role=frozenset(word.casefold() for word in _list(tree, "role"))
+        if "role" in tree
+        else frozenset(),
     )
+
+
+def phrase_in(text: str, pattern: re.Pattern[str]) -> str:
+    """Return the first phrase of ``text`` that ``pattern`` matches, as it was written; else ``""``.
+
+    Letters typed as two characters (a and a ring) count as one, as a person sees them.
+    """
+    found = pattern.search(unicodedata.normalize("NFC", text))
+    return " ".join(found.group(0).split()) if found else ""
 
 
 def _list(tree: Mapping[str, object], key: str) -> list[str]:
@@ -43,11 +71,26 @@ def _list(tree: Mapping[str, object], key: str) -> list[str]:
     return value
 
 
-def _pattern(tree: Mapping[str, object], key: str) -> re.Pattern[str]:
-    alternatives = (
-        p.replace(" … ", r"(?:\s+\S+){0,3}?\s+").replace(" ", r"\s+") for p in _list(tree, key)
-    )
+def _parts(tree: Tree) -> dict[str, str]:
+    value = tree.get("part", {})
+    if not isinstance(value, Mapping) or not all(isinstance(v, str) for v in value.values()):
+        raise TemplateError("lexicon.part: expected a table of texts")
+    return dict(value)
+
+
+def _pattern(tree: Tree, key: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    forms = "|".join(_filled_in(form, key, parts) for form in _list(tree, key))
+    spaced = forms.replace(" … ", _BETWEEN).replace(" ", r"\s+")
     try:
-        return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"{_START}(?:{spaced}){_END}", re.IGNORECASE)
     except re.error as wrong:
         raise TemplateError(f"lexicon.{key}: {wrong}") from None
+
+
+def _filled_in(form: str, key: str, parts: Mapping[str, str]) -> str:
+    def part(named: re.Match[str]) -> str:
+        if named[1] not in parts:
+            raise TemplateError(f"lexicon.{key}: there is no part {named[1]}")
+        return f"(?:{parts[named[1]]})"
+
+    return re.sub(r"<(\w+)>", part, form)

@@ -138,3 +138,8 @@ class ChildVoice:
     def words_may_be_shown(self) -> bool:
         """Tell whether the child's own words may leave the restricted record."""
         return self.child_accepts_sharing is not Sharing.NO
+
+    @property
+    def quotable_words(self) -> str:
+        """The child's own words or, where the child keeps them back, the neutral summary."""
+        return self.own_words if self.words_may_be_shown else self.neutral_summary

@@ -47,13 +47,12 @@ def template(core_tree: dict[str, object], type_tree: dict[str, object]) -> Temp
 
 @pytest.fixture(scope="session")
 def lexicon() -> dict[str, Lexicon]:
-    """Give a small word list, enough for the example."""
-    tree = {
-        "vague": ["(følge|følger|fulgte) … opp", "ved behov"],
-        "frequency": [r"\d+ (dager|ganger|økter) i (uka|uken)", "(daglig|ukentlig)"],
-        "group": ["alle", "skolen", "vi"],
+    """Give the shipped word files."""
+    folder = paths.resources() / "agenda" / "lexicon"
+    return {
+        language: parse_lexicon(tomllib.loads((folder / f"{language}.v1.toml").read_text("utf-8")))
+        for language in ("nb", "nn")
     }
-    return {"nb": parse_lexicon(tree)}
 
 
 @pytest.fixture
