@@ -101,7 +101,8 @@ class Words:
         said = self(result.message_key, **result.params)
         if "raw" not in result.params:
             return said
-        return f"{self('“{raw}” could not be read.', raw=result.params['raw'])} {said}"
+        quoted = self("“{raw}” could not be read.", raw=result.params["raw"])
+        return f"{quoted} {said}"
 
     def error(self, error: AppError) -> str:
         """Say an error in this language."""
@@ -143,7 +144,8 @@ class Words:
         """Join as people do: ``a, b og c``."""
         if len(parts) < 2:  # noqa: PLR2004 - one or none needs no conjunction
             return "".join(parts)
-        return f"{', '.join(parts[:-1])} {self('and')} {parts[-1]}"
+        conjunction = self("and")
+        return f"{', '.join(parts[:-1])} {conjunction} {parts[-1]}"
 
 
 @cache
