@@ -13,6 +13,11 @@ def resources() -> Path:
     return root / "resources"
 
 
+def examples() -> Path:
+    """Return the folder of meeting files that show the format, and that the demo tells."""
+    return resources().parent / "docs" / "examples"
+
+
 def vault_folder() -> Path:
     """Return the folder where this person's vault lies unless another is named."""
     return Path(platformdirs.user_data_dir("samraad", appauthor=False))

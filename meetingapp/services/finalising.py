@@ -1,23 +1,21 @@
 """Finalising: the one place where minutes are refused or locked (design.md §4, §6)."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+import re
+from dataclasses import replace
+from datetime import date
 
 from meetingapp.clock import local_day
 from meetingapp.codec.body import canonical
-from meetingapp.domain.case import Case
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
-from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
-from meetingapp.domain.template import Template
+from meetingapp.domain.meeting import Sitting
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk, Permission, policy
-from meetingapp.services.ports import AuditEntry, Minutes
-from meetingapp.services.shelf import load_lexicon, load_template
+from meetingapp.services.ports import Finalised, Minutes, Stamp
+from meetingapp.services.shelf import load_lexicon, template_of
 
 
 class GatesClosedError(AppError):
@@ -28,35 +26,13 @@ class GatesClosedError(AppError):
         super().__init__("minutes.gates_closed", count=sum(1 for r in results if r.closes))
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What the minutes say about themselves. ``audit`` is ``None`` outside a vault."""
+def minutes_file_name(held_on: date, meeting_type: str, case_reference: str) -> str:
+    """Name an exported file by day, type and neutral case number: never a name or initials.
 
-    version: int
-    finalised_at: datetime
-    content_sha256: str
-    audit: AuditEntry | None
-
-
-@dataclass(frozen=True, slots=True)
-class Finalised:
-    """A discussion as it is locked: with its derived values, its meeting and case as one sitting.
-
-    ``content`` is the canonical JSON of the sitting; its SHA-256 is printed in the footer.
+    A reference is what a person typed: only letters, digits, ``-`` and ``_`` reach a file system.
     """
-
-    sitting: Sitting
-    content: bytes
-    results: tuple[GateResult, ...]
-
-    @property
-    def content_sha256(self) -> str:
-        """The checksum that is printed, hexadecimal."""
-        return hashlib.sha256(self.content).hexdigest()
-
-
-Render = Callable[[Finalised, Template, Stamp], bytes]
-"""Makes the PDF of the FULL version; given by ``wiring`` so that services know no ReportLab."""
+    neutral = re.sub(r"[^\w-]+", "-", case_reference).strip("-") or "sak"
+    return f"{held_on.isoformat()}-{meeting_type}-{neutral}.pdf"
 
 
 def finalised(context: GateContext) -> Finalised:
@@ -74,7 +50,7 @@ def finalised(context: GateContext) -> Finalised:
 
 
 @policy(Permission.FINALISE)
-def finalise_minutes(desk: Desk, discussion_id: str, render: Render) -> Minutes:
+def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
     """Lock a discussion and keep its minutes: version, checksums, audit link and PDF.
 
     Raises:
@@ -87,13 +63,22 @@ def finalise_minutes(desk: Desk, discussion_id: str, render: Render) -> Minutes:
             raise AppError("discussion.finalised")
         meeting = work.meetings.meeting_of(discussion_id)
         case = work.cases.get(discussion.case_id)
-        names = frozenset(person.name for person in work.people.all())
-        template = load_template(meeting.type)
-        locked = finalised(_context(desk, meeting, case, discussion, template, names))
+        template = template_of(meeting)
+        locked = finalised(
+            context_for(
+                meeting,
+                case,
+                discussion,
+                template=template,
+                lexicon=load_lexicon(),
+                today=local_day(desk.clock),
+                register_names=frozenset(person.name for person in work.people.all()),
+            )
+        )
         version = work.minutes.next_version(discussion_id)
         link = work.audit("minutes.finalise", discussion_id, locked.content_sha256)
         stamp = Stamp(version, desk.clock(), locked.content_sha256, link)
-        pdf = render(locked, template, stamp)
+        pdf = desk.render(locked, template, stamp)
         minutes = Minutes(
             id=new_id(desk.clock),
             discussion_id=discussion_id,
@@ -124,22 +109,3 @@ def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
         work.audit("minutes.read", minutes_id)
         work.commit()
     return pdf
-
-
-def _context(
-    desk: Desk,
-    meeting: Meeting,
-    case: Case,
-    discussion: CaseDiscussion,
-    template: Template,
-    names: frozenset[str],
-) -> GateContext:
-    return context_for(
-        meeting,
-        case,
-        discussion,
-        template=template,
-        lexicon=load_lexicon(),
-        today=local_day(desk.clock),
-        register_names=names,
-    )

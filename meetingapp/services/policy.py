@@ -9,7 +9,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from meetingapp.clock import Clock
 from meetingapp.errors import AppError
-from meetingapp.services.ports import Store
+from meetingapp.services.ports import Render, Store
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -38,9 +38,10 @@ GRANTED: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where a person sits while working: the open store, who it is, and the time."""
+    """Where a person sits while working: the open store, the printer of minutes, the time."""
 
     store: Store
+    render: Render
     clock: Clock
     role: Role = Role.LEADER
 

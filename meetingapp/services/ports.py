@@ -1,16 +1,20 @@
 """What the use cases need from the rooms around them."""
 
+import hashlib
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
 
 from meetingapp.domain.case import Case
+from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure
-from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
+from meetingapp.domain.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,37 @@ class Minutes:
     content_sha256: str
     audit: AuditEntry
     pdf_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the minutes say about themselves. ``audit`` is ``None`` outside a vault."""
+
+    version: int
+    finalised_at: datetime
+    content_sha256: str
+    audit: AuditEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finalised:
+    """A discussion as it is locked: with its derived values, its meeting and case as one sitting.
+
+    ``content`` is the canonical JSON of the sitting; its SHA-256 is printed in the footer.
+    """
+
+    sitting: Sitting
+    content: bytes
+    results: tuple[GateResult, ...]
+
+    @property
+    def content_sha256(self) -> str:
+        """The checksum that is printed, hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+Render = Callable[[Finalised, Template, Stamp], bytes]
+"""Makes the PDF of the FULL version; given by ``wiring`` so that services know no ReportLab."""
 
 
 class Cases(Protocol):

@@ -11,7 +11,7 @@ from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import Person
 from meetingapp.domain.template import Template
 from meetingapp.services.policy import Desk, Permission, policy
-from meetingapp.services.shelf import load_lexicon, load_template
+from meetingapp.services.shelf import load_lexicon, template_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         meeting=meeting,
         case=case,
         discussion=discussion,
-        template=load_template(meeting.type),
+        template=template_of(meeting),
         lexicon=load_lexicon(),
         people=people,
         discussion_ids=order,

@@ -1,0 +1,68 @@
+"""``meetingapp demo``: a fresh vault with a fictional office, in a folder marked as a demo."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Final
+
+from meetingapp import durable, paths
+from meetingapp.clock import Clock, utc_now
+from meetingapp.codec.file import read_meeting_file
+from meetingapp.errors import AppError
+from meetingapp.services.demo import plan_next, run_story
+from meetingapp.services.finalising import read_minutes_pdf
+from meetingapp.services.policy import Desk
+from meetingapp.vault.passphrase import Cost
+from meetingapp.wiring.door import Door
+
+PASSPHRASE: Final = "en rolig dag på Prøveåsen"  # noqa: S105 - printed by the command
+"""Not a secret: printed by the command, and the vault holds only invented people."""
+
+_MARK: Final = "SAMRAAD-DEMO"
+_MARK_TEXT: Final = b'This folder was made by "meetingapp demo" and is replaced by the next run.\n'
+_COST: Final = Cost(iterations=3, memory_kib=65536, lanes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the command prints: where the vault and the PDF lie, and how to get in."""
+
+    folder: Path
+    pdf: Path
+    passphrase: str
+
+
+def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
+    """Make the demonstration vault in ``folder``, replacing an earlier demonstration only.
+
+    The finished meeting is held on the day its story tells; the meeting to come is planned from
+    today, so that there is something to try.
+
+    Raises:
+        AppError: ``demo.not_a_demo`` when the folder holds anything else; nothing was changed.
+    """
+    _clear(folder)
+    story = read_meeting_file((paths.examples() / "ressursteam.json").read_bytes())
+    coming = read_meeting_file((paths.resources() / "demo" / "next_meeting.json").read_bytes())
+    told_at = datetime.combine(story.meeting.date, story.meeting.ends_at or time(15), UTC)
+    session = Door(folder, clock, _COST).create(PASSPHRASE, Door(folder).new_recovery_code())
+    try:
+        then = Desk(session.desk.store, session.desk.render, lambda: told_at)
+        shown = run_story(then, story)
+        pdf = folder / shown.file_name
+        durable.replace_file(pdf, read_minutes_pdf(session.desk, shown.minutes.id))
+        plan_next(session.desk, story.meeting, coming.cases)
+    finally:
+        session.close()
+    return Demo(folder, pdf, PASSPHRASE)
+
+
+def _clear(folder: Path) -> None:
+    """Empty an earlier demonstration, and mark the folder as one."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if not (folder / _MARK).is_file():
+            raise AppError("demo.not_a_demo", folder=str(folder))
+        shutil.rmtree(folder)
+    durable.private_folder(folder)
+    durable.replace_file(folder / _MARK, _MARK_TEXT)

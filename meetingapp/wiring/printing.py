@@ -1,0 +1,1 @@
+"""Makes the FULL minutes of a finalised discussion: document, then tagged PDF."""

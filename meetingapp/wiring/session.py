@@ -1,0 +1,126 @@
+"""An unlocked vault: the use cases, bound to the person at the desk."""
+
+from datetime import datetime
+from pathlib import Path
+
+from meetingapp.clock import Clock
+from meetingapp.domain.case import Case
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.office import Office
+from meetingapp.domain.people import Person
+from meetingapp.domain.team import Team
+from meetingapp.domain.template import Template
+from meetingapp.models.store import Keys, Store, create_store, open_store
+from meetingapp.services import cases, finalising, planning, register, room, shelf, today
+from meetingapp.services.identity import new_id
+from meetingapp.services.planning import MeetingPlan
+from meetingapp.services.policy import Desk
+from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+from meetingapp.services.room import OpenRoom
+from meetingapp.services.today import TodayBoard
+from meetingapp.vault.vault import OpenVault
+from meetingapp.wiring.printing import print_full
+
+
+class Session:
+    """The open store and what may be done with it. ``close`` before the program ends or locks.
+
+    Each method is the use case of the same name and raises as it does.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self.desk = Desk(store=store, render=print_full, clock=clock)
+
+    def new_id(self) -> str:
+        """Make the id of something new."""
+        return new_id(self.desk.clock)
+
+    def close(self) -> None:
+        """Leave the store tidy and closed, its audit head kept outside it."""
+        self._store.close()
+
+    def todays_board(self) -> TodayBoard:
+        """Gather what comes, what is unfinished and what is due."""
+        return today.todays_board(self.desk)
+
+    def list_people(self) -> tuple[Person, ...]:
+        """Everybody in the register."""
+        return register.list_people(self.desk)
+
+    def save_person(self, person: Person) -> None:
+        """Add or replace a person."""
+        register.save_person(self.desk, person)
+
+    def list_teams(self) -> tuple[Team, ...]:
+        """All teams."""
+        return register.list_teams(self.desk)
+
+    def save_team(self, team: Team) -> None:
+        """Add or replace a team."""
+        register.save_team(self.desk, team)
+
+    def read_office(self) -> Office:
+        """The municipality, unit and language of minutes."""
+        return register.read_office(self.desk)
+
+    def save_office(self, office: Office) -> None:
+        """Replace the office's facts."""
+        register.save_office(self.desk, office)
+
+    def list_cases(self) -> tuple[CaseSummary, ...]:
+        """All cases, newest first."""
+        return cases.list_cases(self.desk)
+
+    def read_case(self, case_id: str) -> Case:
+        """One case."""
+        return cases.read_case(self.desk, case_id)
+
+    def save_case(self, case: Case) -> None:
+        """Add or replace a case."""
+        cases.save_case(self.desk, case)
+
+    def meeting_types(self) -> tuple[Template, ...]:
+        """The newest template of every meeting type there is."""
+        return tuple(shelf.load_template(code) for code in shelf.type_codes())
+
+    def plan_meeting(self, plan: MeetingPlan) -> MeetingSummary:
+        """Create a meeting with its discussions."""
+        return planning.plan_meeting(self.desk, plan)
+
+    def list_meetings(self) -> tuple[MeetingSummary, ...]:
+        """All meetings, by date and start."""
+        return planning.list_meetings(self.desk)
+
+    def open_room(self, discussion_id: str) -> OpenRoom:
+        """Open one discussion."""
+        return room.open_room(self.desk, discussion_id)
+
+    def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> datetime:
+        """Keep what was typed; returns when it was durable."""
+        return room.save_discussion(self.desk, meeting_id, discussion)
+
+    def save_meeting(self, meeting: Meeting) -> datetime:
+        """Keep time, place, roles and attendance; returns when it was durable."""
+        return room.save_meeting(self.desk, meeting)
+
+    def finalise_minutes(self, discussion_id: str) -> Minutes:
+        """Lock a discussion, print its minutes, and keep the audit head outside the store."""
+        minutes = finalising.finalise_minutes(self.desk, discussion_id)
+        self._store.drop_anchor()
+        return minutes
+
+    def read_minutes_pdf(self, minutes_id: str) -> bytes:
+        """The stored PDF, byte for byte."""
+        return finalising.read_minutes_pdf(self.desk, minutes_id)
+
+
+def open_session(folder: Path, opened: OpenVault, clock: Clock, *, new: bool) -> Session:
+    """Open the store of an unlocked vault, or make it when the vault is new.
+
+    Raises:
+        AppError: the store is missing, foreign, damaged, newer than the program or busy.
+    """
+    keys = Keys(database=opened.database_key(), audit=opened.audit_key())
+    make = create_store if new else open_store
+    return Session(make(folder, keys, clock, actor=opened.slot_id), clock)
