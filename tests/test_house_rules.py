@@ -68,11 +68,11 @@ def test_every_module_can_be_read_in_one_sitting() -> None:
 def test_every_english_sentence_has_its_norwegian(language: str) -> None:
     catalogue = words.read(language)
     untranslated = []
-    for file, line, text, context in words.extracted():
-        message = catalogue.get(_forms(text)[0], context)
+    for said in words.marked():
+        message = catalogue.get(said.message, said.context)
         forms = _forms(message.string) if message else ()
-        if len(forms) != len(_forms(text)) or not all(forms) or (message and message.fuzzy):
-            untranslated.append(f"{file}:{line}: {text!r}")
+        if len(forms) != len(said.forms) or not all(forms) or (message and message.fuzzy):
+            untranslated.append(f"{said.place}: {said.message!r}")
     assert not untranslated, "\n".join(untranslated)
 
 
@@ -96,27 +96,18 @@ def test_both_norwegian_catalogues_hold_the_same_sentences() -> None:
 
 
 def test_marked_sentences_are_literal_text_so_that_they_can_be_found() -> None:
-    hidden = []
-    for file in _modules("meetingapp"):
-        tree = ast.parse(file.read_text("utf-8"))
-        inside = {
-            id(call)
-            for text in ast.walk(tree)
-            if isinstance(text, ast.JoinedStr)
-            for _, call in _calls(text)
-        }
-        hidden += [
-            f"{file.relative_to(ROOT)}:{call.lineno}"
-            for name, call in _calls(tree)
-            if name in words.KEYWORDS and call.args
-            if isinstance(call.args[0], ast.JoinedStr | ast.BinOp)
-            or (id(call) in inside and isinstance(call.args[0], ast.Constant))
-        ]
-    assert not hidden, f"pass values as placeholders, and mark nothing inside f-strings: {hidden}"
+    built = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in _modules("meetingapp")
+        for name, call in _calls(ast.parse(file.read_text("utf-8")))
+        if name in {*words.MARKS, "plural", "in_context"}
+        and any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args[:2])
+    ]
+    assert not built, f"pass values as placeholders instead: {built}"
 
 
 def test_no_translation_outlives_its_sentence() -> None:
-    said = {(_forms(text), context) for _file, _line, text, context in words.extracted()}
+    said = {(one.forms, one.context) for one in words.marked()}
     for language in NORWEGIAN:
         unsaid = [
             m.id for m in words.read(language) if m.id and (_forms(m.id), m.context) not in said

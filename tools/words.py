@@ -1,28 +1,25 @@
 """Finds every English sentence in the code, and puts new ones into nb.po and nn.po.
 
-The suite uses ``extracted`` to hold the Norwegian catalogues complete.
+The suite uses ``marked`` to hold the Norwegian catalogues complete.
 """
 
+import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from babel.messages import Catalog, pofile
-from babel.messages.extract import extract_from_dir
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CATALOGUES: Final = ROOT / "resources" / "words"
-KEYWORDS: Final = {
-    "_": None,
-    "sentence": None,
-    "words": None,
-    "_words": None,
-    "term": None,
-    "self": None,  # inside Words itself
-    "plural": (1, 2),
-    "in_context": ((1, "c"), 2),
-}
-"""How the code marks words: ``words("…")``, ``words.plural("…", "…", n)``, and so on."""
+MARKS: Final = frozenset(
+    {
+        *("sentence", "term", "words", "_words"),
+        "self",  # inside Words itself
+    }
+)
+"""Calls whose first argument is a sentence: ``words("…")``."""
 
 _HEADER: Final = """\
 msgid ""
@@ -35,16 +32,34 @@ msgstr ""
 
 """
 
-Found = tuple[str, int, str | tuple[str, ...], str | None]
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence in the code: one form, or two when it goes by number."""
+
+    place: str
+    forms: tuple[str, ...]
+    context: str | None = None
+
+    @property
+    def message(self) -> str | tuple[str, ...]:
+        """The sentence as a catalogue keys it."""
+        return self.forms if len(self.forms) > 1 else self.forms[0]
 
 
-def extracted() -> Iterator[Found]:
-    """Give file, line, text (one, many) and context of each marked sentence."""
-    found = extract_from_dir(
-        ROOT / "meetingapp", method_map=[("**.py", "python")], keywords=KEYWORDS
-    )
-    for file, line, text, _comments, context in found:
-        yield file, line, text, context
+def marked() -> Iterator[Marked]:
+    """Give each marked sentence. Read from the syntax tree: f-strings hide nothing from it."""
+    for file in sorted((ROOT / "meetingapp").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                place = f"{file.relative_to(ROOT)}:{node.lineno}"
+                match node.func, [a.value for a in node.args if isinstance(a, ast.Constant)]:
+                    case ast.Attribute(attr="plural"), [str(one), str(many)]:
+                        yield Marked(place, (one, many))
+                    case ast.Attribute(attr="in_context"), [str(context), str(text)]:
+                        yield Marked(place, (text,), context)
+                    case ast.Name(id=name) | ast.Attribute(attr=name), [str(text)] if name in MARKS:
+                        yield Marked(place, (text,))
 
 
 def read(language: str) -> Catalog:
@@ -67,13 +82,9 @@ def main() -> None:
     """Add what is new, untranslated; what is there stays as it is."""
     for language in ("nb", "nn"):
         catalogue = read(language)
-        new = [
-            (text, context)
-            for _file, _line, text, context in extracted()
-            if catalogue.get(text, context) is None
-        ]
-        for text, context in new:
-            catalogue.add(text, context=context)
+        new = [one for one in marked() if catalogue.get(one.message, one.context) is None]
+        for one in new:
+            catalogue.add(one.message, context=one.context)
         write(language, catalogue)
         print(f"{language}.po: {len(new)} new")
 
