@@ -1,0 +1,75 @@
+"""Every code a screen or a document can name has its words, and no words lack a code."""
+
+import importlib
+import inspect
+import pkgutil
+import tomllib
+from enum import StrEnum
+
+import pytest
+
+import meetingapp.domain
+from meetingapp import paths
+from meetingapp.domain.measure import RiskFactor, Unit
+from meetingapp.words import Language, Words
+
+
+INSIDE_ONLY = {"ConsentFault"}  # a step of a rule's reasoning: its sentence says it
+
+
+def _codes() -> dict[str, type[StrEnum]]:
+    modules = [
+        importlib.import_module(found.name)
+        for found in pkgutil.walk_packages(meetingapp.domain.__path__, "meetingapp.domain.")
+    ]
+    return {
+        name: member
+        for module in modules
+        for name, member in inspect.getmembers(module, inspect.isclass)
+        if issubclass(member, StrEnum) and member is not StrEnum and name not in INSIDE_ONLY
+    } | {"Language": Language}
+
+
+def _written() -> dict[str, dict[str, dict[str, str]]]:
+    tables: dict[str, dict[str, dict[str, str]]] = {}
+    for file in sorted((paths.resources() / "codes").glob("*.toml")):
+        for name, table in tomllib.loads(file.read_text("utf-8")).items():
+            assert name not in tables, f"{name} stands in two files"
+            tables[name] = table
+    return tables
+
+
+def test_every_code_has_words_in_all_three_languages_and_there_are_no_leftovers() -> None:
+    wanted = {name: {member.value for member in code} for name, code in _codes().items()}
+    written = _written()
+    assert {name: set(table) for name, table in written.items()} == wanted
+    for name, table in written.items():
+        for member, texts in table.items():
+            assert set(texts) == {"nb", "nn", "en"}, f"{name}.{member}"
+            assert all(text and text == text.strip() for text in texts.values())
+
+
+def test_words_can_stand_inside_a_sentence() -> None:
+    for name, table in _written().items():
+        for member, texts in table.items():
+            for language in ("nb", "nn"):
+                first = texts[language].split()[0]
+                assert first.islower() or first.isupper() or "/" in first, f"{name}.{member}"
+
+
+@pytest.mark.parametrize(
+    ("language", "risk"),
+    [
+        (Language.NB, "utviklingsvansker som ikke er forstått eller møtt med hjelp"),
+        (Language.NN, "utviklingsvanskar som ikkje er forstått eller møtte med hjelp"),
+    ],
+)
+def test_words_name_a_code(language: Language, risk: str) -> None:
+    words = Words(language)
+    assert words.code(RiskFactor.R6) == risk
+    assert words.code(Unit.WORDS_PER_MINUTE) == "ord per minutt"
+
+
+def test_agreements_are_never_called_by_the_word_for_a_formal_decision() -> None:
+    said = str(_written()).casefold()
+    assert "vedtak" not in said
