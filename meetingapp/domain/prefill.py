@@ -23,6 +23,7 @@ from meetingapp.domain.meeting import (
     Meeting,
     MinutesLanguage,
     Participant,
+    of_case,
 )
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
 
@@ -89,10 +90,14 @@ def source_of(element: BestInterestElement) -> FactSource:
 
 def _attendance(known: Known) -> Iterator[Proposal]:
     """All are there until somebody says otherwise, each for the reason their task gives."""
-    for number, each in enumerate(known.meeting.participants):
-        if each.attended is None:
-            yield Proposal("A01", f"meeting.participants.{number}.attended", value=True)
-    there = [p for p in known.meeting.participants if p.attended is not False]
+    for prefix, people in (
+        ("meeting.participants", known.meeting.participants),
+        ("parties", known.discussion.parties),
+    ):
+        for number, each in enumerate(people):
+            if each.attended is None:
+                yield Proposal("A01", f"{prefix}.{number}.attended", value=True)
+    there = [p for p in _room(known).participants if p.attended is not False]
     given = {a.name: a for a in known.discussion.attendance}
     rows = tuple(_row(known, each, given.get(each.person.name)) for each in there)
     absent = tuple(a for a in known.discussion.attendance if a.name not in {r.name for r in rows})
@@ -206,8 +211,12 @@ def _covered(consents: tuple[Consent, ...], day: date) -> frozenset[ServiceCode]
     )
 
 
+def _room(known: Known) -> Meeting:
+    return of_case(known.meeting, known.discussion)
+
+
 def _there(known: Known, guardian: Guardianship) -> bool:
-    return any(p.person.is_same_as(guardian.ref()) for p in known.meeting.attended)
+    return any(p.person.is_same_as(guardian.ref()) for p in _room(known).attended)
 
 
 def _first_evaluation(discussion: CaseDiscussion) -> date | None:

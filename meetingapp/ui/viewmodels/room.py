@@ -1,0 +1,284 @@
+"""The meeting room: one open discussion, what is missing in it, and where the caret goes next."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from meetingapp.clock import Clock
+from meetingapp.domain.case import Case
+from meetingapp.domain.context import GateContext, context_for
+from meetingapp.domain.edit import kept_raw, raw_at, value_at, with_value, without_row
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.engine import evaluate, may_be_finalised
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.people import PersonRef
+from meetingapp.domain.prefill import Known, Proposal, Reasons, confirmed, proposals
+from meetingapp.errors import AppError
+from meetingapp.services.identity import new_id
+from meetingapp.services.ports import Minutes
+from meetingapp.services.room import OpenRoom
+from meetingapp.ui.background import Runs
+from meetingapp.ui.viewmodels.room_items import ITEMS, Requirement, requirements
+from meetingapp.ui.viewmodels.room_ports import RoomSession
+from meetingapp.ui.viewmodels.room_reasons import reasons_in
+from meetingapp.ui.viewmodels.room_rows import with_rows
+from meetingapp.ui.viewmodels.room_saving import RoomSaving
+
+_MEETING = "meeting."
+
+
+class RoomViewModel(QObject):
+    """Holds one discussion as a frozen value; every change makes a new one.
+
+    ``changed`` carries the path that was written, empty when much changed at once.
+    """
+
+    opened = Signal()
+    changed = Signal(str)
+    results_changed = Signal()
+    item_changed = Signal(str)
+    caret_wanted = Signal(str)
+    refused = Signal()
+    finalised = Signal(str)
+    trouble = Signal(AppError)
+
+    def __init__(
+        self, session: RoomSession, runs: Runs, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._session = session
+        self._runs = runs
+        self._room: OpenRoom | None = None
+        self._context: GateContext | None = None
+        self.results: tuple[GateResult, ...] = ()
+        self.item = ITEMS[0]
+        self.finalising = False
+        self.saving = RoomSaving(session, runs, self)
+
+    def open(self, discussion_id: str) -> None:
+        """Open one discussion; the one that was open is saved and dropped."""
+        self.saving.flush()
+        self._runs.store(lambda: self._session.open_room(discussion_id), self._opened)
+
+    @property
+    def room(self) -> OpenRoom:
+        """Return what was opened.
+
+        Raises:
+            LookupError: nothing is open yet (a fault of ours).
+        """
+        if self._room is None:
+            raise LookupError("no discussion is open")
+        return self._room
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a discussion is open."""
+        return self._room is not None
+
+    @property
+    def meeting(self) -> Meeting:
+        """Return the sitting."""
+        return self.room.meeting
+
+    @property
+    def case(self) -> Case:
+        """Return the case."""
+        return self.room.case
+
+    @property
+    def discussion(self) -> CaseDiscussion:
+        """Return the discussion as people wrote it."""
+        return self.room.discussion
+
+    @property
+    def derived(self) -> CaseDiscussion:
+        """Return the discussion with what follows from it filled in."""
+        return self.context.discussion
+
+    @property
+    def context(self) -> GateContext:
+        """Return what the gates looked at last.
+
+        Raises:
+            LookupError: nothing is open yet (a fault of ours).
+        """
+        if self._context is None:
+            raise LookupError("no discussion is open")
+        return self._context
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether the minutes are finalised, so that nothing can be written any more."""
+        return bool(self.room.minutes_id)
+
+    @property
+    def first_time(self) -> bool:
+        """Tell whether the child has not been discussed before."""
+        return not self.case.earlier
+
+    # --- reading
+
+    def value(self, path: str) -> object:
+        """Return what a person wrote at ``path``."""
+        if path.startswith(_MEETING):
+            return value_at(self.meeting, path.removeprefix(_MEETING))
+        return value_at(self.discussion, path)
+
+    def derived_value(self, path: str) -> object:
+        """Return what stands at ``path``, also when it follows from something else."""
+        return self.value(path) if path.startswith(_MEETING) else value_at(self.derived, path)
+
+    def raw(self, path: str) -> str:
+        """Return the text at ``path`` that could not be read."""
+        return raw_at(self.discussion, path)
+
+    def proposed(self, item: str) -> tuple[Proposal, ...]:
+        """Return what may be confirmed for one item."""
+        return tuple(p for p in self.all_proposed() if p.item == item)
+
+    def all_proposed(self) -> tuple[Proposal, ...]:
+        """Return everything that may be confirmed."""
+        language = self.discussion.minutes_language or "nb"
+        reasons: Reasons = reasons_in(language)
+        return proposals(Known(self.meeting, self.case, self.discussion, reasons, language))
+
+    def people(self) -> tuple[PersonRef, ...]:
+        """Return who can be chosen: those in the room first, then the register."""
+        there = tuple(p.person for p in self.context.meeting.participants)
+        names = {p.name for p in there}
+        rest = (p.ref(self.meeting.date) for p in self.room.people)
+        return (*there, *(p for p in rest if p.name not in names))
+
+    # --- writing
+
+    def put(self, path: str, value: object, raw: str = "") -> None:
+        """Write one field; ``raw`` is its text where ``value`` could not be read from it."""
+        self.put_all([(path, value)], raw)
+
+    def put_all(self, fields: list[tuple[str, object]], raw: str = "") -> None:
+        """Write several fields as one change."""
+        meeting, discussion = self.meeting, self.discussion
+        for path, value in fields:
+            discussion = with_rows(self.case, discussion, path, lambda: new_id(self._clock))
+            if path.startswith(_MEETING):
+                meeting = with_value(meeting, path.removeprefix(_MEETING), value)
+            else:
+                discussion = with_value(discussion, path, value)
+            discussion = kept_raw(discussion, path, value, raw)
+        self._become(meeting, discussion, fields[0][0] if len(fields) == 1 else "")
+
+    def remove_row(self, path: str, index: int) -> None:
+        """Take one row away."""
+        self._become(self.meeting, without_row(self.discussion, path, index), "")
+
+    def confirm(self, item: str) -> None:
+        """Take over everything proposed for one item."""
+        self._become(*confirmed(self.meeting, self.discussion, self.proposed(item)), "")
+
+    # --- moving
+
+    def go_to(self, item: str) -> None:
+        """Turn to an item; what was written on the last one is saved."""
+        if item != self.item:
+            self.saving.flush()
+            self.item = item
+            self.item_changed.emit(item)
+
+    def neighbour(self, by: int) -> str | None:
+        """Return the item before or after this one that has something in it."""
+        at = ITEMS.index(self.item) + by
+        while 0 <= at < len(ITEMS):
+            if not (ITEMS[at] == "A03" and self.first_time):
+                return ITEMS[at]
+            at += by
+        return None
+
+    def missing(self) -> tuple[Requirement, ...]:
+        """Return what keeps the minutes open."""
+        return requirements(self.results, self.discussion)
+
+    def next_missing(self, path: str, *, back: bool = False) -> GateResult | None:
+        """Return the requirement after (or before) the one at ``path``; later ones are skipped."""
+        order = [m.result for m in self.missing() if not m.later]
+        if not order:
+            return None
+        here = [n for n, r in enumerate(order) if r.path == path and r.item == self.item]
+        if here:
+            return order[(here[0] - 1) % len(order) if back else (here[-1] + 1) % len(order)]
+        if back:
+            return next((r for r in reversed(order) if r.item < self.item), order[-1])
+        return next((r for r in order if r.item >= self.item), order[0])
+
+    def follow(self, result: GateResult) -> None:
+        """Turn to a requirement's item and put the caret in its field."""
+        self.go_to(result.item)
+        self.caret_wanted.emit(result.path)
+
+    # --- finalising
+
+    @property
+    def may_finalise(self) -> bool:
+        """Tell whether no error is open."""
+        return self.is_open and not self.locked and may_be_finalised(self.results)
+
+    def finalise(self) -> None:
+        """Lock the discussion; while something is missing, ask for the caret there instead."""
+        if not self.may_finalise:
+            self.refused.emit()
+            return
+        if self.finalising:
+            return
+        self.finalising = True
+        self.saving.flush()
+        self._runs.store(partial(self._session.finalise, self.discussion.id), self._done, self._not)
+
+    def _done(self, minutes: Minutes) -> None:
+        self.finalising = False
+        self._room = replace(self.room, minutes_id=minutes.id)
+        self.results_changed.emit()
+        self.finalised.emit(minutes.id)
+
+    def _not(self, error: AppError) -> None:
+        self.finalising = False
+        self.trouble.emit(error)
+
+    def _opened(self, room: OpenRoom) -> None:
+        self._room = room
+        self.item = ITEMS[0]
+        self._weigh()
+        self.opened.emit()
+        self.results_changed.emit()
+
+    def _become(self, meeting: Meeting, discussion: CaseDiscussion, path: str) -> None:
+        before = self.room
+        if self.locked or (meeting == before.meeting and discussion == before.discussion):
+            return
+        self._room = replace(before, meeting=meeting, discussion=discussion)
+        if meeting != before.meeting:
+            self.saving.keep_meeting(meeting)
+        if discussion != before.discussion:
+            self.saving.keep_discussion(meeting.id, discussion)
+        self._weigh()
+        self.changed.emit(path)
+        self.results_changed.emit()
+
+    def _weigh(self) -> None:
+        room = self.room
+        self._context = context_for(
+            room.meeting,
+            room.case,
+            room.discussion,
+            template=room.template,
+            lexicon=room.lexicon,
+            today=room.today,
+            register_names=frozenset(p.name for p in room.people),
+        )
+        self.results = evaluate(self._context)
+
+    def today(self) -> date:
+        """Return the day on which the room was opened."""
+        return self.room.today

@@ -1,0 +1,159 @@
+"""How each agenda item and each pillar stands, read from the gates' results."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from meetingapp.domain.best_interest import BestInterest
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.template import Pillar, Stage
+from meetingapp.domain.voice import ChildVoice, VoiceStatus
+
+ITEMS: Final = tuple(f"A{number:02}" for number in range(1, 15))
+PILLAR_ITEM: Final[Mapping[Pillar, str]] = {
+    Pillar.VOICE: "A05",
+    Pillar.BEST_INTEREST: "A09",
+    Pillar.MEASURES: "A10",
+    Pillar.EVALUATION_DATE: "A10",
+}
+_FINAL_RULE: Final = "G-FINAL-1"
+
+
+class ItemState(StrEnum):
+    """How an item stands. Empty is not an error."""
+
+    EMPTY = "EMPTY"
+    BEGUN = "BEGUN"
+    READY = "READY"
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item: its state, how many requirements remain, and a plan's day if it stands on one."""
+
+    id: str
+    state: ItemState
+    remaining: int = 0
+    planned: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PillarView:
+    """One pillar: how much of it stands; ``planned`` when it stands on a plan to hear the child."""
+
+    pillar: Pillar
+    done: int
+    total: int
+    empty: bool
+    planned: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that is missing; ``later`` when it cannot be met before another item."""
+
+    result: GateResult
+    later: bool = False
+
+
+def requirements(
+    results: tuple[GateResult, ...], discussion: CaseDiscussion
+) -> tuple[Requirement, ...]:
+    """Return what keeps the minutes open, in the order of the agenda."""
+    open_results = [r for r in results if r.closes and r.id != _FINAL_RULE]
+    open_results.sort(key=lambda r: r.item)
+    return tuple(Requirement(r, _must_wait(r, discussion)) for r in open_results)
+
+
+def advice(results: tuple[GateResult, ...]) -> tuple[GateResult, ...]:
+    """Return what is only a warning, in the order of the agenda."""
+    warnings = [r for r in results if not r.passed and not r.closes and r.id != _FINAL_RULE]
+    return tuple(sorted(warnings, key=lambda r: r.item))
+
+
+def item_views(
+    meeting: Meeting, discussion: CaseDiscussion, results: tuple[GateResult, ...], *, first: bool
+) -> tuple[ItemView, ...]:
+    """Return how every item stands; ``first`` when the child has not been discussed before."""
+    missing = requirements(results, discussion)
+    touched = _touched(meeting, discussion)
+    return tuple(
+        _item(item, sum(1 for m in missing if m.result.item == item), touched, discussion, first)
+        for item in ITEMS
+    )
+
+
+def pillar_views(
+    discussion: CaseDiscussion, results: tuple[GateResult, ...]
+) -> tuple[PillarView, ...]:
+    """Return how the four pillars stand."""
+    return tuple(_pillar(pillar, discussion, results) for pillar in Pillar)
+
+
+def _item(
+    item: str, remaining: int, touched: frozenset[str], discussion: CaseDiscussion, first: bool
+) -> ItemView:
+    if item == "A03" and first:
+        return ItemView(item, ItemState.NOT_APPLICABLE)
+    if remaining:
+        state = ItemState.BEGUN if item in touched else ItemState.EMPTY
+        return ItemView(item, state, remaining)
+    done = item in touched or item == "A02"
+    planned = _plan_day(discussion.voice) if item == "A05" and done else None
+    return ItemView(item, ItemState.READY if done else ItemState.EMPTY, planned=planned)
+
+
+def _pillar(
+    pillar: Pillar, discussion: CaseDiscussion, results: tuple[GateResult, ...]
+) -> PillarView:
+    own = [r for r in results if r.pillar is pillar]
+    missing = sum(1 for r in own if r.closes)
+    empty = PILLAR_ITEM[pillar] not in _touched(None, discussion)
+    if empty:
+        return PillarView(pillar, 0, max(len(own), 1), empty=True)
+    planned = _plan_day(discussion.voice) if pillar is Pillar.VOICE and not missing else None
+    return PillarView(pillar, len(own) - missing, len(own), empty=False, planned=planned)
+
+
+def _must_wait(result: GateResult, discussion: CaseDiscussion) -> bool:
+    """Tell whether a requirement of the last stage waits for the measures."""
+    if result.stage is not Stage.FINAL or discussion.agreement.measures:
+        return False
+    return bool(discussion.voice.effect_on_decision) or result.path != "voice.effect_on_decision"
+
+
+def _plan_day(voice: ChildVoice) -> date | None:
+    if voice.status is not VoiceStatus.NOT_OBTAINED or voice.plan is None:
+        return None
+    return voice.plan.by_date
+
+
+def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[str]:
+    """Return the items where somebody has written or confirmed something."""
+    fresh = CaseDiscussion(discussion.id, discussion.case_id)
+    people = (*(meeting.participants if meeting else ()), *discussion.parties)
+    answers = {
+        "A01": any(p.attended is not None for p in people),
+        "A02": discussion.consent_exception is not None,
+        "A03": discussion.since_last != fresh.since_last,
+        "A04": bool(discussion.purpose_and_concern.purpose_question),
+        "A05": discussion.voice != fresh.voice,
+        "A06": any(v.view or v.not_obtained_reason for v in discussion.guardian_views),
+        "A07": discussion.situation != fresh.situation,
+        "A08": bool(discussion.alternatives or discussion.agreement.measures),
+        "A09": _weighed(discussion.best_interest),
+        "A10": discussion.agreement != fresh.agreement,
+        "A11": discussion.coordination != fresh.coordination,
+        "A12": discussion.next_meeting != fresh.next_meeting,
+        "A13": discussion.feedback != fresh.feedback,
+        "A14": discussion.closing != fresh.closing,
+    }
+    return frozenset(item for item, touched in answers.items() if touched)
+
+
+def _weighed(best: BestInterest) -> bool:
+    return bool(best.elements or best.conclusion or best.relation_to_child_view)

@@ -1,0 +1,28 @@
+"""What the meeting room asks of the use cases."""
+
+from datetime import datetime
+from typing import Protocol
+
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.services.ports import Minutes
+from meetingapp.services.room import OpenRoom
+
+
+class RoomSession(Protocol):
+    """The use cases of an unlocked vault that the room needs."""
+
+    def open_room(self, discussion_id: str) -> OpenRoom:
+        """Read one discussion with all that belongs to it."""
+        ...
+
+    def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> datetime:
+        """Keep what was typed, and return when it was durable."""
+        ...
+
+    def save_meeting(self, meeting: Meeting) -> datetime:
+        """Keep time, place, roles and attendance, and return when it was durable."""
+        ...
+
+    def finalise(self, discussion_id: str) -> Minutes:
+        """Lock the discussion and make its minutes."""
+        ...
