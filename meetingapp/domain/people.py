@@ -1,5 +1,6 @@
 """People and services: who sits at the table, and on whose behalf."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -34,6 +35,12 @@ class Party(StrEnum):
     REPRESENTATIVE = "REPRESENTATIVE"
 
 
+def is_same_name(one: str, other: str) -> bool:
+    """Tell whether two names are one, however spaced, cased or composed; no name is nobody's."""
+    first, second = (unicodedata.normalize("NFC", n).casefold().split() for n in (one, other))
+    return bool(first) and first == second
+
+
 @dataclass(frozen=True, slots=True)
 class PersonRef:
     """A person as named in one record: a snapshot, so that old minutes keep old roles.
@@ -50,7 +57,7 @@ class PersonRef:
         """Tell whether both name one person: by id when both have one, else by name."""
         if self.person_id and other.person_id:
             return self.person_id == other.person_id
-        return self.name.casefold().split() == other.name.casefold().split()
+        return is_same_name(self.name, other.name)
 
 
 @dataclass(frozen=True, slots=True)

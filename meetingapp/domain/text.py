@@ -10,7 +10,7 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_FILLER: Final = frozenset({"", "x", "xx", "xxx", "lorem", "lorem ipsum", "tbd", "n/a", "na"})
+_FILLER: Final = re.compile(r"(?:x+|lorem|ipsum|tbd|n/a)(?:\s+(?:x+|lorem|ipsum|dolor|sit|amet))*")
 _CROSS_REFERENCES: Final = frozenset(
     {
         "se forrige", "se forrige referat", "se forrige møte", "se over", "se ovenfor", "som sist",
@@ -19,18 +19,25 @@ _CROSS_REFERENCES: Final = frozenset(
     }
 )  # fmt: skip
 _ADULT_PLACEHOLDERS: Final = frozenset(
-    {"ok", "ingen", "inga", "none", "ikke relevant", "ikkje relevant", "ikke aktuelt",
-     "ikkje aktuelt", "vet ikke", "veit ikkje"}
+    {"ok", "okei", "na", "ingen", "inga", "ingenting", "none", "ikke relevant",
+     "ikkje relevant", "ikke aktuelt", "ikkje aktuelt", "vet ikke", "veit ikkje"}
 )  # fmt: skip
+_QUOTED_WORDS: Final = 3
 _SAME_TEXT: Final = 0.8
 _LETTER_BY_LETTER: Final = 300
 _WORDS_COMPARED: Final = 2_000
 
 
 def normalised(text: str) -> str:
-    """Return ``text`` in NFC, lower case, one space between words, without end marks."""
-    folded = unicodedata.normalize("NFC", text).casefold()
-    return " ".join(folded.split()).strip(" .…!?,;:-–—_*·\"'«»“”()[]")
+    """Return ``text`` in NFC, lower case, one space between words, without marks at its ends."""
+    seen = "".join(" " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or not _hidden(c))
+    folded = unicodedata.normalize("NFC", seen).casefold()
+    return " ".join(folded.split()).strip(" .…!?,;:-–—_*·/\\\"'«»“”()[]")
+
+
+def _hidden(character: str) -> bool:
+    """Tell whether a character takes no room on paper: control and format characters."""
+    return unicodedata.category(character) in ("Cc", "Cf")
 
 
 def words_in(text: str) -> tuple[str, ...]:
@@ -41,12 +48,14 @@ def words_in(text: str) -> tuple[str, ...]:
 def is_blank_for_child(text: str) -> bool:
     """Tell whether a child's quoted words are missing: empty, filler or a cross-reference."""
     plain = normalised(text)
-    return plain in _FILLER or plain in _CROSS_REFERENCES
+    return not plain or plain in _CROSS_REFERENCES or _FILLER.fullmatch(plain) is not None
 
 
 def is_placeholder(text: str) -> bool:
     """Tell whether an adult's text says nothing: blank, filler, cross-reference or "ok"."""
-    return is_blank_for_child(text) or normalised(text) in _ADULT_PLACEHOLDERS
+    if is_blank_for_child(text) or normalised(text) in _ADULT_PLACEHOLDERS:
+        return True
+    return all(word in _ADULT_PLACEHOLDERS for word in words_in(text))
 
 
 def says_something(text: str, at_least: int = 1) -> bool:
@@ -69,6 +78,13 @@ def is_copy(text: str, other: str) -> bool:
     # The two quick ratios are never lower than the real one and cost next to nothing.
     ratios = (alike.real_quick_ratio, alike.quick_ratio, alike.ratio)
     return one == two or all(ratio() >= _SAME_TEXT for ratio in ratios)
+
+
+def quotes(text: str, words: str) -> bool:
+    """Tell whether ``text`` holds a sentence of ``words`` (three words or more) word by word."""
+    inside = f" {' '.join(words_in(text))} "
+    sentences = (words_in(part) for part in re.split(r"[.!?…\n]+", words))
+    return any(f" {' '.join(s)} " in inside for s in sentences if len(s) >= _QUOTED_WORDS)
 
 
 def _first(text: str) -> list[str]:

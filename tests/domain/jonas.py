@@ -48,9 +48,8 @@ def jonas_meeting() -> Meeting:
         place="Prøveåsen skole, grupperom 2",
         chair=BERIT,
         note_taker=TOR,
-        participants=(
-            *(Participant(person, attended=True) for person in (BERIT, TOR, IDA, LARS, NOOR)),
-            Participant(KARI, Party.GUARDIAN, attended=True),
+        participants=tuple(
+            Participant(person, attended=True) for person in (BERIT, TOR, IDA, LARS, NOOR)
         ),
         invited_services=(ServiceCode.SCHOOL, ServiceCode.PPT, ServiceCode.HC),
         impartiality_asked=True,
@@ -91,6 +90,7 @@ def jonas_discussion() -> CaseDiscussion:
         id="d-1",
         case_id="case-1",
         minutes_language="nb",
+        parties=(Participant(KARI, Party.GUARDIAN, attended=True),),
         attendance=(
             CaseAttendance(BERIT.name, "leder tiltakene"),
             CaseAttendance(TOR.name, "organiserer grupper"),

@@ -4,9 +4,40 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from meetingapp.domain.gates.attendance import Attendance
 from meetingapp.domain.gates.base import Gate
+from meetingapp.domain.gates.consent_in_force import ConsentInForce
+from meetingapp.domain.gates.consent_or_exception import ConsentOrException
+from meetingapp.domain.gates.consent_scope import ConsentScope
+from meetingapp.domain.gates.consent_signers import ConsentSigners
+from meetingapp.domain.gates.need_to_know import NeedToKnow
+from meetingapp.domain.gates.purpose import Purpose
+from meetingapp.domain.gates.roles import Roles
+from meetingapp.domain.gates.voice_complete import VoiceComplete
+from meetingapp.domain.gates.voice_effect import VoiceEffect
+from meetingapp.domain.gates.voice_method import VoiceMethodGate
+from meetingapp.domain.gates.voice_own_words import VoiceOwnWords
+from meetingapp.domain.gates.voice_plan import VoicePlanGate
+from meetingapp.domain.gates.voice_recent import VoiceRecent
+from meetingapp.domain.gates.voice_sharing import VoiceSharing
 
-_ALL: Final[tuple[type[Gate], ...]] = ()
+_ALL: Final[tuple[type[Gate], ...]] = (
+    Roles,
+    Attendance,
+    NeedToKnow,
+    ConsentOrException,
+    ConsentSigners,
+    ConsentScope,
+    ConsentInForce,
+    Purpose,
+    VoiceComplete,
+    VoiceRecent,
+    VoiceOwnWords,
+    VoiceMethodGate,
+    VoiceSharing,
+    VoicePlanGate,
+    VoiceEffect,
+)
 
 KINDS: Final[Mapping[str, type[Gate]]] = MappingProxyType({kind.kind: kind for kind in _ALL})
 """Every kind by the name a template uses for it."""

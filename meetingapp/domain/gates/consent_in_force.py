@@ -1,0 +1,66 @@
+"""Gate: the consent is in force on the day of the meeting."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import ClassVar, Final
+
+from meetingapp.domain.case import CaseMode
+from meetingapp.domain.consent_rules import ConsentFault, exception_holds, fault_on, newest
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates.base import Finding, finding
+from meetingapp.errors import sentence
+
+_SAID: Final[Mapping[ConsentFault, tuple[str, str]]] = MappingProxyType(
+    {
+        ConsentFault.WITHDRAWN: (
+            "withdrawn",
+            sentence(
+                "The consent was withdrawn. Stop here, or get a new consent before you go on."
+            ),
+        ),
+        ConsentFault.NO_END: (
+            "valid_to",
+            sentence("Write how long the consent is valid: a consent always has a last day."),
+        ),
+        ConsentFault.EXPIRED: (
+            "valid_to",
+            sentence("The consent was valid until {day}. Get a new one before the meeting."),
+        ),
+        ConsentFault.NOT_YET: (
+            "valid_from",
+            sentence("The consent is not valid until {day}. Correct the day, or meet later."),
+        ),
+        ConsentFault.LAPSED: (
+            "signatures",
+            sentence(
+                "The guardians’ consent lapsed on the 18th birthday. Now only the young adult can "
+                "consent: ask for a new signature."
+            ),
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentInForce:
+    """Keeps a named child from being discussed on a consent that no longer holds.
+
+    Old consents may lie beside a new one; it is enough that one holds.
+    """
+
+    kind: ClassVar[str] = "consent_in_force"
+
+    def check(self, context: GateContext) -> Iterator[Finding]:
+        """Yield one finding about the newest consent when none holds."""
+        case, day = context.case, context.meeting.date
+        if case.mode is not CaseMode.NAMED or exception_holds(context.discussion.consent_exception):
+            return
+        faults = tuple(f for c in case.consents if (f := fault_on(case, c, day)) is not None)
+        if not faults or len(faults) < len(case.consents):
+            return
+        position = newest(case.consents)
+        fault, consent = faults[position], case.consents[position]
+        field, said = _SAID[fault]
+        told = consent.valid_from if fault is ConsentFault.NOT_YET else consent.valid_to
+        yield finding(f"case.consents.{position}.{field}", said, day=told)
