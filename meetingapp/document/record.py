@@ -1,0 +1,128 @@
+"""What the minutes are written from: one finalised discussion with all it refers to."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from meetingapp.document.blocks import Fact
+from meetingapp.document.wording import first_name
+from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, System, Unborn
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.measure import Measure
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.people import PersonRef
+from meetingapp.domain.template import Template
+from meetingapp.words import Words
+
+
+class AuditLink(Protocol):
+    """One link of the audit chain."""
+
+    @property
+    def seq(self) -> int:
+        """Its number."""
+        ...
+
+    @property
+    def mac(self) -> str:
+        """Its code, hexadecimal."""
+        ...
+
+
+class Stamp(Protocol):
+    """What finalising guarantees, printed in the minutes. ``audit`` is ``None`` without a vault."""
+
+    @property
+    def version(self) -> int:
+        """The version of the minutes, from 1."""
+        ...
+
+    @property
+    def finalised_at(self) -> datetime:
+        """The aware moment of finalising."""
+        ...
+
+    @property
+    def content_sha256(self) -> str:
+        """The checksum of what was finalised, hexadecimal."""
+        ...
+
+    @property
+    def audit(self) -> AuditLink | None:
+        """The link of the audit chain made when finalising."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A finalised discussion and the words to tell it in. ``meeting`` holds the parties too."""
+
+    meeting: Meeting
+    case: Case
+    discussion: CaseDiscussion
+    template: Template
+    results: tuple[GateResult, ...]
+    stamp: Stamp
+    words: Words
+
+    @property
+    def child(self) -> str:
+        """Call the one it is about: by first name, or as one does without a name."""
+        words = self.words
+        match self.case.subject:
+            case NamedChild(name=name):
+                return first_name(name)
+            case Unborn() | Anonymous():
+                return words("the child")
+            case Group() | System():
+                return words("the group")
+
+    @property
+    def type_name(self) -> str:
+        """Name the type of meeting."""
+        return self.template.type.name[self.words.language]
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures agreed or adjusted here, in the order they are numbered."""
+        return self.discussion.agreement.measures
+
+    @property
+    def words_are_withheld(self) -> bool:
+        """Tell whether the child said no to its own words being passed on."""
+        return not self.discussion.voice.words_may_be_shown
+
+    def who(self, person: PersonRef | None) -> str:
+        """Name a person with the role: ``Ida Prøvestad (kontaktlærer)``."""
+        if person is None:
+            return "–"
+        role = person.role or self.role_of(person.name)
+        return f"{person.name} ({role})" if role else person.name
+
+    def who_named(self, name: str) -> str:
+        """Name a person of whom only the name was written down."""
+        return self.who(PersonRef(name))
+
+    def role_of(self, name: str) -> str:
+        """Return a person's role here: from the table, or the family's own word."""
+        for participant in self.meeting.participants:
+            if participant.person.name == name and participant.person.role:
+                return participant.person.role
+        for guardian in self.case.guardians:
+            if guardian.name == name:
+                return guardian.relation
+        return ""
+
+    def attended(self, name: str) -> bool:
+        """Tell whether somebody of this name was there."""
+        return any(p.person.name == name for p in self.meeting.attended)
+
+    def day(self, day: date | None) -> str:
+        """Write a day, or a dash where none was given."""
+        return self.words.long_day(day) if day else "–"
+
+
+def fact(label: str, *values: str) -> tuple[Fact, ...]:
+    """Make a row of those values that say something; no row when none does."""
+    told = tuple(value for value in values if value.strip())
+    return (Fact(label, told),) if told else ()
