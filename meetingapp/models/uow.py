@@ -4,11 +4,15 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Engine
-from sqlmodel import Session
+from sqlalchemy.orm import Session
 
 from meetingapp.clock import Clock
 from meetingapp.models.audit import AuditChain
 from meetingapp.models.faults import as_sentences, sentence_for
+from meetingapp.models.repositories.cases import CasesRepository
+from meetingapp.models.repositories.meetings import MeetingsRepository
+from meetingapp.models.repositories.minutes import MinutesRepository
+from meetingapp.models.repositories.people import PeopleRepository
 from meetingapp.services.ports import AuditEntry
 
 _FILE = "data.db"
@@ -39,6 +43,10 @@ class SqlUnitOfWork:
         except BaseException:
             self._session.close()
             raise
+        self.cases = CasesRepository(self._session, self._clock)
+        self.meetings = MeetingsRepository(self._session, self._clock)
+        self.minutes = MinutesRepository(self._session)
+        self.people = PeopleRepository(self._session)
         return self
 
     def __exit__(

@@ -5,11 +5,19 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
+from meetingapp.clock import Clock
+from meetingapp.domain.case import Case
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.models.connection import RawConnection, connect
 from meetingapp.models.store import FILE_NAME, Keys, Store, create_store
+from meetingapp.services.ports import Minutes
+from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
+
+Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
 
 START = datetime(2026, 11, 24, 13, 15, tzinfo=UTC)
 
@@ -72,3 +80,58 @@ def fingerprints(folder: Path) -> Callable[[], dict[str, str]]:
         }
 
     return taken
+
+
+@pytest.fixture
+def meeting() -> Meeting:
+    return jonas_meeting()
+
+
+@pytest.fixture
+def case() -> Case:
+    return jonas_case()
+
+
+@pytest.fixture
+def discussion() -> CaseDiscussion:
+    return jonas_discussion()
+
+
+@pytest.fixture
+def planned(store: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion) -> Store:
+    """A store that holds one meeting with one discussion of one case."""
+    with store.transaction() as work:
+        work.cases.save(case)
+        work.meetings.save(meeting)
+        work.meetings.save_discussion(meeting.id, discussion)
+        work.commit()
+    return store
+
+
+@pytest.fixture
+def shelve(planned: Store, clock: Clock) -> Shelve:
+    """Put minutes of a discussion on the shelf, as finalising does."""
+
+    def put(discussion: CaseDiscussion, pdf: bytes) -> Minutes:
+        with planned.transaction() as work:
+            minutes = Minutes(
+                id=f"minutes-{work.minutes.next_version(discussion.id)}",
+                discussion_id=discussion.id,
+                case_id=discussion.case_id,
+                version=work.minutes.next_version(discussion.id),
+                finalised_at=clock(),
+                content_sha256="c" * 64,
+                audit=work.audit("minutes.finalise", discussion.id, "c" * 64),
+                pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+            )
+            work.minutes.add(minutes, b"{}", pdf, discussion.agreement.measures)
+            work.commit()
+        return minutes
+
+    return put
+
+
+@pytest.fixture
+def finalised(shelve: Shelve, discussion: CaseDiscussion) -> Minutes:
+    """The minutes of the discussion, on the shelf."""
+    return shelve(discussion, b"%PDF \0 bytes")

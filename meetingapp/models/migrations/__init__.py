@@ -5,7 +5,17 @@ A step that has been released is never edited; the next change is the next step.
 
 from typing import Final
 
-from meetingapp.models.migrations import s0001_audit_chain
+from meetingapp.models.migrations import (
+    s0001_audit_chain,
+    s0002_registers,
+    s0003_meetings,
+    s0004_minutes,
+)
 from meetingapp.models.migrations.runner import Step
 
-STEPS: Final[tuple[Step, ...]] = (s0001_audit_chain.up,)
+STEPS: Final[tuple[Step, ...]] = (
+    s0001_audit_chain.up,
+    s0002_registers.up,
+    s0003_meetings.up,
+    s0004_minutes.up,
+)

@@ -1,0 +1,1 @@
+"""What the use cases may ask the store for, by the ports of ``services``."""

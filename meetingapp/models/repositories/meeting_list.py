@@ -1,0 +1,76 @@
+"""The list of sittings, with the cases of each in their order."""
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from meetingapp.errors import AppError
+from meetingapp.models.rows.cases import CaseRow
+from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
+from meetingapp.models.rows.minutes import MinutesRow
+from meetingapp.services.ports import DiscussionSummary, MeetingSummary
+
+
+def summaries(session: Session) -> tuple[MeetingSummary, ...]:
+    """List all sittings, by date and start; those without an hour come last on their day."""
+    return _listed(session, ())
+
+
+def summary(session: Session, meeting_id: str) -> MeetingSummary:
+    """Give one sitting's row.
+
+    Raises:
+        AppError: ``meeting.missing``.
+    """
+    found = _listed(session, (MeetingRow.id == meeting_id,))
+    if not found:
+        raise AppError("meeting.missing")
+    return found[0]
+
+
+def _listed(session: Session, only: tuple[Any, ...]) -> tuple[MeetingSummary, ...]:
+    held_on, starts_at = col(MeetingRow.held_on), col(MeetingRow.starts_at)
+    meetings = session.execute(
+        select(col(MeetingRow.id), col(MeetingRow.type), held_on, starts_at, col(MeetingRow.place))
+        .where(*only)
+        .order_by(held_on, starts_at.asc().nulls_last(), col(MeetingRow.id))
+    )
+    discussions = _discussions(session, only)
+    return tuple(
+        MeetingSummary(id_, type_, day, hour, place, tuple(discussions.get(id_, ())))
+        for id_, type_, day, hour, place in meetings
+    )
+
+
+def _discussions(session: Session, only: tuple[Any, ...]) -> dict[str, list[DiscussionSummary]]:
+    newest = (
+        select(
+            col(MinutesRow.discussion_id),
+            col(MinutesRow.id).label("minutes_id"),
+            func.max(MinutesRow.version),
+        )
+        .group_by(col(MinutesRow.discussion_id))
+        .subquery()
+    )
+    found = session.execute(
+        select(
+            col(DiscussionRow.meeting_id),
+            col(DiscussionRow.id),
+            col(DiscussionRow.case_id),
+            col(CaseRow.title),
+            newest.c.minutes_id,
+        )
+        .join(MeetingRow, col(MeetingRow.id) == DiscussionRow.meeting_id)
+        .join(CaseRow, col(CaseRow.id) == DiscussionRow.case_id)
+        .join(newest, newest.c.discussion_id == DiscussionRow.id, isouter=True)
+        .where(*only)
+        .order_by(col(DiscussionRow.position))
+    )
+    listed: dict[str, list[DiscussionSummary]] = {}
+    for meeting_id, discussion_id, case_id, title, minutes_id in found:
+        listed.setdefault(meeting_id, []).append(
+            DiscussionSummary(discussion_id, case_id, title, minutes_id or "")
+        )
+    return listed

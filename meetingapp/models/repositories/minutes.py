@@ -1,0 +1,128 @@
+"""Finalised minutes, their documents, and the measures they agreed."""
+
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from meetingapp.domain.measure import Measure, MeasureStatus
+from meetingapp.errors import AppError
+from meetingapp.models.mapping import body
+from meetingapp.models.rows.cases import CaseRow, MeasureRow
+from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
+from meetingapp.services.ports import AuditEntry, DueMeasure, Minutes
+
+
+class MinutesRepository:
+    """Adds and reads finalised minutes; there is nothing here to change them with."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
+    ) -> None:
+        """Keep the minutes with their canonical content, their PDF and the measures agreed."""
+        self._session.add(_row(minutes))
+        self._session.flush()
+        self._session.add(MinutesDocumentRow(minutes_id=minutes.id, content=content, pdf=pdf))
+        self._session.execute(
+            delete(MeasureRow).where(col(MeasureRow.discussion_id) == minutes.discussion_id)
+        )
+        for measure in body.clean(measures):
+            self._session.merge(_measure_row(minutes, measure))
+
+    def get(self, minutes_id: str) -> Minutes:
+        """Give what is known about the minutes.
+
+        Raises:
+            AppError: ``minutes.missing``.
+        """
+        row = self._session.get(MinutesRow, minutes_id)
+        if row is None:
+            raise AppError("minutes.missing")
+        return _minutes(row)
+
+    def pdf(self, minutes_id: str) -> bytes:
+        """Give the stored PDF.
+
+        Raises:
+            AppError: ``minutes.missing``.
+        """
+        row = self._session.get(MinutesDocumentRow, minutes_id)
+        if row is None:
+            raise AppError("minutes.missing")
+        return row.pdf
+
+    def latest_of(self, discussion_id: str) -> Minutes | None:
+        """Give the newest minutes of a discussion, or None while it is a draft."""
+        newest = (
+            select(MinutesRow)
+            .where(col(MinutesRow.discussion_id) == discussion_id)
+            .order_by(col(MinutesRow.version).desc())
+        )
+        row = self._session.scalars(newest).first()
+        return _minutes(row) if row else None
+
+    def next_version(self, discussion_id: str) -> int:
+        """Give 1 for the first minutes of a discussion."""
+        latest = self.latest_of(discussion_id)
+        return latest.version + 1 if latest else 1
+
+    def due_measures(self, until: date) -> tuple[DueMeasure, ...]:
+        """List active measures with an evaluation date up to ``until``, soonest first."""
+        due = (
+            select(col(MeasureRow.case_id), col(CaseRow.title), col(MeasureRow.body))
+            .join(CaseRow, col(CaseRow.id) == MeasureRow.case_id)
+            .where(
+                col(MeasureRow.status) == MeasureStatus.ACTIVE.value,
+                col(MeasureRow.evaluation_date) <= until,
+            )
+            .order_by(col(MeasureRow.evaluation_date), col(MeasureRow.id))
+        )
+        return tuple(
+            DueMeasure(case_id, title, body.read(Measure, written))
+            for case_id, title, written in self._session.execute(due)
+        )
+
+
+def _row(minutes: Minutes) -> MinutesRow:
+    return MinutesRow(
+        id=minutes.id,
+        discussion_id=minutes.discussion_id,
+        case_id=minutes.case_id,
+        version=minutes.version,
+        finalised_at=minutes.finalised_at,
+        content_sha256=minutes.content_sha256,
+        audit_seq=minutes.audit.seq,
+        audit_mac=minutes.audit.mac,
+        pdf_sha256=minutes.pdf_sha256,
+    )
+
+
+def _minutes(row: MinutesRow) -> Minutes:
+    return Minutes(
+        id=row.id,
+        discussion_id=row.discussion_id,
+        case_id=row.case_id,
+        version=row.version,
+        finalised_at=row.finalised_at,
+        content_sha256=row.content_sha256,
+        audit=AuditEntry(row.audit_seq, row.audit_mac),
+        pdf_sha256=row.pdf_sha256,
+    )
+
+
+def _measure_row(minutes: Minutes, measure: Measure) -> MeasureRow:
+    who = measure.responsible
+    return MeasureRow(
+        id=measure.id,
+        case_id=minutes.case_id,
+        discussion_id=minutes.discussion_id,
+        minutes_id=minutes.id,
+        status=measure.status.value,
+        evaluation_date=measure.evaluation_date,
+        responsible=(who.person_id or who.name) if who else "",
+        body=body.write(measure),
+    )

@@ -1,0 +1,51 @@
+"""The register of people and teams, and the office's own facts."""
+
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from meetingapp.domain.office import Office
+from meetingapp.domain.people import Person
+from meetingapp.domain.team import Team
+from meetingapp.models.mapping import body
+from meetingapp.models.rows.register import PersonRow, SettingRow, TeamRow
+
+_OFFICE: Final = "office"
+
+
+class PeopleRepository:
+    """Reads and writes the register."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def all(self) -> tuple[Person, ...]:
+        """List everybody, by name."""
+        rows = self._session.scalars(select(PersonRow).order_by(col(PersonRow.name)))
+        return tuple(body.read(Person, row.body) for row in rows)
+
+    def save(self, person: Person) -> None:
+        """Add or replace a person."""
+        person = body.clean(person)
+        self._session.merge(PersonRow(id=person.id, name=person.name, body=body.write(person)))
+
+    def teams(self) -> tuple[Team, ...]:
+        """List the teams, by name."""
+        rows = self._session.scalars(select(TeamRow).order_by(col(TeamRow.name)))
+        return tuple(body.read(Team, row.body) for row in rows)
+
+    def save_team(self, team: Team) -> None:
+        """Add or replace a team."""
+        team = body.clean(team)
+        self._session.merge(TeamRow(id=team.id, name=team.name, body=body.write(team)))
+
+    def office(self) -> Office:
+        """Return the office's facts; the empty ``Office()`` before they were given."""
+        row = self._session.get(SettingRow, _OFFICE)
+        return body.read(Office, row.body) if row else Office()
+
+    def save_office(self, office: Office) -> None:
+        """Replace the office's facts."""
+        self._session.merge(SettingRow(name=_OFFICE, body=body.write(body.clean(office))))

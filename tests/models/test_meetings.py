@@ -1,0 +1,164 @@
+"""Cases and meetings: what is put in the store comes out as the same domain value."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import TypeAlias
+
+import pytest
+
+from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, Unborn
+from meetingapp.domain.consent import Consent, Withdrawal
+from meetingapp.domain.meeting import CaseDiscussion, Meeting, Unread
+from meetingapp.errors import AppError
+from meetingapp.models.store import Store
+from meetingapp.services.ports import CaseSummary, DiscussionSummary, MeetingSummary, Minutes
+from tests.domain.jonas import jonas_discussion
+from tests.domain.jonas_people import MET_ON
+
+Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
+
+NOBODY = "nobody"
+
+
+def test_a_whole_meeting_comes_back_as_it_was(
+    planned: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion
+) -> None:
+    with planned.transaction() as work:
+        assert work.meetings.get(meeting.id) == meeting
+        assert work.meetings.meeting_of(discussion.id) == meeting
+        assert work.meetings.discussion(discussion.id) == discussion
+        assert work.cases.get(case.id) == replace(case, earlier=())
+
+
+def test_what_could_not_be_read_is_kept_as_typed(
+    planned: Store, meeting: Meeting, discussion: CaseDiscussion
+) -> None:
+    typed = replace(discussion, unread=(Unread("voice.obtained_on", "31. februar"),))
+    with planned.transaction() as work:
+        work.meetings.save_discussion(meeting.id, typed)
+        work.commit()
+    with planned.transaction() as work:
+        assert work.meetings.discussion(discussion.id) == typed
+
+
+def test_an_item_that_is_emptied_is_empty_again(planned: Store, meeting: Meeting) -> None:
+    discussion = jonas_discussion()
+    bare = CaseDiscussion(discussion.id, discussion.case_id)
+    for value in (bare, discussion, bare):
+        with planned.transaction() as work:
+            work.meetings.save_discussion(meeting.id, value)
+            work.commit()
+        with planned.transaction() as work:
+            assert work.meetings.discussion(discussion.id) == value
+
+
+def test_nothing_is_kept_without_a_commit(store: Store, case: Case) -> None:
+    with store.transaction() as work:
+        work.cases.save(case)
+        assert work.cases.get(case.id).id == case.id
+
+    def goes_wrong() -> None:
+        with store.transaction() as work:
+            work.cases.save(case)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        goes_wrong()
+    with store.transaction() as work:
+        assert work.cases.summaries() == ()
+
+
+def test_what_is_not_there_is_said_to_be_missing(store: Store) -> None:
+    with store.transaction() as work:
+        for ask, code in (
+            (lambda: work.cases.get(NOBODY), "case.missing"),
+            (lambda: work.meetings.get(NOBODY), "meeting.missing"),
+            (lambda: work.meetings.summary(NOBODY), "meeting.missing"),
+            (lambda: work.meetings.discussion(NOBODY), "discussion.missing"),
+            (lambda: work.meetings.meeting_of(NOBODY), "discussion.missing"),
+            (lambda: work.minutes.get(NOBODY), "minutes.missing"),
+            (lambda: work.minutes.pdf(NOBODY), "minutes.missing"),
+        ):
+            with pytest.raises(AppError) as refused:
+                ask()
+            assert refused.value.code == code
+        assert work.minutes.latest_of(NOBODY) is None
+        assert work.meetings.discussion_ids(NOBODY) == ()
+
+
+def test_a_discussion_needs_its_meeting_and_its_case(
+    store: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion
+) -> None:
+    with store.transaction() as work:
+        with pytest.raises(AppError) as refused:
+            work.meetings.save_discussion(meeting.id, discussion)
+        assert refused.value.code == "meeting.missing"
+        work.meetings.save(meeting)
+        with pytest.raises(AppError) as refused:
+            work.meetings.save_discussion(meeting.id, discussion)
+        assert refused.value.code == "case.missing"
+        work.cases.save(case)
+        work.meetings.save_discussion(meeting.id, discussion)
+
+
+def test_a_discussion_never_moves_to_another_case_or_meeting(
+    planned: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion
+) -> None:
+    with planned.transaction() as work:
+        work.cases.save(replace(case, id="case-2"))
+        work.meetings.save(replace(meeting, id="meeting-2"))
+        for meeting_id, moved in (
+            (meeting.id, replace(discussion, case_id="case-2")),
+            ("meeting-2", discussion),
+        ):
+            with pytest.raises(AppError) as refused:
+                work.meetings.save_discussion(meeting_id, moved)
+            assert refused.value.code == "discussion.missing"
+
+
+def test_the_list_of_cases_is_newest_first_and_shows_what_may_be_shown(store: Store) -> None:
+    day = date(2017, 5, 3)
+    consents = (
+        Consent("c1", valid_to=date(2026, 8, 1)),
+        Consent("c2", valid_to=date(2027, 8, 1)),
+        Consent("c3", valid_to=date(2029, 8, 1), withdrawn=Withdrawal(MET_ON, "Kari")),
+        Consent("c4"),
+    )
+    named = Case("1", NamedChild("Jonas Fiktivsen", day), "S-01", consents=consents)
+    with store.transaction() as work:
+        work.cases.save(named)
+        work.cases.save(Case("3", Unborn(), "S-02"))
+        work.cases.save(Case("2", Anonymous("6–9"), "S-03"))
+        work.cases.save(Case("4", Group("7B"), "S-04"))
+        work.cases.save(replace(named, reference="S-01b"))
+        assert work.cases.summaries() == (
+            CaseSummary("4", "S-04", "7B", None, None),
+            CaseSummary("2", "S-03", "S-03", None, None),
+            CaseSummary("3", "S-02", "S-02", None, None),
+            CaseSummary("1", "S-01b", "Jonas Fiktivsen", day, date(2027, 8, 1)),
+        )
+
+
+def test_the_list_of_meetings_is_by_day_and_hour_with_cases_in_order(store: Store) -> None:
+    with store.transaction() as work:
+        for id_ in ("b", "a"):
+            work.cases.save(Case(id_, NamedChild(f"Barn {id_}", MET_ON), id_))
+        work.meetings.save(Meeting("late", "RT", MET_ON, starts_at=time(14), place="Møterom 2"))
+        work.meetings.save(Meeting("some time", "RT", MET_ON))
+        work.meetings.save(Meeting("early", "IT", MET_ON, starts_at=time(8, 30)))
+        work.meetings.save(Meeting("before", "AG", MET_ON - timedelta(days=1)))
+        for id_ in ("b", "a"):
+            work.meetings.save_discussion("late", CaseDiscussion(f"d-{id_}", id_))
+        listed = work.meetings.summaries()
+        assert [m.id for m in listed] == ["before", "early", "late", "some time"]
+        assert listed[2] == MeetingSummary(
+            "late",
+            "RT",
+            MET_ON,
+            time(14),
+            "Møterom 2",
+            (DiscussionSummary("d-b", "b", "Barn b"), DiscussionSummary("d-a", "a", "Barn a")),
+        )
+        assert work.meetings.summary("late") == listed[2]
+        assert work.meetings.discussion_ids("late") == ("d-b", "d-a")
