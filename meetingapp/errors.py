@@ -167,6 +167,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "not have. Use the version of Samråd that made it."
         ),
         # the vault: keys
+        "ui.already_open": sentence(
+            "Samråd is already open with this vault. Use the window that is open."
+        ),
         "vault.altered": sentence(
             "The vault file has been changed or damaged by something other than Samråd. Put a copy "
             "of vault.json back from a backup."

@@ -12,6 +12,8 @@ class AppState(QObject):
     ``changed`` carries a topic: ``cases``, ``meetings``, ``people`` or ``discussion``.
     """
 
+    go = Signal(object)
+    """Somebody wants to be at a ``places.Place``."""
     discussion_changed = Signal()
     changed = Signal(str)
     language_changed = Signal()

@@ -1,9 +1,21 @@
 """A page that scrolls when the window is small or the text large."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
 from meetingapp.ui.widgets.layouts import Margins, column
+
+
+class _Page(QWidget):
+    """Lets the real width decide the height, not the least width its words could be pressed to."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        layout = self.layout()
+        follows = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if follows else least
 
 
 class ScrollPage(QScrollArea):
@@ -15,7 +27,7 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page = QWidget()
+        self.page = _Page()
         self.page.setObjectName("scrollbody")
         self.body = column(self.page, margins=margins, gap=gap)
         self.setWidget(self.page)

@@ -1,0 +1,132 @@
+"""What the screens need from the rooms below, as they see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from meetingapp.domain.case import Case
+    from meetingapp.domain.meeting import CaseDiscussion, Meeting
+    from meetingapp.domain.office import Office
+    from meetingapp.domain.people import Person
+    from meetingapp.domain.team import Team
+    from meetingapp.domain.template import Template
+    from meetingapp.services.planning import MeetingPlan
+    from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+    from meetingapp.services.room import OpenRoom
+    from meetingapp.services.today import TodayBoard
+
+
+class Session(Protocol):
+    """An unlocked vault. Each use case is one transaction: run it in the background."""
+
+    def new_id(self) -> str:
+        """Make the id of something new."""
+        ...
+
+    def close(self) -> None:
+        """Close the store and forget the keys."""
+        ...
+
+    def todays_board(self) -> TodayBoard:
+        """Gather what a person needs to see first."""
+        ...
+
+    def list_people(self) -> Sequence[Person]:
+        """Everybody in the register."""
+        ...
+
+    def save_person(self, person: Person) -> None:
+        """Add or replace a person."""
+        ...
+
+    def list_teams(self) -> Sequence[Team]:
+        """All teams."""
+        ...
+
+    def save_team(self, team: Team) -> None:
+        """Add or replace a team."""
+        ...
+
+    def read_office(self) -> Office:
+        """The municipality, unit and language of minutes."""
+        ...
+
+    def save_office(self, office: Office) -> None:
+        """Replace the office's facts."""
+        ...
+
+    def list_cases(self) -> Sequence[CaseSummary]:
+        """All cases."""
+        ...
+
+    def read_case(self, case_id: str) -> Case:
+        """One case."""
+        ...
+
+    def save_case(self, case: Case) -> None:
+        """Add or replace a case."""
+        ...
+
+    def meeting_types(self) -> Sequence[Template]:
+        """The types of meetings that can be planned, with their names."""
+        ...
+
+    def plan_meeting(self, plan: MeetingPlan) -> MeetingSummary:
+        """Create a meeting with its discussions."""
+        ...
+
+    def list_meetings(self) -> Sequence[MeetingSummary]:
+        """All meetings."""
+        ...
+
+    def open_room(self, discussion_id: str) -> OpenRoom:
+        """Open one discussion."""
+        ...
+
+    def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> datetime:
+        """Keep what was typed; returns when it was durable."""
+        ...
+
+    def save_meeting(self, meeting: Meeting) -> datetime:
+        """Keep time, place, roles and attendance; returns when it was durable."""
+        ...
+
+    def finalise_minutes(self, discussion_id: str) -> Minutes:
+        """Lock a discussion and print its minutes. Long: run it as heavy work."""
+        ...
+
+    def read_minutes_pdf(self, minutes_id: str) -> bytes:
+        """The finished PDF."""
+        ...
+
+
+class Door(Protocol):
+    """The vault before it is open."""
+
+    def exists(self) -> bool:
+        """Tell whether there is a vault to unlock."""
+        ...
+
+    def missing_characters(self, passphrase: str) -> int:
+        """Tell how many characters a new passphrase still lacks."""
+        ...
+
+    def new_recovery_code(self) -> str:
+        """Make a code of nine groups of four, joined by hyphens."""
+        ...
+
+    def create(self, passphrase: str, recovery_code: str) -> Session:
+        """Make the vault and open it. Takes about a second."""
+        ...
+
+    def unlock(self, passphrase: str) -> Session:
+        """Open the vault. Takes about half a second."""
+        ...
+
+    def unlock_with_code(self, typed: str) -> Session:
+        """Open the vault with the recovery code."""
+        ...

@@ -1,0 +1,77 @@
+"""How a person likes the window: a small file beside the vault, with no case data in it."""
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, TypeVar
+
+from meetingapp.ui.tokens import Mode
+from meetingapp.words import Language
+
+FILE_NAME: Final = "window.json"
+LEAST_WIDTH: Final = 1100
+LEAST_HEIGHT: Final = 700
+_LARGEST_FILE: Final = 4096
+_ABSURD: Final = 100
+
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Window, language, theme and text size; ``user`` is an id in the register, never a name."""
+
+    width: int = 1440
+    height: int = 900
+    language: Language = Language.NB
+    mode: Mode = Mode.LIGHT
+    text_scale: float = 1.0
+    user: str = ""
+
+
+def read_settings(folder: Path) -> Settings:
+    """Read the settings; whatever cannot be read or makes no sense is as it was from the start."""
+    file = folder / FILE_NAME
+    try:
+        if file.stat().st_size > _LARGEST_FILE:
+            return Settings()
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    start = Settings()
+    return Settings(
+        width=_number(found.get("width"), start.width, LEAST_WIDTH, 10_000),
+        height=_number(found.get("height"), start.height, LEAST_HEIGHT, 10_000),
+        language=_one_of(Language, found.get("language"), start.language),
+        mode=_one_of(Mode, found.get("mode"), start.mode),
+        text_scale=_number(round(_float(found.get("text_scale")) * 100), 100, 100, 200) / 100,
+        user=str(found.get("user", ""))[:64],
+    )
+
+
+def write_settings(folder: Path, settings: Settings) -> None:
+    """Write the settings if the folder lets us; they are never worth stopping for."""
+    file = folder / FILE_NAME
+    passing = file.with_suffix(".tmp")
+    try:
+        passing.write_text(json.dumps(asdict(settings)), "utf-8")
+        passing.replace(file)
+    except OSError:
+        return
+
+
+def _float(value: object) -> float:
+    return float(value) if isinstance(value, int | float) and abs(value) < _ABSURD else 1.0
+
+
+def _number(value: object, start: int, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        return start
+    return min(max(value, least), most)
+
+
+def _one_of(kind: type[E], value: object, start: E) -> E:
+    return kind(value) if isinstance(value, str) and value in list(kind) else start

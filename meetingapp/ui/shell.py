@@ -1,0 +1,149 @@
+"""The unlocked window: rail, top bar, and one screen at a time."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
+
+from meetingapp.errors import AppError
+from meetingapp.ui.places import (
+    CasesPlace,
+    MeetingsPlace,
+    NewMeetingPlace,
+    Place,
+    RoomPlace,
+    TeamPlace,
+    TodayPlace,
+)
+from meetingapp.ui.rail import Rail, RailEntry
+from meetingapp.ui.theme import theme
+from meetingapp.ui.top_bar import TopBar
+from meetingapp.ui.widgets.dialog import say_trouble
+from meetingapp.ui.widgets.keys_overview import KeysOverview
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.workplace import Workplace
+from meetingapp.words import Language
+
+COMPACT_BELOW = 1000
+ENTRIES = (
+    RailEntry("today", "house", lambda words: words("Today"), TodayPlace()),
+    RailEntry("meetings", "calendar-days", lambda words: words("Meetings"), MeetingsPlace()),
+    RailEntry("cases", "folder", lambda words: words("Cases"), CasesPlace()),
+    RailEntry("team", "users", lambda words: words("People"), TeamPlace()),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How a kind of place is shown: who makes the screen, and its entry on the rail."""
+
+    make: Callable[[Workplace, Place], QWidget]
+    under: str
+
+
+@runtime_checkable
+class Flushes(Protocol):
+    """A screen with something typed that may not be stored yet."""
+
+    def flush(self) -> None:
+        """Hand everything typed to the store's worker now."""
+
+
+class Shell(QWidget):
+    """Moves between places. A screen is made when it is opened and dropped when it is left."""
+
+    lock_asked = Signal()
+    look_asked = Signal()
+
+    def __init__(self, work: Workplace, routes: Mapping[type, Route]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._work = work
+        self._routes = routes
+        self._place: Place | None = None
+        self.rail = Rail(ENTRIES)
+        self.top_bar = TopBar()
+        self._screens = QStackedWidget()
+        line = row(self)
+        line.addWidget(self.rail)
+        right = column()
+        right.addWidget(self.top_bar)
+        right.addWidget(self._screens, 1)
+        line.addLayout(right, 1)
+        self.rail.chosen.connect(self.go)
+        work.state.go.connect(self.go)
+        self.top_bar.language_chosen.connect(self._speak)
+        self.top_bar.theme_turned.connect(self.look_asked)
+        self.top_bar.help_asked.connect(self.show_keys)
+        self.top_bar.lock_asked.connect(self.lock_asked)
+        self.top_bar.new_meeting_asked.connect(lambda: self.go(NewMeetingPlace()))
+        theme.changed.connect(self._fit)
+        self._bind("Ctrl+N", lambda: self.go(NewMeetingPlace()))
+        self._bind("F1", self.show_keys)
+        for number, entry in enumerate(ENTRIES, start=1):
+            self._bind(f"Alt+{number}", partial(self.go, entry.place))
+
+    @property
+    def place(self) -> Place | None:
+        """Return where a person is."""
+        return self._place
+
+    @property
+    def shown(self) -> QWidget | None:
+        """Return the screen that is shown."""
+        return self._screens.widget(self._screens.currentIndex())
+
+    def go(self, place: Place) -> None:
+        """Show a place; what was typed on the screen that is left is stored first."""
+        self.flush()
+        route = self._routes[type(place)]
+        screen = route.make(self._work, place)
+        before = self.shown
+        self._screens.addWidget(screen)
+        self._screens.setCurrentWidget(screen)
+        if before is not None:
+            self._screens.removeWidget(before)
+            before.deleteLater()
+        self._place = place
+        in_room = isinstance(place, RoomPlace)
+        if not in_room:
+            self._work.state.leave_discussion()
+        self.rail.setVisible(not in_room)
+        self.top_bar.setVisible(not in_room)
+        self.rail.show_place(route.under)
+        self._fit()
+
+    def flush(self) -> None:
+        """Store what is typed and not stored yet."""
+        screen = self.shown
+        if isinstance(screen, Flushes):
+            screen.flush()
+
+    def show_trouble(self, error: AppError) -> None:
+        """Say what did not work, and what to do next."""
+        say_trouble(self.window(), error)
+
+    def show_keys(self) -> None:
+        """Show the keys."""
+        KeysOverview(self.window()).open()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rail.set_compact(on=theme.effective(self.width()) < COMPACT_BELOW)
+
+    def _speak(self, language: str) -> None:
+        self._work.state.use_language(Language(language))
+
+    def _bind(self, keys: str, does: Callable[[], None]) -> None:
+        # A QShortcut acts at once; a button's own shortcut waits for its animation.
+        QShortcut(QKeySequence(keys), self).activated.connect(does)

@@ -1,0 +1,153 @@
+"""The one window: first start or unlock, then the shell; and what closing and locking do."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
+from meetingapp.errors import AppError
+from meetingapp.ui.background import Background
+from meetingapp.ui.places import Place, TodayPlace
+from meetingapp.ui.ports import Door, Session
+from meetingapp.ui.screens.first_start import FirstStartScreen
+from meetingapp.ui.screens.unlock import UnlockScreen
+from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH, Settings, write_settings
+from meetingapp.ui.shell import Route, Shell
+from meetingapp.ui.state import AppState
+from meetingapp.ui.theme import LARGEST_SCALE, theme
+from meetingapp.ui.tokens import Mode
+from meetingapp.ui.viewmodels.first_start import FirstStart
+from meetingapp.ui.viewmodels.unlock import Unlock
+from meetingapp.ui.widgets.dialog import say_trouble
+from meetingapp.ui.workplace import Workplace
+
+_SCALE_STEP = 0.1
+
+
+class MainWindow(QMainWindow):
+    """Shows no name in its title: the title is seen in lists of windows and over shoulders.
+
+    Args:
+        door: the vault before it is open.
+        folder: where the settings of the window lie.
+        settings: how the person likes the window.
+        routes: which screen shows which place; asked for after the first paint.
+        relaunch: called when the process has let go of everything, to start anew, locked.
+        now: the moment now, as on the wall.
+    """
+
+    vault_made = Signal()
+
+    def __init__(
+        self,
+        door: Door,
+        folder: Path,
+        settings: Settings,
+        *,
+        routes: Callable[[], Mapping[type, Route]],
+        relaunch: Callable[[], None],
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._door = door
+        self._folder = folder
+        self.settings = settings
+        self._routes = routes
+        self._relaunch = relaunch
+        self._now = now
+        self.background = Background(self)
+        self.state = AppState(self)
+        self.session: Session | None = None
+        self.shell: Shell | None = None
+        self.setWindowTitle("Samråd")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(settings.width, settings.height)
+        self.background.trouble.connect(self._trouble)
+        for keys, does in (
+            ("Ctrl+L", self.lock),
+            ("Ctrl++", lambda: self._scale(_SCALE_STEP)),
+            ("Ctrl+=", lambda: self._scale(_SCALE_STEP)),
+            ("Ctrl+-", lambda: self._scale(-_SCALE_STEP)),
+            ("Ctrl+0", lambda: theme.apply(scale=1.0)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(does)
+        self.setCentralWidget(self._first_screen())
+
+    def open_session(self, session: Session, place: Place | None = None) -> None:
+        """Show the shell of an unlocked vault."""
+        self.session = session
+        work = Workplace(session, self.background, self.state, self._now, self.settings.user)
+        self.shell = Shell(work, self._routes())
+        self.shell.lock_asked.connect(self.lock)
+        self.shell.look_asked.connect(self._turn_theme)
+        self.setCentralWidget(self.shell)
+        self.shell.go(place or TodayPlace())
+
+    def lock(self) -> None:
+        """Store what is typed, close the vault, and start anew, locked.
+
+        The process that held the data ends: nothing of it is left in memory.
+        """
+        if self.session is None:
+            return
+        self._let_go()
+        self._relaunch()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._let_go()
+        super().closeEvent(event)
+
+    def _first_screen(self) -> QWidget:
+        if self._door.exists():
+            unlock = UnlockScreen(Unlock(self._door, self.background))
+            unlock.opened.connect(self.open_session)
+            return unlock
+        start = FirstStartScreen(FirstStart(self._door, self.background))
+        start.opened.connect(self._made)
+        QTimer.singleShot(0, start.person.entered)
+        return start
+
+    def _made(self, session: Session, user: str) -> None:
+        self.settings = replace(self.settings, user=user)
+        self.vault_made.emit()
+        self.open_session(session)
+
+    def _let_go(self) -> None:
+        if self.shell is not None:
+            self.shell.flush()
+        self.background.drain()
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        self._remember()
+
+    def _remember(self) -> None:
+        if not self._folder.is_dir():
+            return  # a person who stopped in the middle of first start leaves nothing
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        write_settings(
+            self._folder,
+            replace(
+                self.settings,
+                width=size.width(),
+                height=size.height(),
+                language=self.state.language,
+                mode=theme.mode,
+                text_scale=theme.scale,
+            ),
+        )
+
+    def _trouble(self, error: AppError) -> None:
+        say_trouble(self, error)
+
+    def _turn_theme(self) -> None:
+        theme.apply(Mode.LIGHT if theme.mode is Mode.DARK else Mode.DARK)
+
+    def _scale(self, by: float) -> None:
+        theme.apply(scale=min(round(theme.scale + by, 2), LARGEST_SCALE))

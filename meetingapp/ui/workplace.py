@@ -1,0 +1,26 @@
+"""What every screen is given: the use cases, the workers, the state and the day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from meetingapp.ui.background import Runs
+from meetingapp.ui.ports import Session
+from meetingapp.ui.state import AppState
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Handed to each screen when it is made."""
+
+    session: Session
+    background: Runs
+    state: AppState
+    now: Callable[[], datetime]
+    """The moment now, in the time zone of the wall."""
+    user: str = ""
+    """The id in the register of the person at the desk, when it is known."""
+
+    def today(self) -> date:
+        """Return the day on the wall."""
+        return self.now().date()
