@@ -13,7 +13,8 @@ def test_an_id_is_a_uuid_of_version_7() -> None:
 
 
 def test_ids_made_later_sort_later() -> None:
-    ids = [new_id(lambda n=n: NOW + timedelta(milliseconds=n)) for n in range(50)]
+    moments = (NOW + timedelta(milliseconds=n) for n in range(50))
+    ids = [new_id(lambda: moment) for moment in moments]  # noqa: B023 - called at once
     assert ids == sorted(ids)
 
 

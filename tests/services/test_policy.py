@@ -30,7 +30,7 @@ def test_there_are_use_cases_to_look_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "use_case"), use_cases(), ids=lambda v: v if type(v) is str else ""
+    ("name", "use_case"), list(use_cases()), ids=lambda v: v if type(v) is str else ""
 )
 def test_every_use_case_declares_what_it_asks_for(
     name: str, use_case: Callable[..., object]
