@@ -143,3 +143,12 @@ class ChildVoice:
     def quotable_words(self) -> str:
         """The child's own words or, where the child keeps them back, the neutral summary."""
         return self.own_words if self.words_may_be_shown else self.neutral_summary
+
+
+def is_unsafe_to_tell(voice: ChildVoice) -> bool:
+    """Tell whether it was noted that asking or telling could put the child in danger."""
+    return (
+        voice.status is VoiceStatus.NOT_OBTAINED
+        and voice.not_obtained is not None
+        and voice.not_obtained.reason is NotObtainedReason.SAFETY
+    )

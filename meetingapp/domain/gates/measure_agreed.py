@@ -1,0 +1,93 @@
+"""Gate: the discussion ends in at least one measure, or says why there is none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from meetingapp.domain.case import CaseMode
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.evaluation import EvaluationDecision
+from meetingapp.domain.gates.base import Finding, finding, hint
+from meetingapp.domain.gates.measures import agreed_measures
+from meetingapp.domain.measure import Measure, MeasureStatus, NoMeasure, NoMeasureReason
+from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.errors import sentence
+
+_REASON = "agreement.no_measure.reason"
+_UNTIL = "agreement.no_measure.until"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureAgreed:
+    """Keeps a meeting from ending with nothing for the child.
+
+    A measure from an earlier meeting counts as long as it goes on with a day to look at it again.
+    """
+
+    kind: ClassVar[str] = "measure_agreed"
+
+    def check(self, context: GateContext) -> Iterator[Finding]:
+        """Yield a finding when there is neither a measure nor a reason that fits."""
+        no_measure = context.discussion.agreement.no_measure
+        if any(True for _ in agreed_measures(context)):
+            if no_measure is not None:
+                yield hint(
+                    _REASON,
+                    sentence(
+                        "There are measures here, and also a reason for having none. Remove the "
+                        "reason."
+                    ),
+                )
+        elif no_measure is not None:
+            yield from _unfit(no_measure, context)
+        elif not any(_goes_on(m, context) for e in context.case.earlier for m in e.measures):
+            yield finding(
+                "agreement.measures",
+                sentence("Agree on at least one measure, or say why there is none."),
+            )
+
+
+def _unfit(given: NoMeasure, context: GateContext) -> Iterator[Finding]:
+    match given.reason:
+        case NoMeasureReason.CASE_CLOSED:
+            if context.discussion.purpose is not DiscussionPurpose.CLOSING:
+                yield finding(
+                    _REASON,
+                    sentence(
+                        "“Case closed” fits a closing meeting only. Agree on a measure, or change "
+                        "the purpose of the meeting."
+                    ),
+                )
+        case NoMeasureReason.ADVICE_ONLY:
+            if context.case.mode is CaseMode.NAMED:
+                yield finding(
+                    _REASON,
+                    sentence(
+                        "“Advice only” does not fit a child discussed by name. Agree on at least "
+                        "one measure."
+                    ),
+                )
+        case NoMeasureReason.AWAITING_ASSESSMENT:
+            if given.until is None:
+                yield finding(_UNTIL, sentence("Write when the assessment is to be ready."))
+            elif given.until <= context.meeting.date:
+                yield finding(
+                    _UNTIL,
+                    sentence("The assessment must be ready on a day after the meeting."),
+                )
+        case NoMeasureReason.REPORTED_TO_CWS:
+            return
+
+
+def _goes_on(measure: Measure, context: GateContext) -> bool:
+    if measure.status is not MeasureStatus.ACTIVE:
+        return False
+    met_on = context.meeting.date
+    for evaluation in context.discussion.since_last.evaluations:
+        if evaluation.measure_id == measure.id:
+            return (
+                evaluation.decision in (EvaluationDecision.CONTINUE, EvaluationDecision.POSTPONE)
+                and evaluation.next_evaluation_date is not None
+                and evaluation.next_evaluation_date > met_on
+            )
+    return measure.evaluation_date is not None and measure.evaluation_date > met_on

@@ -1,0 +1,38 @@
+"""Gate: there is a next meeting, or a reason why none is needed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates.base import Finding, finding
+from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.text import says_something
+from meetingapp.errors import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """Keeps a case from being left without a day to come back to it."""
+
+    kind: ClassVar[str] = "next_meeting"
+
+    def check(self, context: GateContext) -> Iterator[Finding]:
+        """Yield a finding when there is neither a day nor a reason, or the day has been."""
+        given = context.discussion.next_meeting
+        closes = says_something(given.closing_reason)
+        if context.discussion.purpose is DiscussionPurpose.CLOSING and not closes:
+            yield finding(
+                "next_meeting.closing_reason",
+                sentence("Write why the meetings about this child end here."),
+            )
+        elif given.on is None and not closes:
+            yield finding(
+                "next_meeting.on",
+                sentence("Write the day of the next meeting, or why there will be none."),
+            )
+        if given.on is not None and given.on <= context.meeting.date:
+            yield finding(
+                "next_meeting.on",
+                sentence("The next meeting must be on a day after this one."),
+            )
