@@ -55,7 +55,7 @@ class Style:
 
 H1: Final = Style(23, 27, Face.SEMIBOLD, after=2)
 SUBTITLE: Final = Style(12.2, 16.5, colour=MUTED, after=11)
-H2: Final = Style(15, 19, Face.SEMIBOLD, before=21, after=5)
+H2: Final = Style(15, 19, Face.SEMIBOLD, before=17, after=5)
 H3: Final = Style(12, 15.5, Face.SEMIBOLD, before=11, after=4)
 BODY: Final = Style(10.6, 15, after=5)
 STRONG: Final = Style(13, 17.4, Face.SEMIBOLD, after=2)

@@ -16,7 +16,7 @@ from meetingapp.document.blocks import (
     Weight,
 )
 from meetingapp.document.record import Record, fact
-from meetingapp.document.wording import capital, ended, joined, lowered, sentence_of
+from meetingapp.document.wording import capital, ended, joined, sentence_of
 from meetingapp.domain.best_interest import (
     BestInterestElement,
     Dissent,
@@ -94,7 +94,7 @@ def weight_word(words: Words, weight: int) -> str:
 def _conclusion(record: Record) -> Iterator[Block]:
     words, told = record.words, record.discussion.best_interest
     without = [
-        f"{capital(words.code(one.element))}: {ended(lowered(_why_not(record, one)))}"
+        f"{capital(words.code(one.element))}: {ended(_why_not(record, one))}"
         for one in told.elements
         if one.relevant is False
     ]

@@ -75,11 +75,7 @@ def about(record: Record) -> Iterator[Block]:
                         f"core.v{template.core_version}, {kind.code}.v{kind.version}"
                         f" · {_OWN_NAMES[words.language]}",
                     ),
-                    *fact(
-                        words("Checksum"),
-                        *grouped(stamp.content_sha256),
-                        words("SHA-256 of the content."),
-                    ),
+                    *fact(words("Checksum (SHA-256)"), *grouped(stamp.content_sha256)),
                     *fact(words("Audit log"), *_audit(record)),
                 )
             ),

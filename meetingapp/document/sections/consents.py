@@ -43,22 +43,15 @@ def in_full(record: Record) -> Iterator[Fact]:
         )
     for consent in _in_force(record):
         yield from fact(words("Consent"), _details(record, consent))
-        if consent.child_opinion:
-            yield from fact(
-                capital(words("{child} on sharing", child=record.child)),
-                joined(
-                    (
-                        words("Is informed:") if consent.child_informed else "",
-                        ended(lowered(consent.child_opinion))
-                        if consent.child_informed
-                        else sentence_of(consent.child_opinion),
-                    )
-                ),
-            )
-        elif consent.child_informed:
-            yield from fact(
-                capital(words("{child} on sharing", child=record.child)), words("Is informed.")
-            )
+        yield from fact(
+            capital(words("{child} on sharing", child=record.child)),
+            joined(
+                (
+                    words("Is informed.") if consent.child_informed else "",
+                    sentence_of(consent.child_opinion),
+                )
+            ),
+        )
 
 
 def _details(record: Record, consent: Consent) -> str:
