@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from meetingapp.domain.best_interest import BestInterestElement
-from meetingapp.domain.case import Case
+from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate
@@ -76,6 +76,11 @@ class Example:
             for e in self.discussion.best_interest.elements
         )
         return self.with_part("best_interest", elements=elements)
+
+    def with_child(self, **changes: object) -> "Example":
+        """Change facts of the named child."""
+        assert isinstance(self.case.subject, NamedChild)
+        return self.with_case(subject=replace(self.case.subject, **changes))  # type: ignore[arg-type]  # tests name the fields
 
     def with_consent(self, **changes: object) -> "Example":
         """Change fields of the case's one consent."""
