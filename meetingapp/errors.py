@@ -56,6 +56,19 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "minutes.missing": sentence(
             "These minutes are no longer in the vault. Go back to the list of meetings."
         ),
+        # the command line
+        "check.no_discussion": sentence(
+            "The file holds no discussion, so there is nothing to check. Add one."
+        ),
+        "cli.is_folder": sentence("This is a folder, not a meeting file. Name a file in it."),
+        "cli.missing": sentence("There is no such file. Check the name and the folder."),
+        "cli.not_writable": sentence(
+            "The minutes could not be written here. Check that it is a folder you may write in, "
+            "and that the disk has room."
+        ),
+        "cli.unreadable": sentence(
+            "The file cannot be opened. Check that you have access to it."
+        ),
         # the meeting file
         "file.day_out_of_range": sentence(
             "{path} is outside the years {first}–{last}. Check the year in the file."
@@ -87,6 +100,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "of Samråd that wrote the file."
         ),
         "file.repeated_key": sentence("{path} stands twice in the file. Keep one of them."),
+        "file.party_in_team": sentence(
+            "{path} must be SERVICE. Guardians and the child belong in the discussion’s own "
+            "parties, so that no other case’s minutes name them."
+        ),
         "file.same_id": sentence("{path} is used twice in the same list. Give each its own."),
         "file.too_deep": sentence(
             "The file is nested more than {levels} levels deep at line {line}, column {column}, "

@@ -14,6 +14,7 @@ from meetingapp.codec.json_text import decoded, tree_of
 from meetingapp.codec.plain import plain, text
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
+from meetingapp.domain.people import Party
 from meetingapp.errors import AppError
 
 FORMAT_VERSION: Final = 1
@@ -62,6 +63,9 @@ Fault = tuple[str, tuple[Part, ...]]
 def _contradictions(file: MeetingFile) -> Iterator[Fault]:
     yield from _twice((case.id for case in file.cases), "cases", "id")
     yield from _twice((d.id for d in file.discussions), "discussions", "id")
+    for n, participant in enumerate(file.meeting.participants):
+        if participant.party is not Party.SERVICE:
+            yield "file.party_in_team", ("meeting", "participants", n, "party")
     for n, case in enumerate(file.cases):
         yield from _twice((c.id for c in case.consents), "cases", n, "consents", "id")
     known = {case.id for case in file.cases}

@@ -1,0 +1,56 @@
+"""Starts the program. The process is hardened first: what it holds in memory is about children."""
+
+import io
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from meetingapp import cli
+
+_FAULT_OF_OURS = 70
+_PR_SET_DUMPABLE = 4
+
+
+def main() -> int:
+    """Harden the process, run the command line, and return its exit code."""
+    _forbid_memory_dumps()
+    _speak_utf8()
+    sys.excepthook = _report_fault
+    return cli.run()
+
+
+def _forbid_memory_dumps() -> None:
+    """Leave no core file, and let no other process of this user read our memory (Linux)."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415 - not elsewhere
+
+        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes everywhere; never fail on a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _report_fault(
+    kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell where a fault of ours lies, in one line. Its message might quote a case: left out."""
+    last = traceback.extract_tb(trace)[-1:]
+    where = f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "?"
+    line = f"meetingapp: a fault in Samråd ({kind.__name__}, {where}). Please report this line."
+    print(line, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    sys.exit(_FAULT_OF_OURS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

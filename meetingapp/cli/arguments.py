@@ -1,0 +1,68 @@
+"""What may be written after ``meetingapp``."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
+
+from meetingapp.cli import commands
+from meetingapp.cli.output import one_line
+
+_LANGUAGES = ("nb", "nn", "en")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and where help is."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{one_line(f'{self.prog}: {message}. Try: {self.prog} --help')}\n")
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line. Leaves the program with 2 and one line when it cannot be read."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="meetingapp",
+        description="Samråd: meetings about a child, from agenda to archive-grade minutes. "
+        "Without a command, the window opens.",
+    )
+    parser.set_defaults(run=commands.window)
+    commands_ = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    _check(commands_.add_parser("check", help="may the minutes of a meeting file be finalised?"))
+    _minutes(commands_.add_parser("minutes", help="finalise a meeting file and write its minutes"))
+    commands_.add_parser("schema", help="print the JSON Schema of the meeting file").set_defaults(
+        run=commands.schema
+    )
+    _demo(commands_.add_parser("demo", help="make a vault with fictional data and one meeting"))
+    return parser
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--json", action="store_true", help="print the results as JSON")
+    parser.add_argument("--language", choices=_LANGUAGES, default="nb", help="default: nb")
+    parser.set_defaults(run=commands.check)
+
+
+def _minutes(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write")
+    parser.add_argument("--version", choices=("FULL",), default="FULL", help="default: FULL")
+    parser.add_argument("--language", choices=_LANGUAGES, help="default: that of the file")
+    parser.add_argument("--format", choices=("pdf",), default="pdf", help="default: pdf")
+    parser.set_defaults(run=commands.minutes)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dir", metavar="DIR", type=Path, default=Path("demo"))
+    parser.set_defaults(run=commands.demo)
+
+
+def _file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="a meeting file (JSON)")

@@ -1,0 +1,94 @@
+"""One function per command. Each imports what it needs when it is run."""
+
+# ruff: noqa: PLC0415 - a command loads its own rooms, and the window opens without them
+import json
+import os
+import sys
+from argparse import Namespace
+
+from meetingapp import paths
+from meetingapp.cli.output import complain, failed, say
+from meetingapp.errors import AppError
+
+GATES_CLOSED = 1
+
+
+def window(_arguments: Namespace) -> int:
+    """Open the window."""
+    from meetingapp.app import open_window
+
+    return open_window(paths.vault_folder())
+
+
+def check(arguments: Namespace) -> int:
+    """Say whether the minutes of a meeting file may be finalised, and what is missing."""
+    from meetingapp.cli import checking, report
+    from meetingapp.words import Language, Words
+
+    words = Words(Language(arguments.language))
+    try:
+        checked = checking.checked(arguments.file)
+    except AppError as error:
+        return failed(error, arguments.language, str(arguments.file))
+    say(report.as_json(checked, words) if arguments.json else report.as_text(checked, words))
+    return 0 if all(each.finalisable for each in checked) else GATES_CLOSED
+
+
+def minutes(arguments: Namespace) -> int:
+    """Finalise every discussion of a meeting file and write its minutes, or none of them."""
+    from meetingapp.cli import checking, export, report
+    from meetingapp.words import Language, Words
+
+    spoken = arguments.language or "nb"
+    try:
+        checked = checking.checked(arguments.file)
+    except AppError as error:
+        return failed(error, spoken, str(arguments.file))
+    if not all(each.finalisable for each in checked):
+        complain_of(report.as_text(checked, Words(Language(spoken))))
+        return GATES_CLOSED
+    try:
+        for each in checked:
+            say(str(export.write_minutes(each, arguments.out, arguments.language)))
+    except AppError as error:
+        return failed(error, spoken, str(arguments.out))
+    return 0
+
+
+def schema(_arguments: Namespace) -> int:
+    """Print the JSON Schema of the meeting file."""
+    from meetingapp.codec.schema import meeting_file_schema
+
+    say(json.dumps(meeting_file_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def demo(arguments: Namespace) -> int:
+    """Make the demonstration vault, print how to see it, and open it where there is a screen."""
+    from meetingapp.wiring.demo import make_demo
+    from meetingapp.words import Language, Words
+
+    words = Words(Language.NB)
+    made = make_demo(arguments.dir)
+    say(words("Minutes: {path}", path=made.pdf))
+    say(words("Passphrase: {passphrase}", passphrase=made.passphrase))
+    if not _has_display():
+        return 0
+    sys.stdout.flush()
+    from meetingapp.app import open_window
+
+    return open_window(made.folder)
+
+
+def complain_of(text: str) -> None:
+    """Write several lines on standard error."""
+    for line in text.splitlines():
+        complain(line)
+
+
+def _has_display() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,31 @@
+"""How the command line speaks: results on standard output, troubles in one line on the other."""
+
+import sys
+
+from meetingapp.errors import AppError
+
+CANNOT_BE_USED = 2
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without characters that steer a terminal."""
+    return "".join(c if c.isprintable() else "�" for c in text)
+
+
+def complain(text: str) -> None:
+    """Write one line on standard error."""
+    print(one_line(text), file=sys.stderr)  # noqa: T201 - the command line speaks here
+
+
+def say(text: str) -> None:
+    """Write to standard output."""
+    print(text)  # noqa: T201 - the command line speaks here
+
+
+def failed(error: AppError, language: str = "nb", about: str = "") -> int:
+    """Say an error in one line and return the exit code of what cannot be used."""
+    from meetingapp.words import Language, Words  # noqa: PLC0415 - the window opens without it
+
+    said = Words(Language(language)).error(error)
+    complain(f"{about}: {said}" if about else said)
+    return CANNOT_BE_USED

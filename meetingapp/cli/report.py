@@ -1,0 +1,85 @@
+"""What ``check`` tells: as JSON for programs, as a calm list for people."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.template import Template
+from meetingapp.services.check import CheckedDiscussion
+from meetingapp.words import Words
+
+
+def as_json(checked: tuple[CheckedDiscussion, ...], words: Words) -> str:
+    """Write the results in the shape scripts rely on (docs/meeting-file.md)."""
+    return json.dumps(
+        {
+            "finalisable": all(each.finalisable for each in checked),
+            "discussions": [
+                {
+                    "subject": each.context.case.id,
+                    "results": [_result(result, words) for result in each.results],
+                }
+                for each in checked
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_text(checked: tuple[CheckedDiscussion, ...], words: Words) -> str:
+    """Write what is missing, item by item, and a verdict in one sentence."""
+    return "\n".join(line for each in checked for line in _discussion(each, words))
+
+
+def _result(result: GateResult, words: Words) -> dict[str, object]:
+    return {
+        "gate": result.id,
+        "severity": result.severity.value,
+        "stage": result.stage.value,
+        "passed": result.passed,
+        "path": result.path,
+        "message": words.result(result),
+    }
+
+
+def _discussion(checked: CheckedDiscussion, words: Words) -> Iterator[str]:
+    context = checked.context
+    kind = context.template.type.name[words.language]
+    case = context.case.reference or context.case.id
+    day = words.weekday_and_day(context.meeting.date)
+    yield words("{kind} {day}, case {case}", kind=kind.capitalize(), day=day, case=case)
+    yield ""
+    failed = sorted((r for r in checked.results if not r.passed), key=lambda r: r.item)
+    for item, results in groupby(failed, key=lambda r: r.item):
+        yield _heading(context.template, item, words)
+        yield from (_line(result, words) for result in results)
+        yield ""
+    yield _verdict(checked, words)
+    yield ""
+
+
+def _heading(template: Template, item: str, words: Words) -> str:
+    return f"{item} {template.item(item).heading[words.language]}"
+
+
+def _line(result: GateResult, words: Words) -> str:
+    mark = "•" if result.closes else "◦"
+    where = "" if result.path == result.item else f" · {result.path}"
+    return f"  {mark} {words.result(result)}  [{result.id}{where}]"
+
+
+def _verdict(checked: CheckedDiscussion, words: Words) -> str:
+    # The last gate only counts the others: it is the verdict itself.
+    closed = sum(r.closes for r in checked.results if r.id != _SUMMARY)
+    if not closed:
+        return words("Everything is in place. The minutes may be finalised.")
+    return words.plural(
+        "One requirement is open. The minutes cannot be finalised yet.",
+        "{n} requirements are open. The minutes cannot be finalised yet.",
+        closed,
+    )
+
+
+_SUMMARY = "G-FINAL-1"

@@ -1,0 +1,53 @@
+"""Tells which of a sitting's discussions may be finalised, without a vault."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from meetingapp.domain.context import GateContext, context_for
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.engine import evaluate, may_be_finalised
+from meetingapp.domain.lexicon import Lexicon
+from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.template import Template
+from meetingapp.errors import AppError
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDiscussion:
+    """One discussion, as the gates saw it, and what each gate answered."""
+
+    context: GateContext
+    results: tuple[GateResult, ...]
+
+    @property
+    def finalisable(self) -> bool:
+        """Tell whether the minutes of this discussion may be finalised."""
+        return may_be_finalised(self.results)
+
+
+def check(
+    sitting: Sitting, *, template: Template, lexicon: Mapping[str, Lexicon], today: date
+) -> tuple[CheckedDiscussion, ...]:
+    """Evaluate every gate on every discussion of a sitting.
+
+    A file has no register of persons: those it names as taking part are the ones we know.
+
+    Raises:
+        AppError: ``check.no_discussion``: an empty sitting must not look like a finished one.
+    """
+    if not sitting.discussions:
+        raise AppError("check.no_discussion")
+    contexts = [
+        context_for(
+            sitting.meeting,
+            sitting.case_of(discussion),
+            discussion,
+            template=template,
+            lexicon=lexicon,
+            today=today,
+            register_names=frozenset(p.person.name for p in sitting.meeting.participants),
+        )
+        for discussion in sitting.discussions
+    ]
+    return tuple(CheckedDiscussion(context, evaluate(context)) for context in contexts)
