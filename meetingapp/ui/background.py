@@ -9,9 +9,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from meetingapp.errors import AppError
-from meetingapp.ui.errors import report_bug
 
 T = TypeVar("T")
 Failed = Callable[[AppError], None]
@@ -34,8 +34,8 @@ class Runs(Protocol):
 class Background(QObject):
     """Runs jobs on two single-thread workers and delivers each answer on the GUI thread.
 
-    ``trouble`` carries an ``AppError`` that nobody asked for; anything else is a bug and opens
-    the bug dialog.
+    ``trouble`` carries an ``AppError`` that nobody asked for; anything else is a bug, and the
+    application's hook opens the bug dialog.
     """
 
     trouble = Signal(AppError)
@@ -85,11 +85,13 @@ class Background(QObject):
         answer()
 
     def _answer(self, future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
+        """Pass on what the job gave. A bug in it goes on to ``sys.excepthook``, as in any slot."""
+        owner = getattr(then, "__self__", None)
+        gone = isinstance(owner, QObject) and not isValid(owner)
         try:
             result = future.result()
         except AppError as error:
-            (failed or self.trouble.emit)(error)
-        except Exception as bug:  # noqa: BLE001 - the one place where a bug in a job is caught
-            report_bug(bug)
+            (failed if failed is not None and not gone else self.trouble.emit)(error)
         else:
-            then(result)
+            if not gone:  # the screen that asked may have been left meanwhile
+                then(result)
