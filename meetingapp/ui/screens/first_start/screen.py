@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from meetingapp.ui.screens.first_start_code import AskCode, ShowCode
-from meetingapp.ui.screens.first_start_person import AskPerson
+from meetingapp.ui.screens.first_start.code import AskCode, ShowCode
+from meetingapp.ui.screens.first_start.person import AskPerson
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.first_start import FirstStart
 from meetingapp.ui.widgets.brand import Brand
