@@ -309,7 +309,7 @@ def _best_interest() -> BestInterest:
     def known(
         element: BestInterestElement, facts: str, source: FactSource, weight: int
     ) -> ElementAssessment:
-        return ElementAssessment(element, True, facts, source, weight, "A")  # noqa: FBT003 - relevant
+        return ElementAssessment(element, True, facts, source, weight, "A")
 
     element = BestInterestElement
     return BestInterest(

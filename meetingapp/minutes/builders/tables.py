@@ -13,6 +13,7 @@ from meetingapp.minutes.pieces.text import Text
 from meetingapp.minutes.styles import CELL, CELL_STRONG, TABLE_HEAD, WIDTH
 from meetingapp.minutes.tagging.elements import Element, header_cell
 from meetingapp.minutes.tagging.elements import table as table_element
+from meetingapp.minutes.text import escape
 
 _GUTTER: Final = 10.0
 _PAD: Final = 4.4
@@ -23,7 +24,7 @@ def table(block: Table, parent: Element) -> list[Piece]:
     """Build a table; one without rows prints nothing."""
     if not block.rows:
         return []
-    element = table_element(parent, block.summary)
+    element = table_element(parent, escape(block.summary))
     head_row = element.child("THead").child("TR")
     head = [Text(text, TABLE_HEAD, header_cell(head_row, "Column")) for text in block.head]
     body = element.child("TBody")

@@ -83,7 +83,9 @@ class Grid(Piece):
             top -= self._row_height(row, width)
             rules.append(top)
         with canvas.artifact():
-            for number, rule in enumerate(rules):
-                canvas.setStrokeColor(RULE if number else INK)
-                canvas.setLineWidth(_ROW_RULE if number else _HEAD_RULE)
-                canvas.line(x, rule, x + width, rule)
+            canvas.setStrokeColor(INK)
+            canvas.setLineWidth(_HEAD_RULE)
+            canvas.line(x, rules[0], x + width, rules[0])
+            canvas.setStrokeColor(RULE)
+            canvas.setLineWidth(_ROW_RULE)
+            canvas.lines([(x, rule, x + width, rule) for rule in rules[1:]])
