@@ -40,7 +40,8 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "Choose another folder with --dir."
         ),
         "discussion.finalised": sentence(
-            "These minutes are finalised and cannot be changed. Open them under Meetings to read them."
+            "These minutes are finalised and cannot be changed. "
+            "Open them under Meetings to read them."
         ),
         "discussion.missing": sentence(
             "This discussion is no longer in the vault. Go back to the list of meetings."
