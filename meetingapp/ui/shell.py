@@ -121,7 +121,7 @@ class Shell(QWidget):
 
     def flush(self) -> None:
         """Store what is typed and not stored yet."""
-        screen = self.shown
+        screen: object = self.shown
         if isinstance(screen, Flushes):
             screen.flush()
 
