@@ -7,6 +7,8 @@ have no minimum ("Vet ikke." is an answer); only cross-references and filler mar
 import difflib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -71,13 +73,21 @@ def is_copy(text: str, other: str) -> bool:
     one, two = normalised(text), normalised(other)
     if not one or not two:
         return False
+    if one == two:
+        return True
     if max(len(one), len(two)) > _LETTER_BY_LETTER:
-        alike = difflib.SequenceMatcher[str](None, _first(one), _first(two), autojunk=False)
-    else:
-        alike = difflib.SequenceMatcher[str](None, one, two, autojunk=False)
-    # The two quick ratios are never lower than the real one and cost next to nothing.
-    ratios = (alike.real_quick_ratio, alike.quick_ratio, alike.ratio)
-    return one == two or all(ratio() >= _SAME_TEXT for ratio in ratios)
+        return _alike(one.split()[:_WORDS_COMPARED], two.split()[:_WORDS_COMPARED])
+    return _alike(one, two)
+
+
+def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Compare in full only what could be alike by its length and by the letters it is made of."""
+    both = len(one) + len(two)
+    if 2 * min(len(one), len(two)) < _SAME_TEXT * both:
+        return False
+    if 2 * (Counter(one) & Counter(two)).total() < _SAME_TEXT * both:
+        return False
+    return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME_TEXT
 
 
 def quotes(text: str, words: str) -> bool:
@@ -85,7 +95,3 @@ def quotes(text: str, words: str) -> bool:
     inside = f" {' '.join(words_in(text))} "
     sentences = (words_in(part) for part in re.split(r"[.!?…\n]+", words))
     return any(f" {' '.join(s)} " in inside for s in sentences if len(s) >= _QUOTED_WORDS)
-
-
-def _first(text: str) -> list[str]:
-    return text.split()[:_WORDS_COMPARED]
