@@ -3,13 +3,6 @@
 from datetime import date, time
 from decimal import Decimal
 
-from meetingapp.domain.best_interest import (
-    BestInterest,
-    BestInterestElement,
-    ElementAssessment,
-    FactSource,
-    RelationToChildView,
-)
 from meetingapp.domain.case import (
     Case,
     EarlierDiscussion,
@@ -40,9 +33,7 @@ from meetingapp.domain.evaluation import (
 )
 from meetingapp.domain.measure import (
     Agreement,
-    Arena,
     Baseline,
-    FormalDecision,
     Measure,
     PreventionLevel,
     RiskFactor,
@@ -57,7 +48,7 @@ from meetingapp.domain.meeting import (
     Meeting,
     Participant,
 )
-from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.domain.situation import (
     Alternative,
     EarlierTry,
@@ -67,25 +58,19 @@ from meetingapp.domain.situation import (
     PurposeAndConcern,
     Situation,
 )
-from meetingapp.domain.voice import (
-    ChildInvited,
-    ChildVoice,
-    Sharing,
-    VoiceMethod,
-    VoiceStatus,
-    VoiceWeight,
+from tests.document.sigrid_people import (
+    AGAIN_ON,
+    ANE,
+    ARNE,
+    ELI,
+    ENDS,
+    GRO,
+    LIV,
+    MET_ON,
+    ODD,
+    ROLF,
 )
-
-MET_ON = date(2026, 12, 3)
-AGAIN_ON = date(2027, 3, 4)
-STARTS, ENDS = date(2026, 12, 7), date(2027, 2, 26)
-GRO = PersonRef("Gro Tenkjeskog", "barnekoordinator", ServiceCode.COORD)
-ODD = PersonRef("Odd Øvingsnes", "styrar", ServiceCode.KG)
-ANE = PersonRef("Ane Døme", "fysioterapeut", ServiceCode.PHYS)
-ROLF = PersonRef("Rolf Testnes", "rådgjevar", ServiceCode.PPT)
-ELI = PersonRef("Eli Døme", "spesialpedagog", ServiceCode.SPED)
-LIV = PersonRef("Liv Prøvevik", "mor")
-ARNE = PersonRef("Arne Prøvevik", "far")
+from tests.document.sigrid_pillars import sigrid_best_interest, sigrid_measures, sigrid_voice
 
 
 def sigrid_meeting() -> Meeting:
@@ -214,7 +199,7 @@ def sigrid_discussion() -> CaseDiscussion:
                 ),
             ),
         ),
-        voice=_voice(),
+        voice=sigrid_voice(),
         guardian_views=(
             GuardianView(
                 LIV.name,
@@ -249,8 +234,8 @@ def sigrid_discussion() -> CaseDiscussion:
             ),
             Alternative("C", "Inga endring", "ro no", "brå overgang", no_change=True),
         ),
-        best_interest=_best_interest(),
-        agreement=Agreement(_measures()),
+        best_interest=sigrid_best_interest(),
+        agreement=Agreement(sigrid_measures()),
         coordination=Coordination(
             coordinator=GRO,
             coordinator_role=CoordinatorRole.BARNEKOORDINATOR,
@@ -278,145 +263,3 @@ def sigrid_discussion() -> CaseDiscussion:
             distribution_parties=(Party.GUARDIAN,),
         ),
     )
-
-
-def _voice() -> ChildVoice:
-    return ChildVoice(
-        status=VoiceStatus.OBTAINED,
-        methods=(VoiceMethod.AAC, VoiceMethod.OBSERVATION, VoiceMethod.DRAWING_PLAY),
-        obtained_by=ELI,
-        relation="primærkontakt",
-        obtained_on=date(2026, 11, 27),
-        setting="leikerommet, bileteforteljing om skulen",
-        child_informed=True,
-        child_accepts_sharing=Sharing.YES,
-        themes=("skule", "vaksne", "venner"),
-        own_words="Peikar «skule», «Ane med», legg bort kortet «ny».",
-        verbatim=False,
-        adult_interpretation="Ho vil til skulen, men saman med vaksne ho kjenner frå før.",
-        weight=VoiceWeight.SIGNIFICANT,
-        weight_reason="Same val i tre økter, tydeleg utan leiing",
-        effect_on_decision=(
-            "Ane følgjer alle skulebesøka, og talet på nye vaksne blir avgrensa i februar."
-        ),
-        asked_about_change=True,
-        invited=ChildInvited.NOT_INVITED,
-        invited_reason="møtet er langt; ho fekk velje kort på førehand",
-    )
-
-
-def _best_interest() -> BestInterest:
-    def known(
-        element: BestInterestElement, facts: str, source: FactSource, weight: int
-    ) -> ElementAssessment:
-        return ElementAssessment(element, True, facts, source, weight, "A")
-
-    element = BestInterestElement
-    return BestInterest(
-        elements=(
-            known(
-                element.CHILD_VIEW,
-                "Sigrid vel kortet skule og vil ha Ane med, men legg bort kortet for nye vaksne.",
-                FactSource.CHILD,
-                3,
-            ),
-            known(
-                element.IDENTITY,
-                "Ho brukar ASK og har nynorsk heime; begge delar må følgje med over i skulen.",
-                FactSource.PROFESSIONAL,
-                2,
-            ),
-            known(
-                element.FAMILY_RELATIONS,
-                "Broren går i 3. klasse på same skule og kan vere trygg base i friminutt.",
-                FactSource.GUARDIAN,
-                2,
-            ),
-            ElementAssessment(
-                element.CARE_PROTECTION_SAFETY,
-                relevant=False,
-                not_relevant_reason="Gjennomgått; god omsorg og ingen uro.",
-            ),
-            known(
-                element.VULNERABILITY,
-                "Ho mistar språket når boka blir borte, og er då avhengig av kjende vaksne.",
-                FactSource.OBSERVATION,
-                2,
-            ),
-            known(
-                element.HEALTH,
-                "Cerebral parese, gangfunksjon i trening; blir sliten etter 40 minutt aktivitet.",
-                FactSource.PROFESSIONAL,
-                2,
-            ),
-            known(
-                element.EDUCATION_DEVELOPMENT,
-                "Språkutvikling aukar med snakkeboka; skulen treng opplæring i ASK før august.",
-                FactSource.PROFESSIONAL,
-                3,
-            ),
-        ),
-        conclusion=(
-            "Gradvis overgang med Ane på skulebesøka følgjer vala til Sigrid, held på språket "
-            "hennar gjennom snakkeboka og gjev skulen tid til ASK-opplæring."
-        ),
-        chosen_alternative="A",
-        relation_to_child_view=RelationToChildView.FOLLOWS,
-        least_intrusive_considered=True,
-        uncertainty="Uvisst kor mange besøk ho orkar per månad.",
-        dissent_asked=True,
-        review_date=AGAIN_ON,
-    )
-
-
-def _measures() -> tuple[Measure, Measure]:
-    visits = Measure(
-        id="M1",
-        title="Skulebesøk med Ane",
-        goal="Sigrid brukar snakkeboka på minst 4 av 5 skulebesøk",
-        action=(
-            "Ane og Sigrid vitjar 1. klasse annankvar tysdag i 40 minutt, same to vaksne tek imot"
-        ),
-        arena=Arena.SCHOOL,
-        indicator="tal besøk med minst 3 initiativ i boka",
-        method="teljing av Ane",
-        unit=Unit.COUNT,
-        baseline=Baseline(Decimal(0), MET_ON),
-        target=Target(Decimal(4), TargetOp.AT_LEAST),
-        frequency="annankvar veke",
-        responsible=ODD,
-        contributors=(ANE, ELI),
-        start=STARTS,
-        deadline=ENDS,
-        evaluation_date=AGAIN_ON,
-        evaluator=ELI,
-        prevention_level=PreventionLevel.INDICATED,
-        need_ref=BestInterestElement.VULNERABILITY,
-        links=(RiskFactor.R6, BestInterestElement.CHILD_VIEW),
-        changes_adult_practice=True,
-        requires_formal_decision=True,
-        formal_decision=FormalDecision("skulekontoret (skyss og assistent)", date(2026, 12, 11)),
-        child_view_of_measure="Peika på kortet «Ane med» då planen blei vist",
-        plain_words="Ane blir med deg til skulen annankvar tysdag.",
-    )
-    walking = Measure(
-        id="M2",
-        title="Gange med rullator",
-        goal="",
-        action="Ane trenar 3 gonger i veka à 15 minutt i gangen, Sigrid vel musikk",
-        arena=Arena.HEALTH,
-        indicator="meter utan stopp",
-        method="målt siste fredag i månaden",
-        unit=Unit.METRES,
-        baseline=Baseline(Decimal("12.5"), date(2026, 11, 27)),
-        target=Target(Decimal(25), TargetOp.AT_LEAST),
-        frequency="3 per veke",
-        responsible=ANE,
-        start=STARTS,
-        deadline=ENDS,
-        evaluation_date=AGAIN_ON,
-        evaluator=ANE,
-        prevention_level=PreventionLevel.INDICATED,
-        need_ref=BestInterestElement.HEALTH,
-    )
-    return visits, walking

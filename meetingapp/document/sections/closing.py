@@ -107,7 +107,7 @@ def _audit(record: Record) -> Iterator[str]:
     yield from grouped(link.mac)
 
 
-def grouped(digest: str, per_line: int = 4) -> list[str]:
-    """Write a checksum in groups of eight, four to a line, so that people can compare it."""
+def grouped(digest: str, per_line: int = 8) -> list[str]:
+    """Write a checksum in groups of eight, so that people can compare it."""
     groups = [digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP)]
     return [" ".join(groups[at : at + per_line]) for at in range(0, len(groups), per_line)]
