@@ -101,7 +101,10 @@ def _target(measure: Measure, around: Around) -> Target:
         return replace(goal, value=start)
     if goal.op is not None or goal.value is None:
         return goal
-    falls = start is not None and goal.value < start
+    # A number that is none (NaN) cannot be compared; its gate refuses it.
+    falls = (
+        start is not None and not goal.value.is_nan() and not start.is_nan() and goal.value < start
+    )
     return replace(goal, op=TargetOp.AT_MOST if falls else TargetOp.AT_LEAST)
 
 
