@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt words words-update vera demo run test check format lock
+.PHONY: help setup qt words words-update vera demo run test check format build build-check lock
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -62,6 +62,14 @@ check: $(VENV)/.installed ## format, lint, types, import contracts
 format: $(VENV)/.installed ## let ruff format and mend
 	@$(BIN)/ruff format $(CODE)
 	@$(BIN)/ruff check --fix $(CODE)
+
+build: setup ## the program as one folder, dist/samraad, that needs no Python
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
+
+build-check: build ## prove that the built program checks a meeting, writes its minutes and lacks sqlite3
+	@dist/samraad/samraad check docs/examples/ressursteam.json
+	@dist/samraad/samraad minutes docs/examples/ressursteam.json --out build/minutes
+	@! find dist/samraad -name '_sqlite3.*' -not -path '*/sqlcipher3/*' | grep .
 
 lock: $(VENV)/.installed ## pin every dependency anew, with hashes, for all systems
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
