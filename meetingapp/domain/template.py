@@ -149,7 +149,7 @@ def _rule(tree: Tree, items: set[str], at: str) -> Rule:
             item=item,
             stage=Stage(_str(tree, "stage", at)),
             severity=Severity(_str(tree, "severity", at)),
-            locked=tree.get("locked") is True,
+            locked="locked" in tree and _flag(tree, "locked", at),
             pillar=Pillar(_str(tree, "pillar", at)) if "pillar" in tree else None,
             options=MappingProxyType(dict(_tree(tree, "options", at))),
         )
@@ -167,16 +167,13 @@ def _type(tree: Tree) -> MeetingType:
         },
         at,
     )  # fmt: skip
-    allowed = tree.get("anonymous_allowed")
-    if not isinstance(allowed, bool):
-        raise TemplateError(f"{at}.anonymous_allowed: expected true or false")
     return MeetingType(
         code=_str(tree, "code", at),
         version=_int(tree, "version", at),
         name=_texts(tree, "name", at),
         purpose=_texts(tree, "purpose", at),
         convener=_texts(tree, "convener", at),
-        anonymous_allowed=allowed,
+        anonymous_allowed=_flag(tree, "anonymous_allowed", at),
     )
 
 
@@ -216,6 +213,13 @@ def _str(tree: Tree, key: str, at: str) -> str:
     value = tree.get(key)
     if not isinstance(value, str) or not value:
         raise TemplateError(f"{at}.{key}: expected text")
+    return value
+
+
+def _flag(tree: Tree, key: str, at: str) -> bool:
+    value = tree.get(key)
+    if not isinstance(value, bool):
+        raise TemplateError(f"{at}.{key}: expected true or false")
     return value
 
 

@@ -1,14 +1,11 @@
 """What every domain test starts from: the shipped rules and one finalisable discussion."""
 
 import tomllib
-from dataclasses import replace
 from typing import Final
 
 import pytest
 
 from meetingapp import paths
-from meetingapp.domain.gates import KINDS
-from meetingapp.domain.gates.engine import FINAL_KIND
 from meetingapp.domain.lexicon import Lexicon, parse_lexicon
 from meetingapp.domain.template import Template, parse_template
 from tests.domain.example import Example
@@ -45,9 +42,7 @@ def type_tree() -> dict[str, object]:
 @pytest.fixture(scope="session")
 def template(core_tree: dict[str, object], type_tree: dict[str, object]) -> Template:
     """Give the shipped rules as one template."""
-    whole = parse_template(core_tree, type_tree)
-    known = tuple(r for r in whole.rules if r.kind in KINDS or r.kind == FINAL_KIND)
-    return replace(whole, rules=known)  # until every kind is written
+    return parse_template(core_tree, type_tree)
 
 
 @pytest.fixture(scope="session")
