@@ -68,5 +68,5 @@ def write_new(folder: Path, name: str, content: bytes) -> Path:
 def _is_folder(file: Path) -> bool:
     try:
         return file.is_dir()
-    except ValueError:
+    except (OSError, ValueError):
         return False

@@ -5,6 +5,7 @@ import sys
 from meetingapp.errors import AppError
 
 CANNOT_BE_USED = 2
+_LONGEST_NAME = 160
 
 
 def one_line(text: str) -> str:
@@ -27,5 +28,10 @@ def failed(error: AppError, language: str = "nb", about: str = "") -> int:
     from meetingapp.words import Language, Words  # noqa: PLC0415 - the window opens without it
 
     said = Words(Language(language)).error(error)
-    complain(f"{about}: {said}" if about else said)
+    complain(f"{_end_of(about)}: {said}" if about else said)
     return CANNOT_BE_USED
+
+
+def _end_of(name: str) -> str:
+    """Return a file name short enough for one line: the end of it tells most."""
+    return name if len(name) <= _LONGEST_NAME else f"…{name[-_LONGEST_NAME:]}"
