@@ -7,10 +7,10 @@ document, are what shows that.
 
 import hmac
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Connection, insert, select
 from sqlmodel import col
@@ -20,6 +20,24 @@ from meetingapp.services.ports import AuditEntry
 
 START: Final = "0" * 64
 _BATCH: Final = 2000
+_ADD: Final = insert(AuditRow)
+_LAST: Final = (
+    select(col(AuditRow.seq), col(AuditRow.mac)).order_by(col(AuditRow.seq).desc()).limit(1)
+)
+_ALL: Final = (
+    select(
+        col(AuditRow.seq),
+        col(AuditRow.at),
+        col(AuditRow.actor),
+        col(AuditRow.action),
+        col(AuditRow.subject),
+        col(AuditRow.digest),
+        col(AuditRow.previous),
+        col(AuditRow.mac),
+    )
+    .order_by(col(AuditRow.seq))
+    .execution_options(yield_per=_BATCH)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +71,27 @@ class AuditChain:
     ) -> AuditEntry:
         """Add one entry in the transaction of ``connection``, which holds the write lock."""
         last = head(connection)
-        entry: dict[str, Any] = {
-            "seq": last.seq + 1,
-            "at": at.isoformat(timespec="microseconds"),
+        seq, moment = last.seq + 1, at.isoformat(timespec="microseconds")
+        mac = self._mac((seq, moment, actor, action, subject, digest, last.mac))
+        entry = {
+            "seq": seq,
+            "at": moment,
             "actor": actor,
             "action": action,
             "subject": subject,
             "digest": digest,
             "previous": last.mac,
+            "mac": mac,
         }
-        mac = self._mac(entry)
-        connection.execute(insert(AuditRow).values(**entry, mac=mac))
-        return AuditEntry(last.seq + 1, mac)
+        connection.execute(_ADD, entry)
+        return AuditEntry(seq, mac)
 
     def verify(self, connection: Connection, anchor: AuditEntry | None = None) -> ChainResult:
         """Check every entry, and that the anchored one is still there as it was."""
         expected, previous = 1, START
-        for entry, mac in _entries(connection):
-            whole = entry["seq"] == expected and entry["previous"] == previous
-            if not whole or not hmac.compare_digest(mac, self._mac(entry)):
+        for *entry, mac in connection.execute(_ALL):
+            hangs_together = entry[0] == expected and entry[-1] == previous
+            if not hangs_together or mac != self._mac(entry):
                 return ChainResult(expected - 1, broken_at=expected)
             if anchor and anchor.seq == expected and anchor.mac != mac:
                 return ChainResult(expected - 1, broken_at=expected)
@@ -80,32 +100,12 @@ class AuditChain:
             return ChainResult(expected - 1, broken_at=expected)
         return ChainResult(expected - 1)
 
-    def _mac(self, entry: dict[str, Any]) -> str:
-        text = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    def _mac(self, entry: Sequence[object]) -> str:
+        text = json.dumps(entry, separators=(",", ":"), ensure_ascii=True)
         return hmac.digest(self.key, text.encode(), "sha256").hex()
 
 
 def head(connection: Connection) -> AuditEntry:
     """Give the last entry; number 0 where there is none yet."""
-    last = select(col(AuditRow.seq), col(AuditRow.mac)).order_by(col(AuditRow.seq).desc()).limit(1)
-    row = connection.execute(last).first()
+    row = connection.execute(_LAST).first()
     return AuditEntry(row[0], row[1]) if row else AuditEntry(0, START)
-
-
-def _entries(connection: Connection) -> Iterator[tuple[dict[str, Any], str]]:
-    columns = (
-        col(AuditRow.seq),
-        col(AuditRow.at),
-        col(AuditRow.actor),
-        col(AuditRow.action),
-        col(AuditRow.subject),
-        col(AuditRow.digest),
-        col(AuditRow.previous),
-        col(AuditRow.mac),
-    )
-    found = connection.execute(
-        select(*columns).order_by(columns[0]).execution_options(yield_per=_BATCH)
-    )
-    for row in found.mappings():
-        entry = dict(row)
-        yield entry, entry.pop("mac")

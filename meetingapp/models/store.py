@@ -16,6 +16,7 @@ from meetingapp.models.engine import engine_for
 from meetingapp.models.faults import as_sentences
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.migrations.runner import Step, migrate, run_steps
+from meetingapp.models.recent import Recent
 from meetingapp.models.uow import SqlUnitOfWork
 from meetingapp.services.ports import AuditEntry
 
@@ -42,10 +43,11 @@ class Store:
         self._chain = chain
         self._clock = clock
         self._actor = actor
+        self._recent = Recent()
 
     def transaction(self) -> SqlUnitOfWork:
         """Begin a unit of work that may read and write."""
-        return SqlUnitOfWork(self._engine, self._chain, self._clock, self._actor)
+        return SqlUnitOfWork(self._engine, self._chain, self._clock, self._actor, self._recent)
 
     def head(self) -> AuditEntry:
         """Give the last entry of the audit chain."""

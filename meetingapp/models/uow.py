@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from meetingapp.clock import Clock
 from meetingapp.models.audit import AuditChain
 from meetingapp.models.faults import as_sentences, sentence_for
+from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
@@ -24,8 +25,11 @@ class SqlUnitOfWork:
     Leaving it without ``commit`` undoes everything, audit entries too.
     """
 
-    def __init__(self, engine: Engine, chain: AuditChain, clock: Clock, actor: str) -> None:
+    def __init__(
+        self, engine: Engine, chain: AuditChain, clock: Clock, actor: str, recent: Recent
+    ) -> None:
         self._engine = engine
+        self._recent = recent
         self._chain = chain
         self._clock = clock
         self._actor = actor
@@ -44,7 +48,7 @@ class SqlUnitOfWork:
             self._session.close()
             raise
         self.cases = CasesRepository(self._session, self._clock)
-        self.meetings = MeetingsRepository(self._session, self._clock)
+        self.meetings = MeetingsRepository(self._session, self._clock, self._recent)
         self.minutes = MinutesRepository(self._session)
         self.people = PeopleRepository(self._session)
         return self
@@ -64,6 +68,7 @@ class SqlUnitOfWork:
         """Make everything since the start durable: it is on disk when this returns."""
         with as_sentences(_FILE):
             self._session.commit()
+        self.meetings.committed()
 
     def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:
         """Append an entry to the audit chain in this transaction.

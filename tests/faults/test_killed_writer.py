@@ -12,7 +12,7 @@ from meetingapp.models.store import FILE_NAME, create_store, open_store
 from tests.domain.jonas import jonas_case, jonas_meeting
 from tests.faults.writer import KEYS, write_on
 
-KILLS = 30
+KILLS = 24
 
 
 def last_promise(folder: Path, after: float) -> int:

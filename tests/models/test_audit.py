@@ -81,6 +81,7 @@ def test_the_database_itself_refuses_to_change_the_chain(
 TAMPERING = {
     "an actor changed": (("UPDATE audit SET actor = 'x' WHERE seq = 5",), 5),
     "a time changed": (("UPDATE audit SET at = '2020' WHERE seq = 1",), 1),
+    "a seal of other letters": (("UPDATE audit SET mac = 'å' WHERE seq = 3",), 3),
     "a digest added": (("UPDATE audit SET digest = 'ab' WHERE seq = 10",), 10),
     "an entry removed": (("DELETE FROM audit WHERE seq = 4",), 4),
     "an entry removed and the rest moved up": (

@@ -1,17 +1,21 @@
 """Cases and meetings: what is put in the store comes out as the same domain value."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
+from meetingapp.clock import Clock
 from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, Unborn
 from meetingapp.domain.consent import Consent, Withdrawal
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Unread
 from meetingapp.errors import AppError
-from meetingapp.models.store import Store
+from meetingapp.models.connection import RawConnection
+from meetingapp.models.store import Keys, Store, open_store
 from meetingapp.services.ports import CaseSummary, DiscussionSummary, MeetingSummary, Minutes
 from tests.domain.jonas import jonas_discussion
 from tests.domain.jonas_people import MET_ON
@@ -162,3 +166,49 @@ def test_the_list_of_meetings_is_by_day_and_hour_with_cases_in_order(store: Stor
         )
         assert work.meetings.summary("late") == listed[2]
         assert work.meetings.discussion_ids("late") == ("d-b", "d-a")
+
+
+def test_only_the_items_that_changed_are_written(
+    planned: Store, raw: RawConnection, meeting: Meeting, discussion: CaseDiscussion
+) -> None:
+    def saved() -> dict[str, str]:
+        return dict(raw.execute("SELECT item, saved_at FROM discussion_item").fetchall())
+
+    before = saved()
+    changed = replace(discussion, voice=replace(discussion.voice, own_words="Jeg vil hjem."))
+    with planned.transaction() as work:
+        work.meetings.save_discussion(meeting.id, changed)
+        work.commit()
+    after = saved()
+    assert {item for item in after if after[item] != before[item]} == {"voice"}
+
+
+def test_an_older_view_saved_from_elsewhere_is_written_whole(
+    planned: Store, folder: Path, keys: Keys, clock: Clock, discussion: CaseDiscussion
+) -> None:
+    other_words = replace(discussion, voice=replace(discussion.voice, own_words="Noe annet."))
+    other_view = replace(discussion, interpreter="En tolk")
+    with planned.transaction() as work:
+        meeting_id = work.meetings.meeting_of(discussion.id).id
+    with closing(open_store(folder, keys, clock, actor="slot-2")) as elsewhere:
+        for store, value in ((elsewhere, other_words), (planned, other_view)):
+            with store.transaction() as work:
+                work.meetings.save_discussion(meeting_id, value)
+                work.commit()
+            with store.transaction() as work:
+                assert work.meetings.discussion(discussion.id) == value
+
+
+def test_what_was_undone_is_written_again(
+    planned: Store, meeting: Meeting, discussion: CaseDiscussion
+) -> None:
+    changed = replace(discussion, voice=replace(discussion.voice, own_words="Jeg vil hjem."))
+    with planned.transaction() as work:
+        work.meetings.save_discussion(meeting.id, changed)
+        assert work.meetings.discussion(discussion.id) == changed
+    for value in (discussion, changed):
+        with planned.transaction() as work:
+            work.meetings.save_discussion(meeting.id, value)
+            work.commit()
+        with planned.transaction() as work:
+            assert work.meetings.discussion(discussion.id) == value

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import pytest
 
 from meetingapp.errors import AppError
-from meetingapp.vault import recovery, vault
+from meetingapp.vault import recovery, vault, vault_file
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import SlotKind
 from meetingapp.vault.vault import OpenVault
@@ -138,3 +138,14 @@ def test_a_folder_in_the_place_of_the_file_cannot_be_read(folder: Path, passphra
     assert refusal_of(lambda: vault.open_with_passphrase(folder, passphrase)) == (
         "vault.not_readable"
     )
+
+
+def test_a_cost_measured_on_this_machine_is_real_and_opens_again(
+    folder: Path, passphrase: str, code: str
+) -> None:
+    made = vault.create(folder, passphrase=passphrase, recovery_code=code)
+    slot = vault_file.read(folder).slots[0]
+    assert slot.cost is not None
+    assert slot.cost.is_bearable()
+    assert slot.cost.memory_kib >= 64 * 1024
+    assert vault.open_with_passphrase(folder, passphrase).master == made.master

@@ -32,6 +32,7 @@ _STATEMENTS = (
         meeting_id TEXT NOT NULL REFERENCES meeting (id),
         case_id TEXT NOT NULL REFERENCES child_case (id),
         position INTEGER NOT NULL,
+        revision INTEGER NOT NULL,
         body TEXT NOT NULL,
         UNIQUE (meeting_id, position)
     ) STRICT

@@ -1,6 +1,6 @@
 """The sittings and their discussions."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -8,20 +8,20 @@ from meetingapp.clock import Clock
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
-from meetingapp.models.mapping.discussion import discussion_from, head_of, items_of
+from meetingapp.models.recent import Recent
+from meetingapp.models.repositories.discussions import Discussions, Found
 from meetingapp.models.repositories.meeting_list import summaries, summary
 from meetingapp.models.rows.cases import CaseRow
-from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
-from meetingapp.models.rows.minutes import MinutesRow
+from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.services.ports import MeetingSummary
 
 
 class MeetingsRepository:
     """Reads and writes sittings and discussions."""
 
-    def __init__(self, session: Session, clock: Clock) -> None:
+    def __init__(self, session: Session, clock: Clock, recent: Recent) -> None:
         self._session = session
-        self._clock = clock
+        self._discussions = Discussions(session, clock, recent)
 
     def get(self, meeting_id: str) -> Meeting:
         """Give the sitting.
@@ -54,10 +54,7 @@ class MeetingsRepository:
         Raises:
             AppError: ``discussion.missing``.
         """
-        row = self._row(discussion_id)
-        return discussion_from(
-            row.body, {item.item: item.body for item in self._items(discussion_id).values()}
-        )
+        return self._discussions.read(discussion_id, self._found(discussion_id))
 
     def meeting_of(self, discussion_id: str) -> Meeting:
         """Give the sitting a discussion belongs to.
@@ -65,7 +62,7 @@ class MeetingsRepository:
         Raises:
             AppError: ``discussion.missing``.
         """
-        return self.get(self._row(discussion_id).meeting_id)
+        return self.get(self._found(discussion_id).meeting_id)
 
     def discussion_ids(self, meeting_id: str) -> tuple[str, ...]:
         """Give the ids of a sitting's discussions, in the order of their cases."""
@@ -95,64 +92,28 @@ class MeetingsRepository:
             AppError: ``discussion.finalised``, ``meeting.missing``, ``case.missing``, or
                 ``discussion.missing`` when its id is another meeting's or another case's.
         """
-        discussion = body.clean(discussion)
-        head = head_of(discussion)
-        row = self._session.get(DiscussionRow, discussion.id)
-        if row is None:
-            self._add(meeting_id, discussion, head)
-        elif (row.meeting_id, row.case_id) != (meeting_id, discussion.case_id):
+        self._session.flush()
+        found = self._discussions.find(discussion.id)
+        if found is None:
+            self._must_exist(meeting_id, discussion.case_id)
+            self._discussions.add(meeting_id, discussion)
+        elif (found.meeting_id, found.case_id) != (meeting_id, discussion.case_id):
             raise AppError("discussion.missing")
-        elif self._is_finalised(discussion.id):
-            raise AppError("discussion.finalised")
         else:
-            row.body = head
-        self._write_items(discussion)
+            self._discussions.change(discussion, found)
 
-    def _add(self, meeting_id: str, discussion: CaseDiscussion, head: str) -> None:
+    def committed(self) -> None:
+        """Take note that the transaction is durable."""
+        self._discussions.committed()
+
+    def _must_exist(self, meeting_id: str, case_id: str) -> None:
         if self._session.get(MeetingRow, meeting_id) is None:
             raise AppError("meeting.missing")
-        if self._session.get(CaseRow, discussion.case_id) is None:
+        if self._session.get(CaseRow, case_id) is None:
             raise AppError("case.missing")
-        last = select(func.max(col(DiscussionRow.position))).where(
-            col(DiscussionRow.meeting_id) == meeting_id
-        )
-        position = (self._session.scalar(last) or 0) + 1
-        self._session.add(
-            DiscussionRow(
-                id=discussion.id,
-                meeting_id=meeting_id,
-                case_id=discussion.case_id,
-                position=position,
-                body=head,
-            )
-        )
 
-    def _write_items(self, discussion: CaseDiscussion) -> None:
-        stored, wanted = self._items(discussion.id), items_of(discussion)
-        for name in stored.keys() - wanted.keys():
-            self._session.delete(stored[name])
-        for name, written in wanted.items():
-            known = stored.get(name)
-            if known is None:
-                known = DiscussionItemRow(
-                    discussion_id=discussion.id, item=name, body="", saved_at=self._clock()
-                )
-                self._session.add(known)
-            if known.body != written:
-                known.body, known.saved_at = written, self._clock()
-
-    def _items(self, discussion_id: str) -> dict[str, DiscussionItemRow]:
-        found = select(DiscussionItemRow).where(
-            col(DiscussionItemRow.discussion_id) == discussion_id
-        )
-        return {row.item: row for row in self._session.scalars(found)}
-
-    def _row(self, discussion_id: str) -> DiscussionRow:
-        row = self._session.get(DiscussionRow, discussion_id)
-        if row is None:
+    def _found(self, discussion_id: str) -> Found:
+        found = self._discussions.find(discussion_id)
+        if found is None:
             raise AppError("discussion.missing")
-        return row
-
-    def _is_finalised(self, discussion_id: str) -> bool:
-        found = select(col(MinutesRow.id)).where(col(MinutesRow.discussion_id) == discussion_id)
-        return self._session.scalars(found).first() is not None
+        return found

@@ -19,7 +19,10 @@ class MeetingRow(SQLModel, table=True):
 
 
 class DiscussionRow(SQLModel, table=True):
-    """One case in one sitting; ``body`` holds what belongs to no single item."""
+    """One case in one sitting; ``body`` holds what belongs to no single item.
+
+    ``revision`` grows by one each time something of the discussion is saved.
+    """
 
     __tablename__ = "discussion"
 
@@ -27,6 +30,7 @@ class DiscussionRow(SQLModel, table=True):
     meeting_id: str = Field(foreign_key="meeting.id", index=True)
     case_id: str = Field(foreign_key="child_case.id", index=True)
     position: int
+    revision: int
     body: str
 
 
