@@ -1,5 +1,6 @@
 """The rules of the house that no linter knows. Each says what it protects when it fails."""
 
+import argparse
 import ast
 import os
 import re
@@ -17,6 +18,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from meetingapp.cli.arguments import _parser
 from meetingapp.errors import SENTENCES
 from tools import words
 
@@ -226,3 +228,13 @@ def test_every_font_and_icon_names_its_licence(kind: str) -> None:
             if not any(fnmatch(file.name, pattern) for pattern in patterns):
                 unnamed.append(str(file.relative_to(ROOT)))
     assert not unnamed, f"say where they come from and under which licence: {unnamed}"
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (subparsers,) = (
+        action for action in _parser()._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    assert {"check", "minutes", "schema", "demo"} <= set(subparsers.choices)
+    unnamed = [name for name in subparsers.choices if f"meetingapp {name}" not in readme]
+    assert not unnamed, f"README does not say what these do: {unnamed}"
