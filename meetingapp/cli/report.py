@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.engine import FINAL_KIND
 from meetingapp.domain.template import Template
 from meetingapp.services.check import CheckedDiscussion
 from meetingapp.words import Words
@@ -51,7 +52,7 @@ def _discussion(checked: CheckedDiscussion, words: Words) -> Iterator[str]:
     day = words.weekday_and_day(context.meeting.date)
     yield words("{kind} {day}, case {case}", kind=kind.capitalize(), day=day, case=case)
     yield ""
-    failed = sorted((r for r in checked.results if not r.passed), key=lambda r: r.item)
+    failed = sorted(_findings(checked), key=lambda r: r.item)
     for item, results in groupby(failed, key=lambda r: r.item):
         yield _heading(context.template, item, words)
         yield from (_line(result, words) for result in results)
@@ -71,8 +72,7 @@ def _line(result: GateResult, words: Words) -> str:
 
 
 def _verdict(checked: CheckedDiscussion, words: Words) -> str:
-    # The last gate only counts the others: it is the verdict itself.
-    closed = sum(r.closes for r in checked.results if r.id != _SUMMARY)
+    closed = sum(result.closes for result in _findings(checked))
     if not closed:
         return words("Everything is in place. The minutes may be finalised.")
     return words.plural(
@@ -82,4 +82,7 @@ def _verdict(checked: CheckedDiscussion, words: Words) -> str:
     )
 
 
-_SUMMARY = "G-FINAL-1"
+def _findings(checked: CheckedDiscussion) -> list[GateResult]:
+    """Return what failed, but for the gate that only counts the others: it is the verdict."""
+    counting = {r.id for r in checked.context.template.rules if r.kind == FINAL_KIND}
+    return [r for r in checked.results if not r.passed and r.id not in counting]
