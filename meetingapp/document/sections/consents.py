@@ -70,6 +70,8 @@ def _details(record: Record, consent: Consent) -> str:
             words("Withdrawn on {day} by {who}.", day=withdrawn.withdrawn_on, who=withdrawn.by)
             if withdrawn
             else "",
+            ended(capital(withdrawn.channel)) if withdrawn else "",
+            *(words("Witness: {who}.", who=s.witness) for s in consent.signatures if s.witness),
             words("Kept under {reference}.", reference=consent.stored_reference)
             if consent.stored_reference
             else "",

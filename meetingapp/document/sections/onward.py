@@ -87,17 +87,31 @@ def present(record: Record) -> Iterator[Block]:
     """List who was there and why; say who was not, and how the child was invited."""
     words = record.words
     attendance = {one.name: one for one in record.discussion.attendance}
-    there = [p for p in record.meeting.attended if p.person.name in attendance or not attendance]
+    there = [
+        one
+        for one in record.meeting.attended
+        # Guardians and the child are here for this case alone; colleagues may have waited outside.
+        if one.person.name in attendance or one.party is not Party.SERVICE or not attendance
+    ]
     yield Heading(2, words("Present"))
     yield Table(
         (words("Name"), words("Role and service"), words("Why here")),
-        tuple(_present(record, one, attendance.get(one.person.name)) for one in there),
+        (
+            *(_present(record, one, attendance.get(one.person.name)) for one in there),
+            *((one.name, "", capital(one.need_to_know)) for one in _unlisted(record)),
+        ),
         (140, 195, 142),
         words("Participants with their role and the reason they took part"),
         dense=True,
     )
     if notes := joined(_notes(record)):
         yield Note(notes)
+
+
+def _unlisted(record: Record) -> list[CaseAttendance]:
+    """Return those who were in the room for this case alone, and are in no list of invited."""
+    listed = {participant.person.name for participant in record.meeting.participants}
+    return [one for one in record.discussion.attendance if one.name not in listed]
 
 
 def _present(

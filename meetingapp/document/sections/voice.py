@@ -139,7 +139,7 @@ def _weighed(record: Record, told: ChildVoice) -> Iterator[Fact]:
         weight = sentence_of(words.code(told.weight))
         yield from fact(words("Weight"), joined((weight, sentence_of(told.weight_reason))))
     answers = [str(n) for n, m in enumerate(record.measures, start=1) if m.answers_child_view]
-    led = sentence_of(told.effect_on_decision or told.no_effect_reason)
+    led = joined((sentence_of(told.effect_on_decision), sentence_of(told.no_effect_reason)))
     if answers and led:
         led = joined((led, words("See measure {numbers}.", numbers=words.listing(answers))))
     yield from fact(words("This led to"), led)

@@ -29,9 +29,13 @@ def facts(block: Facts, parent: Element) -> list[Piece]:
 def _fact(row: Fact, item: Element, after: float) -> Piece:
     label = Text(row.label, LABEL, item.child("Lbl"))
     value = _values(row.values, item.child("LBody"))
-    drop = VALUE.baseline - LABEL.baseline
+    first = Pill.baseline if isinstance(value, Pills) else VALUE.baseline
     return Columns(
-        [Column(0, HANG - _GUTTER, label, drop), Column(HANG, WIDTH - HANG, value)], after=after
+        [
+            Column(0, HANG - _GUTTER, label, VALUE.baseline - LABEL.baseline),
+            Column(HANG, WIDTH - HANG, value, VALUE.baseline - first),
+        ],
+        after=after,
     )
 
 
@@ -45,6 +49,8 @@ def _values(values: tuple[str | Chip, ...], body: Element) -> Piece:
             pills.append(Pill(value, body.child("P")))
         else:
             pieces.append(Text(value, VALUE, body.child("P")))
+    if not pieces:
+        return Pills(pills)
     return Stack([Pills(pills), *pieces] if pills else pieces)
 
 

@@ -1,7 +1,7 @@
 """Words with a mark: chips (a word in a pill) and weights (a word after dots)."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import ClassVar, Final
 
 from typing_extensions import override
 
@@ -26,7 +26,14 @@ _STROKE: Final = 0.9
 
 
 class Pill(Piece):
-    """A chip: its word, and a tinted pill that is decoration."""
+    """A chip: its word, and a tinted pill that is decoration.
+
+    Attributes:
+        baseline: distance from the pill's top to the baseline of its word.
+        width: what the pill takes when its word stands on one line.
+    """
+
+    baseline: ClassVar[float] = (_PILL - _LEADING) / 2 + Style(CHIP_SIZE, _LEADING).baseline
 
     def __init__(self, chip: Chip, element: Element) -> None:
         ink, self._ground = CHIPS[chip.tone]
