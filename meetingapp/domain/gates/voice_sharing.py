@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from meetingapp.domain.best_interest import BestInterestElement
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.text import is_copy, quotes, says_something
@@ -48,7 +47,6 @@ def _printed(context: GateContext) -> Iterator[tuple[str, str]]:
     yield "voice.adult_interpretation", voice.adult_interpretation
     yield "voice.weight_reason", voice.weight_reason
     yield "voice.effect_on_decision", voice.effect_on_decision
-    view = best.element(BestInterestElement.CHILD_VIEW)
-    if view is not None:
-        yield "best_interest.elements.CHILD_VIEW.facts", view.facts
+    for assessed in best.elements:
+        yield f"best_interest.elements.{assessed.element}.facts", assessed.facts
     yield "best_interest.conclusion", best.conclusion

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from meetingapp.domain.case import Anonymous
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.gates.voice_recent import VoiceRecent
 from meetingapp.domain.people import PersonRef
@@ -171,6 +172,11 @@ def test_observation_alone_is_for_the_very_young_and_for_aac(example: Example) -
     assert observed.with_child(born=date(2022, 11, 25)).failed("G-VOICE-4") == ()
     assert observed.with_child(born=date(2022, 11, 24)).paths("G-VOICE-4") == ["voice.methods"]
     assert observed.with_child(aac_need=True).failed("G-VOICE-4") == ()
+
+
+def test_where_the_age_is_unknown_observation_is_not_judged(example: Example) -> None:
+    observed = example.with_part("voice", methods=(VoiceMethod.OBSERVATION,))
+    assert observed.with_case(subject=Anonymous()).failed("G-VOICE-4") == ()
 
 
 def _infant(example: Example) -> Example:

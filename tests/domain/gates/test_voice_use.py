@@ -45,6 +45,8 @@ def test_words_kept_back_are_not_quoted_among_the_best_interests(example: Exampl
     told = _kept_back(example)
     view = told.with_element(BestInterestElement.CHILD_VIEW, facts=leak)
     assert view.paths("G-VOICE-5") == ["best_interest.elements.CHILD_VIEW.facts"]
+    health = told.with_element(BestInterestElement.HEALTH, facts=leak)
+    assert health.paths("G-VOICE-5") == ["best_interest.elements.HEALTH.facts"]
     concluded = told.with_part("best_interest", conclusion=leak)
     assert concluded.paths("G-VOICE-5") == ["best_interest.conclusion"]
 
