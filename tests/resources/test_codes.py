@@ -13,7 +13,6 @@ from meetingapp import paths
 from meetingapp.domain.measure import RiskFactor, Unit
 from meetingapp.words import Language, Words
 
-
 INSIDE_ONLY = {"ConsentFault"}  # a step of a rule's reasoning: its sentence says it
 
 
