@@ -67,9 +67,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "The minutes could not be written here. Check that it is a folder you may write in, "
             "and that the disk has room."
         ),
-        "cli.unreadable": sentence(
-            "The file cannot be opened. Check that you have access to it."
-        ),
+        "cli.unreadable": sentence("The file cannot be opened. Check that you have access to it."),
         # the meeting file
         "file.day_out_of_range": sentence(
             "{path} is outside the years {first}–{last}. Check the year in the file."
@@ -166,7 +164,6 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "The encryption library is missing or too old, so no database was opened. "
             "Install Samråd again."
         ),
-        "store.not_found": sentence("This is no longer in the database. Go back and choose again."),
         "store.plain": sentence(
             "{file} is not encrypted, so it is not opened. It has not been touched. Put the right "
             "database in its place."
@@ -187,6 +184,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         # the vault: keys
         "ui.already_open": sentence(
             "Samråd is already open with this vault. Use the window that is open."
+        ),
+        "ui.copy_not_written": sentence(
+            "The copy could not be written there. Choose another folder, or look whether the disk "
+            "is full."
         ),
         "vault.altered": sentence(
             "The vault file has been changed or damaged by something other than Samråd. Put a copy "

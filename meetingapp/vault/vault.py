@@ -76,6 +76,16 @@ def create(
     return OpenVault(vault_id, slots[0].id, slots[0].kind, master)
 
 
+def take_back(folder: Path, made: OpenVault) -> None:
+    """Remove a vault that was made just now, because no database could be made for it.
+
+    A vault beside a database, or any other vault than this one, stays: its key may be needed.
+    """
+    found = vault_file.read(folder)
+    if found.vault_id == made.vault_id and not any(folder.glob(_DATABASES)):
+        (folder / FILE_NAME).unlink()
+
+
 def open_with_passphrase(folder: Path, passphrase: str) -> OpenVault:
     """Unlock by passphrase.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meetingapp.clock import Clock, utc_now
+from meetingapp.errors import AppError
 from meetingapp.vault import passphrase as passphrases
 from meetingapp.vault import recovery, vault
 from meetingapp.vault.passphrase import Cost
@@ -52,7 +53,11 @@ class Door:
         made = vault.create(
             self.folder, passphrase=passphrase, recovery_code=recovery_code, cost=self._cost
         )
-        return self._session(made, new=True)
+        try:
+            return self._session(made, new=True)
+        except AppError:
+            vault.take_back(self.folder, made)
+            raise
 
     def unlock(self, passphrase: str) -> "Session":
         """Open with the passphrase. Slow: call it off the GUI thread.

@@ -31,6 +31,7 @@ def test_entries_are_numbered_and_hang_together(ten: Store) -> None:
     assert ten.head().seq == 10
     assert ten.verify().whole
     assert ten.verify().entries == 10
+    ten.must_be_whole()
 
 
 def test_an_entry_says_who_did_what_when_to_which_id(ten: Store, raw: RawConnection) -> None:
@@ -116,6 +117,10 @@ def test_tampering_by_somebody_with_the_database_key_is_found(
     assert not result.whole
     assert result.broken_at == broken_at
     assert result.entries == broken_at - 1
+    with pytest.raises(AppError) as said:
+        ten.must_be_whole()
+    assert said.value.code == "store.chain_broken"
+    assert said.value.params == {"seq": broken_at}
 
 
 def test_a_chain_written_anew_is_found_by_the_anchor(

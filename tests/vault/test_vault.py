@@ -149,3 +149,17 @@ def test_a_cost_measured_on_this_machine_is_real_and_opens_again(
     assert slot.cost.is_bearable()
     assert slot.cost.memory_kib >= 64 * 1024
     assert vault.open_with_passphrase(folder, passphrase).master == made.master
+
+
+def test_a_vault_is_taken_back_only_when_new_and_without_data(
+    folder: Path, tmp_path: Path, made: OpenVault, passphrase: str, code: str, cheap: Cost
+) -> None:
+    other = vault.create(tmp_path / "o", passphrase=passphrase, recovery_code=code, cost=cheap)
+    vault.take_back(folder, other)
+    assert vault.exists(folder)
+    (folder / "data.db").write_bytes(b"data")
+    vault.take_back(folder, made)
+    assert vault.exists(folder)
+    (folder / "data.db").unlink()
+    vault.take_back(folder, made)
+    assert not vault.exists(folder)
