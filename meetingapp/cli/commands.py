@@ -13,11 +13,11 @@ from meetingapp.errors import AppError
 GATES_CLOSED = 1
 
 
-def window(_arguments: Namespace) -> int:
+def window(arguments: Namespace) -> int:
     """Open the window."""
     from meetingapp.app import open_window
 
-    return open_window(paths.vault_folder())
+    return open_window(arguments.vault or paths.vault_folder())
 
 
 def check(arguments: Namespace) -> int:

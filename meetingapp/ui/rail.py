@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from meetingapp.ui.places import Place
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.brand import Brand
 from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
-from meetingapp.ui.widgets.layouts import column
-from meetingapp.ui.wording import Say, wording
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.wording import Say, plain, wording
 
 WIDE = 216
 NARROW = 68
@@ -69,9 +71,14 @@ class Rail(QFrame):
         self._compact = False
         self._entries = {entry.key: _Entry(entry) for entry in entries}
         self._brand = Brand()
+        self._brand.setContentsMargins(8, 0, 0, 0)
         self._mark = Icon("badge-check", "accent", 30)
-        body = column(self, margins=(12, 16, 12, 14), gap=4)
+        self._body = body = column(self, margins=(12, 16, 12, 14), gap=4)
+        self._unit = Elided(plain(""), "small")
+        self._unit.setContentsMargins(50, 0, 0, 0)
+        self._who = QWidget()
         body.addWidget(self._brand)
+        body.addWidget(self._unit)
         body.addWidget(self._mark)
         body.addSpacing(12)
         for entry in entries:
@@ -79,6 +86,7 @@ class Rail(QFrame):
             button.clicked.connect(lambda _on, place=entry.place: self.chosen.emit(place))
             body.addWidget(button)
         body.addStretch(1)
+        body.addWidget(self._who)
         theme.changed.connect(self._fit)
         wording.changed.connect(self.retranslate)
         self.retranslate()
@@ -88,6 +96,22 @@ class Rail(QFrame):
     def buttons(self) -> Sequence[Button]:
         """Return the buttons, from above."""
         return tuple(self._entries.values())
+
+    def show_desk(self, unit: str, name: str, role: str) -> None:
+        """Show which office this is, and who is at the desk."""
+        self._unit.set_say(plain(unit))
+        who = QWidget()
+        line = row(who, margins=(6, 10, 0, 0), gap=10)
+        if name:
+            line.addWidget(Avatar(initials_of(name), size=30))
+            words = column()
+            words.addWidget(Elided(plain(name), "label"))
+            words.addWidget(Elided(plain(role[:1].upper() + role[1:]), "small"))
+            line.addLayout(words, 1)
+        self._body.replaceWidget(self._who, who)
+        self._who.deleteLater()
+        self._who = who
+        self._fit()
 
     def show_place(self, key: str) -> None:
         """Show which place is open now."""
@@ -107,5 +131,6 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         self.setFixedWidth(theme.px(NARROW if self._compact else WIDE))
-        self._brand.setVisible(not self._compact)
+        for part in (self._brand, self._unit, self._who):
+            part.setVisible(not self._compact)
         self._mark.setVisible(self._compact)

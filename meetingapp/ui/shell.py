@@ -89,6 +89,23 @@ class Shell(QWidget):
         for number, entry in enumerate(ENTRIES, start=1):
             self._bind(f"Alt+{number}", partial(self.go, entry.place))
 
+        work.background.store(self._read_desk, self._show_desk)
+        work.state.changed.connect(self._desk_changed)
+
+    def _desk_changed(self, topic: str) -> None:
+        if topic == "people":
+            self._work.background.store(self._read_desk, self._show_desk)
+
+    def _read_desk(self) -> tuple[str, str, str]:
+        session = self._work.session
+        me = next((one for one in session.list_people() if one.id == self._work.user), None)
+        if me is None:
+            return session.read_office().unit, "", ""
+        return session.read_office().unit, me.name, me.ref(self._work.today()).role
+
+    def _show_desk(self, desk: tuple[str, str, str]) -> None:
+        self.rail.show_desk(*desk)
+
     @property
     def place(self) -> Place | None:
         """Return where a person is."""

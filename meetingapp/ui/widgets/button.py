@@ -59,6 +59,8 @@ class Button(QPushButton):
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Change what the button looks like."""
+        if self._icon_name is not None:
+            self.setIcon(icon(self._icon_name, _ICON_ROLES.get(kind, "text2")))
         set_flag(self, "kind", kind)
 
     def retranslate(self) -> None:

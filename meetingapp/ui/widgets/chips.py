@@ -60,6 +60,11 @@ class Chips(QFrame):
         self.set_values(before)
 
     @property
+    def options(self) -> tuple[Option, ...]:
+        """Return what can be chosen."""
+        return self._options
+
+    @property
     def values(self) -> tuple[str, ...]:
         """Return the values chosen, in the order of the list."""
         return tuple(one.option.value for one in self._buttons if one.isChecked())

@@ -96,5 +96,5 @@ class CodeGrid(Painted):
             painter.setFont(letter)
             painter.setPen(theme.colour("text"))
             for place, char in enumerate("••••" if self._hidden else group):
-                x = left + theme.px(26) + place * theme.px(22)
-                painter.drawText(QRectF(x, top, theme.px(22), line), middle, char)
+                x = left + theme.px(26) + place * theme.px(25)
+                painter.drawText(QRectF(x, top, theme.px(25), line), middle, char)

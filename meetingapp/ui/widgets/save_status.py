@@ -41,6 +41,10 @@ class SaveStatus(QWidget):
         """Return how it stands."""
         return self._state
 
+    def clear(self) -> None:
+        """Say nothing."""
+        self._show(Saving.NOTHING)
+
     def saving(self) -> None:
         """Something is written and not yet stored."""
         self._show(Saving.SAVING)

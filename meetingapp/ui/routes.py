@@ -1,0 +1,66 @@
+"""Which screen shows which place. A new screen is one line here."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC
+from types import MappingProxyType
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from meetingapp.ui import places
+from meetingapp.ui.screens.case import CaseScreen
+from meetingapp.ui.screens.cases import CasesScreen
+from meetingapp.ui.screens.meetings import MeetingsScreen
+from meetingapp.ui.screens.minutes_view import MinutesScreen
+from meetingapp.ui.screens.new_meeting import NewMeetingScreen
+from meetingapp.ui.screens.team import TeamScreen
+from meetingapp.ui.screens.today import TodayScreen
+from meetingapp.ui.shell import Route
+from meetingapp.ui.workplace import Workplace
+
+P = TypeVar("P")
+Routes = dict[type, Route]
+
+
+def _add(
+    routes: Routes, kind: type[P], make: Callable[[Workplace, P], QWidget], *, under: str
+) -> None:
+    def checked(work: Workplace, place: object) -> QWidget:
+        if not isinstance(place, kind):
+            raise TypeError(kind.__name__)
+        return make(work, place)
+
+    routes[kind] = Route(checked, under)
+
+
+def _room(work: Workplace, place: places.RoomPlace) -> QWidget:
+    from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest screen, when needed
+
+    screen = RoomScreen(work.session, work.background, lambda: work.now().astimezone(UTC))
+    screen.left.connect(lambda: work.state.go.emit(places.MeetingsPlace()))
+    screen.finalised.connect(lambda made: work.state.go.emit(places.MinutesPlace(made)))
+    work.state.open_discussion(place.discussion_id)
+    screen.open(place.discussion_id)
+    return screen
+
+
+def routes() -> Mapping[type, Route]:
+    """Return the screen of every kind of place."""
+    all_: Routes = {}
+    _add(all_, places.TodayPlace, lambda work, _: TodayScreen(work), under="today")
+    _add(all_, places.MeetingsPlace, lambda work, _: MeetingsScreen(work), under="meetings")
+    _add(all_, places.NewMeetingPlace, _new_meeting, under="meetings")
+    _add(all_, places.RoomPlace, _room, under="meetings")
+    _add(all_, places.MinutesPlace, _minutes, under="meetings")
+    _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
+    _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
+    _add(all_, places.TeamPlace, lambda work, _: TeamScreen(work), under="team")
+    return MappingProxyType(all_)
+
+
+def _new_meeting(work: Workplace, place: places.NewMeetingPlace) -> QWidget:
+    return NewMeetingScreen(work, place.case_id)
+
+
+def _minutes(work: Workplace, place: places.MinutesPlace) -> QWidget:
+    return MinutesScreen(work, place.minutes_id)

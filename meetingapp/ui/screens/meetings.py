@@ -1,0 +1,115 @@
+"""All meetings: those to come, and those that were."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from meetingapp.ui.places import MinutesPlace, NewMeetingPlace, RoomPlace
+from meetingapp.ui.viewmodels.naming import (
+    TypeNames,
+    meeting_title,
+    short_month,
+    type_names,
+    when_and_where,
+)
+from meetingapp.ui.widgets.avatar import Avatar, initials_of
+from meetingapp.ui.widgets.button import PrimaryButton
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.label import Label, hline
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.widgets.tile import Tile
+from meetingapp.ui.wording import Say, plain, wording
+from meetingapp.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from meetingapp.services.ports import DiscussionSummary, MeetingSummary
+
+
+class MeetingsScreen(ScrollPage):
+    """One row for each case of each meeting; a finished one opens its minutes."""
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__()
+        self._work = work
+        self._names: TypeNames = {}
+        head = row(gap=16)
+        titles = column(gap=2)
+        titles.addWidget(Label(lambda words: words("Meetings"), "h1"))
+        titles.addWidget(
+            Label(
+                lambda words: words("Open a case to run its meeting or read its minutes."), "body2"
+            )
+        )
+        head.addLayout(titles, 1)
+        new = PrimaryButton(lambda words: words("New meeting"), "plus")
+        new.clicked.connect(lambda: work.state.go.emit(NewMeetingPlace()))
+        head.addWidget(new)
+        self.body.addLayout(head)
+        self.coming = Card(lambda words: words("Coming"))
+        self.earlier = Card(lambda words: words("Earlier"))
+        self.body.addWidget(self.coming)
+        self.body.addWidget(self.earlier)
+        self.body.addStretch(1)
+        work.background.store(self._read, self._show)
+
+    def _read(self) -> "tuple[tuple[MeetingSummary, ...], TypeNames]":
+        session = self._work.session
+        return tuple(session.list_meetings()), type_names(session.meeting_types())
+
+    def _show(self, found: "tuple[tuple[MeetingSummary, ...], TypeNames]") -> None:
+        meetings, self._names = found
+        today = self._work.today()
+        coming = [one for one in meetings if one.date >= today]
+        earlier = [one for one in reversed(meetings) if one.date < today]
+        self._fill(self.coming, coming, lambda words: words("No meetings are planned."))
+        self._fill(self.earlier, earlier, lambda words: words("No meetings have been held yet."))
+
+    def _fill(self, card: Card, meetings: "list[MeetingSummary]", when_empty: Say) -> None:
+        card.set_count(len(meetings))
+        if not meetings:
+            card.body.setContentsMargins(16, 0, 16, 14)
+            card.body.addWidget(Label(when_empty, "small"))
+        for at, meeting in enumerate(meetings):
+            if at:
+                card.body.addWidget(hline())
+            if len(meeting.discussions) > 1:
+                card.body.addWidget(self._heading(meeting))
+            for discussion in meeting.discussions:
+                card.body.addWidget(self._row(meeting, discussion))
+
+    def _heading(self, meeting: "MeetingSummary") -> Label:
+        title, when = meeting_title(self._names, meeting), when_and_where(meeting)
+        label = Label(lambda words: f"{title(words)} · {when(words)}", "label", wrap=True)
+        label.setContentsMargins(12, 8, 0, 2)
+        return label
+
+    def _row(self, meeting: "MeetingSummary", discussion: "DiscussionSummary") -> ListRow:
+        alone = len(meeting.discussions) == 1
+        title = meeting_title(self._names, meeting) if alone else plain(discussion.case_title)
+        tile: QWidget = Avatar(initials_of(discussion.case_title), size=34)
+        if alone:
+            tile = self._date_tile(meeting)
+        done = bool(discussion.minutes_id)
+        state: Say = (
+            (lambda words: words("Minutes finished"))
+            if done
+            else lambda words: words("Not finished")
+        )
+        line = ListRow(title, when_and_where(meeting) if alone else None, tile)
+        if done:
+            line.add_right(Pill(state, "ok", icon_name="check"))
+        elif meeting.date < self._work.today():
+            line.add_right(Pill(state, "warn"))
+        place = MinutesPlace(discussion.minutes_id) if done else RoomPlace(discussion.id)
+        line.opened.connect(lambda: self._work.state.go.emit(place))
+        return line
+
+    def _date_tile(self, meeting: "MeetingSummary") -> Tile:
+        return Tile(
+            top=str(meeting.date.day),
+            below=short_month(wording.words, meeting.date),
+            kind="accent" if meeting.date == self._work.today() else "neutral",
+        )

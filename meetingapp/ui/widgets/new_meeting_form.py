@@ -1,0 +1,190 @@
+"""The fields of a new meeting, and the invitation beside them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from meetingapp.domain.team import Team
+from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.button import Button, PrimaryButton
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.case_choice import CaseChoice
+from meetingapp.ui.widgets.chips import Chips
+from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.date_field import DateField
+from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.keycap import KeyCap
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.numbered import Numbered
+from meetingapp.ui.widgets.person_field import PersonField
+from meetingapp.ui.widgets.room_time_field import TimeField
+from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.widgets.seg import Seg
+from meetingapp.ui.widgets.text_field import TextField
+from meetingapp.ui.wording import Say, plain
+
+_PANE_BELOW = 1180
+
+
+class NewMeetingForm(QWidget):
+    """Holds the fields. ``changed`` comes at each change a person makes."""
+
+    changed = Signal()
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.type = Seg(lambda words: words("Which team?"), ())
+        self.cases = CaseChoice()
+        self.day = DateField(lambda words: words("Day"), today)
+        self.starts = TimeField(lambda words: words("From"))
+        self.ends = TimeField(lambda words: words("To"))
+        self.place = TextField(lambda words: words("Place"))
+        self.chair = PersonField(lambda words: words("Chair"))
+        self.note_taker = PersonField(lambda words: words("Note-taker"))
+        self.members = Chips(lambda words: words("Who comes"), ())
+        self.plan = PrimaryButton(lambda words: words("Create the meeting"), "calendar-plus")
+        self.new_case = Button(lambda words: words("New case"), kind="link", icon_name="plus")
+        self.set_up_team = Button(
+            lambda words: words("Add people and set up the team"), kind="add", icon_name="users"
+        )
+        self.invitation_title = Label(plain(""), "h3", wrap=True)
+        self.invitation = Label(plain(""), "body", wrap=True)
+        self.copy = Button(
+            lambda words: words("Copy the invitation"), kind="soft", icon_name="copy"
+        )
+        self._missing = Label(plain(""), "sm2", wrap=True)
+        self._pane = self._make_pane()
+        self._lay_out()
+        self.cases.changed.connect(self.changed)
+        self.members.changed.connect(lambda _values: self.changed.emit())
+        for field in (
+            self.day, self.starts, self.ends, self.place, self.chair, self.note_taker
+        ):  # fmt: skip
+            field.edited.connect(lambda _text: self.changed.emit())
+
+    def fill_from(self, team: Team, day: date) -> None:
+        """Fill everything the team knows."""
+        self.members.set_values(team.members)
+        self.chair.set_person(team.chair or None)
+        self.note_taker.set_person(team.note_taker or None)
+        self.place.set_raw(team.place)
+        for field, at in ((self.starts, team.starts_at), (self.ends, team.ends_at)):
+            if at is not None:
+                field.set_time(at)
+            else:
+                field.set_raw("")
+        self.day.set_day(day)
+
+    def show_gaps(self, *, no_cases: bool, no_team: bool) -> None:
+        """Show the way to what has to be there first."""
+        self.cases.setVisible(not no_cases)
+        self.set_up_team.setVisible(no_team)
+
+    def say_missing(self, say: Say | None) -> None:
+        """Say beside the button why it cannot be pressed."""
+        self._missing.set_say(say or plain(""))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pane.setVisible(theme.effective(self.width()) >= _PANE_BELOW - 216)
+        self._pane.setFixedWidth(theme.px(376))
+
+    def _lay_out(self) -> None:
+        line = row(self)
+        left = QWidget()
+        for_left = column(left)
+        page = ScrollPage(gap=8)
+        for_left.addWidget(page, 1)
+        for_left.addWidget(self._footer())
+        line.addWidget(left, 1)
+        line.addWidget(self._pane)
+        body = page.body
+        body.addWidget(Label(lambda words: words("New meeting"), "h1"))
+        body.addWidget(
+            Label(lambda words: words("Three choices. The rest comes from the team."), "body2")
+        )
+        body.addWidget(Numbered(1, lambda words: words("Which team?")))
+        body.addWidget(self.type)
+        body.addWidget(self.set_up_team)
+        body.addWidget(
+            Numbered(
+                2,
+                lambda words: words("Which cases?"),
+                lambda words: words("The consent is checked against the day of the meeting"),
+            )
+        )
+        body.addWidget(self.cases)
+        new = row()
+        new.addWidget(self.new_case)
+        new.addStretch(1)
+        body.addLayout(new)
+        body.addWidget(Numbered(3, lambda words: words("When?")))
+        body.addWidget(
+            Columns(
+                (
+                    Field(lambda words: words("Day"), self.day),
+                    Field(lambda words: words("From"), self.starts),
+                    Field(lambda words: words("To"), self.ends),
+                    Field(lambda words: words("Place"), self.place),
+                ),
+                (3, 2, 2, 5),
+                least=480,
+                gap=12,
+            )
+        )
+        body.addSpacing(6)
+        people = Card(lambda words: words("From the team"), margins=(16, 4, 16, 16))
+        people.body.setSpacing(10)
+        people.body.addWidget(
+            Columns(
+                (
+                    Field(lambda words: words("Chair"), self.chair),
+                    Field(lambda words: words("Note-taker"), self.note_taker),
+                ),
+                least=420,
+                gap=12,
+            )
+        )
+        people.body.addWidget(Field(lambda words: words("Who comes"), self.members))
+        body.addWidget(people)
+        body.addStretch(1)
+
+    def _footer(self) -> QFrame:
+        footer = QFrame()
+        footer.setObjectName("footer")
+        line = row(footer, margins=(32, 11, 24, 11), gap=12)
+        line.addWidget(self._missing, 1)
+        line.addWidget(self.plan)
+        line.addWidget(KeyCap("Ctrl ↵"))
+        return footer
+
+    def _make_pane(self) -> QFrame:
+        pane = QFrame()
+        pane.setObjectName("panel")
+        body = column(pane, margins=(24, 24, 24, 24), gap=12)
+        head = row()
+        head.addWidget(Label(lambda words: words("Invitation"), "h3"))
+        head.addStretch(1)
+        head.addWidget(self.copy)
+        body.addLayout(head)
+        paper = QFrame()
+        paper.setObjectName("card")
+        letter = column(paper, margins=(24, 22, 24, 24), gap=8)
+        letter.addWidget(self.invitation_title)
+        letter.addWidget(self.invitation)
+        body.addWidget(paper)
+        body.addWidget(
+            Label(
+                lambda words: words("No name, health or concern. You send it yourself."),
+                "ok",
+                wrap=True,
+            )
+        )
+        body.addStretch(1)
+        return pane

@@ -1,0 +1,63 @@
+"""A person of the register, as a small window."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from meetingapp.domain.people import Person, ServiceCode
+from meetingapp.ui.viewmodels.case_form import tidy
+from meetingapp.ui.viewmodels.team_form import with_role
+from meetingapp.ui.widgets.button import Button, PrimaryButton
+from meetingapp.ui.widgets.consent_form import coded
+from meetingapp.ui.widgets.dialog import Dialog
+from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.seg import Seg
+from meetingapp.ui.widgets.text_field import TextField
+
+
+class PersonForm(Dialog):
+    """Name, service and role. ``written`` carries the person."""
+
+    written = Signal(object)
+
+    def __init__(self, parent: QWidget | None, person: Person, today: Callable[[], date]) -> None:
+        super().__init__(
+            parent, lambda words: words("Person") if person.name else words("New person")
+        )
+        self._person = person
+        self._today = today
+        held = person.ref(today())
+        self.name = TextField(lambda words: words("Name"))
+        self.role = TextField(
+            lambda words: words("Role"), placeholder=lambda words: words("class teacher, nurse …")
+        )
+        self.service = Seg(lambda words: words("Service"), [coded(one) for one in ServiceCode])
+        self._name_field = Field(lambda words: words("Name"), self.name)
+        self.name.set_raw(person.name)
+        self.role.set_raw(held.role)
+        self.service.set_value((held.service or ServiceCode.SCHOOL).value)
+        self.body.addWidget(self._name_field)
+        self.body.addWidget(Field(lambda words: words("Service"), self.service))
+        self.body.addWidget(Field(lambda words: words("Role"), self.role))
+        cancel = Button(lambda words: words("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.save = PrimaryButton(lambda words: words("Save"))
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._save)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.save)
+        self.resize(560, self.sizeHint().height())
+        self.name.setFocus()
+
+    def _save(self) -> None:
+        if not tidy(self.name.raw):
+            self._name_field.set_problem(lambda words: words("Write the person’s name."))
+            self.name.setFocus()
+            return
+        service = ServiceCode(self.service.value or ServiceCode.OTHER)
+        self.written.emit(
+            with_role(self._person, self.name.raw, self.role.raw, service, self._today())
+        )
+        self.accept()

@@ -1,0 +1,101 @@
+"""The team: who is in it, who leads and writes, where and when. New meetings begin from it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from meetingapp.domain.people import Person
+from meetingapp.domain.team import Team
+from meetingapp.ui.viewmodels.team_form import TeamEntry, choices, written_team
+from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.chips import Chips
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.layouts import row
+from meetingapp.ui.widgets.person_field import PersonField
+from meetingapp.ui.widgets.room_time_field import TimeField
+from meetingapp.ui.widgets.text_field import TextField
+from meetingapp.ui.wording import Say, plain
+
+
+class TeamCard(Card):
+    """``written`` carries the team when it is saved."""
+
+    written = Signal(object)
+
+    def __init__(self, title: Say, team: Team) -> None:
+        super().__init__(title, margins=(16, 4, 16, 16))
+        self._team = team
+        self.members = Chips(lambda words: words("Members"), ())
+        self.chair = PersonField(lambda words: words("Chair"))
+        self.note_taker = PersonField(lambda words: words("Note-taker"))
+        self.place = TextField(lambda words: words("Place"))
+        self.starts = TimeField(lambda words: words("From"))
+        self.ends = TimeField(lambda words: words("To"))
+        self.save = Button(lambda words: words("Save the team"), kind="soft", icon_name="check")
+        self.body.setSpacing(10)
+        self.body.addWidget(Field(lambda words: words("Members"), self.members))
+        self.body.addWidget(
+            Columns(
+                (
+                    Field(lambda words: words("Chair"), self.chair),
+                    Field(lambda words: words("Note-taker"), self.note_taker),
+                ),
+                least=420,
+                gap=12,
+            )
+        )
+        self.body.addWidget(
+            Columns(
+                (
+                    Field(lambda words: words("Place"), self.place),
+                    Field(lambda words: words("From"), self.starts),
+                    Field(lambda words: words("To"), self.ends),
+                ),
+                (3, 1, 1),
+                least=360,
+                gap=12,
+            )
+        )
+        line = row()
+        line.addStretch(1)
+        line.addWidget(self.save)
+        self.body.addLayout(line)
+        self.save.clicked.connect(self._save)
+        self.place.set_raw(team.place)
+        if team.starts_at is not None:
+            self.starts.set_time(team.starts_at)
+        if team.ends_at is not None:
+            self.ends.set_time(team.ends_at)
+
+    def show_people(self, people: Sequence[Person], on: date) -> None:
+        """Offer everybody; show who is in the team."""
+        written = self.members.values
+        self.members.set_options([Option(one.id, plain(one.name)) for one in people])
+        self.members.set_values((*written, *self._team.members))
+        for field, person in (
+            (self.chair, self._team.chair),
+            (self.note_taker, self._team.note_taker),
+        ):
+            chosen = field.person_id or person
+            field.set_people(choices(people, on))
+            field.set_person(chosen or None)
+
+    def _save(self) -> None:
+        self._team = written_team(
+            self._team,
+            TeamEntry(
+                name=self._team.name,
+                members=self.members.values,
+                chair=self.chair.person_id or "",
+                note_taker=self.note_taker.person_id or "",
+                place=self.place.raw,
+                starts_at=self.starts.at,
+                ends_at=self.ends.at,
+            ),
+        )
+        self.members.set_values(self._team.members)
+        self.written.emit(self._team)
