@@ -11,11 +11,13 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from meetingapp import paths
-from meetingapp.domain.gates.base import GateResult
 from meetingapp.errors import AppError, Term
+
+if TYPE_CHECKING:  # the window speaks before the gates are needed
+    from meetingapp.domain.gates.base import GateResult
 
 
 class Language(StrEnum):
@@ -94,7 +96,7 @@ class Words:
         """
         return _codes()[type(member).__name__][member.value][self.language]
 
-    def result(self, result: GateResult) -> str:
+    def result(self, result: "GateResult") -> str:
         """Say a gate's result; what could not be read is quoted first. Empty when it passed."""
         if result.passed:
             return ""
