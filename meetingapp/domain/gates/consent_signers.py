@@ -66,7 +66,7 @@ def _signature(path: str, group: tuple[str, ...]) -> Finding:
 
 def _nobody() -> Finding:
     return finding(
-        "consent_exception",
+        "consent_exception.basis",
         sentence(
             "Nobody is registered who can consent for the child. Ask the child welfare service, or "
             "write on which legal ground the child is discussed."

@@ -32,10 +32,13 @@ def in_the_room(context: GateContext) -> Iterator[InRoom]:
 
     Who attended the sitting was there for the case until somebody notes that they left.
     """
+    taken: set[int] = set()
     for position, participant in enumerate(context.meeting.participants):
+        entry = _entry(context, participant, taken)
+        if entry is not None:
+            taken.add(entry)
         if not participant.attended:
             continue
-        entry = _entry(context, participant)
         if entry is None:
             yield InRoom(participant, position)
             continue
@@ -53,9 +56,10 @@ def is_known_party(context: GateContext, participant: Participant) -> bool:
     )
 
 
-def _entry(context: GateContext, participant: Participant) -> int | None:
+def _entry(context: GateContext, participant: Participant, taken: set[int]) -> int | None:
+    """Return the place of the person's own note: of two with one name, each has one."""
     for position, noted in enumerate(context.discussion.attendance):
-        if is_same_name(noted.name, participant.person.name):
+        if position not in taken and is_same_name(noted.name, participant.person.name):
             return position
     return None
 

@@ -54,9 +54,9 @@ def test_a_name_signed_in_another_way_is_the_same_name(example: Example) -> None
 def test_where_nobody_can_consent_the_way_on_is_shown(example: Example) -> None:
     alone = example.with_case(guardians=())
     (result,) = alone.failed("G-CONS-2")
-    assert result.path == "consent_exception"
+    assert result.path == "consent_exception.basis"
     assert "child welfare service" in result.message_key
-    assert alone.with_case(consents=()).paths("G-CONS-2") == ["consent_exception"]
+    assert alone.with_case(consents=()).paths("G-CONS-2") == ["consent_exception.basis"]
 
 
 def test_in_custody_the_child_welfare_service_signs_and_not_the_parents(example: Example) -> None:

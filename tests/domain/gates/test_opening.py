@@ -138,3 +138,18 @@ def test_a_name_in_another_composition_is_the_same_name(example: Example) -> Non
     guest = Participant(PersonRef("Åse Testdahl", "rektor", ServiceCode.SCHOOL), attended=True)
     only = example.with_meeting(participants=(guest,)).with_discussion(attendance=(noted,))
     assert only.failed("G-OPEN-3") == ()
+
+
+def test_of_two_with_one_name_only_one_has_left(example: Example) -> None:
+    roles = (("rektor", ServiceCode.SCHOOL), ("lege", ServiceCode.GP))
+    people = tuple(
+        Participant(PersonRef("Kari Testdahl", role, service), attended=True)
+        for role, service in roles
+    )
+    notes = (
+        CaseAttendance("Kari Testdahl", "leder", left_at=time(14, 20)),
+        CaseAttendance("Kari Testdahl", "kjenner hodepinen"),
+    )
+    both = example.with_meeting(participants=people).with_discussion(attendance=notes)
+    assert both.paths("G-CONS-3") == ["attendance.1.left_at"]
+    assert both.with_discussion(attendance=notes[:1]).paths("G-OPEN-3") == ["attendance"]
