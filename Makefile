@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORDS := resources/words
 CATALOGUES := $(WORDS)/nb.mo $(WORDS)/nn.mo
-CODE := meetingapp tests tools
+CODE := meetingapp tests tools bench
 
 # Settings of a person's own pip that would break an install into a virtual environment.
 export PIP_USER := 0
@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt words words-update vera demo run test check format build build-check lock
+.PHONY: help setup qt words words-update vera demo run test check format build build-check bench lock
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -70,6 +70,9 @@ build-check: build ## prove that the built program checks a meeting, writes its 
 	@dist/samraad/samraad check docs/examples/ressursteam.json
 	@dist/samraad/samraad minutes docs/examples/ressursteam.json --out build/minutes
 	@! find dist/samraad -name '_sqlite3.*' -not -path '*/sqlcipher3/*' | grep .
+
+bench: setup ## measure what bench/README.md reports
+	@PYTHONPATH=. $(BIN)/python bench/measure.py
 
 lock: $(VENV)/.installed ## pin every dependency anew, with hashes, for all systems
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
