@@ -92,7 +92,11 @@ class Store:
             self.drop_anchor()
             self.tidy()
         finally:
-            self._engine.dispose()
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Close every connection, and nothing more."""
+        self._engine.dispose()
 
 
 def create_store(
@@ -135,8 +139,12 @@ def open_store(
     version = inspect(path, keys.database, newest=len(steps))
     with as_sentences(path.name):
         migrate(path, keys.database, steps=steps, version=version)
-        store = _store(folder, keys, clock, actor, wait=wait)
+    store = _store(folder, keys, clock, actor, wait=wait)
+    try:
         store.head()
+    except BaseException:
+        store.let_go()
+        raise
     return store
 
 
