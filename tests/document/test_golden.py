@@ -1,6 +1,8 @@
 """The two example minutes look and read as they did; a wanted change updates ``tests/golden``."""
 
 import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -8,6 +10,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from meetingapp.document.plain import plain_text
+from meetingapp.domain.case import Case, System
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.minutes import render
 from tests.document.conftest import Told
 from tests.minutes.reading import pages_of, structure_of, text_of
@@ -69,6 +73,21 @@ def test_the_pages_look_as_before(told: Told, name: str) -> None:
 def test_the_minutes_keep_both_standards(told: Told, name: str, vera: Vera, tmp_path: Path) -> None:
     file = tmp_path / f"{name}.pdf"
     file.write_bytes(render(told.document()))
+    vera(file)
+
+
+@pytest.mark.needs_java
+def test_minutes_of_an_empty_discussion_keep_both_standards(
+    jonas: Told, vera: Vera, tmp_path: Path
+) -> None:
+    empty = replace(
+        jonas,
+        meeting=Meeting(id="m", type="RT", date=date(2026, 11, 24)),
+        case=Case(id=jonas.case.id, subject=System()),
+        discussion=CaseDiscussion(id="d", case_id=jonas.case.id),
+    )
+    file = tmp_path / "empty.pdf"
+    file.write_bytes(render(empty.document()))
     vera(file)
 
 

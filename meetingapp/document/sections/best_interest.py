@@ -163,7 +163,7 @@ def _dissent(record: Record, one: Dissent) -> str:
     consequence = one.consequence
     return joined(
         (
-            f"{one.who_role}:",
+            f"{capital(one.who_role)}:",
             sentence_of(one.view),
             words("What follows: {consequence}", consequence=ended(consequence))
             if consequence

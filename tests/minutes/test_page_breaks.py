@@ -1,0 +1,79 @@
+"""Where pages end: no heading alone, nothing torn that fits whole, no hole left behind."""
+
+import pypdfium2
+import pytest
+
+from meetingapp.document.blocks import (
+    Block,
+    Box,
+    Document,
+    Fact,
+    Facts,
+    FirstBreak,
+    Heading,
+    Keep,
+    Para,
+    Table,
+)
+from meetingapp.minutes import render
+from tests.minutes.conftest import Make
+
+
+def _pages(document: Document) -> list[str]:
+    pdf = pypdfium2.PdfDocument(render(document))
+    try:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
+    finally:
+        pdf.close()
+
+
+def _filling(lines: int) -> Facts:
+    """Fill a page from its top; each row is 17.4 points."""
+    return Facts(tuple(Fact("Rad", (f"nummer {number}",)) for number in range(lines)))
+
+
+def test_the_first_break_turns_only_the_first_page(of_blocks: Make) -> None:
+    short = _pages(of_blocks(_filling(3), FirstBreak(), Para("etter")))
+    assert "etter" not in short[0]
+    assert "etter" in short[1]
+    long = _pages(of_blocks(_filling(45), FirstBreak(), Para("etter")))
+    assert len(long) == 2
+    assert "etter" in long[1]
+
+
+@pytest.mark.parametrize("lines", range(30, 38))
+def test_a_heading_is_never_the_last_thing_on_a_page(of_blocks: Make, lines: int) -> None:
+    for page in _pages(of_blocks(_filling(lines), Heading(2, "Overskrift"), _filling(4))):
+        if "Overskrift" in page:
+            assert "Overskrift Rad nummer 0 Rad nummer 1" in page
+
+
+@pytest.mark.parametrize("lines", range(24, 38, 2))
+def test_parts_kept_together_and_their_heading_share_a_page(of_blocks: Make, lines: int) -> None:
+    kept = Keep((Heading(3, "1. Tiltak"), Facts(tuple(Fact("Del", (f"{n}",)) for n in range(8)))))
+    pages = _pages(of_blocks(_filling(lines), Heading(2, "Tiltakene"), kept))
+    [page] = [page for page in pages if "Tiltakene" in page]
+    assert "1. Tiltak" in page
+    assert page.count("Del ") == 8
+
+
+def test_a_box_that_fits_a_page_is_not_torn(of_blocks: Make) -> None:
+    box: Block = Box((Para("Først", "strong"), Para("midt " * 30), Para("Sist")))
+    for lines in range(30, 36):
+        for page in _pages(of_blocks(_filling(lines), Keep((box,)))):
+            assert ("Først" in page) == ("Sist" in page)
+
+
+def test_a_row_of_a_table_goes_whole_to_the_next_page(of_blocks: Make) -> None:
+    rows = tuple((f"rad{n}", f"start{n} " + "ord " * 90 + f"slutt{n}") for n in range(20))
+    pages = _pages(of_blocks(Table(("A", "B"), rows, (1, 2), "Prøve")))
+    assert len(pages) > 2
+    for page in pages:
+        for number in range(20):
+            assert (f"start{number} " in page) == (f"slutt{number} " in page + " ")
+
+
+def test_a_table_without_rows_leaves_nothing(of_blocks: Make) -> None:
+    [page] = _pages(of_blocks(Table(("Hode", "B"), (), (1, 2), "Prøve"), Para("etter")))
+    assert "Hode" not in page
+    assert "etter" in page
