@@ -28,7 +28,7 @@ def evaluate(context: GateContext) -> tuple[GateResult, ...]:
         if rule.severity is Severity.OFF:
             continue
         if rule.kind == FINAL_KIND:
-            results.append(_final(rule, results))
+            results.extend(_final(rule, tuple(results), context))
         else:
             results.extend(_results(rule, gate_of(rule), context))
     return tuple(results)
@@ -104,9 +104,19 @@ def _passed(rule: Rule) -> GateResult:
     )  # fmt: skip
 
 
-def _final(rule: Rule, results: list[GateResult]) -> GateResult:
-    open_errors = sum(1 for result in results if result.closes)
+def _final(
+    rule: Rule, results: tuple[GateResult, ...], context: GateContext
+) -> Iterator[GateResult]:
+    """Say how much is open. What was typed and not read is open too, whoever else asks for it."""
+    asked = {result.path for result in results if result.closes}
+    unread = {u.path: u.raw for u in context.discussion.unread}
+    left = sorted(unread.keys() - asked)
+    open_errors = sum(1 for result in results if result.closes) + len(left)
+    again = sentence("Write it once more, or empty the field.")
+    for path in left:
+        yield _failed(rule, Finding(path, again), unread)
     if not open_errors:
-        return _passed(rule)
+        yield _passed(rule)
+        return
     message = sentence("The minutes cannot be finalised yet: {count} requirements are open.")
-    return _failed(rule, Finding(rule.item, message, MappingProxyType({"count": open_errors})), {})
+    yield _failed(rule, Finding(rule.item, message, MappingProxyType({"count": open_errors})), {})

@@ -167,3 +167,21 @@ def test_a_finding_may_belong_to_another_pillar_than_its_rule(
 def test_options_of_a_rule_reach_its_gate(template: Template) -> None:
     rule: Rule = next(r for r in template.rules if r.id == "G-VOICE-2")
     assert gate_of(rule) == KINDS["voice_recent"](**rule.options)
+
+
+def test_what_was_typed_and_not_read_is_never_left_behind(example: Example) -> None:
+    unread = (Unread("guardian_views.0.obtained_on", "31.11"),)
+    left = example.with_discussion(unread=unread)
+    one, total = left.failed("G-FINAL-1")
+    assert (one.path, one.params["raw"]) == ("guardian_views.0.obtained_on", "31.11")
+    assert total.params["count"] == 1
+    assert not may_be_finalised(left.results())
+    assert left.closing() == set()
+
+
+def test_what_a_gate_asks_for_already_is_asked_for_once(example: Example) -> None:
+    typed = example.with_part("feedback", by_date=None).with_discussion(
+        unread=(Unread("feedback.by_date", "i går kveld"),)
+    )
+    (total,) = typed.failed("G-FINAL-1")
+    assert total.params["count"] == 1
