@@ -8,7 +8,7 @@ import pytest
 
 from meetingapp.document.blocks import Document
 from meetingapp.minutes import render
-from tests.minutes.reading import elements, embedded_fonts, structure_of
+from tests.minutes.reading import elements, embedded_fonts, structure_of, text_of
 from tests.vera.engine import Vera
 
 
@@ -85,3 +85,31 @@ def test_the_file_says_its_title_language_and_standards(printed: bytes) -> None:
             assert metadata["pdfaid:conformance"] == "A"
             assert metadata["pdfuaid:part"] == "1"
             assert metadata["xmp:CreateDate"] == "2026-11-24T14:30:00+00:00"
+
+
+def test_text_is_read_in_the_order_it_stands(printed: bytes) -> None:
+    wanted = [
+        "Referat fra prøvemøte",
+        "Sted",
+        "Dette ble avtalt",
+        "Spørsmålet var: Hva nå?",
+        "Tiltak Ansvarlig Vekt",
+        "1. Lesegruppe",
+        "middels",
+        "Habilitet er tatt opp.",
+        "ÅSNE MED EGNE ORD",
+        "«Jeg liker lite rom.»",
+        "Samtale 20. november 2026.",
+        "Peker på boka.",
+        "Det første.",
+        "Det andre.",
+        "Målet er nådd",
+        "Starter i uke 49.",
+        "Et punkt til.",
+    ]
+    text = text_of(printed)
+    places = [text.find(part) for part in wanted]
+    assert -1 not in places
+    body = text.index("Åsne, 8 år")
+    assert sorted(places[1:]) == places[1:]
+    assert places[1] > body
