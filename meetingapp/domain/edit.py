@@ -57,7 +57,8 @@ def written(discussion: CaseDiscussion, path: str, value: object, raw: str = "")
 def kept_raw(discussion: CaseDiscussion, path: str, value: object, raw: str) -> CaseDiscussion:
     """Keep or drop the raw text of one field, which may be a field of the meeting."""
     others = tuple(u for u in discussion.unread if u.path != path)
-    unread = (*others, Unread(path, raw)) if value is None and raw.strip() else others
+    lost = value in (None, ()) and bool(raw.strip())
+    unread = (*others, Unread(path, raw)) if lost else others
     return discussion if unread == discussion.unread else replace(discussion, unread=unread)
 
 

@@ -6,25 +6,24 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from meetingapp.clock import Clock
-from meetingapp.domain.case import Case
+from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.edit import kept_raw, raw_at, value_at, with_value, without_row
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
-from meetingapp.domain.prefill import Known, Proposal, Reasons, confirmed, proposals
+from meetingapp.domain.prefill import Known, Proposal, confirmed, proposals
 from meetingapp.errors import AppError
-from meetingapp.services.identity import new_id
 from meetingapp.services.ports import Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
-from meetingapp.ui.viewmodels.room_items import ITEMS, Requirement, requirements
+from meetingapp.ui.viewmodels.room_items import ITEMS, Requirement, home_of, requirements
 from meetingapp.ui.viewmodels.room_ports import RoomSession
 from meetingapp.ui.viewmodels.room_reasons import reasons_in
 from meetingapp.ui.viewmodels.room_rows import with_rows
 from meetingapp.ui.viewmodels.room_saving import RoomSaving
+from meetingapp.words import Language
 
 _MEETING = "meeting."
 
@@ -44,11 +43,8 @@ class RoomViewModel(QObject):
     finalised = Signal(str)
     trouble = Signal(AppError)
 
-    def __init__(
-        self, session: RoomSession, runs: Runs, clock: Clock, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: RoomSession, runs: Runs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clock = clock
         self._session = session
         self._runs = runs
         self._room: OpenRoom | None = None
@@ -57,6 +53,7 @@ class RoomViewModel(QObject):
         self.item = ITEMS[0]
         self.finalising = False
         self.saving = RoomSaving(session, runs, self)
+        self.saving.settled.connect(self._lock)
 
     def open(self, discussion_id: str) -> None:
         """Open one discussion; the one that was open is saved and dropped."""
@@ -120,6 +117,17 @@ class RoomViewModel(QObject):
         """Tell whether the child has not been discussed before."""
         return not self.case.earlier
 
+    @property
+    def case_names(self) -> tuple[str, ...]:
+        """Return the parts of the child’s name."""
+        subject = self.case.subject
+        return tuple(subject.name.split()) if isinstance(subject, NamedChild) else ()
+
+    @property
+    def minutes_language(self) -> Language:
+        """Return the language the minutes are written in."""
+        return Language(self.discussion.minutes_language or Language.NB)
+
     # --- reading
 
     def value(self, path: str) -> object:
@@ -142,9 +150,11 @@ class RoomViewModel(QObject):
 
     def all_proposed(self) -> tuple[Proposal, ...]:
         """Return everything that may be confirmed."""
-        language = self.discussion.minutes_language or "nb"
-        reasons: Reasons = reasons_in(language)
-        return proposals(Known(self.meeting, self.case, self.discussion, reasons, language))
+        language = self.minutes_language
+        known = Known(
+            self.meeting, self.case, self.discussion, reasons_in(language), language.value
+        )
+        return proposals(known)
 
     def people(self) -> tuple[PersonRef, ...]:
         """Return who can be chosen: those in the room first, then the register."""
@@ -163,7 +173,7 @@ class RoomViewModel(QObject):
         """Write several fields as one change."""
         meeting, discussion = self.meeting, self.discussion
         for path, value in fields:
-            discussion = with_rows(self.case, discussion, path, lambda: new_id(self._clock))
+            discussion = with_rows(self.case, discussion, path, self._session.new_id)
             if path.startswith(_MEETING):
                 meeting = with_value(meeting, path.removeprefix(_MEETING), value)
             else:
@@ -203,19 +213,21 @@ class RoomViewModel(QObject):
 
     def next_missing(self, path: str, *, back: bool = False) -> GateResult | None:
         """Return the requirement after (or before) the one at ``path``; later ones are skipped."""
-        order = [m.result for m in self.missing() if not m.later]
+        order = [m for m in self.missing() if not m.later]
         if not order:
             return None
-        here = [n for n, r in enumerate(order) if r.path == path and r.item == self.item]
+        here = [n for n, m in enumerate(order) if m.result.path == path and m.item == self.item]
         if here:
-            return order[(here[0] - 1) % len(order) if back else (here[-1] + 1) % len(order)]
+            at = (here[0] - 1) if back else (here[-1] + 1)
+            return order[at % len(order)].result
         if back:
-            return next((r for r in reversed(order) if r.item < self.item), order[-1])
-        return next((r for r in order if r.item >= self.item), order[0])
+            before = (m.result for m in reversed(order) if m.item < self.item)
+            return next(before, order[-1].result)
+        return next((m.result for m in order if m.item >= self.item), order[0].result)
 
     def follow(self, result: GateResult) -> None:
         """Turn to a requirement's item and put the caret in its field."""
-        self.go_to(result.item)
+        self.go_to(home_of(result))
         self.caret_wanted.emit(result.path)
 
     # --- finalising
@@ -233,8 +245,16 @@ class RoomViewModel(QObject):
         if self.finalising:
             return
         self.finalising = True
+        self.results_changed.emit()
         self.saving.flush()
-        self._runs.store(partial(self._session.finalise, self.discussion.id), self._done, self._not)
+        if self.saving.is_settled:
+            self._lock()
+
+    def _lock(self) -> None:
+        """Lock what is stored: only when everything typed is."""
+        if self.finalising and not self.locked:
+            job = partial(self._session.finalise_minutes, self.discussion.id)
+            self._runs.heavy(job, self._done, self._not)
 
     def _done(self, minutes: Minutes) -> None:
         self.finalising = False
@@ -244,6 +264,7 @@ class RoomViewModel(QObject):
 
     def _not(self, error: AppError) -> None:
         self.finalising = False
+        self.results_changed.emit()
         self.trouble.emit(error)
 
     def _opened(self, room: OpenRoom) -> None:

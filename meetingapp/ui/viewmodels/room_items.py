@@ -20,6 +20,7 @@ PILLAR_ITEM: Final[Mapping[Pillar, str]] = {
     Pillar.EVALUATION_DATE: "A10",
 }
 _FINAL_RULE: Final = "G-FINAL-1"
+_ASKED_ON: Final[Mapping[str, str]] = {"best_interest.dissent_asked": "A14"}
 
 
 class ItemState(StrEnum):
@@ -54,9 +55,13 @@ class PillarView:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One thing that is missing; ``later`` when it cannot be met before another item."""
+    """One thing that is missing, and the item where it is asked.
+
+    ``later`` when it cannot be met before another item.
+    """
 
     result: GateResult
+    item: str
     later: bool = False
 
 
@@ -64,9 +69,22 @@ def requirements(
     results: tuple[GateResult, ...], discussion: CaseDiscussion
 ) -> tuple[Requirement, ...]:
     """Return what keeps the minutes open, in the order of the agenda."""
-    open_results = [r for r in results if r.closes and r.id != _FINAL_RULE]
-    open_results.sort(key=lambda r: r.item)
-    return tuple(Requirement(r, _must_wait(r, discussion)) for r in open_results)
+    missing = [
+        Requirement(r, home_of(r), _must_wait(r, discussion))
+        for r in results
+        if r.closes and r.id != _FINAL_RULE
+    ]
+    return tuple(sorted(missing, key=lambda m: m.item))
+
+
+def home_of(result: GateResult) -> str:
+    """Return the item where a requirement is asked.
+
+    Disagreement belongs to the read-back, and when somebody left stands with who is here.
+    """
+    if result.path.startswith(("attendance", "meeting.participants", "parties")):
+        return "A01"
+    return _ASKED_ON.get(result.path, result.item)
 
 
 def advice(results: tuple[GateResult, ...]) -> tuple[GateResult, ...]:
@@ -82,7 +100,7 @@ def item_views(
     missing = requirements(results, discussion)
     touched = _touched(meeting, discussion)
     return tuple(
-        _item(item, sum(1 for m in missing if m.result.item == item), touched, discussion, first)
+        _item(item, sum(1 for m in missing if m.item == item), touched, discussion, first)
         for item in ITEMS
     )
 

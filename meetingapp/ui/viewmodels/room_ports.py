@@ -11,6 +11,10 @@ from meetingapp.services.room import OpenRoom
 class RoomSession(Protocol):
     """The use cases of an unlocked vault that the room needs."""
 
+    def new_id(self) -> str:
+        """Make the id of something new."""
+        ...
+
     def open_room(self, discussion_id: str) -> OpenRoom:
         """Read one discussion with all that belongs to it."""
         ...
@@ -23,6 +27,6 @@ class RoomSession(Protocol):
         """Keep time, place, roles and attendance, and return when it was durable."""
         ...
 
-    def finalise(self, discussion_id: str) -> Minutes:
+    def finalise_minutes(self, discussion_id: str) -> Minutes:
         """Lock the discussion and make its minutes."""
         ...

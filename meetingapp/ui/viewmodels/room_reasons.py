@@ -2,16 +2,15 @@
 
 from functools import cache
 
-from meetingapp.domain.meeting import MinutesLanguage
 from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.domain.prefill import Reasons
 from meetingapp.words import Language, Words
 
 
 @cache
-def reasons_in(language: MinutesLanguage) -> Reasons:
+def reasons_in(language: Language) -> Reasons:
     """Return the reason of each party and service; ``None`` stands for all others."""
-    words = Words(Language(language))
+    words = Words(language)
     return {
         ServiceCode.SCHOOL: words("is with the child at school"),
         ServiceCode.KG: words("is with the child in kindergarten"),

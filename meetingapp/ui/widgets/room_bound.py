@@ -14,6 +14,7 @@ from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.number_field import NumberField
 from meetingapp.ui.widgets.person_field import PersonChoice, PersonField
+from meetingapp.ui.widgets.room_cards import OptionCards
 from meetingapp.ui.widgets.room_time_field import TimeField
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.widgets.text_area import TextArea
@@ -161,7 +162,7 @@ class BoundPerson(Bound):
 class BoundOne(Bound):
     """One of a few."""
 
-    def __init__(self, control: Seg, write: Write, convert: Convert) -> None:
+    def __init__(self, control: Seg | OptionCards, write: Write, convert: Convert) -> None:
         super().__init__(control)
         self._seg = control
         control.chosen.connect(lambda value: write(convert(value), ""))

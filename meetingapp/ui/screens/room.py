@@ -1,0 +1,272 @@
+"""The meeting room: one child, fourteen items, four pillars, and one way out."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QStackedWidget, QWidget
+from typing_extensions import override
+
+from meetingapp.errors import AppError
+from meetingapp.services.finalising import GatesClosedError
+from meetingapp.ui import places
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.room import RoomViewModel
+from meetingapp.ui.viewmodels.room_items import item_views
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.room_agenda import Agenda, AgendaRow
+from meetingapp.ui.widgets.room_footer import RoomFooter
+from meetingapp.ui.widgets.room_form import ItemForm
+from meetingapp.ui.widgets.room_forms import make_form
+from meetingapp.ui.widgets.room_gate_panel import GatePanel
+from meetingapp.ui.widgets.room_gate_strip import GateStrip
+from meetingapp.ui.widgets.room_tabs import CaseTabs
+from meetingapp.ui.widgets.room_top_bar import RoomTopBar
+from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.wording import plain, wording
+from meetingapp.ui.workplace import Workplace
+
+_PANEL: Final = 1420
+_HEADINGS: Final = 1080
+
+
+class RoomScreen(QWidget):
+    """Top bar and tabs above; agenda, form and gates below."""
+
+    def __init__(self, work: Workplace, discussion_id: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._work = work
+        self.model = RoomViewModel(work.session, work.background, self)
+        self._forms: dict[str, tuple[ItemForm, ScrollPage]] = {}
+        self._path = ""
+        self._top = RoomTopBar(self.model, work.now)
+        self._tabs = CaseTabs(self.model)
+        self._agenda = Agenda()
+        self._stack = QStackedWidget()
+        self._footer = RoomFooter(self.model)
+        self._panel = GatePanel(self.model)
+        self._strip = GateStrip(self.model)
+        self._left = QFrame()
+        self._build()
+        self._connect()
+        self._keys()
+        self.model.open(discussion_id)
+
+    def flush(self) -> None:
+        """Hand everything typed to the store now."""
+        self.model.saving.flush()
+
+    def retranslate(self) -> None:
+        """Say what is drawn from the template in the language in use."""
+        if self.model.is_open:
+            self._refresh()
+
+    # --- building
+
+    def _build(self) -> None:
+        outer = column(self)
+        outer.addWidget(self._top)
+        outer.addWidget(self._tabs)
+        middle = row()
+        outer.addLayout(middle, 1)
+        self._left.setObjectName("panel_left")
+        agenda = column(self._left, margins=(0, 10, 0, 6))
+        agenda.addWidget(self._agenda)
+        middle.addWidget(self._left)
+        centre = column()
+        centre.addWidget(self._stack, 1)
+        self._notice = Notice(plain(""), plain(""), kind="danger", icon_name="circle-alert")
+        self._notice.hide()
+        centre.addWidget(self._notice)
+        centre.addWidget(self._footer)
+        middle.addLayout(centre, 1)
+        middle.addWidget(self._panel)
+        middle.addWidget(self._strip)
+
+    def _connect(self) -> None:
+        model = self.model
+        model.opened.connect(self._opened)
+        model.changed.connect(self._changed)
+        model.results_changed.connect(self._refresh)
+        model.item_changed.connect(self._show_item)
+        model.caret_wanted.connect(self._focus)
+        model.refused.connect(self._refuse)
+        model.finalised.connect(self._finalised)
+        model.trouble.connect(self._trouble)
+        model.saving.saving.connect(self._footer.status.saving)
+        model.saving.saved.connect(self._footer.status.saved)
+        model.saving.failed.connect(self._not_saved)
+        self._top.left.connect(self._leave)
+        self._tabs.wanted.connect(self._other_case)
+        self._agenda.opened.connect(self._turn)
+        self._footer.turned.connect(self._turn)
+        for panel in (self._panel, self._strip):
+            panel.finalise.connect(model.finalise)
+        self._panel.followed.connect(model.follow)
+        wording.changed.connect(self.retranslate)
+        theme.changed.connect(self._fit)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._moved)
+
+    def _keys(self) -> None:
+        for keys, slot in (
+            ("F4", lambda: self._next_missing(back=False)),
+            ("Shift+F4", lambda: self._next_missing(back=True)),
+            ("F6", self._next_part),
+            ("Ctrl+Return", lambda: self._step(1)),
+            ("Ctrl+Enter", lambda: self._step(1)),
+            ("Ctrl+Shift+Return", self.model.finalise),
+            ("Ctrl+Shift+Enter", self.model.finalise),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # --- what the model says
+
+    def _opened(self) -> None:
+        for _form, page in self._forms.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._forms = {}
+        self._tabs.refresh()
+        self._fit()
+        self._show_item(self.model.item)
+
+    def _changed(self, _path: str) -> None:
+        form = self._form()
+        if form is not None:
+            form.refresh()
+
+    def _refresh(self) -> None:
+        model = self.model
+        views = item_views(
+            model.context.meeting, model.discussion, model.results, first=model.first_time
+        )
+        language = wording.words.language
+        rows = [AgendaRow(v, model.room.template.item(v.id).heading[language]) for v in views]
+        self._agenda.show_rows(rows, model.item)
+        wide = theme.effective(self.width())
+        self._top.refresh(wide)
+        if self._panel.isVisibleTo(self):
+            self._panel.refresh()
+        else:
+            self._strip.refresh()
+        self._footer.refresh(theme.effective(self._footer.width()))
+
+    def _show_item(self, item: str) -> None:
+        if item not in self._forms:
+            form = make_form(self.model, item, self._to_case)
+            page = ScrollPage()
+            page.body.addWidget(form)
+            page.setAccessibleName(item)
+            self._forms[item] = (form, page)
+            self._stack.addWidget(page)
+        form, page = self._forms[item]
+        form.refresh()
+        self._stack.setCurrentWidget(page)
+        self._refresh()
+        form.setEnabled(not self.model.locked)
+
+    def _focus(self, path: str) -> None:
+        form = self._form()
+        if form is not None and not form.focus_path(path):
+            form.enter()
+
+    def _refuse(self) -> None:
+        """Finalising was tried: say what is missing, and go to the first of it."""
+        form = self._form()
+        if form is not None:
+            form.fields.try_all()
+        self._next_missing(back=False)
+
+    def _finalised(self, minutes_id: str) -> None:
+        self._work.state.announce("meetings")
+        self._work.state.go.emit(places.MinutesPlace(minutes_id))
+
+    def _trouble(self, error: AppError) -> None:
+        if isinstance(error, GatesClosedError):
+            self._refuse()
+            return
+        self._notice.set_texts(lambda words: words.error(error), plain(""))
+        self._notice.show()
+
+    def _not_saved(self, _error: AppError) -> None:
+        self._footer.status.failed()
+
+    # --- moving
+
+    def _step(self, by: int) -> None:
+        item = self.model.neighbour(by)
+        if item is not None:
+            self._turn(item)
+
+    def _turn(self, item: str) -> None:
+        self.model.go_to(item)
+        form = self._form()
+        if form is not None:
+            form.enter()
+
+    def _next_missing(self, *, back: bool) -> None:
+        result = self.model.next_missing(self._path, back=back)
+        if result is not None:
+            self.model.follow(result)
+
+    def _next_part(self) -> None:
+        """Agenda, form, panel, and round again."""
+        now = QApplication.focusWidget()
+        form = self._form()
+        if now is self._agenda and form is not None:
+            form.enter()
+        elif form is not None and now is not None and form.isAncestorOf(now):
+            panel: QWidget = self._panel if self._panel.isVisibleTo(self) else self._strip
+            inside: list[QAbstractButton] = [*panel.findChildren(QAbstractButton)]
+            first = next((each for each in inside if each.isVisible() and each.isEnabled()), None)
+            (first or self._agenda).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._agenda.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave(self) -> None:
+        self.flush()
+        self._work.state.go.emit(places.MeetingsPlace())
+
+    def _to_case(self) -> None:
+        self.flush()
+        self._work.state.go.emit(places.CasePlace(self.model.case.id))
+
+    def _other_case(self, discussion_id: str) -> None:
+        self.flush()
+        self._work.state.go.emit(places.RoomPlace(discussion_id))
+
+    def _moved(self, _old: QObject | None, new: QWidget | None) -> None:
+        """Remember the field the caret is in: F4 goes on from there."""
+        form = self._form()
+        if form is None or new is None or not form.isAncestorOf(new):
+            return
+        self._path = form.path_of(new) or ""
+
+    def _form(self) -> ItemForm | None:
+        found = self._forms.get(self.model.item)
+        return found[0] if found else None
+
+    # --- width
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Fold what there is no room for; every number is in effective pixels."""
+        wide = theme.effective(self.width())
+        self._panel.setVisible(wide >= _PANEL)
+        self._strip.setVisible(wide < _PANEL)
+        self._panel.setFixedWidth(theme.px(292))
+        narrow = wide < _HEADINGS
+        self._agenda.set_narrow(narrow)
+        self._left.setFixedWidth(theme.px(64 if narrow else 208 if wide < _PANEL else 236))
+        if self.model.is_open:
+            self._refresh()

@@ -1,0 +1,154 @@
+"""Two pictures on one line: from where to where, and from which day to which."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
+from typing_extensions import override
+
+from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.painted import Painted
+from meetingapp.ui.wording import Say, wording
+
+_MARGIN = 14
+
+
+class _Line(Painted):
+    """A thin line with marks on it; a subclass places and names them."""
+
+    height_px = 62
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(260), theme.px(self.height_px))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(self.height_px))
+
+    def _y(self) -> float:
+        return self.height() / 2
+
+    def _x(self, share: float) -> float:
+        return _MARGIN + (self.width() - 2 * _MARGIN) * share
+
+    def _bar(self, painter: QPainter, start: float, end: float, role: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(role))
+        box = QRectF(self._x(start), self._y() - 3, self._x(end) - self._x(start), 6)
+        painter.drawRoundedRect(box, 3, 3)
+
+    def _dot(self, painter: QPainter, share: float, role: str, *, hollow: bool = False) -> None:
+        painter.setPen(QPen(theme.colour(role), 2.5))
+        painter.setBrush(theme.colour("surface" if hollow else role))
+        painter.drawEllipse(QPointF(self._x(share), self._y()), 6, 6)
+
+    def _word(self, painter: QPainter, share: float, text: str, *, above: bool) -> None:
+        font = theme.font("xs", 600 if above else 400)
+        width = QFontMetrics(font).horizontalAdvance(text) + 4
+        left = min(max(self._x(share) - width / 2, 0), max(self.width() - width, 0))
+        high = theme.px(18)
+        top = self._y() - 10 - high if above else self._y() + 10
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if above else "text2"))
+        painter.drawText(QRectF(left, top, width, high), Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Track(_Line):
+    """From the baseline to the target, on one scale from nought."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._from = Decimal(0)
+        self._to = Decimal(0)
+        self._from_say: Say | None = None
+        self._to_say: Say | None = None
+
+    def set_values(self, start: Decimal, goal: Decimal, start_say: Say, goal_say: Say) -> None:
+        """Show both numbers and their words."""
+        self._from, self._to = start, goal
+        self._from_say, self._to_say = start_say, goal_say
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        if self._from_say is not None and self._to_say is not None:
+            name = wording.words(
+                "From {baseline} to {target}",
+                baseline=self._from_say(wording.words),
+                target=self._to_say(wording.words),
+            )
+            self.setAccessibleName(name)
+        self.update()
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        if self._from_say is None or self._to_say is None:
+            return
+        low = min(self._from, self._to, Decimal(0))
+        high = max(self._from, self._to, low + 1)
+        high += (high - low) / 5
+        start = float((self._from - low) / (high - low))
+        goal = float((self._to - low) / (high - low))
+        self._bar(painter, 0, 1, "track")
+        painter.setPen(QPen(theme.colour("accent"), 2.5, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(self._x(start), self._y()), QPointF(self._x(goal), self._y()))
+        self._dot(painter, start, "accent", hollow=True)
+        self._dot(painter, goal, "accent")
+        self._word(painter, start, self._from_say(wording.words), above=True)
+        self._word(painter, goal, self._to_say(wording.words), above=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day on the line; ``strong`` ends what is filled."""
+
+    on: date
+    say: Say
+    strong: bool = False
+
+
+class Timeline(_Line):
+    """Days to scale; the words below say the same."""
+
+    height_px = 70
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._days: tuple[Day, ...] = ()
+
+    def set_days(self, days: Sequence[Day]) -> None:
+        """Show these days, earliest first."""
+        self._days = tuple(sorted(days, key=lambda day: day.on))
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        words = wording.words
+        named = [f"{day.say(words)} {words.day_month(day.on)}" for day in self._days]
+        self.setAccessibleName(", ".join(named))
+        self.update()
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        if not self._days:
+            return
+        words = wording.words
+        first, last = self._days[0].on, self._days[-1].on
+        span = max((last - first).days, 1)
+        shares = [(day.on - first).days / span for day in self._days]
+        self._bar(painter, 0, 1, "track")
+        reached = [s for s, day in zip(shares, self._days, strict=True) if day.strong]
+        self._bar(painter, 0, max(reached, default=0), "accent")
+        for share, day in zip(shares, self._days, strict=True):
+            self._dot(painter, share, "accent" if day.strong or share == 0 else "border_strong")
+            self._word(painter, share, day.say(words), above=True)
+            self._word(painter, share, words.day_month(day.on), above=False)
