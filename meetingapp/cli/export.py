@@ -1,17 +1,16 @@
 """Minutes from the command line: finalised in memory, written beside what is there."""
 
-import re
 from pathlib import Path
 
 from meetingapp.cli.files import make_folder, write_new
 from meetingapp.cli.output import complain
 from meetingapp.clock import utc_now
-from meetingapp.document.full import build
-from meetingapp.domain.case import Case, NamedChild
 from meetingapp.minutes import render, unprintable
 from meetingapp.services.check import CheckedDiscussion
-from meetingapp.services.finalising import finalised, minutes_file_name
+from meetingapp.services.file_names import minutes_file_name
+from meetingapp.services.finalising import finalised
 from meetingapp.services.ports import Stamp
+from meetingapp.wiring.printing import full_document
 from meetingapp.words import Language, Words
 
 
@@ -28,29 +27,14 @@ def write_minutes(checked: CheckedDiscussion, folder: Path, language: str | None
     """
     context = checked.context
     locked = finalised(context)
-    words = Words(Language(language or context.discussion.minutes_language or Language.NB))
-    document = build(
-        locked.sitting,
-        template=context.template,
-        stamp=Stamp(1, utc_now(), locked.content_sha256, None),
-        words=words,
-        results=locked.results,
-    )
+    chosen = Language(language or context.discussion.minutes_language or Language.NB)
+    stamp = Stamp(1, utc_now(), locked.content_sha256, None)
+    document = full_document(locked, context.template, stamp, chosen)
     if missing := unprintable(document):
         names = ", ".join(missing)
-        complain(words("No font has these characters. They print by name: {names}", names=names))
-    name = minutes_file_name(
-        context.meeting.date, context.meeting.type, _neutral_reference(context.case)
-    )
+        complain(
+            Words(chosen)("No font has these characters. They print by name: {names}", names=names)
+        )
+    name = minutes_file_name(context.meeting, context.case)
     make_folder(folder)
     return write_new(folder, name, render(document))
-
-
-def _neutral_reference(case: Case) -> str:
-    """Return the case number, unless somebody wrote a name of the family in it."""
-    names = [guardian.name for guardian in case.guardians]
-    if isinstance(case.subject, NamedChild):
-        names.append(case.subject.name)
-    parts = {part for name in names for part in re.findall(r"\w{3,}", name.casefold())}
-    written = case.reference.casefold()
-    return "" if any(part in written for part in parts) else case.reference

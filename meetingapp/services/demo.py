@@ -14,7 +14,8 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import Engagement, Person, PersonRef
 from meetingapp.domain.team import Team
 from meetingapp.services.cases import save_case
-from meetingapp.services.finalising import finalise_minutes, minutes_file_name
+from meetingapp.services.file_names import minutes_file_name
+from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.identity import new_id
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
@@ -48,7 +49,7 @@ def run_story(desk: Desk, story: Sitting) -> Told:
     people = _register(desk, told)
     _team(desk, told, people)
     minutes = _finish(desk, story, people)
-    name = minutes_file_name(told.date, told.type, story.cases[0].reference)
+    name = minutes_file_name(told, story.cases[0])
     return Told(minutes, name)
 
 

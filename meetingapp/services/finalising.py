@@ -1,9 +1,7 @@
 """Finalising: the one place where minutes are refused or locked (design.md §4, §6)."""
 
 import hashlib
-import re
 from dataclasses import replace
-from datetime import date
 
 from meetingapp.clock import local_day
 from meetingapp.codec.body import canonical
@@ -11,10 +9,11 @@ from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk, Permission, policy
-from meetingapp.services.ports import Finalised, Minutes, Stamp
+from meetingapp.services.ports import Finalised, Minutes, Stamp, UnitOfWork
 from meetingapp.services.shelf import load_lexicon, template_of
 
 
@@ -24,15 +23,6 @@ class GatesClosedError(AppError):
     def __init__(self, results: tuple[GateResult, ...]) -> None:
         self.results = results
         super().__init__("minutes.gates_closed", count=sum(1 for r in results if r.closes))
-
-
-def minutes_file_name(held_on: date, meeting_type: str, case_reference: str) -> str:
-    """Name an exported file by day, type and neutral case number: never a name or initials.
-
-    A reference is what a person typed: only letters, digits, ``-`` and ``_`` reach a file system.
-    """
-    neutral = re.sub(r"[^\w-]+", "-", case_reference).strip("-") or "sak"
-    return f"{held_on.isoformat()}-{meeting_type}-{neutral}.pdf"
 
 
 def finalised(context: GateContext) -> Finalised:
@@ -58,31 +48,15 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
         AppError: ``discussion.missing``, ``discussion.finalised``.
     """
     with desk.store.transaction() as work:
-        discussion = work.meetings.discussion(discussion_id)
-        if work.minutes.latest_of(discussion_id):
-            raise AppError("discussion.finalised")
-        meeting = work.meetings.meeting_of(discussion_id)
-        case = work.cases.get(discussion.case_id)
-        template = template_of(meeting)
-        locked = finalised(
-            context_for(
-                meeting,
-                case,
-                discussion,
-                template=template,
-                lexicon=load_lexicon(),
-                today=local_day(desk.clock),
-                register_names=frozenset(person.name for person in work.people.all()),
-            )
-        )
+        locked, template = _locked(desk, work, discussion_id)
         version = work.minutes.next_version(discussion_id)
         link = work.audit("minutes.finalise", discussion_id, locked.content_sha256)
         stamp = Stamp(version, desk.clock(), locked.content_sha256, link)
-        pdf = desk.render(locked, template, stamp)
+        pdf = desk.printer.print(locked, template, stamp)
         minutes = Minutes(
             id=new_id(desk.clock),
             discussion_id=discussion_id,
-            case_id=case.id,
+            case_id=locked.sitting.cases[0].id,
             version=version,
             finalised_at=stamp.finalised_at,
             content_sha256=locked.content_sha256,
@@ -97,6 +71,22 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
     return minutes
 
 
+@policy(Permission.FINALISE)
+def unprintable_characters(desk: Desk, discussion_id: str) -> tuple[str, ...]:
+    """Name the characters that would print by name, before the minutes are locked.
+
+    Raises:
+        GatesClosedError: a gate is closed, so nothing would be printed.
+        AppError: ``discussion.missing``, ``discussion.finalised``.
+    """
+    with desk.store.transaction() as work:
+        locked, template = _locked(desk, work, discussion_id)
+        work.audit("discussion.read", discussion_id)
+        work.commit()
+    stamp = Stamp(1, desk.clock(), locked.content_sha256, None)
+    return desk.printer.unprintable(locked, template, stamp)
+
+
 @policy(Permission.SEE_CASES)
 def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
     """Return the stored PDF of finalised minutes, byte for byte.
@@ -109,3 +99,22 @@ def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
         work.audit("minutes.read", minutes_id)
         work.commit()
     return pdf
+
+
+def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised, Template]:
+    """Lock a draft in memory by the rules of its own template version."""
+    discussion = work.meetings.discussion(discussion_id)
+    if work.minutes.latest_of(discussion_id):
+        raise AppError("discussion.finalised")
+    meeting = work.meetings.meeting_of(discussion_id)
+    template = template_of(meeting)
+    context = context_for(
+        meeting,
+        work.cases.get(discussion.case_id),
+        discussion,
+        template=template,
+        lexicon=load_lexicon(),
+        today=local_day(desk.clock),
+        register_names=frozenset(person.name for person in work.people.all()),
+    )
+    return finalised(context), template

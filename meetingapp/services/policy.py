@@ -9,7 +9,7 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from meetingapp.clock import Clock
 from meetingapp.errors import AppError
-from meetingapp.services.ports import Render, Store
+from meetingapp.services.ports import Printer, Store
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +41,7 @@ class Desk:
     """Where a person sits while working: the open store, the printer of minutes, the time."""
 
     store: Store
-    render: Render
+    printer: Printer
     clock: Clock
     role: Role = Role.LEADER
 

@@ -1,7 +1,6 @@
 """What the use cases need from the rooms around them."""
 
 import hashlib
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -108,8 +107,16 @@ class Finalised:
         return hashlib.sha256(self.content).hexdigest()
 
 
-Render = Callable[[Finalised, Template, Stamp], bytes]
-"""Makes the PDF of the FULL version; given by ``wiring`` so that services know no ReportLab."""
+class Printer(Protocol):
+    """Makes the FULL minutes; given by ``wiring``, so that services know no ReportLab."""
+
+    def print(self, locked: Finalised, template: Template, stamp: Stamp) -> bytes:
+        """Return the PDF. No text a person can write makes it fail."""
+        ...
+
+    def unprintable(self, locked: Finalised, template: Template, stamp: Stamp) -> tuple[str, ...]:
+        """Name the characters no font of ours has; they print by name, in brackets."""
+        ...
 
 
 class Cases(Protocol):

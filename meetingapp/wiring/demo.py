@@ -48,7 +48,7 @@ def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
     told_at = datetime.combine(story.meeting.date, story.meeting.ends_at or time(15), UTC)
     session = Door(folder, clock, _COST).create(PASSPHRASE, Door(folder).new_recovery_code())
     try:
-        then = Desk(session.desk.store, session.desk.render, lambda: told_at)
+        then = Desk(session.desk.store, session.desk.printer, lambda: told_at)
         shown = run_story(then, story)
         pdf = folder / shown.file_name
         durable.replace_file(pdf, read_minutes_pdf(session.desk, shown.minutes.id))

@@ -3,7 +3,7 @@
 from meetingapp.document.blocks import Document
 from meetingapp.document.full import build
 from meetingapp.domain.template import Template
-from meetingapp.minutes import render
+from meetingapp.minutes import render, unprintable
 from meetingapp.services.ports import Finalised, Stamp
 from meetingapp.words import Language, Words
 
@@ -22,6 +22,13 @@ def full_document(
     )
 
 
-def print_full(locked: Finalised, template: Template, stamp: Stamp) -> bytes:
-    """Return the PDF of the FULL version: PDF/A-2a and PDF/UA-1 at once."""
-    return render(full_document(locked, template, stamp))
+class FullPrinter:
+    """Prints the FULL version: PDF/A-2a and PDF/UA-1 at once."""
+
+    def print(self, locked: Finalised, template: Template, stamp: Stamp) -> bytes:
+        """Return the PDF."""
+        return render(full_document(locked, template, stamp))
+
+    def unprintable(self, locked: Finalised, template: Template, stamp: Stamp) -> tuple[str, ...]:
+        """Name the characters no font of ours has."""
+        return unprintable(full_document(locked, template, stamp))

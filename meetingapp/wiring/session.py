@@ -19,7 +19,7 @@ from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.today import TodayBoard
 from meetingapp.vault.vault import OpenVault
-from meetingapp.wiring.printing import print_full
+from meetingapp.wiring.printing import FullPrinter
 
 
 class Session:
@@ -30,7 +30,7 @@ class Session:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
-        self.desk = Desk(store=store, render=print_full, clock=clock)
+        self.desk = Desk(store=store, printer=FullPrinter(), clock=clock)
 
     def new_id(self) -> str:
         """Make the id of something new."""
@@ -39,6 +39,10 @@ class Session:
     def close(self) -> None:
         """Leave the store tidy and closed, its audit head kept outside it."""
         self._store.close()
+
+    def must_be_whole(self) -> None:
+        """Check the audit chain and its anchor. Long: run it as heavy work after unlocking."""
+        self._store.must_be_whole()
 
     def todays_board(self) -> TodayBoard:
         """Gather what comes, what is unfinished and what is due."""
@@ -109,6 +113,10 @@ class Session:
         minutes = finalising.finalise_minutes(self.desk, discussion_id)
         self._store.drop_anchor()
         return minutes
+
+    def unprintable_characters(self, discussion_id: str) -> tuple[str, ...]:
+        """Name the characters that would print by name."""
+        return finalising.unprintable_characters(self.desk, discussion_id)
 
     def read_minutes_pdf(self, minutes_id: str) -> bytes:
         """The stored PDF, byte for byte."""

@@ -21,10 +21,15 @@ from meetingapp.services.room import save_discussion, save_meeting
 NOW = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
 
 
-def plain_print(locked: Finalised, _template: Template, stamp: Stamp) -> bytes:
-    """Stand in for the PDF: the port's smallest true implementation."""
-    audit = stamp.audit.seq if stamp.audit else "-"
-    return f"{stamp.version} {audit} {locked.content_sha256}".encode()
+class PlainPrinter:
+    """Stands in for the PDF: the port's smallest true implementation."""
+
+    def print(self, locked: Finalised, template: Template, stamp: Stamp) -> bytes:
+        audit = stamp.audit.seq if stamp.audit else "-"
+        return f"{stamp.version} {audit} {locked.content_sha256}".encode()
+
+    def unprintable(self, locked: Finalised, template: Template, stamp: Stamp) -> tuple[str, ...]:
+        return ("GRINNING FACE",) if "\N{GRINNING FACE}" in locked.content.decode() else ()
 
 
 @pytest.fixture
@@ -38,7 +43,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def desk(store: Store) -> Desk:
-    return Desk(store=store, render=plain_print, clock=lambda: NOW)
+    return Desk(store=store, printer=PlainPrinter(), clock=lambda: NOW)
 
 
 @pytest.fixture

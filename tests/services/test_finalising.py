@@ -11,8 +11,8 @@ from meetingapp.services.cases import read_case
 from meetingapp.services.finalising import (
     GatesClosedError,
     finalise_minutes,
-    minutes_file_name,
     read_minutes_pdf,
+    unprintable_characters,
 )
 from meetingapp.services.planning import list_meetings
 from meetingapp.services.policy import Desk
@@ -85,15 +85,12 @@ def test_minutes_that_do_not_exist_are_missing(desk: Desk) -> None:
     assert refused.value.code == "minutes.missing"
 
 
-@pytest.mark.parametrize(
-    ("reference", "name"),
-    [
-        ("S1", "2026-11-24-RT-S1.pdf"),
-        ("3/26", "2026-11-24-RT-3-26.pdf"),
-        ("../../etc/passwd", "2026-11-24-RT-etc-passwd.pdf"),
-        ("", "2026-11-24-RT-sak.pdf"),
-        ("/", "2026-11-24-RT-sak.pdf"),
-    ],
-)
-def test_a_file_name_holds_day_type_and_neutral_number(reference: str, name: str) -> None:
-    assert minutes_file_name(NOW.date(), "RT", reference) == name
+def test_characters_without_a_glyph_are_named_before_the_minutes_are_locked(
+    desk: Desk, held: str
+) -> None:
+    room = open_room(desk, held)
+    assert unprintable_characters(desk, held) == ()
+    smiling = replace(room.discussion.voice, own_words="Jeg er \N{GRINNING FACE}")
+    save_discussion(desk, room.meeting.id, replace(room.discussion, voice=smiling))
+    assert unprintable_characters(desk, held) == ("GRINNING FACE",)
+    assert open_room(desk, held).minutes_id == ""
