@@ -60,6 +60,11 @@ class Background(QObject):
         """Run long work, such as a PDF, beside the store's worker."""
         self._submit(self._heavy, job, then, failed)
 
+    @property
+    def busy(self) -> bool:
+        """Return whether an answer is still to come."""
+        return self._waiting > 0
+
     def drain(self) -> None:
         """Finish what is queued, deliver every answer and stop both workers."""
         while self._waiting:

@@ -17,6 +17,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.wording import wording
 
+_open: list["BugDialog"] = []
 _log = logging.getLogger(__name__)
 
 
@@ -50,9 +51,9 @@ class BugDialog(QDialog):
         self._text = QPlainTextEdit(report)
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
-        self._copy = Button(lambda words: words("Copy the report"), icon_name="copy")
+        self.copy = Button(lambda words: words("Copy the report"), icon_name="copy")
         self._close = PrimaryButton(lambda words: words("Close"))
-        self._copy.clicked.connect(self._copy_report)
+        self.copy.clicked.connect(self._copy_report)
         self._close.clicked.connect(self.accept)
 
         body = column(self, margins=(24, 20, 24, 20), gap=12)
@@ -70,7 +71,7 @@ class BugDialog(QDialog):
         body.addWidget(self._text, 1)
         buttons = row(gap=10)
         buttons.addStretch(1)
-        buttons.addWidget(self._copy)
+        buttons.addWidget(self.copy)
         buttons.addWidget(self._close)
         body.addLayout(buttons)
         self.resize(620, 420)
@@ -98,6 +99,8 @@ def report_bug(bug: BaseException) -> None:
         return
     dialog = BugDialog(report)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _open.append(dialog)  # without a parent nobody else keeps it alive
+    dialog.finished.connect(_open.clear)
     dialog.open()
 
 

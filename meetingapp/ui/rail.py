@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -79,7 +79,7 @@ class Rail(QFrame):
         self._who = QWidget()
         body.addWidget(self._brand)
         body.addWidget(self._unit)
-        body.addWidget(self._mark)
+        body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(12)
         for entry in entries:
             button = self._entries[entry.key]

@@ -1,7 +1,6 @@
 """Which screen shows which place. A new screen is one line here."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -34,14 +33,10 @@ def _add(
 
 
 def _room(work: Workplace, place: places.RoomPlace) -> QWidget:
-    from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest screen, when needed
+    from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest, when needed
 
-    screen = RoomScreen(work.session, work.background, lambda: work.now().astimezone(UTC))
-    screen.left.connect(lambda: work.state.go.emit(places.MeetingsPlace()))
-    screen.finalised.connect(lambda made: work.state.go.emit(places.MinutesPlace(made)))
     work.state.open_discussion(place.discussion_id)
-    screen.open(place.discussion_id)
-    return screen
+    return RoomScreen(work, place.discussion_id)
 
 
 def routes() -> Mapping[type, Route]:

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self._folder = folder
         self.settings = settings
         self._routes = routes
-        self._relaunch = relaunch
+        self.relaunch = relaunch
         self._now = now
         self.background = Background(self)
         self.state = AppState(self)
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self._let_go()
-        self._relaunch()
+        self.relaunch()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

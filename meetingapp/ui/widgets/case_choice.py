@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
@@ -46,7 +47,7 @@ class CaseChoice(Card):
             names = column(gap=1)
             names.addWidget(tick)
             under = Label(_about(case), "small")
-            under.setContentsMargins(29, 0, 0, 0)
+            under.setContentsMargins(theme.px(18) + 11, 0, 0, 0)
             names.addWidget(under)
             line.addLayout(names, 1)
             line.addWidget(pill)

@@ -3,6 +3,7 @@
 import re
 from datetime import MAXYEAR, date, timedelta
 from typing import Final
+from unicodedata import normalize
 
 _WEEKDAYS: Final = {
     "man": 0, "mån": 0, "mon": 0, "tir": 1, "tys": 1, "tue": 1, "ons": 2, "wed": 2,
@@ -32,12 +33,14 @@ _NUMBER_WORDS: Final = {
 _SHORT_NAME: Final = 3
 _CENTURY: Final = 100
 _LONGEST: Final = 40  # no day is written with more characters than this
-_PLUS: Final = re.compile(r"([+\-−])\s*(\d{1,4})")
+_PLUS: Final = re.compile(r"([+\-−])\s*([0-9]{1,4})")
 _AHEAD: Final = re.compile(r"(?:om|in)\s+(\w+)\s+(\w+)")
 _AGO: Final = re.compile(r"(?:for\s+)?(\w+)\s+(\w+)\s+(?:siden|sidan|ago)")
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMBERS: Final = re.compile(r"(\d{1,2})[./\- ]\s*(\d{1,2})(?:[./\- ]\s*(\d{4}|\d{2}))?\.?")
-_NAMED: Final = re.compile(r"(\d{1,2})\.?\s*([a-zæøå]{3,9})\.?(?:\s+(\d{4}))?")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_NUMBERS: Final = re.compile(
+    r"([0-9]{1,2})[./\- ]\s*([0-9]{1,2})(?:[./\- ]\s*([0-9]{4}|[0-9]{2}))?\.?"
+)
+_NAMED: Final = re.compile(r"([0-9]{1,2})\.?\s*([a-zæøå]{3,9})\.?(?:\s+([0-9]{4}))?")
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -49,7 +52,7 @@ def parse_day(text: str, today: date) -> date | None:
     """
     if len(text) > _LONGEST:
         return None
-    said = _SPACES.sub(" ", text).strip().casefold()
+    said = _SPACES.sub(" ", normalize("NFC", text)).strip().casefold()
     if not said:
         return None
     try:
@@ -75,7 +78,7 @@ def _relative(said: str, today: date) -> date | None:
 
 
 def _days(number: str, unit: str) -> int | None:
-    count = int(number) if number.isdecimal() else _NUMBER_WORDS.get(number)
+    count = int(number) if number.isascii() and number.isdecimal() else _NUMBER_WORDS.get(number)
     per = _UNITS.get(unit)
     return None if count is None or per is None else count * per
 

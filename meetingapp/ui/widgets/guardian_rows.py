@@ -29,6 +29,11 @@ class GuardianRow(QWidget):
         )
         self.responsible = Tick(lambda words: words("Parental responsibility"))
         self.responsible.setChecked(True)
+        room = self.responsible.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.responsible.setSizePolicy(room)
+        self.responsible.hide()  # nothing to answer before there is a name
+        self.name.textChanged.connect(lambda name: self.responsible.setVisible(bool(name.strip())))
         body = column(self)
         body.addWidget(
             Columns((self.name, self.relation, self.responsible), (5, 5, 4), least=520, gap=12)

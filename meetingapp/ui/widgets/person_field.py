@@ -74,7 +74,7 @@ class PersonField(TextField):
         return lambda words: words("Choose one of the people in the list.")
 
     def matches(self, typed: str) -> list[PersonChoice]:
-        """Return the people a text may mean: initials, then starts, then parts."""
+        """Return the people a text may mean: by initials first, then by starts of words."""
         said = " ".join(typed.split()).casefold()
         if not said:
             return list(self._people)
@@ -82,11 +82,9 @@ class PersonField(TextField):
         by_start = [
             one
             for one in self._people
-            if any(word.startswith(said) for word in one.name.casefold().split())
-            or one.name.casefold().startswith(said)
+            if f" {one.name.casefold()} {one.role.casefold()}".find(f" {said}") >= 0
         ]
-        by_part = [one for one in self._people if said in f"{one.name}, {one.role}".casefold()]
-        return list(dict.fromkeys([*by_initials, *by_start, *by_part]))
+        return list(dict.fromkeys([*by_initials, *by_start]))
 
     @override
     def left(self) -> None:

@@ -113,6 +113,11 @@ class AskCode(QWidget):
         """Take the keyboard."""
         self.fields[0].setFocus()
 
+    @property
+    def wrong(self) -> str:
+        """Return what is said to be wrong."""
+        return self._wrong.text()
+
     def _lay_out(self) -> None:
         body = column(self, gap=4)
         body.addWidget(Label(lambda words: words("Step {n} of {total}", n=3, total=3), "label"))

@@ -1,0 +1,173 @@
+"""A window on a real vault, with a small office in it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.domain.case import Case, Guardianship, NamedChild
+from meetingapp.domain.consent import Consent, InfoCategory, Signature
+from meetingapp.domain.office import Office
+from meetingapp.domain.people import Engagement, Person, ServiceCode
+from meetingapp.domain.team import Team
+from meetingapp.ui.application import make_application
+from meetingapp.ui.places import Place
+from meetingapp.ui.routes import routes
+from meetingapp.ui.settings import Settings
+from meetingapp.ui.theme import theme
+from meetingapp.ui.tokens import Mode
+from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import wording
+from meetingapp.vault.passphrase import Cost
+from meetingapp.wiring.door import Door
+from meetingapp.wiring.session import Session
+from meetingapp.words import Language
+
+PASSPHRASE = "blåbær på taket i november"  # noqa: S105 - of vaults that live for one test
+NOW = datetime(2026, 11, 24, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+TODAY = NOW.date()
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[None]:
+    """Begin and end in bokmål, light, at full size."""
+    make_application(Settings())
+    yield
+    for left in QApplication.topLevelWidgets():
+        left.close()
+    wording.use(Language.NB)
+    theme.apply(Mode.LIGHT, 1.0)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def door(tmp_path: Path) -> Door:
+    """Give a folder without a vault; guesses cost next to nothing."""
+    return Door(tmp_path / "vault", lambda: NOW, Cost(1, 64, 1))
+
+
+@pytest.fixture
+def office(door: Door) -> Door:
+    """Give a vault with an office, three people, a team and one case with consent."""
+    session = door.create(PASSPHRASE, door.new_recovery_code())
+    try:
+        fill(session)
+    finally:
+        session.close()
+    return door
+
+
+def fill(session: Session) -> None:
+    """Enter a small office."""
+    session.save_office(Office("Prøveås kommune", "Prøveåsen skole", "nb"))
+    people = (
+        Person("berit", "Berit Eksempelrud", (Engagement(ServiceCode.SCHOOL, "rektor"),)),
+        Person("ida", "Ida Prøvestad", (Engagement(ServiceCode.SCHOOL, "kontaktlærer"),)),
+        Person("lars", "Lars Testdahl", (Engagement(ServiceCode.PPT, "rådgiver"),)),
+    )
+    for person in people:
+        session.save_person(person)
+    session.save_team(
+        Team(
+            "rt",
+            "RT",
+            "ressursteam",
+            members=("berit", "ida", "lars"),
+            chair="berit",
+            note_taker="ida",
+            place="grupperom 2",
+            starts_at=time(14, 15),
+            ends_at=time(15),
+        )
+    )
+    session.save_case(jonas())
+
+
+def jonas() -> Case:
+    """Return an invented case."""
+    return Case(
+        id="jonas",
+        subject=NamedChild("Jonas Fiktivsen", date(2018, 3, 14)),
+        reference="1/26",
+        guardians=(Guardianship("Kari Fiktivsen", "mor", parental_responsibility=True),),
+        consents=(
+            Consent(
+                "c1",
+                services=(ServiceCode.SCHOOL, ServiceCode.PPT),
+                categories=(InfoCategory.SCHOOL,),
+                signatures=(Signature("Kari Fiktivsen", date(2026, 11, 10)),),
+                valid_from=date(2026, 11, 10),
+                valid_to=date(2027, 6, 18),
+                child_informed=True,
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MakeWindow]:
+    """Give a maker of windows; each is closed as a person closes it."""
+    made: list[MainWindow] = []
+
+    def make(door: Door, settings: Settings | None = None) -> MainWindow:
+        shown = MainWindow(
+            door,
+            door.folder,
+            settings or Settings(),
+            routes=routes,
+            relaunch=lambda: None,
+            now=lambda: NOW,
+        )
+        made.append(shown)
+        shown.show()
+        shown.activateWindow()
+        qtbot.waitUntil(shown.isActiveWindow)
+        return shown
+
+    yield make
+    for shown in made:
+        shown.close()
+
+
+@pytest.fixture
+def at(office: Door, window: MakeWindow, qtbot: QtBot) -> Callable[[Place], MainWindow]:
+    """Give a way to be at a place in the unlocked window, with its data shown."""
+
+    def go(place: Place) -> MainWindow:
+        shown = window(office, replace(Settings(), user="berit"))
+        shown.open_session(office.unlock(PASSPHRASE), place)
+        settle(qtbot, shown)
+        return shown
+
+    return go
+
+
+def settle(qtbot: QtBot, shown: MainWindow) -> None:
+    """Wait until every answer has come and is drawn."""
+    qtbot.waitUntil(lambda: not shown.background.busy, timeout=10_000)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def settled(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Give ``settle`` to tests that ask for more after the first screen."""
+    return lambda shown: settle(qtbot, shown)
+
+
+@pytest.fixture
+def passphrase() -> str:
+    """Give the passphrase of the office."""
+    return PASSPHRASE
+
+
+@pytest.fixture
+def today() -> date:
+    """Give the day on the wall."""
+    return TODAY

@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+
+from meetingapp.ui.instance_lock import InstanceLock
+from meetingapp.ui.settings import FILE_NAME, Settings, read_settings, write_settings
+from meetingapp.ui.tokens import Mode
+from meetingapp.words import Language
+
+
+def test_what_was_chosen_is_found_again(tmp_path: Path) -> None:
+    chosen = Settings(1600, 1000, Language.NN, Mode.DARK, 1.4, "0192")
+    write_settings(tmp_path, chosen)
+    assert read_settings(tmp_path) == chosen
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"{",
+        b"[1, 2]",
+        b'"text"',
+        b"\xff\xfe\x00",
+        b"[" * 3000,
+        b"{" + b" " * 9000 + b"}",
+        b'{"width": "wide", "language": "klingon", "mode": 3, "text_scale": "big", "user": null}',
+        b'{"width": true, "height": NaN, "text_scale": Infinity}',
+    ],
+)
+def test_a_file_that_makes_no_sense_is_as_no_file(tmp_path: Path, written: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(written)
+    found = read_settings(tmp_path)
+    assert (found.width, found.height, found.language) == (1440, 900, Language.NB)
+    assert found.text_scale == 1.0
+
+
+def test_sizes_out_of_range_are_brought_in(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"width": 3, "height": 999999, "text_scale": 7}')
+    found = read_settings(tmp_path)
+    assert (found.width, found.height, found.text_scale) == (1100, 10_000, 2.0)
+
+
+def test_settings_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:
+    write_settings(tmp_path / "not there", Settings())
+    assert read_settings(tmp_path / "not there") == Settings()
+
+
+def test_a_folder_has_one_window(tmp_path: Path) -> None:
+    first, second = InstanceLock(tmp_path), InstanceLock(tmp_path)
+    assert first.hold()
+    assert first.hold()
+    assert not second.hold()
+    first.release()
+    assert second.hold()
+    second.release()
+
+
+def test_a_folder_that_is_not_made_yet_is_held_when_it_is(tmp_path: Path) -> None:
+    lock = InstanceLock(tmp_path / "vault")
+    assert lock.hold()
+    (tmp_path / "vault").mkdir()
+    assert lock.hold()
+    assert not InstanceLock(tmp_path / "vault").hold()
+    lock.release()
