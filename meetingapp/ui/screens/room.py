@@ -160,7 +160,7 @@ class RoomScreen(QWidget):
     def _show_item(self, item: str) -> None:
         if item not in self._forms:
             form = make_form(self.model, item, self._to_case)
-            page = ScrollPage()
+            page = ScrollPage(margins=(0, 0, 0, 0))
             page.body.addWidget(form)
             page.setAccessibleName(item)
             self._forms[item] = (form, page)

@@ -72,7 +72,7 @@ class RequirementRow(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), self.sizeHint().height())
+        return QSize(theme.px(120), theme.px(28))  # the width decides the rest
 
     @override
     def hasHeightForWidth(self) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -17,10 +18,15 @@ from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room_bound import NO, YES, as_bool
+from meetingapp.ui.widgets.room_bound import NO, YES, as_bool, as_code
 from meetingapp.ui.widgets.room_columns import Columns
 from meetingapp.ui.widgets.room_dissent import DissentRow
-from meetingapp.ui.widgets.room_element_row import NAME_WIDTH, SOURCE_WIDTH, ElementRowWidget
+from meetingapp.ui.widgets.room_element_row import (
+    NAME_WIDTH,
+    NARROW_NAME,
+    SOURCE_WIDTH,
+    ElementRowWidget,
+)
 from meetingapp.ui.widgets.room_folded import Folded
 from meetingapp.ui.widgets.room_form import ItemForm
 from meetingapp.ui.widgets.room_names import first_name
@@ -29,6 +35,7 @@ from meetingapp.ui.wording import plain
 _PREFIX: Final = "best_interest.elements."
 _DIFFERS: Final = (RelationToChildView.PARTLY, RelationToChildView.DIFFERS)
 _THIRD: Final = 3
+_TOO_NARROW: Final = 640
 
 
 class BestInterestForm(ItemForm):
@@ -61,6 +68,15 @@ class BestInterestForm(ItemForm):
         )
         self._competing.setVisible(best.outweighed or bool(best.competing_interests))
         self._chosen.setVisible(bool(letters))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = theme.effective(self.width()) < _TOO_NARROW
+        for each in self._rows.values():
+            each.set_narrow(narrow)
+        self._source_head.setVisible(not narrow)
+        self._element_head.setFixedWidth(theme.px(NARROW_NAME if narrow else NAME_WIDTH))
 
     @override
     def mark(self) -> None:
@@ -115,10 +131,12 @@ class BestInterestForm(ItemForm):
         head = row(margins=(16, 8, 12, 6), gap=12)
         element = Label(lambda words: words("Consideration"), "xs")
         element.setFixedWidth(theme.px(NAME_WIDTH))
+        self._element_head = element
         head.addWidget(element)
         head.addWidget(Label(lambda words: words("What do we know?"), "xs"), 1)
         source = Label(lambda words: words("Source"), "xs")
         source.setFixedWidth(theme.px(SOURCE_WIDTH))
+        self._source_head = source
         head.addWidget(source)
         weight = Label(lambda words: words("Weight 0–3"), "xs")
         weight.setFixedWidth(theme.px(82))
@@ -142,13 +160,19 @@ class BestInterestForm(ItemForm):
         columns.left.addStretch(1)
         right = columns.right
         right.addWidget(
-            fields.codes(
+            fields.one(
                 "best_interest.relation_to_child_view",
                 lambda words: words(
                     "Does the choice follow {name}’s view?",
                     name=first_name(words, self.room.case),
                 ),
-                RelationToChildView,
+                [
+                    Option(RelationToChildView.FOLLOWS, lambda words: words("Yes")),
+                    Option(RelationToChildView.PARTLY, lambda words: words("Partly")),
+                    Option(RelationToChildView.DIFFERS, lambda words: words("No")),
+                    Option(RelationToChildView.CHILD_NO_VIEW, lambda words: words("Not expressed")),
+                ],
+                as_code(RelationToChildView),
             )
         )
         self._differs = fields.area(

@@ -96,7 +96,7 @@ class MeasuresForm(ItemForm):
         self._remove = Button(lambda words: words("Remove"), kind="soft", icon_name="trash-2")
         self._remove.clicked.connect(self._drop)
         for each in (self._remove, new, KeyCap("Ctrl M")):
-            self.head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+            self.head.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _drop(self) -> None:
         self.room.remove_row(MEASURES, self._editor.index)

@@ -13,6 +13,7 @@ from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room_bound import as_code
 from meetingapp.ui.widgets.room_columns import Columns
 from meetingapp.ui.widgets.room_folded import Folded
 from meetingapp.ui.widgets.room_form import ItemForm
@@ -142,10 +143,15 @@ class CoordinationForm(ItemForm):
     def _levels(self, columns: Columns) -> None:
         right = columns.right
         right.addWidget(
-            self.fields.codes(
+            self.fields.one(
                 "coordination.prevention_level",
                 lambda words: words("Level of prevention"),
-                PreventionLevel,
+                [
+                    Option(PreventionLevel.UNIVERSAL, lambda words: words("Green, for all")),
+                    Option(PreventionLevel.SELECTED, lambda words: words("Yellow, for some")),
+                    Option(PreventionLevel.INDICATED, lambda words: words("Red, for few")),
+                ],
+                as_code(PreventionLevel),
             )
         )
         right.addWidget(

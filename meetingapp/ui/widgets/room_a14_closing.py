@@ -19,6 +19,7 @@ from meetingapp.ui.widgets.room_form import ItemForm
 from meetingapp.ui.widgets.room_guidance import guidance
 from meetingapp.ui.widgets.room_read_row import ReadRow
 from meetingapp.ui.wording import wording
+from meetingapp.words import Words
 
 _READ = "closing.summary_read"
 _ASKED = "best_interest.dissent_asked"
@@ -32,7 +33,7 @@ class ClosingForm(ItemForm):
         self._done = QWidget()
         line = row(self._done, gap=8)
         line.addWidget(Icon("circle-check", "ok", 18))
-        line.addWidget(Label(lambda words: words("All is read aloud, and all were asked"), "ok"))
+        line.addWidget(Label(_all_read, "ok", wrap=True), 1)
         self.head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
         self._card = QFrame()
         self._card.setObjectName("card")
@@ -158,3 +159,7 @@ class ClosingForm(ItemForm):
         )
         columns.right.addStretch(1)
         return columns
+
+
+def _all_read(words: Words) -> str:
+    return words("All is read aloud, and all were asked")

@@ -1,5 +1,6 @@
 """Two columns where there is room for them, else one under the other."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +22,12 @@ class Columns(QWidget):
         self._box.addLayout(self.left, weights[0])
         self._box.addLayout(self.right, weights[1])
         self._gap = gap
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the wider column alone: with less than both, they stand under each other."""
+        widths = (self.left.minimumSize().width(), self.right.minimumSize().width())
+        return QSize(max(widths), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -34,6 +34,7 @@ from meetingapp.words import Words
 
 NAME_WIDTH: Final = 176
 SOURCE_WIDTH: Final = 96
+NARROW_NAME: Final = 108
 _MINUS: Final = ("-", "−", "–")
 
 
@@ -51,7 +52,7 @@ class ElementRowWidget(QFrame):
         self._name = Label(name, "sm_strong", wrap=True)
         self._name.setFixedWidth(theme.px(NAME_WIDTH))
         self._aside = Pill(lambda words: words("Not relevant"))
-        self.facts = TextArea(name, placeholder=self._invitation, lines=(1, 3))
+        self.facts = TextArea(name, placeholder=self._invitation, lines=(1, 6))
         self.facts.setObjectName("gridfacts")
         self.facts.installEventFilter(self)
         self.facts.edited.connect(lambda text: write_text(room, element, text))
@@ -93,7 +94,7 @@ class ElementRowWidget(QFrame):
         self._source.set_say(code_say(now.source))
         set_flag(self._source, "t", "sm2" if now.sure else "small")
         counts = now.state is RowState.RELEVANT
-        self._source.setVisible(not aside)
+        self._source.setVisible(not aside and not self._narrow)
         self.weight.setVisible(not aside)
         self._source.setEnabled(counts)
         self.weight.set_weight(now.weight)
@@ -101,6 +102,13 @@ class ElementRowWidget(QFrame):
         self.favours.set_letter(now.favours, letters)
 
     _shown = RowState.OPEN
+    _narrow = False
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the facts the room of the source, which the weight’s name then says."""
+        self._narrow = narrow
+        self._name.setFixedWidth(theme.px(NARROW_NAME if narrow else NAME_WIDTH))
+        self._source.setVisible(not narrow and self.row.state is not RowState.SET_ASIDE)
 
     def first_cell(self) -> QWidget:
         """Return the cell where work goes on."""

@@ -28,7 +28,7 @@ PILLAR_ICONS: Final = {
     Pillar.MEASURES: "target",
     Pillar.EVALUATION_DATE: "calendar-check",
 }
-_MOST_ON_ITEM: Final = 8
+_MOST_ON_ITEM: Final = 5
 
 
 def pillar_say(pillar: Pillar) -> Say:
@@ -68,9 +68,9 @@ class GatePanel(QFrame):
         self._said: tuple[str, ...] = ()
         self._rings = {p: PillarRing(PILLAR_ICONS[p], pillar_say(p)) for p in Pillar}
         outer = column(self)
-        page = ScrollPage()
-        page.body.setContentsMargins(18, 14, 14, 10)
-        page.body.setSpacing(0)
+        page = ScrollPage(margins=(18, 14, 14, 10), gap=0)
+        page.setObjectName("gates")
+        page.page.setObjectName("gatebody")
         page.body.addWidget(Label(lambda words: words("Four pillars"), "h3"))
         page.body.addSpacing(8)
         for ring in self._rings.values():
@@ -129,6 +129,11 @@ class GatePanel(QFrame):
                 _count(len(here)),
                 [self._row(m, target) for m in here[:_MOST_ON_ITEM]],
             )
+            if len(here) > _MOST_ON_ITEM:
+                more = len(here) - _MOST_ON_ITEM
+                self._lists_box.addWidget(
+                    Label(lambda words: words.plural("and 1 more", "and {n} more", more), "xs")
+                )
             if rest:
                 self._section(
                     lambda words: words("The rest of the case"),

@@ -32,15 +32,27 @@ class RowsEditor(QWidget):
         self._path = path
         self._empty = empty
         lines = column(self, gap=8)
+        self._lines: list[QWidget] = []
         for index in range(_MOST):
-            line = row(gap=10)
+            across = QWidget()
+            line = row(across, gap=10)
             for name, label, share in parts:
                 control = TextField(label)
                 field: QWidget = Field(label, control) if index == 0 else control
                 bound = BoundText(control, partial(self._write, index, name))
                 fields.add(f"{path}.{index}.{name}", bound)
                 line.addWidget(field, share)
-            lines.addLayout(line)
+            self._lines.append(across)
+            lines.addWidget(across)
+        room.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the rows that are written, and the next empty one."""
+        value = value_at(self._room.discussion, self._path)
+        count = len(value) if isinstance(value, tuple) else 0
+        for index, line in enumerate(self._lines):
+            line.setVisible(index <= count)
 
     def _write(self, index: int, name: str, text: object, _raw: str) -> None:
         value = value_at(self._room.discussion, self._path)
@@ -62,11 +74,22 @@ class TextsEditor(QWidget):
         self._room = room
         self._path = path
         lines = column(self, gap=8)
+        self._lines: list[QWidget] = []
         for index in range(count):
             control = TextField(label)
             field = Field(label, control) if index == 0 else None
             fields.add(f"{path}.{index}", BoundText(control, self._writer(index)), field)
+            self._lines.append(field or control)
             lines.addWidget(field or control)
+        room.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the texts that are written, and the next empty one."""
+        value = value_at(self._room.discussion, self._path)
+        count = len(value) if isinstance(value, tuple) else 0
+        for index, line in enumerate(self._lines):
+            line.setVisible(index <= count)
 
     def _writer(self, index: int) -> Callable[[object, str], None]:
         return partial(self._write, index)

@@ -56,7 +56,8 @@ class CaseTabs(QFrame):
         return tab
 
     def _sealed_tab(self, number: int, discussion_id: str) -> Button:
-        tab = Button(lambda words: words("Case {n}", n=number), kind="ghost", icon_name="lock")
+        tab = Button(lambda words: words("Case {n}", n=number), icon_name="lock")
+        tab.setProperty("kind", "sealed")
         tab.setAccessibleName(wording.words("Case {n}, sealed", n=number))
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tab.clicked.connect(lambda: self.wanted.emit(discussion_id))

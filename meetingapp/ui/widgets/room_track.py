@@ -150,5 +150,26 @@ class Timeline(_Line):
         self._bar(painter, 0, max(reached, default=0), "accent")
         for share, day in zip(shares, self._days, strict=True):
             self._dot(painter, share, "accent" if day.strong or share == 0 else "border_strong")
-            self._word(painter, share, day.say(words), above=True)
-            self._word(painter, share, words.day_month(day.on), above=False)
+        said = [
+            (s, d.say(words), words.day_month(d.on))
+            for s, d in zip(shares, self._days, strict=True)
+        ]
+        ends = {0, len(said) - 1}
+        taken = [self._place(*said[n]) for n in sorted(ends)]
+        for n, each in enumerate(said):
+            left, right = self._place(*each)
+            if n not in ends and any(left < b + 8 and a - 8 < right for a, b in taken):
+                continue  # the words would run into each other; the dot and the name remain
+            taken.append((left, right))
+            self._word(painter, each[0], each[1], above=True)
+            self._word(painter, each[0], each[2], above=False)
+
+    def _place(self, share: float, above: str, below: str) -> tuple[float, float]:
+        """Return from where to where the words of a day reach."""
+        widths = (
+            QFontMetrics(theme.font("xs", 600)).horizontalAdvance(above),
+            QFontMetrics(theme.font("xs", 400)).horizontalAdvance(below),
+        )
+        width = max(widths) + 4
+        left = min(max(self._x(share) - width / 2, 0), max(self.width() - width, 0))
+        return left, left + width

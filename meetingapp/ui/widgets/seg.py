@@ -31,7 +31,7 @@ class Seg(QFrame):
         super().__init__()
         self.setObjectName("seg")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         self._name = name
         self._advance = advance
         self._options: tuple[Option, ...] = ()
