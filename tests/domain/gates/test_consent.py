@@ -176,3 +176,12 @@ def test_consent_is_asked_only_for_a_named_child(
 def test_a_consent_without_anything_is_met_calmly(example: Example) -> None:
     empty = example.with_case(consents=(Consent("c-0"),))
     assert _consent_gates(empty) == {"G-CONS-1", "G-CONS-4"}
+
+
+def test_the_scope_is_not_asked_beside_an_exception_or_without_a_name(example: Example) -> None:
+    guest = Participant(PSYCHOLOGIST, attended=True)
+    visited = example.with_meeting(participants=(*example.meeting.participants, guest))
+    assert visited.with_discussion(consent_exception=EXCEPTION).failed("G-CONS-3") == ()
+    mother = Guardianship(KARI.name, "mor", parental_responsibility=True)
+    nameless = visited.with_case(subject=Anonymous(), guardians=(mother,))
+    assert nameless.failed("G-CONS-3") == ()

@@ -198,3 +198,8 @@ def test_no_template_gives_a_reason_more_time(option: str, most: int) -> None:
     for wrong in (most + 1, 0):
         with pytest.raises(OptionError, match=option):
             VoicePlanGate(**{option: wrong})
+
+
+def test_how_an_unheard_child_might_have_been_heard_is_not_judged(example: Example) -> None:
+    tried = _unheard(example, DECLINED).with_part("voice", methods=(VoiceMethod.VIA_GUARDIAN,))
+    assert _voice(tried) == set()
