@@ -182,6 +182,5 @@ def test_the_scope_is_not_asked_beside_an_exception_or_without_a_name(example: E
     guest = Participant(PSYCHOLOGIST, attended=True)
     visited = example.with_meeting(participants=(*example.meeting.participants, guest))
     assert visited.with_discussion(consent_exception=EXCEPTION).failed("G-CONS-3") == ()
-    mother = Guardianship(KARI.name, "mor", parental_responsibility=True)
-    nameless = visited.with_case(subject=Anonymous(), guardians=(mother,))
+    nameless = visited.with_case(subject=Anonymous())
     assert nameless.failed("G-CONS-3") == ()
