@@ -8,7 +8,7 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.team import Team
 from meetingapp.ui.viewmodels.case_form import tidy
-from meetingapp.ui.widgets.person_field import PersonChoice
+from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.words import Words
 
 

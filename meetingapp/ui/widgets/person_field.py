@@ -1,7 +1,6 @@
 """Exactly one of the people given."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -10,18 +9,10 @@ from typing_extensions import override
 
 from meetingapp.ui.icons import paint_icon
 from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.widgets.avatar import initials_of, paint_avatar
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say
-
-
-@dataclass(frozen=True, slots=True)
-class PersonChoice:
-    """A person that can be chosen, with the role that tells two of the same name apart."""
-
-    id: str
-    name: str
-    role: str
 
 
 class PersonField(TextField):

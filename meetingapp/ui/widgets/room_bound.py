@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from meetingapp.domain.people import PersonRef
+from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.number_field import NumberField
-from meetingapp.ui.widgets.person_field import PersonChoice, PersonField
+from meetingapp.ui.widgets.person_field import PersonField
 from meetingapp.ui.widgets.room_cards import OptionCards
 from meetingapp.ui.widgets.room_time_field import TimeField
 from meetingapp.ui.widgets.seg import Seg
