@@ -7,10 +7,11 @@ from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.number_field import NumberField, parse_number
-from meetingapp.ui.widgets.person_field import PersonChoice, PersonField
+from meetingapp.ui.widgets.person_field import PersonField
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import plain, wording
