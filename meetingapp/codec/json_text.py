@@ -18,7 +18,8 @@ LARGEST_FILE: Final = 20 * 1024 * 1024
 DEEPEST: Final = 50
 _PARTS_SHOWN: Final = 4
 _BOM: Final = b"\xef\xbb\xbf"
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""A string or a bracket. One that never ends is taken to its end, and never tried again."""
 
 
 class _Refused(str):

@@ -12,8 +12,8 @@ from typing import Final
 
 from meetingapp.domain.best_interest import BestInterestElement, FactSource
 from meetingapp.domain.case import Case, Guardianship
-from meetingapp.domain.closing import Closing, CoordinatorRole, FeedbackToOther, Step
-from meetingapp.domain.consent import Consent
+from meetingapp.domain.closing import CoordinatorRole, FeedbackToOther, Step
+from meetingapp.domain.consent_rules import covered_services
 from meetingapp.domain.edit import with_value
 from meetingapp.domain.measure import PreventionLevel
 from meetingapp.domain.meeting import (
@@ -97,16 +97,23 @@ def _attendance(known: Known) -> Iterator[Proposal]:
         for number, each in enumerate(people):
             if each.attended is None:
                 yield Proposal("A01", f"{prefix}.{number}.attended", value=True)
+    left = list(known.discussion.attendance)
     there = [p for p in _room(known).participants if p.attended is not False]
-    given = {a.name: a for a in known.discussion.attendance}
-    rows = tuple(_row(known, each, given.get(each.person.name)) for each in there)
-    absent = tuple(a for a in known.discussion.attendance if a.name not in {r.name for r in rows})
-    if (*rows, *absent) != known.discussion.attendance:
-        yield Proposal("A01", "attendance", (*rows, *absent))
+    rows = [_row(known, each, _taken(left, each.person.name)) for each in there]
+    if (*rows, *left) != known.discussion.attendance:
+        yield Proposal("A01", "attendance", (*rows, *left))
 
 
-def _row(known: Known, who: Participant, given: CaseAttendance | None) -> CaseAttendance:
-    row = given or CaseAttendance(who.person.name)
+def _taken(rows: list[CaseAttendance], name: str) -> CaseAttendance:
+    """Take out the first row with this name: of two people with one name, each has a row."""
+    row = next((row for row in rows if row.name == name), None)
+    if row is None:
+        return CaseAttendance(name)
+    rows.remove(row)
+    return row
+
+
+def _row(known: Known, who: Participant, row: CaseAttendance) -> CaseAttendance:
     if row.need_to_know:
         return row
     of = who.person.service if who.party is Party.SERVICE else who.party
@@ -141,10 +148,8 @@ def _likely_coordinator(known: Known) -> PersonRef | None:
 
 def _level(discussion: CaseDiscussion) -> PreventionLevel:
     levels = [m.prevention_level for m in discussion.agreement.measures]
-    return PreventionLevel.INDICATED if PreventionLevel.INDICATED in levels else _USUAL_LEVEL
-
-
-_USUAL_LEVEL: Final = PreventionLevel.SELECTED
+    indicated = PreventionLevel.INDICATED in levels
+    return PreventionLevel.INDICATED if indicated else PreventionLevel.SELECTED
 
 
 def _services(meeting: Meeting) -> int:
@@ -184,8 +189,8 @@ def _feedback(known: Known) -> Iterator[Proposal]:
 
 def _closing(known: Known) -> Iterator[Proposal]:
     given = known.discussion.closing
-    if given.distribution_services == Closing().distribution_services:
-        covered = _covered(known.case.consents, known.meeting.date)
+    if not given.distribution_services:
+        covered = covered_services(known.case, known.meeting.date)
         there = dict.fromkeys(
             p.person.service for p in known.meeting.attended if p.party is Party.SERVICE
         )
@@ -196,19 +201,6 @@ def _closing(known: Known) -> Iterator[Proposal]:
         yield Proposal("A14", "closing.distribution_parties", (Party.GUARDIAN,))
     if known.discussion.minutes_language is None:
         yield Proposal("A14", "minutes_language", known.language)
-
-
-def _covered(consents: tuple[Consent, ...], day: date) -> frozenset[ServiceCode]:
-    """Return the services a consent in force covers."""
-    return frozenset(
-        service
-        for consent in consents
-        if consent.signed_by(day)
-        and not consent.withdrawn_by(day)
-        and (consent.valid_from is None or consent.valid_from <= day)
-        and (consent.valid_to is None or day <= consent.valid_to)
-        for service in consent.services
-    )
 
 
 def _room(known: Known) -> Meeting:

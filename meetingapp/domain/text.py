@@ -7,6 +7,7 @@ have no minimum ("Vet ikke." is an answer); only cross-references and filler mar
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,7 +27,6 @@ _ADULT_PLACEHOLDERS: Final = frozenset(
 _QUOTED_WORDS: Final = 3
 _SAME_TEXT: Final = 0.8
 _LETTER_BY_LETTER: Final = 300
-_WORDS_COMPARED: Final = 2_000
 
 
 def normalised(text: str) -> str:
@@ -71,7 +71,7 @@ def says_something(text: str, at_least: int = 1) -> bool:
 def is_copy(text: str, other: str) -> bool:
     """Tell whether two texts are one and the same, small changes apart (similarity ≥ 0.8).
 
-    Long texts are compared word by word: letter by letter would take minutes.
+    Of long texts only the words are compared, in any order: anything finer would take minutes.
     """
     one, two = normalised(text), normalised(other)
     if not one or not two:
@@ -79,18 +79,29 @@ def is_copy(text: str, other: str) -> bool:
     if one == two:
         return True
     if max(len(one), len(two)) > _LETTER_BY_LETTER:
-        return _alike(one.split()[:_WORDS_COMPARED], two.split()[:_WORDS_COMPARED])
+        return _share_enough(one.split(), two.split())
     # Most pairs are told apart already by the letters they are made of, which is quick to see.
-    shared = sum(min(one.count(letter), two.count(letter)) for letter in set(one))
-    return 2 * shared >= _SAME_TEXT * (len(one) + len(two)) and _alike(one, two)
+    return _share_enough(one, two) and _is_alike(one, two)
 
 
-def _alike(one: Sequence[str], two: Sequence[str]) -> bool:
+def _share_enough(one: Sequence[str], two: Sequence[str]) -> bool:
+    shared = (Counter(one) & Counter(two)).total()
+    return 2 * shared >= _SAME_TEXT * (len(one) + len(two))
+
+
+def _is_alike(one: str, two: str) -> bool:
     return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME_TEXT
 
 
 def quotes(text: str, words: str) -> bool:
     """Tell whether ``text`` holds a sentence of ``words`` (three words or more) word by word."""
-    inside = f" {' '.join(words_in(text))} "
-    sentences = (words_in(part) for part in re.split(r"[.!?…\n]+", words))
-    return any(f" {' '.join(s)} " in inside for s in sentences if len(s) >= _QUOTED_WORDS)
+    said = words_in(text)
+    inside = f" {' '.join(said)} "
+    runs = {said[at : at + _QUOTED_WORDS] for at in range(len(said))}
+    sentences = {words_in(part) for part in re.split(r"[.!?…\n]+", words)}
+    # How a sentence begins is looked up at once; only one that begins alike is searched for.
+    return any(
+        s[:_QUOTED_WORDS] in runs and f" {' '.join(s)} " in inside
+        for s in sentences
+        if len(s) >= _QUOTED_WORDS
+    )

@@ -1,5 +1,7 @@
 """Bytes that are no meeting file at all are refused before anything is built from them."""
 
+import time
+
 import pytest
 
 from meetingapp.codec.file import read_meeting_file
@@ -67,6 +69,15 @@ def test_depth_is_named_with_where_it_began() -> None:
 def test_brackets_inside_text_do_not_count_as_depth() -> None:
     error = _error(b'{"a": "' + b"[" * 200 + b'\\"["}')
     assert error.code == "file.missing_key"
+
+
+@pytest.mark.parametrize(
+    "data", [b'"' + b'\\"' * 100_000, b'{"a":"' * 20 + b'\\"' * 100_000 + b"\\"]
+)
+def test_text_that_never_ends_is_refused_at_once(data: bytes) -> None:
+    began = time.perf_counter()
+    assert _error(data).code == "file.not_json"
+    assert time.perf_counter() - began < 3
 
 
 def test_a_byte_order_mark_is_no_obstacle(example: bytes) -> None:

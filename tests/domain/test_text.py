@@ -121,6 +121,24 @@ def test_a_pasted_page_is_compared_quickly() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a b " * 12_500, "b a c " * 12_500),
+        ("ord " * 25_000, "ord " * 24_999 + "to"),
+        ("ab" * 149, "ba" * 148),
+        ("en to tre fire. " * 6_250, "en to tre fem. " * 6_250),
+        ("".join(f"en to tre {n}. " for n in range(8_000)), "en to tre fire. " * 6_250),
+    ],
+)
+def test_text_that_repeats_itself_is_compared_quickly_too(one: str, other: str) -> None:
+    began = time.perf_counter()
+    is_copy(one, other)
+    quotes(one, other)
+    quotes(other, one)
+    assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
     ("text", "words", "held"),
     [
         ("Han sier at jeg vil hjem nå, ofte.", "Jeg vil hjem nå.", True),
