@@ -38,7 +38,7 @@ class RoomScreen(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._work = work
-        self.model = RoomViewModel(work.session, work.background, self)
+        self.model = RoomViewModel(work.session, work.background)
         self._forms: dict[str, tuple[ItemForm, ScrollPage]] = {}
         self._path = ""
         self._top = RoomTopBar(self.model, work.now)
@@ -135,8 +135,11 @@ class RoomScreen(QWidget):
         self._tabs.refresh()
         self._fit()
         self._show_item(self.model.item)
+        form = self._form()
+        if form is not None:
+            form.enter()
 
-    def _changed(self, _path: str) -> None:
+    def _changed(self) -> None:
         form = self._form()
         if form is not None:
             form.refresh()

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.context import GateContext, context_for
@@ -25,17 +26,15 @@ from meetingapp.ui.viewmodels.room_rows import with_rows
 from meetingapp.ui.viewmodels.room_saving import RoomSaving
 from meetingapp.words import Language
 
-_MEETING = "meeting."
+PAUSE_MS: Final = 90
+_MEETING: Final = "meeting."
 
 
 class RoomViewModel(QObject):
-    """Holds one discussion as a frozen value; every change makes a new one.
-
-    ``changed`` carries the path that was written, empty when much changed at once.
-    """
+    """Holds one discussion as a frozen value; every change makes a new one."""
 
     opened = Signal()
-    changed = Signal(str)
+    changed = Signal()
     results_changed = Signal()
     item_changed = Signal(str)
     caret_wanted = Signal(str)
@@ -43,16 +42,20 @@ class RoomViewModel(QObject):
     finalised = Signal(str)
     trouble = Signal(AppError)
 
-    def __init__(self, session: RoomSession, runs: Runs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: RoomSession, runs: Runs) -> None:
+        super().__init__()
         self._session = session
         self._runs = runs
         self._room: OpenRoom | None = None
         self._context: GateContext | None = None
-        self.results: tuple[GateResult, ...] = ()
+        self._untold = False
+        self._results: tuple[GateResult, ...] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.tell)
         self.item = ITEMS[0]
         self.finalising = False
-        self.saving = RoomSaving(session, runs, self)
+        self.saving = RoomSaving(session, runs)
         self.saving.settled.connect(self._lock)
 
     def open(self, discussion_id: str) -> None:
@@ -98,14 +101,17 @@ class RoomViewModel(QObject):
 
     @property
     def context(self) -> GateContext:
-        """Return what the gates looked at last.
-
-        Raises:
-            LookupError: nothing is open yet (a fault of ours).
-        """
+        """Return what the gates look at, with what follows filled in."""
         if self._context is None:
-            raise LookupError("no discussion is open")
+            self._context = self._weighed()
         return self._context
+
+    @property
+    def results(self) -> tuple[GateResult, ...]:
+        """Return what the gates say now."""
+        if self._results is None:
+            self._results = evaluate(self.context)
+        return self._results
 
     @property
     def locked(self) -> bool:
@@ -179,20 +185,22 @@ class RoomViewModel(QObject):
             else:
                 discussion = with_value(discussion, path, value)
             discussion = kept_raw(discussion, path, value, raw)
-        self._become(meeting, discussion, fields[0][0] if len(fields) == 1 else "")
+        typing = bool(raw) or type(fields[0][1]) is str
+        self._become(meeting, discussion, typing=typing)
 
     def remove_row(self, path: str, index: int) -> None:
         """Take one row away."""
-        self._become(self.meeting, without_row(self.discussion, path, index), "")
+        self._become(self.meeting, without_row(self.discussion, path, index))
 
     def confirm(self, item: str) -> None:
         """Take over everything proposed for one item."""
-        self._become(*confirmed(self.meeting, self.discussion, self.proposed(item)), "")
+        self._become(*confirmed(self.meeting, self.discussion, self.proposed(item)))
 
     # --- moving
 
     def go_to(self, item: str) -> None:
         """Turn to an item; what was written on the last one is saved."""
+        self.tell()
         if item != self.item:
             self.saving.flush()
             self.item = item
@@ -269,12 +277,24 @@ class RoomViewModel(QObject):
 
     def _opened(self, room: OpenRoom) -> None:
         self._room = room
-        self.item = ITEMS[0]
-        self._weigh()
+        self._context = self._results = None
+        self._untold = False
+        self.item = next((m.item for m in self.missing() if not m.later), ITEMS[-1])
         self.opened.emit()
         self.results_changed.emit()
 
-    def _become(self, meeting: Meeting, discussion: CaseDiscussion, path: str) -> None:
+    def tell(self) -> None:
+        """Tell the widgets now what has changed since they were told last."""
+        if self._untold:
+            self._untold = False
+            self._pause.stop()
+            self.changed.emit()
+            self.results_changed.emit()
+
+    def _become(
+        self, meeting: Meeting, discussion: CaseDiscussion, *, typing: bool = False
+    ) -> None:
+        """Hold a new value. While somebody types, the widgets hear of it at the first pause."""
         before = self.room
         if self.locked or (meeting == before.meeting and discussion == before.discussion):
             return
@@ -283,13 +303,16 @@ class RoomViewModel(QObject):
             self.saving.keep_meeting(meeting)
         if discussion != before.discussion:
             self.saving.keep_discussion(meeting.id, discussion)
-        self._weigh()
-        self.changed.emit(path)
-        self.results_changed.emit()
+        self._context = self._results = None
+        self._untold = True
+        if not typing:
+            self.tell()
+        elif not self._pause.isActive():
+            self._pause.start(PAUSE_MS)
 
-    def _weigh(self) -> None:
+    def _weighed(self) -> GateContext:
         room = self.room
-        self._context = context_for(
+        return context_for(
             room.meeting,
             room.case,
             room.discussion,
@@ -298,7 +321,6 @@ class RoomViewModel(QObject):
             today=room.today,
             register_names=frozenset(p.name for p in room.people),
         )
-        self.results = evaluate(self._context)
 
     def today(self) -> date:
         """Return the day on which the room was opened."""

@@ -12,6 +12,8 @@ from meetingapp.ui.viewmodels.room_ports import RoomSession
 
 WAIT_MS: Final = 600
 RETRY_MS: Final = 3000
+_UNSETTLED: Final[set["RoomSaving"]] = set()
+"""Outlives the screen that was left: what is not stored yet is tried until it is."""
 
 
 class RoomSaving(QObject):
@@ -26,8 +28,8 @@ class RoomSaving(QObject):
     failed = Signal(AppError)
     settled = Signal()
 
-    def __init__(self, session: RoomSession, runs: Runs, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: RoomSession, runs: Runs) -> None:
+        super().__init__()
         self._session = session
         self._runs = runs
         self._meeting: Meeting | None = None
@@ -73,6 +75,7 @@ class RoomSaving(QObject):
             )
 
     def _soon(self) -> None:
+        _UNSETTLED.add(self)
         self.saving.emit()
         if not self._timer.isActive():
             self._timer.start(WAIT_MS)
@@ -80,6 +83,7 @@ class RoomSaving(QObject):
     def _stored(self, at: datetime) -> None:
         self._under_way -= 1
         if self.is_settled:
+            _UNSETTLED.discard(self)
             self.saved.emit(at.astimezone().time())
             self.settled.emit()
 

@@ -29,7 +29,8 @@ class RequirementRow(QPushButton):
         self._mark = Mark(state)
         self._text = Label(text, "sm", wrap=True)
         self._below = Label(help_text or plain(""), "xs", wrap=True)
-        self._below.setVisible(help_text is not None)
+        if help_text is None:
+            self._below.hide()
         self._key = KeyCap("F4")
         self._key.hide()
 

@@ -1,0 +1,148 @@
+"""A first ressursteam about Jonas with one measure, run by somebody who never touches the mouse."""
+
+from PySide6.QtCore import Qt
+
+from meetingapp.ui.places import MinutesPlace, RoomPlace
+from meetingapp.ui.screens.room import RoomScreen
+from tests.ui.person import CTRL, SHIFT, Key, Person
+
+
+def new_meeting(person: Person) -> None:
+    """From wherever, plan the meeting: the team is known, the case is chosen."""
+    person.press(Key.Key_N, CTRL)
+    person.settle(person.window)
+    until(person, "Jonas")
+    if not getattr(person.here, "isChecked", lambda: False)():  # the only case is chosen already
+        person.chooses("the case", Key.Key_Space)
+    person.done()
+    person.settle(person.window)
+    shell = person.window.shell
+    assert shell is not None
+    assert isinstance(shell.place, RoomPlace)
+
+
+def opening(person: Person) -> None:
+    person.chooses("all are here", Key.Key_Return)
+    person.done()  # A02: the consent holds, nothing is asked
+    person.done()  # A04: A03 does not apply the first time
+
+
+def purpose(person: Person) -> None:
+    person.writes("the question", "Hvilke lesetiltak skal vi starte før jul?")
+    person.done()
+
+
+def voice(person: Person) -> None:
+    person.writes("own words", "Jeg liker når vi leser i lite rom.")
+    person.tab()
+    until(person, "Måte")
+    person.chooses("how", "2")
+    person.tab()
+    person.fills("who talked with the child", "IP")
+    person.tab()
+    person.fills("when", "20.11")
+    person.tab()
+    person.chooses("the child was told", Key.Key_Space)
+    person.tab()
+    person.chooses("may be shared", "1")
+    person.chooses("weight", "2")
+    person.writes("what it changed", "Plenumslesing stoppes, og øvingen legges til liten gruppe.")
+    person.done()
+
+
+def guardians(person: Person) -> None:
+    person.writes("the mother’s view", "Støtter liten gruppe og ønsker faste dager.")
+    person.done()
+
+
+def situation(person: Person) -> None:
+    person.writes("a strength", "flink til å tegne")
+    person.done()
+    person.done()  # A08 follows from the measures
+
+
+def best_interests(person: Person) -> None:
+    person.chooses("the child’s view weighs", "3")
+    person.chooses("identity", "-")
+    person.chooses("family", "-")
+    person.chooses("care and safety", "-")
+    person.writes("why not", "Gjennomgått, ingen bekymring for omsorgen.")
+    person.press(Key.Key_Return)
+    person.writes("vulnerability", "Han unngår 4 av 5 lesestasjoner hver uke.")
+    person.tab()
+    person.chooses("weight of it", "2")
+    person.chooses("health", "-")
+    person.writes("learning", "Leseprøven viser 34 ord per minutt, under grensen.")
+    person.tab()
+    person.chooses("weight of learning", "3")
+    person.writes("conclusion", "Liten gruppe fire dager i uka gir Jonas lesing uten ubehag.")
+    person.tab()
+    person.chooses("follows the child’s view", "1")
+    person.done()
+
+
+def measure(person: Person, action: str, indicator: str, numbers: tuple[str, str]) -> None:
+    """Write one measure; the caret stands in its first field."""
+    person.writes("action", action)
+    person.tab()
+    person.writes("what we count", indicator)
+    person.tab()
+    person.fills("baseline", numbers[0])
+    person.tab()
+    person.fills("target", numbers[1])
+    person.tab(2)  # the unit was read out of the indicator
+    person.fills("responsible", "IP")
+    person.tab()
+    person.fills("evaluation date", "19.1.2027")
+    person.tab()
+
+
+FIRST = (
+    "Ida leser med tre elever på grupperom 4 dager i uka",
+    "ord per minutt på ukentlig tekst",
+    ("34", "45"),
+)
+SECOND = (
+    "Høytlesning i plenum tas ut av timeplanen 5 dager i uka",
+    "antall gjennomførte økter per uke",
+    ("1", "4"),
+)
+
+
+def ending(person: Person) -> None:
+    person.chooses("the duties", "1")
+    until(person, "Ja, bekreft", key=Key.Key_Backtab)
+    person.chooses("coordinator and levels", Key.Key_Return)
+    person.done()
+    person.chooses("next meeting and feedback", Key.Key_Return)
+    person.done()
+    person.done()
+    person.chooses("read aloud, asked, readers", Key.Key_Return)
+
+
+def finalise(person: Person) -> str:
+    """Finalise, and return the id of the minutes that are shown then."""
+    person.chooses("finalise", Key.Key_Return, CTRL | SHIFT)
+    person.settle(person.window)
+    shell = person.window.shell
+    assert shell is not None
+    place = shell.place
+    assert isinstance(place, MinutesPlace), _missing(person)
+    return place.minutes_id
+
+
+def until(person: Person, name: str, key: Qt.Key = Key.Key_Tab) -> None:
+    """Move until the field called ``name`` has the keyboard."""
+    for _ in range(40):
+        if person.said.startswith(name):
+            return
+        person.press(key)
+    raise AssertionError(f"no field called {name}; stopped at {person.said}")
+
+
+def _missing(person: Person) -> str:
+    shell = person.window.shell
+    room = shell.shown if shell is not None else None
+    if not isinstance(room, RoomScreen):
+        return "the room was left"
+    return "; ".join(f"{m.result.path}: {m.result.message_key}" for m in room.model.missing())

@@ -1,0 +1,67 @@
+"""What a meeting costs the person who writes: design.md §1 sets the caps."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from meetingapp.domain.case import Case, NamedChild
+from meetingapp.ui.places import Place, TodayPlace
+from meetingapp.ui.window import MainWindow
+from meetingapp.wiring.door import Door
+from tests.ui import ressursteam as steps
+from tests.ui.person import CTRL, Person
+
+# The offscreen platform says so of every list that drops down.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+MOST_INPUTS = 45
+MOST_TEXTS = 12
+MOST_PER_MEASURE = 8
+MOST_TEXTS_PER_MEASURE = 2
+
+
+def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
+    office: Door,
+    passphrase: str,
+    at: Callable[[Place], MainWindow],
+    settled: Callable[[MainWindow], None],
+) -> None:
+    register_the_cases(office, passphrase)
+    person = Person(at(TodayPlace()), settled)
+
+    steps.new_meeting(person)
+    steps.opening(person)
+    steps.purpose(person)
+    steps.voice(person)
+    steps.guardians(person)
+    steps.situation(person)
+    steps.best_interests(person)
+    steps.measure(person, *steps.FIRST)
+
+    before = (len(person.inputs), person.free_texts)
+    person.chooses("one more measure", Qt.Key.Key_M, CTRL)
+    steps.measure(person, *steps.SECOND)
+    more = (len(person.inputs) - before[0], person.free_texts - before[1])
+
+    person.done()
+    steps.ending(person)
+    steps.finalise(person)
+
+    inputs, texts = len(person.inputs) - more[0], person.free_texts - more[1]
+    print("\n".join(f"{n:3} {what}" for n, what in enumerate(person.inputs, start=1)))  # noqa: T201 - the list is what this test is for
+    print(f"one measure: {inputs} inputs, {texts} texts; each further: {more[0]}, {more[1]}")  # noqa: T201 - as above
+    assert inputs <= MOST_INPUTS
+    assert texts <= MOST_TEXTS
+    assert more[0] <= MOST_PER_MEASURE
+    assert more[1] <= MOST_TEXTS_PER_MEASURE
+
+
+def register_the_cases(office: Door, passphrase: str) -> None:
+    """With two cases, choosing one is an input; the case knows why somebody worries."""
+    session = office.unlock(passphrase)
+    session.save_case(Case("sigrid", NamedChild("Sigrid Prøvevik", date(2021, 5, 2))))
+    concern = "Jonas går fra lesestasjonen i 4 av 5 økter hver uke siden september."
+    session.save_case(replace(session.read_case("jonas"), concern=concern))
+    session.close()
