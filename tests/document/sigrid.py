@@ -180,7 +180,7 @@ def sigrid_discussion() -> CaseDiscussion:
                     child_words="Peika på «glad» og «meir prat».",
                     guardian_view="tek boka i bruk heime",
                     decision=EvaluationDecision.CLOSE,
-                    decision_reason="Målet nådd tre dagar på rad",
+                    decision_reason="Ho tok minst fem initiativ tre dagar på rad",
                 ),
             ),
         ),
@@ -245,7 +245,7 @@ def sigrid_discussion() -> CaseDiscussion:
             step=Step.SAME,
             duty_to_report=not_triggered,
             duty_to_avert=not_triggered,
-            individual_plan_considered="IP finst, oppdatert etter møtet",
+            individual_plan_considered="IP finst og blir oppdatert etter møtet",
         ),
         next_meeting=NextMeeting(
             on=AGAIN_ON, child_talk_by=ELI, child_talk_before=ENDS, convener=GRO

@@ -115,7 +115,7 @@ def sigrid_best_interest() -> BestInterest:
         chosen_alternative="A",
         relation_to_child_view=RelationToChildView.FOLLOWS,
         least_intrusive_considered=True,
-        uncertainty="Uvisst kor mange besøk ho orkar per månad.",
+        uncertainty="Vi veit ikkje kor mange besøk ho orkar i månaden.",
         dissent_asked=True,
         review_date=AGAIN_ON,
     )

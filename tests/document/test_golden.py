@@ -107,4 +107,6 @@ def test_the_first_page_is_the_overview(jonas: Told) -> None:
 def test_words_are_not_joined_where_a_line_wraps(jonas: Told) -> None:
     printed = text_of(render(jonas.document()))
     assert "grupperom 4 dager i uka" in printed
-    assert "Ida Prøvestad forteller hva som ble avtalt (samtale) innen 25. november" in printed
+    assert (
+        "Ida Prøvestad forteller hva som ble avtalt, innen 25. november 2026 (samtale)." in printed
+    )

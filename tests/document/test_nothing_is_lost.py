@@ -88,7 +88,7 @@ def test_every_fact_of_the_footer_also_stands_in_the_body(jonas: Told) -> None:
     assert document.furniture.access.lower() in body.lower()
     assert " ".join(["01234567 89abcdef"] * 4) in body
     assert any("01234567 89abcdef" in line for line in document.furniture.foot)
-    assert "Innføring 4711." in body
+    assert "Linje 4711." in body
 
 
 def test_without_a_vault_the_minutes_say_so(jonas: Told) -> None:

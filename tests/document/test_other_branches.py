@@ -51,7 +51,7 @@ def test_an_unknown_baseline_says_when_it_will_be_known(jonas: Told) -> None:
     [
         (Target(Decimal(45), TargetOp.AT_LEAST), "34 → minst 45"),
         (Target(Decimal("2.50"), TargetOp.AT_MOST), "34 → høyst 2,5"),
-        (Target(None, TargetOp.MAINTAIN), "34 → hold på 34"),
+        (Target(None, TargetOp.MAINTAIN), "34 → fortsatt 34"),
     ],
 )
 def test_a_target_says_which_side_is_success(jonas: Told, target: Target, said: str) -> None:
@@ -70,8 +70,8 @@ def test_a_choice_against_the_childs_wish_is_explained(jonas: Told) -> None:
     text = _plain(told)
     assert "Valget er et annet enn det Jonas ønsker. Klassen trenger at lærer er til stede." in text
     assert "Læreren kan ikke være to steder." in text
-    assert "Mor: Ønsker fem dager. Det følger av dette: tas opp igjen i januar." in text
-    assert "Ingen andre interesser" not in text
+    assert "Mor: Ønsker fem dager. Dette følger av det: tas opp igjen i januar." in text
+    assert "Ingen andre hensyn" not in text
 
 
 def test_a_view_that_is_missing_has_its_reason(jonas: Told) -> None:
@@ -91,7 +91,7 @@ def test_a_discussion_without_consent_names_the_ground(jonas: Told) -> None:
     )
     text = _plain(told)
     assert "Drøftet uten samtykke: avvergingsplikt." in text
-    assert "strl. § 196. Fare for liv. Besluttet av Berit Eksempelrud." in text
+    assert "strl. § 196. Fare for liv. Avgjort av Berit Eksempelrud." in text
 
 
 def test_duties_say_what_was_sent_and_what_will_be(jonas: Told) -> None:
@@ -102,8 +102,8 @@ def test_duties_say_what_was_sent_and_what_will_be(jonas: Told) -> None:
             duty_to_avert=DutyCheck(DutyState.TO_SEND, date(2026, 11, 25), "Tor Mallerud"),
         )
     )
-    assert "Opplysningsplikt: Sendt 23. november 2026." in text
-    assert "Avvergingsplikt: Tor Mallerud sender innen 25. november 2026." in text
+    assert "Opplysningsplikt: Melding sendt 23. november 2026." in text
+    assert "Avvergingsplikt: Tor Mallerud sender melding innen 25. november 2026." in text
 
 
 def test_requirements_that_only_warn_are_listed_as_deviations(jonas: Told) -> None:

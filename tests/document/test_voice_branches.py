@@ -53,7 +53,7 @@ def test_a_child_that_says_no_is_told_of_in_summary_only(sigrid: Told) -> None:
     assert sigrid.discussion.voice.own_words not in text
     assert "Peika på «glad»" not in text
     assert "Oppsummert: Sigrid har sagt kva ho ønskjer om skulen." in text
-    assert "Sigrid vil ikkje at eigne ord blir delte." in text
+    assert "Sigrid vil ikkje at eigne ord skal delast, så dei står ikkje her." in text
     assert "ASK, observasjon og teikning og leik" in text
 
 
@@ -81,7 +81,7 @@ def test_a_missing_voice_says_why_and_when_the_child_will_be_heard(
     assert not _quotes(document)
     assert "Jonas er ikke hørt ennå." in text
     assert "Han ville vente til uka etter." in text
-    assert "Spurt av Ida Prøvestad (kontaktlærer) 20. november 2026." in text
+    assert "Ida Prøvestad (kontaktlærer) spurte 20. november 2026." in text
     assert "Forsøkt 16. november 2026 og 18. november 2026." in text
     assert "Kontakt om trygghet: barnevernsvakta." in text
     assert "Saken fortsetter." in text

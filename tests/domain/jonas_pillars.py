@@ -44,8 +44,8 @@ def jonas_voice() -> ChildVoice:
         themes=("lesing", "friminutt", "hodepine"),
         own_words=("Jeg liker når vi leser i lite rom. Jeg blir varm i hodet når alle hører på."),
         adult_interpretation=(
-            "Stress knyttet til høytlesning foran klassen; han vil øve når det er skjermet. "
-            "Trivsel med lesing 3 av 10."
+            "Jonas blir stresset av å lese høyt foran klassen, men vil gjerne øve når det er skjermet. "
+            "Trivselen med lesing er 3 av 10."
         ),
         weight=VoiceWeight.SIGNIFICANT,
         effect_on_decision=(
@@ -106,7 +106,7 @@ def jonas_best_interest() -> BestInterest:
         chosen_alternative="A",
         relation_to_child_view=RelationToChildView.FOLLOWS,
         least_intrusive_considered=True,
-        uncertainty="Vi vet ikke om dysleksi foreligger; PPT vurderer etter evalueringen.",
+        uncertainty="Vi vet ikke om Jonas har dysleksi; PPT vurderer det etter evalueringen.",
         dissent_asked=True,
         review_date=EVALUATED_ON,
     )

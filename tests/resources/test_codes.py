@@ -60,7 +60,7 @@ def test_words_can_stand_inside_a_sentence() -> None:
     ("language", "risk"),
     [
         (Language.NB, "utviklingsvansker som ikke er forstått eller møtt med hjelp"),
-        (Language.NN, "utviklingsvanskar som ikkje er forstått eller møtte med hjelp"),
+        (Language.NN, "utviklingsvanskar som ikkje er forstådde eller møtte med hjelp"),
     ],
 )
 def test_words_name_a_code(language: Language, risk: str) -> None:

@@ -11,7 +11,7 @@ from meetingapp.domain.voice import ChildVoice, NotObtained, Sharing, VoiceStatu
 def voice(record: Record) -> Iterator[Block]:
     """Print the branch that was taken; own words only if the child lets them be shared."""
     told = record.discussion.voice
-    yield Heading(2, record.words("The child’s voice"))
+    yield Heading(2, record.words.in_context("document", "The child’s voice"))
     if told.own_words and not record.words_are_withheld:
         yield _quote(record, told)
     rows = (
