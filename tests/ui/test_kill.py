@@ -1,0 +1,51 @@
+"""The power goes while somebody types: what the screen called saved is there afterwards."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from meetingapp.services.planning import MeetingPlan
+from meetingapp.wiring.door import Door
+from tests.ui.conftest import TODAY
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def discussion(office: Door, passphrase: str) -> str:
+    """Give a planned meeting about one case."""
+    session = office.unlock(passphrase)
+    meeting = session.plan_meeting(MeetingPlan("RT", TODAY, case_ids=("jonas",)))
+    session.close()
+    return meeting.discussions[0].id
+
+
+@pytest.mark.parametrize("after", [0.0, 0.4])
+def test_what_was_called_saved_survives_a_kill_while_more_is_typed(
+    office: Door, passphrase: str, discussion: str, after: float
+) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.typing_program", str(office.folder), discussion],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        encoding="utf-8",
+    )
+    assert program.stdin is not None
+    assert program.stdout is not None
+    with program:
+        program.stdin.write(f"{passphrase}\n")
+        program.stdin.flush()
+        program.stdout.readline()
+        promised = program.stdout.readline().removesuffix("\n").removeprefix("saved ")
+        time.sleep(after)  # somewhere inside the next autosave
+        program.kill()
+
+    assert promised.count("lite rom") == 2, promised
+    session = office.unlock(passphrase)
+    found = session.open_room(discussion).discussion.voice.own_words
+    session.close()
+    assert found.startswith(promised)

@@ -1,0 +1,73 @@
+"""The real program with somebody typing in it, to be killed while they type.
+
+Run as ``python -m tests.ui.typing_program FOLDER DISCUSSION``; the passphrase comes on standard
+input. Each time the foot of the room says “saved”, what was typed until then is printed.
+"""
+
+import itertools
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from meetingapp.ui.application import make_application
+from meetingapp.ui.places import RoomPlace
+from meetingapp.ui.routes import routes
+from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.settings import Settings
+from meetingapp.ui.widgets.text_area import TextArea
+from meetingapp.ui.window import MainWindow
+from meetingapp.vault.passphrase import Cost
+from meetingapp.wiring.door import Door
+
+SENTENCE: Final = " Jeg liker når vi leser i lite rom."
+KEY_EVERY_MS: Final = 15
+
+
+def main(folder: Path, discussion_id: str) -> int:
+    """Open the room, put the caret in the child’s words, and type until killed."""
+    application = make_application(Settings())
+    door = Door(folder, lambda: datetime.now(UTC), Cost(1, 64, 1))
+    window = MainWindow(
+        door, folder, Settings(), routes=routes, relaunch=lambda: None,
+        now=lambda: datetime.now(UTC).astimezone(),
+    )  # fmt: skip
+    window.show()
+    window.open_session(door.unlock(sys.stdin.readline().rstrip("\n")), RoomPlace(discussion_id))
+    shell = window.shell
+    assert shell is not None
+    room = shell.shown
+    assert isinstance(room, RoomScreen)
+    letters = itertools.cycle(SENTENCE)
+    timer = QTimer(window)
+
+    def begin() -> None:
+        room.model.go_to("A05")
+        room.model.caret_wanted.emit("voice.own_words")
+        timer.start(KEY_EVERY_MS)
+
+    def type_one() -> None:
+        now = QApplication.focusWidget()
+        assert isinstance(now, TextArea), now
+        letter = next(letters)
+        QTest.keyClicks(now, letter)
+        if letter == SENTENCE[-1]:
+            timer.stop()  # a person stops to think
+
+    def go_on() -> None:
+        # "Saved" stands at the foot of the room: everything typed so far is promised to be there.
+        print(f"saved {room.model.discussion.voice.own_words}", flush=True)  # noqa: T201 - read by the test
+        timer.start(KEY_EVERY_MS)
+
+    room.model.opened.connect(begin)
+    room.model.saving.settled.connect(go_on)
+    timer.timeout.connect(type_one)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
