@@ -82,10 +82,10 @@ def test_a_missing_voice_says_why_and_when_the_child_will_be_heard(
     assert "Jonas er ikke hørt ennå." in text
     assert "Han ville vente til uka etter." in text
     assert "Ida Prøvestad (kontaktlærer) spurte 20. november 2026." in text
-    assert "Forsøkt 16. november 2026 og 18. november 2026." in text
+    assert "Prøvd 16. november 2026 og 18. november 2026." in text
     assert "Kontakt om trygghet: barnevernsvakta." in text
-    assert "Saken fortsetter." in text
-    assert "Ida Prøvestad (kontaktlærer) hører Jonas innen 1. desember 2026. Samtale." in text
+    assert "Saken går videre." in text
+    assert "Ida Prøvestad (kontaktlærer) skal høre Jonas innen 1. desember 2026. Samtale." in text
 
 
 def test_a_voice_partly_obtained_shows_what_was_seen_and_why_not_more(jonas: Told) -> None:

@@ -44,8 +44,8 @@ def jonas_voice() -> ChildVoice:
         themes=("lesing", "friminutt", "hodepine"),
         own_words=("Jeg liker når vi leser i lite rom. Jeg blir varm i hodet når alle hører på."),
         adult_interpretation=(
-            "Jonas blir stresset av å lese høyt foran klassen, men vil gjerne øve når det er skjermet. "
-            "Trivselen med lesing er 3 av 10."
+            "Jonas blir stresset av å lese høyt foran klassen, men vil gjerne øve når det er "
+            "skjermet. Trivselen med lesing er 3 av 10."
         ),
         weight=VoiceWeight.SIGNIFICANT,
         effect_on_decision=(
