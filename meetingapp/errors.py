@@ -127,6 +127,10 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "store.busy": sentence(
             "Another program is using the database. Close it, wait a moment and try again."
         ),
+        "store.cannot_keep": sentence(
+            "A day lies outside the years {first}–{last}, or a number has more than {digits} "
+            "digits, so nothing was saved. Look through what you wrote last, and write it again."
+        ),
         "store.changed_meanwhile": sentence(
             "This was changed elsewhere in the meantime. Open it again to see the newest version."
         ),

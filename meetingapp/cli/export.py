@@ -32,9 +32,8 @@ def write_minutes(checked: CheckedDiscussion, folder: Path, language: str | None
     document = full_document(locked, context.template, stamp, chosen)
     if missing := unprintable(document):
         names = ", ".join(missing)
-        complain(
-            Words(chosen)("No font has these characters. They print by name: {names}", names=names)
-        )
+        words = Words(chosen)
+        complain(words("No font has these characters. They print by name: {names}", names=names))
     name = minutes_file_name(context.meeting, context.case)
     make_folder(folder)
     return write_new(folder, name, render(document))

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from meetingapp.codec.scalars import FIRST_YEAR, LAST_YEAR, MOST_DIGITS
+from meetingapp.domain.limits import FIRST_YEAR, LAST_YEAR, MOST_DIGITS
 from meetingapp.errors import AppError, Term, term
 
 _EXPECTED: Final[Mapping[str, Term]] = MappingProxyType(

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from meetingapp.codec.findings import Part, path_text
-from meetingapp.codec.scalars import MOST_DIGITS, fits
+from meetingapp.domain.limits import MOST_DIGITS, fits
 from meetingapp.errors import AppError
 
 LARGEST_FILE: Final = 20 * 1024 * 1024

@@ -13,24 +13,10 @@ from typing import Any, Final, cast
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-FIRST_YEAR: Final = 1900
-LAST_YEAR: Final = 2200
-MOST_DIGITS: Final = 15
-"""As many as any JSON reader keeps exactly."""
-_MOST_DECIMALS: Final = 9
+from meetingapp.domain.limits import fits, is_in_reach
+
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME: Final = re.compile(r"\d{2}:\d{2}(:\d{2})?", re.ASCII)
-
-
-def fits(number: Decimal) -> bool:
-    """Tell whether a number is written with few enough digits to be kept exactly."""
-    _, digits, exponent = number.as_tuple()
-    return (
-        isinstance(exponent, int)
-        and len(digits) <= MOST_DIGITS
-        and exponent >= -_MOST_DECIMALS
-        and number.adjusted() < MOST_DIGITS
-    )
 
 
 def tightened(schema: CoreSchema) -> CoreSchema:
@@ -69,7 +55,7 @@ def _day(raw: object) -> date:
         day = date.fromisoformat(raw)
     except ValueError:
         raise PydanticCustomError("not_a_day", "not a day") from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+    if not is_in_reach(day):
         raise PydanticCustomError("day_out_of_range", "out of range")
     return day
 

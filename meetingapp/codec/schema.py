@@ -9,7 +9,7 @@ from typing_extensions import override
 from meetingapp.codec.adapters import adapter
 from meetingapp.codec.file import FORMAT_VERSION, MeetingFile
 from meetingapp.codec.json_text import DEEPEST
-from meetingapp.codec.scalars import FIRST_YEAR, LAST_YEAR
+from meetingapp.domain.limits import FIRST_YEAR, LAST_YEAR
 
 _UNREAD = "unread"
 _TAG = "kind"

@@ -4,12 +4,17 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.closing import NextMeeting
+from meetingapp.domain.measure import Agreement, Baseline, Measure
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.voice import ChildVoice
 from meetingapp.errors import AppError
@@ -96,6 +101,27 @@ def test_any_text_comes_back_composed_and_otherwise_as_typed(name: str, store: S
         assert work.meetings.discussion("d").voice.own_words == kept
         assert work.cases.get(case.id).reference == kept
         assert work.cases.summaries()[0].reference == kept
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"next_meeting": NextMeeting(on=date(2206 + 1, 1, 1))},
+        {"next_meeting": NextMeeting(on=date(26, 1, 1))},
+        {"agreement": Agreement((Measure("m", baseline=Baseline(Decimal("1234567890.123456"))),))},
+    ],
+)
+def test_what_could_not_be_read_again_is_refused_while_it_can_be_mended(
+    store: Store, part: dict[str, Any]
+) -> None:
+    with store.transaction() as work:
+        fill(work)
+    meeting, discussion = jonas_meeting(), replace(jonas_discussion(), **part)
+    with store.transaction() as work, pytest.raises(AppError) as refused:
+        work.meetings.save_discussion(meeting.id, discussion)
+    assert refused.value.code == "store.cannot_keep"
+    with store.transaction() as work:
+        assert work.meetings.discussion(discussion.id).voice.own_words == MARKER
 
 
 def test_a_body_this_program_never_wrote_is_called_damaged(

@@ -6,11 +6,13 @@ from enum import Enum
 from typing import Any, Final, TypeVar
 
 from meetingapp.codec.body import from_json, to_json
+from meetingapp.domain.limits import FIRST_YEAR, LAST_YEAR, MOST_DIGITS
 from meetingapp.errors import AppError
 
 T = TypeVar("T")
 
 _FILE: Final = "data.db"
+_OUT_OF_REACH: Final = frozenset({"file.day_out_of_range", "file.number_too_long"})
 _HALF_CHARACTERS: Final = dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}")
 _UNWANTED: Final = {0: None, **_HALF_CHARACTERS}
 
@@ -25,9 +27,23 @@ def clean(value: T) -> T:
     return cleaned
 
 
-def write(value: object) -> str:
-    """Write a clean value as a body."""
-    return to_json(value)
+def write(value: T, type_: type[T] | None = None) -> str:
+    """Write a clean value as a body that is certain to be read again, as ``type_`` or its own.
+
+    Raises:
+        AppError: ``store.cannot_keep``: a day or a number is out of reach; else it would lock
+            everything beside it up.
+    """
+    written = to_json(value)
+    try:
+        from_json(type_ or type(value), written)
+    except AppError as unreadable:
+        if unreadable.code in _OUT_OF_REACH:
+            raise AppError(
+                "store.cannot_keep", first=FIRST_YEAR, last=LAST_YEAR, digits=MOST_DIGITS
+            ) from None
+        raise TypeError(unreadable.code) from None
+    return written
 
 
 def read(type_: type[T], body: str) -> T:

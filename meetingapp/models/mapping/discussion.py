@@ -35,7 +35,7 @@ def head_of(discussion: CaseDiscussion) -> str:
 def item_of(discussion: CaseDiscussion, name: str) -> str | None:
     """Write one item; None when it is as nobody had touched it."""
     value = clean(getattr(discussion, name))
-    return None if value == _UNTOUCHED[name] else write(value)
+    return None if value == _UNTOUCHED[name] else write(value, _TYPES[name])
 
 
 def discussion_from(head: str, items: Mapping[str, str]) -> CaseDiscussion:

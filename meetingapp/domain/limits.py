@@ -1,0 +1,27 @@
+"""Which days and numbers can be kept, wherever they are typed, stored or read from a file."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2200
+MOST_DIGITS: Final = 15
+"""As many as any JSON reader keeps exactly."""
+_MOST_DECIMALS: Final = 9
+
+
+def is_in_reach(day: date) -> bool:
+    """Tell whether a day is one that a case could be about; else it is a slip of the hand."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
+def fits(number: Decimal) -> bool:
+    """Tell whether a number is written with few enough digits to be kept exactly."""
+    _, digits, exponent = number.as_tuple()
+    return (
+        isinstance(exponent, int)
+        and len(digits) <= MOST_DIGITS
+        and exponent >= -_MOST_DECIMALS
+        and number.adjusted() < MOST_DIGITS
+    )
