@@ -98,6 +98,8 @@ def _part(whole: object, step: str) -> object:
 
 
 def _rows_value(rows: tuple[Any, ...], step: str) -> object:
+    if step.isdecimal() and int(step) >= len(rows):
+        return None
     index = _index(rows, step)
     return rows[index] if index < len(rows) else None
 

@@ -62,8 +62,9 @@ def _best(words: Words, now: CaseDiscussion) -> ReadLine:
     under = ""
     if best.relation_to_child_view is not None:
         under = words("Follows the child’s view: {relation}.", relation=best.relation_to_child_view)
+    text = best.conclusion or words("No conclusion yet.")
     return ReadLine(
-        "scale", words("The child’s best interests"), best.conclusion, under, "A09",
+        "scale", words("The child’s best interests"), text, under, "A09",
         "best_interest.conclusion",
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """What still stands between the meeting and its minutes: four pillars, and ways to each field."""
 
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -50,8 +51,16 @@ def pillar_note(view: PillarView) -> Say:
     if left:
         return lambda words: words.plural("1 left", "{n} left", left)
     if planned is not None:
-        return lambda words: words("plan by {day}", day=words.day_month(planned))
+        return lambda words: words.in_context(
+            "pillar", "plan {day}", day=short_date(words, planned)
+        )
     return lambda words: words("ready")
+
+
+def short_date(words: Words, day: date) -> str:
+    """Write ``4. des``, where there is room for little."""
+    number, _, month = words.day_month(day).partition("\N{NO-BREAK SPACE}")
+    return f"{number} {month[:3]}"
 
 
 class GatePanel(QFrame):

@@ -87,6 +87,7 @@ class MeasureCards(QWidget):
         self._active = active
         for card in self._cards:
             self._line.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = []
         for n, measure in enumerate(measures):

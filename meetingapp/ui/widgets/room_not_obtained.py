@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.voice import NotObtainedReason, VoiceMethod, VoiceStatus
+from meetingapp.errors import sentence
 from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.viewmodels.room_voice import accepted_reasons, latest_day, reason_changes
 from meetingapp.ui.widgets.card import Card
@@ -88,7 +89,9 @@ class NotObtainedForm(QWidget):
         lines = column(facts, gap=12)
         fields = self._fields
         first = row(gap=12)
-        asked_by = fields.person("voice.not_obtained.asked_by", self._about("Who asked {name}?"))
+        asked_by = fields.person(
+            "voice.not_obtained.asked_by", self._about(sentence("Who asked {name}?"))
+        )
         asked_on = fields.day("voice.not_obtained.asked_on", lambda words: words("When"))
         self._ask(asked_by, lambda r: r is Reason.DECLINED)
         self._ask(asked_on, lambda r: r is Reason.DECLINED)
@@ -141,12 +144,12 @@ class NotObtainedForm(QWidget):
     def _plan_card(self) -> Card:
         fields = self._fields
         card = Card(
-            self._about("How {name} will be heard"), icon_name="calendar-plus",
+            self._about(sentence("How {name} will be heard")), icon_name="calendar-plus",
             icon_role="accent_text", margins=(18, 4, 18, 14),
         )  # fmt: skip
         line = row(gap=14)
         line.addWidget(
-            fields.person("voice.plan.who", self._about("Who will talk with {name}?")), 9
+            fields.person("voice.plan.who", self._about(sentence("Who will talk with {name}?"))), 9
         )
         line.addWidget(fields.day("voice.plan.by_date", lambda words: words("At the latest")))
         card.body.addLayout(line)
