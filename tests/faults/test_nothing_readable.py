@@ -1,0 +1,177 @@
+"""Of a whole sitting, killed midway, nothing readable is left, and no case is told of another."""
+
+import base64
+import os
+import re
+import shutil
+import subprocess
+import sys
+import urllib.parse
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from meetingapp.codec.body import to_json
+from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.models.connection import connect
+from meetingapp.models.store import FILE_NAME
+from meetingapp.vault import vault
+from meetingapp.wiring.door import Door
+from meetingapp.wiring.session import Session
+from tests.faults.tour import COST, MARKS, PASSPHRASE, READY, told
+from tests.minutes.reading import text_of
+
+ROOT = Path(__file__).parents[2]
+NAMES = (*MARKS, "Fiktivsen", "Prøvestad", PASSPHRASE)
+WATCHED = "trace=open,openat,creat,rename,link,symlink,memfd_create,socket"
+OPENED = re.compile(r'(?:open|openat|creat)\([^"]*"([^"]+)", [^)]*O_(?:WRONLY|RDWR|CREAT)')
+OUR_OWN = ("/dev/", "/proc/", "/sys/")
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a killed sitting left behind."""
+
+    home: Path
+    work: Path
+    said: str
+    trace: str | None
+
+
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
+    home = tmp_path_factory.mktemp("home")
+    work, temporary, trace = home / "work", home / "tmp", home.parent / f"{home.name}.strace"
+    work.mkdir()
+    temporary.mkdir()
+    watch = ["strace", "-f", "-qq", "-e", WATCHED, "-o", str(trace)] if _may_watch() else []
+    inside = {"HOME": str(home), "TMPDIR": str(temporary), "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+    with subprocess.Popen(
+        [*watch, sys.executable, "-m", "tests.faults.tour", str(work)],
+        cwd=ROOT,
+        env={**kept, **inside},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        process_group=0,
+    ) as running:
+        assert running.stdout is not None
+        said = ""
+        for line in running.stdout:
+            said += line.decode()
+            if line.decode().strip() == READY:
+                break
+        os.killpg(running.pid, 9)
+    assert said.endswith(f"{READY}\n"), said
+    return Left(home, work, said, trace.read_text("utf-8") if watch else None)
+
+
+@pytest.fixture(scope="module")
+def copied(left: Left, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("copy") / "vault"
+    shutil.copytree(left.work / "vault", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def reopened(copied: Path) -> Iterator[Session]:
+    with closing(Door(copied, cost=COST).unlock(PASSPHRASE)) as session:
+        yield session
+
+
+def _may_watch() -> bool:
+    """Tell whether system calls can be watched here: a container may forbid it."""
+    tool = shutil.which("strace")
+    watched = [tool or "", "-qq", "-e", "trace=socket", "true"]
+    return tool is not None and subprocess.run(watched, check=False).returncode == 0
+
+
+def _watched(left: Left) -> str:
+    if left.trace is None:
+        pytest.skip("strace is missing or forbidden here, so system calls cannot be watched")
+    return left.trace
+
+
+def _written_ways(word: str) -> Iterator[bytes]:
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        yield word.encode(encoding)
+    yield word.encode().hex().encode()
+    yield base64.b64encode(word.encode())[:-4]
+    yield urllib.parse.quote(word).encode()
+
+
+def _holds(content: bytes) -> list[str]:
+    return [name for name in NAMES if any(way in content for way in _written_ways(name))]
+
+
+def _texts(session: Session) -> list[str]:
+    """Give what each child's room opens with, in the order of the sitting."""
+    [meeting] = session.list_meetings()
+    rooms = [session.open_room(discussion.id) for discussion in meeting.discussions]
+    return [repr((room.meeting, room.case, room.discussion)) for room in rooms]
+
+
+def test_no_file_holds_a_readable_name_or_note(left: Left) -> None:
+    files = [path for path in left.home.rglob("*") if path.is_file()]
+    assert {"data.db", "data.db-wal", "samraad.log"} <= {path.name for path in files}
+    readable = {path.name: _holds(path.read_bytes()) for path in files}
+    del readable["export.pdf"]
+    assert not {name: found for name, found in readable.items() if found}
+
+
+def test_the_exported_minutes_tell_of_one_child_and_their_properties_of_none(left: Left) -> None:
+    exported = (left.work / "export.pdf").read_bytes()
+    printed = text_of(exported)
+    assert (MARKS[0] in printed, MARKS[1] in printed) == (True, False)
+    assert _holds(exported) == []
+
+
+def test_nothing_is_written_anywhere_else(left: Left) -> None:
+    written = {path for path in OPENED.findall(_watched(left)) if not path.startswith(OUR_OWN)}
+    assert any(path.endswith("data.db-wal") for path in written)
+    assert {path for path in written if not path.startswith(str(left.home))} == set()
+
+
+def test_no_network_is_touched(left: Left) -> None:
+    assert "AF_INET" not in _watched(left)
+
+
+def test_a_fault_with_a_case_in_its_hands_is_logged_without_it(left: Left) -> None:
+    assert "could not save" in left.said
+    assert _holds(left.said.encode()) == []
+
+
+def test_the_draft_is_there_after_the_kill_as_it_was_typed(reopened: Session) -> None:
+    [meeting] = reopened.list_meetings()
+    draft = reopened.open_room(meeting.discussions[1].id).discussion
+    typed = told(MARKS[1]).discussions[0]
+    assert _but_ids(draft) == _but_ids(typed)
+
+
+def _but_ids(discussion: CaseDiscussion) -> str:
+    return re.sub(r'"(?:case_)?id":"[^"]*"', "", to_json(discussion))
+
+
+def test_a_childs_room_holds_nothing_of_the_other_child(reopened: Session) -> None:
+    first, second = _texts(reopened)
+    assert (MARKS[0] in first, MARKS[1] in first) == (True, False)
+    assert (MARKS[0] in second, MARKS[1] in second) == (False, True)
+
+
+def test_neither_minutes_nor_audit_tell_of_the_other_child(
+    left: Left, copied: Path, reopened: Session
+) -> None:
+    [meeting] = reopened.list_meetings()
+    reopened.finalise_minutes(meeting.discussions[1].id)
+    key = vault.open_with_passphrase(left.work / "vault", PASSPHRASE).database_key()
+    with closing(connect(copied / FILE_NAME, key)) as database:
+        rows = database.execute("SELECT content FROM minutes_document ORDER BY rowid").fetchall()
+        audit = repr(database.execute("SELECT * FROM audit").fetchall())
+    first, second = (content.decode() for (content,) in rows)
+    assert (MARKS[0] in first, MARKS[1] in first) == (True, False)
+    assert (MARKS[0] in second, MARKS[1] in second) == (False, True)
+    assert _holds(audit.encode()) == []
