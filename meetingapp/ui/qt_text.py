@@ -32,7 +32,7 @@ class QtWords(QTranslator):
         found = _texts().get(sourceText)
         language = wording.words.language
         if found is None or language is Language.EN:
-            return ""  # an empty answer lets Qt go on looking
+            return sourceText  # an empty answer would blank the text
         return found[0 if language is Language.NB else 1]
 
     @override

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,22 +29,31 @@ from meetingapp.wiring.door import Door
 from meetingapp.wiring.session import Session
 from meetingapp.words import Language
 
-PASSPHRASE = "blåbær på taket i november"  # noqa: S105 - of vaults that live for one test
+PASSPHRASE = "blåbær på taket i november"
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TODAY = NOW.date()
 MakeWindow = Callable[..., MainWindow]
 
 
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> Iterator[None]:
-    """Begin and end in bokmål, light, at full size."""
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: QApplication) -> QApplication:
+    """Give the application its fonts and its look, once."""
     make_application(Settings())
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def look(dressed: QApplication) -> Iterator[None]:
+    """Leave nothing on the screen, and begin the next in bokmål, light, at full size."""
     yield
     for left in QApplication.topLevelWidgets():
         left.close()
+        left.deleteLater()
+    dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dressed.processEvents()
     wording.use(Language.NB)
-    theme.apply(Mode.LIGHT, 1.0)
-    qapp.processEvents()
+    if theme.mode is not Mode.LIGHT or theme.scale != 1.0:
+        theme.apply(Mode.LIGHT, 1.0)
 
 
 @pytest.fixture

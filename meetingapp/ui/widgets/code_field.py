@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
@@ -29,7 +28,6 @@ class CodeField(QWidget):
         self._mark.setSizePolicy(keeps)
         line = row(self, gap=9)
         count = Label(plain(str(number)), "xs")
-        count.setFixedWidth(theme.px(10))
         line.addWidget(count)
         line.addWidget(self.text, 1)
         line.addWidget(self._mark)

@@ -37,6 +37,7 @@ class Field(QWidget):
         self.control = control
         self._hint = hint
         self._problem: Say | None = None
+        self._described = False
         self._label = Label(label, "label")
         self._label.setBuddy(control)
         self._mark = Mark(MarkState.TODO)
@@ -95,4 +96,6 @@ class Field(QWidget):
         self._below.set_say(below or plain(""))
         self._below.setVisible(bool(text))
         self._icon.setVisible(bad)
-        self.control.setAccessibleDescription(text)
+        if text or self._described:  # a control may describe itself when we have nothing to say
+            self.control.setAccessibleDescription(text)
+        self._described = bool(text)

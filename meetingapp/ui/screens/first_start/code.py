@@ -31,7 +31,9 @@ class ShowCode(QWidget):
         self.back = Button(lambda words: words("Back"), kind="ghost")
         body = column(self, gap=4)
         body.addWidget(Label(lambda words: words("Step {n} of {total}", n=2, total=3), "label"))
-        body.addWidget(Label(lambda words: words("Take care of the recovery code"), "h1"))
+        body.addWidget(
+            Label(lambda words: words("Take care of the recovery code"), "h1", wrap=True)
+        )
         body.addWidget(
             Label(
                 lambda words: words(
@@ -121,7 +123,7 @@ class AskCode(QWidget):
     def _lay_out(self) -> None:
         body = column(self, gap=4)
         body.addWidget(Label(lambda words: words("Step {n} of {total}", n=3, total=3), "label"))
-        body.addWidget(Label(lambda words: words("Write the code from the sheet"), "h1"))
+        body.addWidget(Label(lambda words: words("Write the code from the sheet"), "h1", wrap=True))
         body.addWidget(
             Label(
                 lambda words: words(
