@@ -42,8 +42,8 @@ def _warm_up() -> None:
 
 def _relaunch(folder: Path) -> None:
     """Start anew, locked. The process that held the data ends, and its memory with it."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", __package__]
-    command = [*program, "--vault", str(folder)]
+    module = () if getattr(sys, "frozen", False) else ("-m", __package__)
+    command = [sys.executable, *module, "--vault", str(folder)]
     if sys.platform == "win32":
         subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program
         sys.exit(0)
