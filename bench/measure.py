@@ -67,14 +67,17 @@ def minutes() -> None:
     from meetingapp.domain.gates.engine import evaluate
     from meetingapp.services.finalising import finalised
     from meetingapp.services.ports import Stamp
-    from meetingapp.wiring.printing import print_full
+    from meetingapp.wiring.printing import FullPrinter
 
     (discussion,) = checked(EXAMPLE)
     context = discussion.context
     locked = finalised(context)
     stamp = Stamp(1, utc_now(), locked.content_sha256, None)
+    printer = FullPrinter()
     repeated("all gates (budget 2 ms)", lambda: evaluate(context))
-    repeated("minutes as PDF (budget 30 ms)", lambda: print_full(locked, context.template, stamp))
+    repeated(
+        "minutes as PDF (budget 30 ms)", lambda: printer.print(locked, context.template, stamp)
+    )
 
 
 if __name__ == "__main__":
