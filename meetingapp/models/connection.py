@@ -82,17 +82,7 @@ def inspect(path: Path, key: bytes, *, newest: int) -> int:
         AppError: ``store.missing``, ``store.plain``, ``store.damaged``, ``store.foreign``,
             ``store.newer`` or ``store.read_only``.
     """
-    if not path.is_file():
-        raise AppError("store.missing", file=path.name)
-    try:
-        with path.open("rb") as opened:
-            header = opened.read(_PAGE_BYTES)
-    except OSError:
-        raise AppError("store.read_only", file=path.name) from None
-    if header.startswith(_PLAIN_HEADER):
-        raise AppError("store.plain", file=path.name)
-    if len(header) < _PAGE_BYTES:  # the library would take it for a new, empty database
-        raise AppError("store.damaged", file=path.name)
+    _refuse_by_looks(path)
     with as_sentences(path.name), _looking(path, key) as connection:
         application = one(connection, "PRAGMA application_id")
         version = cast("int", one(connection, "PRAGMA user_version"))
@@ -101,6 +91,30 @@ def inspect(path: Path, key: bytes, *, newest: int) -> int:
     if version > newest:
         raise AppError("store.newer", file=path.name)
     return version
+
+
+def _refuse_by_looks(path: Path) -> None:
+    """Refuse what can be told apart without the key."""
+    if not path.is_file():
+        raise AppError("store.damaged" if path.exists() else "store.missing", file=path.name)
+    try:
+        # Opened as for writing: the library would open a protected file, and fail at first use.
+        with path.open("r+b") as opened:
+            header = opened.read(_PAGE_BYTES)
+            size = opened.seek(0, os.SEEK_END)
+    except OSError:
+        raise AppError("store.read_only", file=path.name) from None
+    if header.startswith(_PLAIN_HEADER):
+        raise AppError("store.plain", file=path.name)
+    # The library would take a shorter file for a new, empty database, and miss the end of a last
+    # page until somebody asks for what stood there. Only a log can still hold the rest.
+    if len(header) < _PAGE_BYTES or (size % _PAGE_BYTES and not _has_log(path)):
+        raise AppError("store.damaged", file=path.name)
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def one(connection: RawConnection, sql: str, parameters: Sequence[object] = ()) -> object:
@@ -112,9 +126,8 @@ def one(connection: RawConnection, sql: str, parameters: Sequence[object] = ()) 
 @contextmanager
 def _looking(path: Path, key: bytes) -> Iterator[RawConnection]:
     """Open for reading only. What lies in the write-ahead log counts, and stays there."""
-    log, index = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
-    has_log = log.exists() and log.stat().st_size > 0
-    had_index = index.exists()
+    index = path.with_name(f"{path.name}-shm")
+    has_log, had_index = _has_log(path), index.exists()
     mode = "mode=ro" if has_log else "immutable=1"
     try:
         with closing(_keyed(f"{path.resolve().as_uri()}?{mode}", key, 5.0)) as connection:

@@ -36,8 +36,17 @@ class OpenVault:
 
 
 def exists(folder: Path) -> bool:
-    """Tell whether a vault lies in ``folder``."""
-    return (folder / FILE_NAME).exists()
+    """Tell whether a vault lies, or may lie, in ``folder``.
+
+    A link that leads nowhere just now, or a folder that may not be read, can hide one.
+    """
+    try:
+        (folder / FILE_NAME).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def create(

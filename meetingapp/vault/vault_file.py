@@ -85,6 +85,6 @@ def _parsed(raw: object) -> VaultFile:
             "slots": list(slots),
             "mac": str(seal),
             **rest,
-        } if not rest:
+        } if not rest and seal.isascii():
             return VaultFile(vault_id, tuple(Slot.from_json(slot) for slot in slots), seal)
     raise ValueError("not a vault file")

@@ -12,8 +12,9 @@ import pytest
 from meetingapp.clock import Clock
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection, connect
-from meetingapp.models.store import FILE_NAME, Keys, Store, create_store
+from meetingapp.models.store import FILE_NAME, Keys, Store, create_store, open_store
 from meetingapp.services.ports import Minutes
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 
@@ -135,3 +136,20 @@ def shelve(planned: Store, clock: Clock) -> Shelve:
 def finalised(shelve: Shelve, discussion: CaseDiscussion) -> Minutes:
     """The minutes of the discussion, on the shelf."""
     return shelve(discussion, b"%PDF \0 bytes")
+
+
+@pytest.fixture
+def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
+    """A folder with a store that was made and closed again."""
+    create_store(folder, keys, clock, actor="slot-1").close()
+    return folder
+
+
+@pytest.fixture
+def refusal(folder: Path, keys: Keys, clock: Clock) -> Callable[[], str]:
+    def attempt() -> str:
+        with pytest.raises(AppError) as refused:
+            open_store(folder, keys, clock, actor="slot-1", wait=0.05)
+        return refused.value.code
+
+    return attempt

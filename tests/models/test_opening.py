@@ -5,7 +5,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TypeAlias
@@ -20,23 +20,6 @@ from meetingapp.models.migrations import STEPS
 from meetingapp.models.store import Keys, Store, create_store, open_store
 
 Fingerprints: TypeAlias = Callable[[], dict[str, str]]
-
-
-@pytest.fixture
-def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
-    """A folder with a store that was made and closed again."""
-    create_store(folder, keys, clock, actor="slot-1").close()
-    return folder
-
-
-@pytest.fixture
-def refusal(folder: Path, keys: Keys, clock: Clock) -> Callable[[], str]:
-    def attempt() -> str:
-        with pytest.raises(AppError) as refused:
-            open_store(folder, keys, clock, actor="slot-1", wait=0.05)
-        return refused.value.code
-
-    return attempt
 
 
 def with_key(file: Path, key: bytes, *statements: str) -> None:
@@ -99,6 +82,33 @@ def test_a_foreign_file_is_left_alone(
     before = fingerprints()
     assert refusal() == expected
     assert fingerprints() == before
+
+
+@pytest.mark.parametrize("cut", [1, 100, 4095, 4096, 8192])
+@pytest.mark.usefixtures("closed")
+def test_a_file_that_lost_its_end_is_damaged_at_once(
+    cut: int, file: Path, refusal: Callable[[], str], fingerprints: Fingerprints
+) -> None:
+    file.write_bytes(file.read_bytes()[:-cut])
+    before = fingerprints()
+    assert refusal() == "store.damaged"
+    assert fingerprints() == before
+
+
+def test_a_folder_in_the_place_of_the_database_is_left_alone(
+    file: Path, refusal: Callable[[], str]
+) -> None:
+    file.mkdir()
+    assert refusal() == "store.damaged"
+    assert list(file.iterdir()) == []
+
+
+def test_a_link_to_a_disk_that_is_away_is_a_missing_database(
+    file: Path, refusal: Callable[[], str]
+) -> None:
+    file.symlink_to("/nowhere/data.db")
+    assert refusal() == "store.missing"
+    assert file.is_symlink()
 
 
 def test_a_plain_database_made_by_accident_is_told_from_an_encrypted_one(
@@ -201,33 +211,6 @@ def test_a_database_held_by_another_program_is_busy(
             pytest.fail("the lock was given twice")
         other.execute("ROLLBACK")
         assert refused.value.code == "store.busy"
-
-
-@pytest.fixture
-def protected(closed: Path) -> Iterator[Path]:
-    """The folder, write-protected; for root, who may write anywhere, by giving up being root."""
-    for parent in (closed, *closed.parents):
-        if parent != Path(parent.anchor) and parent.owner() == closed.owner():
-            parent.chmod(parent.stat().st_mode | 0o055)
-    for path in closed.iterdir():
-        path.chmod(0o444)
-    closed.chmod(0o555)
-    is_root = os.geteuid() == 0
-    if is_root:
-        os.seteuid(65534)
-    yield closed
-    if is_root:
-        os.seteuid(0)
-    closed.chmod(0o700)
-
-
-@pytest.mark.usefixtures("protected")
-def test_a_write_protected_folder_is_named_as_such(
-    refusal: Callable[[], str], fingerprints: Fingerprints
-) -> None:
-    before = fingerprints()
-    assert refusal() == "store.read_only"
-    assert fingerprints() == before
 
 
 def test_a_store_is_never_made_over_another(

@@ -30,6 +30,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "seal removed": (lambda raw: raw.pop("mac"), "vault.altered"),
     "seal replaced": (lambda raw: raw.update(mac="00" * 32), "vault.altered"),
     "seal of other letters": (lambda raw: raw.update(mac="å"), "vault.altered"),
+    "seal of half a letter": (lambda raw: raw.update(mac="\ud800"), "vault.altered"),
     "unknown key": (lambda raw: raw.update(extra=1), "vault.altered"),
     "unknown key in a slot": (lambda raw: raw["slots"][1].update(x=1), "vault.altered"),
     "other vault's name": (lambda raw: raw.update(vault_id="x"), "vault.wrong_passphrase"),

@@ -101,6 +101,24 @@ def test_no_new_key_is_made_where_a_database_lies_without_its_vault(
     assert snapshot() == before
 
 
+@pytest.mark.parametrize("lost", ["link to a disk that is away", "link in a ring", "long name"])
+def test_where_a_vault_may_lie_none_is_made(
+    lost: str, folder: Path, passphrase: str, code: str, cheap: Cost
+) -> None:
+    file = folder / "vault.json"
+    folder.mkdir()
+    if lost == "long name":
+        folder /= "n" * 300
+    else:
+        file.symlink_to(file if lost == "link in a ring" else "/nowhere/vault.json")
+    assert vault.exists(folder)
+    refused = refusal_of(
+        lambda: vault.create(folder, passphrase=passphrase, recovery_code=code, cost=cheap)
+    )
+    assert refused in ("vault.exists", "vault.folder_not_writable")
+    assert lost == "long name" or file.is_symlink()
+
+
 def test_a_short_passphrase_or_a_mistyped_code_leaves_no_trace(
     folder: Path, passphrase: str, code: str, cheap: Cost
 ) -> None:
