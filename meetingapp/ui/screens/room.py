@@ -158,7 +158,7 @@ class RoomScreen(QWidget):
             self._panel.refresh()
         else:
             self._strip.refresh()
-        self._footer.refresh(theme.effective(self._footer.width()))
+        self._footer.refresh(self._footer.width())
 
     def _show_item(self, item: str) -> None:
         if item not in self._forms:

@@ -64,6 +64,7 @@ class Fields(QObject):
         self._prefix = prefix
         self._bound: dict[str, tuple[Bound, Field | None]] = {}
         self._tried = False
+        self._proposed: set[str] = set()
 
     @property
     def prefix(self) -> str:
@@ -165,6 +166,9 @@ class Fields(QObject):
             full = self._prefix + path
             value = self._value(full)
             is_proposed = full in proposed and value in (None, "", (), False)
+            self._proposed.discard(path)
+            if is_proposed:
+                self._proposed.add(path)
             bound.fill(proposed[full] if is_proposed else value, self._room.raw(full))
             if frame is not None:
                 frame.set_note((lambda words: words("proposed")) if is_proposed else None)
@@ -245,7 +249,8 @@ class Fields(QObject):
                 frame.set_problem(None)
             return
         said = bound.control.hasFocus() and not left
-        if (bound.blank and not self._tried) or said:
+        empty = bound.blank or path in self._proposed
+        if (empty and not self._tried) or said:
             frame.set_mark(MarkState.TODO)
             return
         frame.set_mark(MarkState.BAD)

@@ -1,7 +1,9 @@
 """The foot of the room: is it saved, which keys help, and the items before and after by name."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room import RoomViewModel
@@ -11,6 +13,15 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.widgets.save_status import SaveStatus
 from meetingapp.ui.wording import Say, plain
+
+_LEVELS: Final = (
+    (2, True, True),
+    (1, True, True),
+    (0, True, True),
+    (0, False, True),
+    (0, False, False),
+)
+_STATUS: Final = 176
 
 
 class RoomFooter(QFrame):
@@ -23,7 +34,9 @@ class RoomFooter(QFrame):
         self.setObjectName("footer")
         self._room = room
         self.status = SaveStatus()
-        line = row(self, margins=(24, 0, 20, 0), gap=8)
+        line = self._line = row(self, margins=(24, 0, 20, 0), gap=8)
+        # The neighbours’ names must never hold the window open.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.addWidget(self.status)
         line.addSpacing(8)
         self._hints: list[tuple[QWidget, QWidget]] = []
@@ -48,20 +61,26 @@ class RoomFooter(QFrame):
         self._fit()
 
     def refresh(self, width: int) -> None:
-        """Name the neighbours; ``width`` is the footer’s, in effective pixels."""
+        """Name the neighbours; hints, then names, give way until all fits in ``width`` pixels."""
         before, after = self._room.neighbour(-1), self._room.neighbour(1)
-        wide = width >= 820  # noqa: PLR2004 - below this the names alone fill the line
         self._before.setVisible(before is not None)
         self._after.setVisible(after is not None)
-        self._key.setVisible(after is not None and width >= 560)  # noqa: PLR2004 - as above
-        if before is not None:
-            self._before.set_say(self._named(before, short=width < 700))  # noqa: PLR2004
-        if after is not None:
-            self._after.set_say(self._named(after, short=width < 560))  # noqa: PLR2004
-        for n, (cap, text) in enumerate(self._hints):
-            there = wide or (n == 0 and width >= 700)  # noqa: PLR2004 - as above
-            cap.setVisible(there)
-            text.setVisible(there)
+        for hints, before_named, after_named in _LEVELS:
+            for n, (cap, text) in enumerate(self._hints):
+                cap.setVisible(n < hints)
+                text.setVisible(n < hints)
+            self._key.setVisible(after is not None and after_named)
+            if before is not None:
+                self._before.set_say(self._named(before, short=not before_named))
+            if after is not None:
+                self._after.set_say(self._named(after, short=not after_named))
+            if self.needed() <= width:
+                return
+
+    def needed(self) -> int:
+        """Return the width everything shown asks for, the longest save status included."""
+        status = self.status.sizeHint().width()
+        return self._line.sizeHint().width() + max(theme.px(_STATUS) - status, 0)
 
     def _named(self, item: str, *, short: bool) -> Say:
         heading = self._room.room.template.item(item).heading

@@ -1,0 +1,180 @@
+"""The room on real rules and values, with a store that lives in memory."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.domain.case import Case
+from meetingapp.domain.meeting import CaseDiscussion, Meeting, Participant
+from meetingapp.domain.people import Party
+from meetingapp.errors import AppError
+from meetingapp.services import shelf
+from meetingapp.services.ports import AuditEntry, Minutes
+from meetingapp.services.room import OpenRoom
+from meetingapp.ui.background import Failed, T
+from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.state import AppState
+from meetingapp.ui.viewmodels.room import RoomViewModel
+from meetingapp.ui.workplace import Workplace
+from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
+
+NOW = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
+
+
+@dataclass
+class Shelf:
+    """Keeps what is saved. ``full`` makes every save fail, as a full disk does."""
+
+    room: OpenRoom
+    discussions: list[CaseDiscussion] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    full: bool = False
+    finalised: list[str] = field(default_factory=list)
+    ids: int = 0
+
+    def new_id(self) -> str:
+        self.ids += 1
+        return f"id-{self.ids}"
+
+    def open_room(self, discussion_id: str) -> OpenRoom:
+        if discussion_id != self.room.discussion.id:
+            raise AppError("store.not_found")
+        return self.room
+
+    def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> datetime:
+        assert meeting_id == self.room.meeting.id
+        if self.full:
+            raise AppError("store.disk_full")
+        self.discussions.append(discussion)
+        return datetime.now(UTC)
+
+    def save_meeting(self, meeting: Meeting) -> datetime:
+        if self.full:
+            raise AppError("store.disk_full")
+        self.meetings.append(meeting)
+        return datetime.now(UTC)
+
+    def finalise_minutes(self, discussion_id: str) -> Minutes:
+        self.finalised.append(discussion_id)
+        link = AuditEntry(1, "0" * 64)
+        return Minutes("min-1", discussion_id, "case-1", 1, NOW, "0" * 64, link, "0" * 64)
+
+
+class Later:
+    """Runs what it is given when a test says so: the answers of a slow disk."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+        self.at_once = True
+
+    def store(
+        self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        def run() -> None:
+            try:
+                result = job()
+            except AppError as error:
+                assert failed is not None
+                failed(error)
+            else:
+                then(result)
+
+        self.waiting.append(run)
+        if self.at_once:
+            self.answer()
+
+    heavy = store
+
+    def answer(self) -> None:
+        """Let everything that waits be done."""
+        waiting, self.waiting = self.waiting, []
+        for run in waiting:
+            run()
+
+
+def opened(
+    discussion: CaseDiscussion | None = None,
+    case: Case | None = None,
+    meeting: Meeting | None = None,
+) -> OpenRoom:
+    """Return the finalisable example, or one with parts of it replaced."""
+    now = discussion or jonas_discussion()
+    return OpenRoom(
+        meeting or jonas_meeting(),
+        case or jonas_case(),
+        now,
+        shelf.load_template("RT"),
+        shelf.load_lexicon(),
+        (),
+        (now.id, "other-1", "other-2"),
+        "",
+        date(2026, 11, 24),
+    )
+
+
+def empty() -> OpenRoom:
+    """Return a meeting that is planned and not begun."""
+    case = jonas_case()
+    meeting = jonas_meeting()
+    team = tuple(
+        replace(p, attended=None) for p in meeting.participants if p.party is Party.SERVICE
+    )
+    parties = tuple(Participant(g.ref(), Party.GUARDIAN) for g in case.guardians)
+    planned = CaseDiscussion("d-1", case.id, minutes_language="nb", parties=parties)
+    return opened(planned, case, replace(meeting, participants=team))
+
+
+@pytest.fixture
+def runs() -> Later:
+    return Later()
+
+
+Model = Callable[[OpenRoom], tuple[RoomViewModel, Shelf]]
+Show = Callable[..., RoomScreen]
+
+
+@pytest.fixture
+def model(runs: Later) -> Model:
+    """Give an open view-model and the store under it."""
+
+    def make(room: OpenRoom) -> tuple[RoomViewModel, Shelf]:
+        kept = Shelf(room)
+        made = RoomViewModel(kept, runs)
+        made.open(room.discussion.id)
+        return made, kept
+
+    return make
+
+
+@pytest.fixture
+def show(qtbot: QtBot, runs: Later) -> Iterator[Show]:
+    """Give an open room on the screen."""
+    shown: list[RoomScreen] = []
+
+    def make(room: OpenRoom, item: str = "", *, width: int = 1440, height: int = 900) -> RoomScreen:
+        work = Workplace(Shelf(room), runs, AppState(), lambda: NOW)  # type: ignore[arg-type]  # the room needs five of its use cases
+        screen = RoomScreen(work, room.discussion.id)
+        qtbot.addWidget(screen)
+        shown.append(screen)
+        screen.resize(width, height)
+        screen.show()
+        screen.activateWindow()
+        qtbot.waitUntil(screen.isActiveWindow)
+        if item:
+            turn(screen, item)
+        return screen
+
+    yield make
+    for screen in shown:
+        screen.flush()
+
+
+def turn(screen: RoomScreen, item: str) -> None:
+    """Go to an item as the agenda does."""
+    screen._agenda.opened.emit(item)
+    QApplication.processEvents()
