@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt words words-update vera demo run test check format build build-check bench lock
+.PHONY: help setup qt words words-update vera demo run screenshots test check format build build-check bench lock
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -46,6 +46,9 @@ demo: setup ## fictional vault under ./demo, one meeting run to its minutes
 
 run: setup ## open the window
 	@$(BIN)/python -m meetingapp
+
+screenshots: setup ## pictures of every screen in ./screenshots, light and dark, nb and nn
+	@$(BIN)/python -m tests.ui.shots
 
 vera: $(VENV)/.installed ## fetch the PDF judge that the suite uses, where Java is present
 	@$(BIN)/python -m tests.vera.prepare

@@ -1,0 +1,204 @@
+"""``make screenshots``: every screen, light and dark, bokmål and nynorsk, into ``screenshots/``.
+
+Own fonts, no hinting, a fixed day and one fictional vault: two runs give equal pictures.
+"""
+
+import os
+import tempfile
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # all three are read once, by the first window
+os.environ["QT_FONT_DPI"] = "96"
+os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
+
+from PySide6.QtCore import Qt  # noqa: E402 - after what Qt reads
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from meetingapp import paths  # noqa: E402
+from meetingapp.codec.file import read_meeting_file  # noqa: E402
+from meetingapp.domain.meeting import CaseDiscussion  # noqa: E402
+from meetingapp.ui import places  # noqa: E402
+from meetingapp.ui.application import make_application  # noqa: E402
+from meetingapp.ui.routes import routes  # noqa: E402
+from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: E402
+from meetingapp.ui.screens.room import RoomScreen  # noqa: E402
+from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: E402
+from meetingapp.ui.settings import Settings  # noqa: E402
+from meetingapp.ui.theme import theme  # noqa: E402
+from meetingapp.ui.tokens import Mode  # noqa: E402
+from meetingapp.ui.window import MainWindow  # noqa: E402
+from meetingapp.ui.wording import wording  # noqa: E402
+from meetingapp.vault.passphrase import Cost  # noqa: E402
+from meetingapp.wiring.demo import PASSPHRASE, make_demo  # noqa: E402
+from meetingapp.wiring.door import Door  # noqa: E402
+from meetingapp.words import Language  # noqa: E402
+
+NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+SIZE: Final = (1440, 900)
+ITEMS: Final = ("A01", "A02", "A04", "A05", "A09", "A10", "A12", "A14")
+SENTENCE: Final = "blåbær på taket i november"
+
+
+class Album:
+    """Takes the pictures of one look: a mode and a language."""
+
+    def __init__(self, folder: Path, mode: Mode, language: Language, scale: float = 1.0) -> None:
+        self._folder = folder
+        self._look = f"{mode}_{language}" + (f"_{scale:.0%}" if scale != 1.0 else "")
+        self.settings = replace(Settings(), language=language, mode=mode, text_scale=scale)
+        wording.use(language)
+        theme.apply(mode, scale)
+
+    def window(self, door: Door, user: str = "") -> MainWindow:
+        """Open a window of the right size."""
+        settings = replace(self.settings, user=user)
+        shown = MainWindow(
+            door, door.folder, settings, routes=routes, relaunch=lambda: None, now=lambda: NOW
+        )
+        shown.resize(*SIZE)
+        shown.show()
+        shown.activateWindow()
+        return shown
+
+    def take(self, window: MainWindow, name: str) -> None:
+        """Wait until everything is drawn, and keep the picture."""
+        settle(window)
+        window.grab().save(str(self._folder / f"{name}_{self._look}.png"))
+
+
+def settle(window: MainWindow) -> None:
+    """Let every answer come and be drawn."""
+    app = QApplication.instance()
+    for _ in range(12):
+        while window.background.busy:
+            if app is not None:
+                app.processEvents()
+        if app is not None:
+            app.processEvents()
+
+
+def take_start(album: Album, folder: Path) -> None:
+    """First start in three steps, then unlocking."""
+    door = Door(folder / "new", lambda: NOW, Cost(1, 64, 1))
+    window = album.window(door)
+    start = window.centralWidget()
+    assert isinstance(start, FirstStartScreen)  # noqa: S101 - a script for developers
+    person = start.person
+    for field, text in (
+        (person.name, "Berit Eksempelrud"),
+        (person.role, "Rektor"),
+        (person.passphrase, SENTENCE),
+        (person.again, SENTENCE),
+    ):
+        field.setText(text)
+        field.edited.emit(text)
+    album.take(window, "11b_first_start_1")
+    start.model.go_to(2)
+    album.take(window, "11_first_start_2")
+    start.model.go_to(3)
+    for at, group in enumerate((*start.model.groups[:4], "ZZZ9")):
+        start.ask_code.fields[at].text.setText(group)
+        start.model.write_group(at, group)
+    start.ask_code.fields[5].setFocus()
+    album.take(window, "11c_first_start_3")
+    window.close()
+
+
+def take_unlock(album: Album, door: Door) -> None:
+    """Unlocking, and a passphrase that is wrong."""
+    window = album.window(door)
+    album.take(window, "12_unlock")
+    unlock = window.centralWidget()
+    assert isinstance(unlock, UnlockScreen)  # noqa: S101 - a script for developers
+    unlock.passphrase.setText("blåbær")
+    unlock.unlock.click()
+    album.take(window, "12b_unlock_wrong")
+    window.close()
+
+
+def take_shell(album: Album, door: Door, running: str) -> None:
+    """Every place of the unlocked window, and the room at the items that matter."""
+    session = door.unlock(PASSPHRASE)
+    me = next(one.id for one in session.list_people() if one.name == "Berit Eksempelrud")
+    case = next(one.id for one in session.list_cases() if one.title == "Jonas Fiktivsen")
+    minutes = [d.minutes_id for m in session.list_meetings() for d in m.discussions]
+    finished = next(one for one in minutes if one)
+    window = album.window(door, me)
+    window.open_session(session)
+    shell = window.shell
+    assert shell is not None  # noqa: S101 - a script for developers
+    for name, place in (
+        ("13_today", places.TodayPlace()),
+        ("13b_meetings", places.MeetingsPlace()),
+        ("14_new_meeting", places.NewMeetingPlace(case)),
+        ("15_case", places.CasePlace(case)),
+        ("15b_cases", places.CasesPlace()),
+        ("15c_new_case", places.CasePlace()),
+        ("22_people", places.TeamPlace()),
+        ("23_minutes", places.MinutesPlace(finished)),
+    ):
+        shell.go(place)
+        album.take(window, name)
+    shell.go(places.RoomPlace(running))
+    settle(window)
+    for item in ITEMS:
+        room = shell.shown
+        assert isinstance(room, RoomScreen)  # noqa: S101 - a script for developers
+        room.model.go_to(item)
+        album.take(window, f"room_{item}")
+    window.close()
+
+
+def half_done(door: Door) -> str:
+    """Put the story of the examples, half told, in a meeting to come; return its discussion."""
+    story = read_meeting_file((paths.examples() / "ressursteam.json").read_bytes())
+    session = door.unlock(PASSPHRASE)
+    try:
+        meeting = next(
+            one
+            for one in session.list_meetings()
+            if any(not discussion.minutes_id for discussion in one.discussions)
+        )
+        room = session.open_room(meeting.discussions[0].id)
+        told: CaseDiscussion = replace(
+            story.discussions[0],
+            id=room.discussion.id,
+            case_id=room.case.id,
+            parties=room.discussion.parties,
+            closing=room.discussion.closing,
+            feedback=room.discussion.feedback,
+        )
+        session.save_discussion(room.meeting.id, told)
+        return room.discussion.id
+    finally:
+        session.close()
+
+
+def main() -> None:
+    """Take every picture."""
+    into = ROOT / "screenshots"
+    into.mkdir(exist_ok=True)
+    app = make_application(Settings())
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        vault = folder / "demo"
+        make_demo(vault, lambda: NOW)
+        door = Door(vault, lambda: NOW)
+        running = half_done(door)
+        for mode in Mode:
+            for language in (Language.NB, Language.NN):
+                album = Album(into, mode, language)
+                take_start(album, folder)
+                take_unlock(album, door)
+                take_shell(album, door, running)
+        take_shell(Album(into, Mode.LIGHT, Language.NB, 2.0), door, running)
+
+
+if __name__ == "__main__":
+    main()
