@@ -109,6 +109,7 @@ def choose_source(room: RoomViewModel, element: Element, source: FactSource) -> 
 def choose_favours(room: RoomViewModel, element: Element, alternative: str) -> None:
     """Say which alternative an element speaks for."""
     room.put(_path(element, "favours"), alternative)
+    room.tell()
 
 
 def _path(element: Element, field: str) -> str:

@@ -127,7 +127,9 @@ class Fields(QObject):
 
     def one(self, path: str, label: Say, options: Sequence[Option], convert: Convert) -> Field:
         """Make a choice of one."""
-        return self._framed(path, label, BoundOne(Seg(label, options), self._writer(path), convert))
+        return self._framed(
+            path, label, BoundOne(Seg(label, options), self._chooser(path), convert)
+        )
 
     def many(self, path: str, label: Say, options: Sequence[Option], convert: Convert) -> Field:
         """Make a choice of any number."""
@@ -227,6 +229,15 @@ class Fields(QObject):
 
     def _writer(self, path: str) -> Callable[[object, str], None]:
         return lambda value, raw: self._room.put(self._prefix + path, value, raw)
+
+    def _chooser(self, path: str) -> Callable[[object, str], None]:
+        """Write a choice: unlike typing, it is told at once, before the keyboard moves on."""
+
+        def write(value: object, raw: str) -> None:
+            self._room.put(self._prefix + path, value, raw)
+            self._room.tell()
+
+        return write
 
     def _value(self, path: str) -> object:
         try:
