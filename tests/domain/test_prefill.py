@@ -1,127 +1,155 @@
-"""What is proposed, and that nothing a person wrote is ever proposed anew."""
+"""What is proposed, and what never is."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
+from meetingapp.domain.best_interest import BestInterestElement, FactSource
 from meetingapp.domain.closing import Closing, Coordination, Feedback, NextMeeting, Step
-from meetingapp.domain.measure import PreventionLevel
-from meetingapp.domain.meeting import CaseAttendance, CaseDiscussion, DiscussionPurpose, Participant
-from meetingapp.domain.people import Party, PersonRef, ServiceCode
-from meetingapp.domain.prefill import Known, Proposal, confirmed, proposals
+from meetingapp.domain.consent import Withdrawal
+from meetingapp.domain.meeting import DiscussionPurpose, Participant
+from meetingapp.domain.people import Party, ServiceCode
+from meetingapp.domain.prefill import Known, Reasons, confirmed, proposals, source_of
 from tests.domain.example import Example
-from tests.domain.jonas_people import IDA, MET_ON
+from tests.domain.jonas_people import BERIT, IDA, KARI
 
-REASONS = {ServiceCode.SCHOOL: "skolens oppgave", Party.GUARDIAN: "forelder", None: "etter ønske"}
+REASONS: Reasons = {
+    ServiceCode.SCHOOL: "følger barnet i skolehverdagen",
+    Party.GUARDIAN: "foresatt",
+    None: "deltar i hjelpen",
+}
 
 
 def known(example: Example) -> Known:
     return Known(example.meeting, example.case, example.discussion, REASONS)
 
 
-def proposed(example: Example) -> dict[str, object]:
-    return {each.path: each.value for each in proposals(known(example))}
-
-
-@pytest.fixture
-def unwritten(example: Example) -> Example:
-    """Give the example as it stands when A11–A14 begin."""
+def fresh(example: Example) -> Example:
     return example.with_discussion(
         coordination=Coordination(),
         next_meeting=NextMeeting(),
         feedback=Feedback(),
         closing=Closing(),
+        attendance=(),
         minutes_language=None,
     )
 
 
-def test_nothing_is_proposed_where_everything_is_written(example: Example) -> None:
-    assert proposals(known(example)) == ()
+def proposed(example: Example) -> dict[str, object]:
+    return {p.path: p.value for p in proposals(known(example))}
 
 
-def test_weights_duties_and_what_was_read_aloud_are_never_proposed(unwritten: Example) -> None:
-    paths = " ".join(proposed(unwritten))
-    for never in ("weight", "duty", "summary_read", "voice", "dissent", "accepts"):
-        assert never not in paths
+def test_nothing_a_person_has_answered_is_proposed_anew(example: Example) -> None:
+    given = {p.path for p in proposals(known(example))}
+    assert not {p for p in given if p.startswith(("coordination", "next_meeting", "closing"))}
 
 
-def test_what_is_confirmed_opens_the_gates_of_its_items(unwritten: Example) -> None:
-    agreed = proposals(known(unwritten))
-    meeting, discussion = confirmed(unwritten.meeting, unwritten.discussion, agreed)
-    after = replace(unwritten, meeting=meeting, discussion=discussion)
-    assert after.closing() == {"G-COORD-3", "G-CLOSE-1"}
-    assert proposals(known(after)) == ()
+def test_everybody_is_proposed_as_here_for_the_reason_of_their_service(example: Example) -> None:
+    people = tuple(replace(p, attended=None) for p in example.meeting.participants)
+    found = proposed(fresh(example).with_meeting(participants=people))
+    assert all(found[f"meeting.participants.{n}.attended"] is True for n in range(len(people)))
+    rows = found["attendance"]
+    assert isinstance(rows, tuple)
+    reasons = {row.name: row.need_to_know for row in rows}
+    assert reasons[IDA.name] == "følger barnet i skolehverdagen"
+    assert reasons[KARI.name] == "foresatt"
+    assert reasons["Noor Demoli"] == "deltar i hjelpen"
 
 
-def test_one_field_written_by_a_person_stands_while_the_others_are_proposed(
-    unwritten: Example,
-) -> None:
-    said = date(2027, 2, 1)
-    example = unwritten.with_part("next_meeting", child_talk_before=said)
-    meeting, discussion = confirmed(example.meeting, example.discussion, proposals(known(example)))
-    assert discussion.next_meeting.child_talk_before == said
-    assert discussion.next_meeting.on is not None
-    assert meeting == example.meeting
-
-
-def test_only_services_with_a_sound_consent_are_proposed_as_receivers(unwritten: Example) -> None:
-    assert "closing.distribution_services" in proposed(unwritten)
-    for broken in (
-        unwritten.with_consent(signatures=()),
-        unwritten.with_consent(valid_to=None),
-        unwritten.with_consent(valid_to=MET_ON - timedelta(days=1)),
-    ):
-        assert "closing.distribution_services" not in proposed(broken)
-
-
-def test_guardians_who_may_not_receive_are_not_proposed(unwritten: Example) -> None:
-    barred = tuple(replace(g, may_receive=False) for g in unwritten.case.guardians)
-    assert "closing.distribution_parties" in proposed(unwritten)
-    assert "closing.distribution_parties" not in proposed(unwritten.with_case(guardians=barred))
-
-
-def test_an_indicated_measure_lifts_the_level_and_a_later_meeting_stays(unwritten: Example) -> None:
-    assert proposed(unwritten)["coordination.prevention_level"] is PreventionLevel.SELECTED
-    assert proposed(unwritten)["coordination.step"] is Step.UP
-    later = unwritten.with_measure(0, prevention_level=PreventionLevel.INDICATED).with_discussion(
-        purpose=DiscussionPurpose.FOLLOW_UP
+def test_whoever_is_marked_away_is_given_no_reason(example: Example) -> None:
+    people = tuple(
+        replace(p, attended=False if p.person.name == IDA.name else None)
+        for p in example.meeting.participants
     )
-    assert proposed(later)["coordination.prevention_level"] is PreventionLevel.INDICATED
+    found = proposed(fresh(example).with_meeting(participants=people))
+    rows = found["attendance"]
+    assert isinstance(rows, tuple)
+    assert IDA.name not in {row.name for row in rows}
+
+
+def test_the_first_responsible_is_proposed_as_coordinator(example: Example) -> None:
+    assert proposed(fresh(example))["coordination.coordinator"] == IDA
+
+
+def test_without_a_measure_the_chair_is_proposed_as_coordinator(example: Example) -> None:
+    bare = fresh(example).with_part("agreement", measures=()).with_part("voice", obtained_by=None)
+    assert proposed(bare)["coordination.coordinator"] == BERIT
+
+
+def test_a_guardian_is_never_proposed_as_coordinator(example: Example) -> None:
+    home = fresh(example).with_measure(0, responsible=KARI).with_part("voice", obtained_by=None)
+    assert proposed(home)["coordination.coordinator"] != KARI
+
+
+def test_a_first_meeting_goes_one_step_up_and_a_later_one_stays(example: Example) -> None:
+    assert proposed(fresh(example))["coordination.step"] is Step.UP
+    later = fresh(example).with_discussion(purpose=DiscussionPurpose.FOLLOW_UP)
     assert proposed(later)["coordination.step"] is Step.SAME
 
 
-def test_each_who_is_here_gets_the_reason_of_their_service_or_party(example: Example) -> None:
-    bare = example.with_discussion(attendance=())
-    rows = proposed(bare)["attendance"]
-    assert isinstance(rows, tuple)
-    assert {row.need_to_know for row in rows} <= set(REASONS.values())
-    assert len(rows) == sum(
-        p.attended is not False for p in (*bare.meeting.participants, *bare.discussion.parties)
-    )
+def test_the_collaboration_level_counts_services_and_never_passes_three(example: Example) -> None:
+    assert proposed(fresh(example))["coordination.collab_level"] == 3
+    alone = fresh(example).with_meeting(participants=(Participant(IDA, attended=True),))
+    assert proposed(alone)["coordination.collab_level"] == 1
 
 
-def test_of_two_people_with_one_name_each_keeps_the_row_that_was_written(
+def test_the_next_meeting_is_the_first_evaluation_with_a_talk_a_week_before(
     example: Example,
 ) -> None:
-    twin = Participant(replace(IDA, person_id="2"), attended=True)
-    rows = (CaseAttendance(IDA.name, "kontaktlærer"), CaseAttendance(IDA.name, "logoped"))
-    meeting = replace(example.meeting, participants=(Participant(IDA, attended=True), twin))
-    discussion = CaseDiscussion("d", example.case.id, attendance=rows)
-    found = proposals(Known(meeting, example.case, discussion, REASONS))
-    assert [each for each in found if each.path == "attendance"] == []
+    found = proposed(fresh(example))
+    assert found["next_meeting.on"] == date(2027, 1, 19)
+    assert found["next_meeting.child_talk_before"] == date(2027, 1, 12)
+    assert found["next_meeting.child_talk_by"] == IDA
+    assert found["next_meeting.convener"] == BERIT
 
 
-def test_a_row_written_for_somebody_who_has_gone_is_kept(example: Example) -> None:
-    gone = CaseAttendance("Per Utgått", "var her først")
-    written = example.with_discussion(attendance=(gone, *example.discussion.attendance))
-    [rows] = [p.value for p in proposals(known(written)) if p.path == "attendance"]
-    assert isinstance(rows, tuple)
-    assert set(rows) == set(written.discussion.attendance)
+def test_without_a_measure_no_day_is_invented(example: Example) -> None:
+    bare = fresh(example).with_part("agreement", measures=())
+    assert "next_meeting.on" not in proposed(bare)
 
 
-def test_a_confirmed_value_of_the_sitting_goes_to_the_sitting(example: Example) -> None:
-    chair = Proposal("A01", "meeting.chair", PersonRef("Ny Leder"))
-    meeting, discussion = confirmed(example.meeting, example.discussion, (chair,))
-    assert meeting.chair == PersonRef("Ny Leder")
-    assert discussion == example.discussion
+def test_the_child_is_told_on_the_next_school_day(example: Example) -> None:
+    assert proposed(fresh(example))["feedback.by_date"] == date(2026, 11, 25)
+    friday = fresh(example).with_meeting(date=date(2026, 11, 27))
+    assert proposed(friday)["feedback.by_date"] == date(2026, 11, 30)
+
+
+def test_the_minutes_go_to_those_here_whom_the_consent_covers(example: Example) -> None:
+    found = proposed(fresh(example))
+    assert found["closing.distribution_services"] == (
+        ServiceCode.SCHOOL,
+        ServiceCode.PPT,
+        ServiceCode.HC,
+    )
+    narrow = fresh(example).with_consent(services=(ServiceCode.SCHOOL,))
+    assert proposed(narrow)["closing.distribution_services"] == (ServiceCode.SCHOOL,)
+
+
+def test_a_consent_taken_back_covers_nobody(example: Example) -> None:
+    gone = fresh(example).with_consent(withdrawn=Withdrawal(date(2026, 11, 20), "Kari Fiktivsen"))
+    assert "closing.distribution_services" not in proposed(gone)
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    ["best_interest", "voice", "closing.summary_read", "coordination.duty", "guardian_views"],
+)
+def test_judgements_are_never_proposed(example: Example, prefix: str) -> None:
+    found = proposed(fresh(example).with_discussion(guardian_views=()))
+    assert not [path for path in found if path.startswith(prefix)]
+
+
+def test_what_is_confirmed_is_written_and_leaves_nothing_to_propose(example: Example) -> None:
+    bare = fresh(example)
+    agreed = proposals(known(bare))
+    meeting, discussion = confirmed(bare.meeting, bare.discussion, agreed)
+    after = replace(bare, meeting=meeting, discussion=discussion)
+    assert after.closing() <= {"G-CLOSE-1", "G-COORD-3"}
+    assert proposals(known(after)) == ()
+
+
+def test_facts_come_from_whoever_most_often_knows_them() -> None:
+    assert source_of(BestInterestElement.CHILD_VIEW) is FactSource.CHILD
+    assert source_of(BestInterestElement.FAMILY_RELATIONS) is FactSource.GUARDIAN
+    assert source_of(BestInterestElement.HEALTH) is FactSource.PROFESSIONAL
