@@ -5,8 +5,6 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
 from meetingapp.vault.keys import KEY_BYTES
 
 MINIMUM_CHARACTERS: Final = 15
@@ -36,6 +34,9 @@ class Cost:
     def key(self, passphrase: str, salt: bytes) -> bytes:
         """Stretch ``passphrase`` into a 256-bit key. Composed and decomposed letters are equal."""
         text = unicodedata.normalize("NFKC", passphrase)
+        # Loaded at the first use: the window is painted before any key is needed.
+        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415
+
         return Argon2id(
             salt=salt,
             length=KEY_BYTES,

@@ -11,15 +11,15 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Protocol
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from typing import TYPE_CHECKING, Final, Protocol
 
 from meetingapp.errors import AppError
 from meetingapp.vault import recovery
 from meetingapp.vault.keys import KEY_BYTES, MasterKey, derive
 from meetingapp.vault.passphrase import Cost
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 SALT_BYTES: Final = 16
 NONCE_BYTES: Final = 12
@@ -127,19 +127,27 @@ def wrap(master: MasterKey, vault_id: str, secret: Secret) -> Slot:
     """Make a new slot that ``secret`` opens."""
     slot_id, salt, nonce = str(uuid.uuid4()), os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
     bound = _bound(vault_id, _head(slot_id, secret.kind, salt, secret.cost))
-    cipher = AESGCM(secret.wrapping_key(salt, secret.cost))
-    wrapped = cipher.encrypt(nonce, master.secret, bound)
+    wrapped = _cipher(secret.wrapping_key(salt, secret.cost)).encrypt(nonce, master.secret, bound)
     return Slot(slot_id, secret.kind, salt, nonce, wrapped, secret.cost)
 
 
 def unwrap(slot: Slot, vault_id: str, secret: Secret) -> MasterKey | None:
     """Open ``slot``; None when this secret does not, or the slot was changed or moved here."""
     bound = _bound(vault_id, _head(slot.id, slot.kind, slot.salt, slot.cost))
-    cipher = AESGCM(secret.wrapping_key(slot.salt, slot.cost))
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as in _cipher
+
     try:
+        cipher = _cipher(secret.wrapping_key(slot.salt, slot.cost))
         return MasterKey(cipher.decrypt(slot.nonce, slot.wrapped, bound))
     except InvalidTag:
         return None
+
+
+def _cipher(key: bytes) -> "AESGCM":
+    # Loaded at the first use: the window is painted before any key is needed.
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
+    return AESGCM(key)
 
 
 def canonical(value: object) -> bytes:
