@@ -63,6 +63,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "cli.is_folder": sentence("This is a folder, not a meeting file. Name a file in it."),
         "cli.missing": sentence("There is no such file. Check the name and the folder."),
+        "cli.not_said": sentence(
+            "The output could not be written where it was led. Check that the disk has room."
+        ),
         "cli.not_writable": sentence(
             "The minutes could not be written here. Check that it is a folder you may write in, "
             "and that the disk has room."

@@ -24,7 +24,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         chosen = parsed(arguments)
         code: int = chosen.run(chosen)
-        sys.stdout.flush()
     except AppError as error:
         return failed(error)
     except BrokenPipeError:

@@ -74,7 +74,6 @@ def demo(arguments: Namespace) -> int:
     say(words("Passphrase: {passphrase}", passphrase=made.passphrase))
     if not _has_display():
         return 0
-    sys.stdout.flush()
     from meetingapp.app import open_window
 
     return open_window(made.folder)

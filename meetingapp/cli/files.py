@@ -1,11 +1,13 @@
 """Reading what was named on the command line, and writing beside what is there."""
 
+import os
 from itertools import count
 from pathlib import Path
 
 from meetingapp.codec.file import read_meeting_file
 from meetingapp.codec.json_text import LARGEST_FILE
 from meetingapp.domain.meeting import Sitting
+from meetingapp.durable import private_folder
 from meetingapp.errors import AppError
 
 
@@ -29,19 +31,21 @@ def read_sitting(file: Path) -> Sitting:
 
 
 def make_folder(folder: Path) -> None:
-    """Make the folder to write in, unless it is there.
+    """Make the folder to write in, for its owner alone, unless it is there.
 
     Raises:
         AppError: ``cli.not_writable``.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
     except (OSError, ValueError):
         raise AppError("cli.not_writable") from None
 
 
 def write_new(folder: Path, name: str, content: bytes) -> Path:
     """Write a file under ``name``, or under the next free name: nothing is ever overwritten.
+
+    The file is readable by its owner alone, whatever the system's habit is: it is about a child.
 
     Raises:
         AppError: ``cli.not_writable``; no half file is left.
@@ -50,13 +54,13 @@ def write_new(folder: Path, name: str, content: bytes) -> Path:
     for n in count(1):
         file = folder / (name if n == 1 else f"{stem}-{n}{suffix}")
         try:
-            opened = file.open("xb")
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
             continue
         except OSError:
             raise AppError("cli.not_writable") from None
         try:
-            with opened:
+            with os.fdopen(descriptor, "wb") as opened:
                 opened.write(content)
         except OSError:
             file.unlink(missing_ok=True)

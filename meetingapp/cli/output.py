@@ -19,8 +19,18 @@ def complain(text: str) -> None:
 
 
 def say(text: str) -> None:
-    """Write to standard output."""
-    print(text)  # noqa: T201 - the command line speaks here
+    """Write to standard output, now.
+
+    Raises:
+        AppError: ``cli.not_said``: the disk it is led to is full, or gone.
+        BrokenPipeError: whoever read it has left.
+    """
+    try:
+        print(text, flush=True)  # noqa: T201 - the command line speaks here
+    except BrokenPipeError:
+        raise
+    except OSError:
+        raise AppError("cli.not_said") from None
 
 
 def failed(error: AppError, language: str = "nb", about: str = "") -> int:

@@ -41,6 +41,7 @@ def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
 
     Raises:
         AppError: ``demo.not_a_demo`` when the folder holds anything else; nothing was changed.
+            ``vault.folder_not_writable`` when it cannot be made or emptied.
     """
     _clear(folder)
     story = read_meeting_file((paths.examples() / "ressursteam.json").read_bytes())
@@ -59,10 +60,21 @@ def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
 
 
 def _clear(folder: Path) -> None:
-    """Empty an earlier demonstration, and mark the folder as one."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        if not (folder / _MARK).is_file():
-            raise AppError("demo.not_a_demo", folder=str(folder))
-        shutil.rmtree(folder)
-    durable.private_folder(folder)
-    durable.replace_file(folder / _MARK, _MARK_TEXT)
+    """Empty an earlier demonstration, and mark the folder as one. The mark is the last to go."""
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            if not (folder / _MARK).is_file():
+                raise AppError("demo.not_a_demo", folder=str(folder))
+            for each in sorted(folder.iterdir(), key=lambda path: path.name == _MARK):
+                _remove(each)
+        durable.private_folder(folder)
+        durable.replace_file(folder / _MARK, _MARK_TEXT)
+    except OSError:
+        raise AppError("vault.folder_not_writable", folder=str(folder)) from None
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()

@@ -45,6 +45,22 @@ def test_a_reader_that_leaves_early_hears_no_complaint() -> None:
         assert process.stderr.read() == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no always full device here")
+@pytest.mark.parametrize("command", ["schema", "check"])
+def test_output_that_finds_no_room_is_one_line_and_2(command: str, example: Path) -> None:
+    arguments = [example] if command == "check" else []
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "meetingapp", command, *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode("utf-8").count("\n") == 1
+    assert "Samråd (" not in done.stderr.decode("utf-8")
+
+
 def test_a_fault_of_ours_is_one_line_without_what_a_case_said(tmp_path: Path) -> None:
     code = (
         "import sys; from meetingapp import __main__, cli\n"

@@ -1,0 +1,62 @@
+"""The demonstration: made whole, made again, and never in the place of anything else."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from meetingapp.errors import AppError
+from meetingapp.wiring.demo import Demo, make_demo
+from meetingapp.wiring.door import Door
+from tests.minutes.reading import text_of
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("show") / "demo"
+
+
+@pytest.fixture(scope="module")
+def made(folder: Path) -> Demo:
+    return make_demo(folder)
+
+
+def test_it_tells_where_the_minutes_are_and_how_to_get_in(made: Demo, folder: Path) -> None:
+    assert "Jeg liker når vi leser i lite rom." in text_of(made.pdf.read_bytes())
+    assert made.pdf.parent == folder
+    with closing(Door(made.folder).unlock(made.passphrase)) as session:
+        session.must_be_whole()
+        finished = [d for m in session.list_meetings() for d in m.discussions if d.minutes_id]
+        board = session.todays_board()
+        assert session.read_minutes_pdf(finished[0].minutes_id) == made.pdf.read_bytes()
+    assert len(finished) == 1
+    assert board.upcoming
+
+
+def test_a_second_run_replaces_the_first_through_a_link_too(made: Demo, tmp_path: Path) -> None:
+    (made.folder / "left behind").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to(made.folder)
+    again = make_demo(link)
+    assert again.pdf.is_file()
+    assert link.is_symlink()
+    assert not (made.folder / "left behind").exists()
+
+
+def test_a_folder_with_anything_else_is_left_alone(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine")
+    for folder in (tmp_path, mine):
+        with pytest.raises(AppError) as refused:
+            make_demo(folder)
+        assert refused.value.code == "demo.not_a_demo"
+    assert mine.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [mine]
+
+
+@pytest.mark.parametrize("where", ["file/demo", "n" * 300])
+def test_a_folder_that_cannot_be_made_is_named(where: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(AppError) as refused:
+        make_demo(tmp_path / where)
+    assert refused.value.code == "vault.folder_not_writable"
