@@ -1,0 +1,92 @@
+"""Measures: vague words, numbers, and how one comes to be."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from meetingapp.domain.measure import Agreement
+from meetingapp.ui.widgets.room_a10_measures import MeasuresForm
+from tests.domain.jonas import jonas_discussion
+from tests.ui.room.conftest import Show, opened
+from tests.ui.room.hands import form, here, press, types
+
+Key = Qt.Key
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def test_a_vague_action_is_explained_and_a_sentence_offered(show: Show) -> None:
+    screen = show(opened(), "A10")
+    shown = form(screen, MeasuresForm)
+    screen.model.put("agreement.measures.0.action", "Følge opp Jonas tettere")
+    screen.model.tell()
+    coach = shown._editor._coach
+    assert coach.isVisible()
+    area = shown._editor._area
+    area.setFocus()
+    press(Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert area.toPlainText().startswith("Ida …")
+    assert area.textCursor().selectedText() == "…"
+    area.undo()
+    assert "Ida …" not in area.toPlainText()
+
+
+def test_the_coach_is_silent_when_the_action_says_what_is_done(show: Show) -> None:
+    screen = show(opened(), "A10")
+    assert not form(screen, MeasuresForm)._editor._coach.isVisible()
+
+
+def test_ctrl_m_opens_an_empty_measure_that_exists_only_when_written_in(show: Show) -> None:
+    screen = show(opened(), "A10")
+    press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert len(screen.model.discussion.agreement.measures) == 2
+    types("Tor")
+    assert [m.action for m in screen.model.discussion.agreement.measures][-1] == "Tor"
+
+
+def test_a_measure_can_be_removed(show: Show) -> None:
+    screen = show(opened(), "A10")
+    shown = form(screen, MeasuresForm)
+    kept = screen.model.discussion.agreement.measures[1]
+    shown._drop()
+    assert screen.model.discussion.agreement.measures == (kept,)
+    assert shown._editor._area.toPlainText() == kept.action
+
+
+def test_a_requirement_of_another_measure_opens_that_measure(show: Show) -> None:
+    screen = show(opened(), "A01")
+    screen.model.put("agreement.measures.1.indicator", "")
+    (missing,) = screen.model.missing()
+    screen.model.follow(missing.result)
+    assert form(screen, MeasuresForm)._editor.index == 1
+    assert screen._path == "agreement.measures.1.indicator"
+
+
+def test_how_often_is_asked_only_where_the_action_does_not_say(show: Show) -> None:
+    screen = show(opened(), "A10")
+    shown = form(screen, MeasuresForm)
+    assert not shown._editor._frequency.isVisible()
+    screen.model.put("agreement.measures.0.frequency", "")
+    screen.model.put("agreement.measures.0.action", "Ida leser med tre elever på grupperom")
+    screen.model.tell()
+    assert shown._editor._frequency.isVisible()
+
+
+def test_an_unreadable_number_stays_as_typed_and_is_said(show: Show) -> None:
+    screen = show(opened(), "A10")
+    form(screen, MeasuresForm).focus_path("agreement.measures.0.target.value")
+    here().selectAll()  # type: ignore[attr-defined]  # a number field is a line edit
+    types("ca 45")
+    press(Key.Key_Tab)
+    assert screen.model.raw("agreement.measures.0.target.value") == "ca 45"
+    assert not screen.model.may_finalise
+
+
+def test_no_measure_needs_its_reason(show: Show) -> None:
+    screen = show(opened(replace(jonas_discussion(), agreement=Agreement())), "A10")
+    shown = form(screen, MeasuresForm)
+    assert shown._none_fields.focus("agreement.no_measure.reason")
+    types("4")
+    assert screen.model.discussion.agreement.no_measure is not None
+    assert shown._until.isVisible()
