@@ -93,7 +93,7 @@ def test_people_read_headings_findings_and_one_verdict(run: Run, changed: Write)
     lines = [line for line in done.out.splitlines() if line]
     assert lines[0].startswith("Ressursteam tirsdag 24.")
     assert lines[0].endswith("sak S1")
-    assert "A14 Oppsummering og avslutning" in lines
+    assert "A14 Oppsummering" in lines
     assert lines[-1] == "Ett krav gjenstår. Referatet kan ikke ferdigstilles ennå."
 
 

@@ -61,7 +61,8 @@ def _best(words: Words, now: CaseDiscussion) -> ReadLine:
     best = now.best_interest
     under = ""
     if best.relation_to_child_view is not None:
-        under = words("Follows the child’s view: {relation}.", relation=best.relation_to_child_view)
+        said = words.code(best.relation_to_child_view)
+        under = f"{said[:1].upper()}{said[1:]}."
     text = best.conclusion or words("No conclusion yet.")
     return ReadLine(
         "scale", words("The child’s best interests"), text, under, "A09",
