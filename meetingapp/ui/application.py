@@ -1,29 +1,31 @@
 """Starts Qt, keeps one window for each vault folder, and paints before anything heavy is read."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from meetingapp.errors import AppError
-from meetingapp.ui.errors import catch_bugs
+from meetingapp.ui.bug_hook import catch_bugs
 from meetingapp.ui.instance_lock import InstanceLock
-from meetingapp.ui.ports import Door
 from meetingapp.ui.qt_text import QtLanguage
 from meetingapp.ui.settings import Settings, read_settings
-from meetingapp.ui.shell import Route
 from meetingapp.ui.theme import load_theme_files, theme
-from meetingapp.ui.widgets.dialog import say_trouble
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
+
+if TYPE_CHECKING:
+    from meetingapp.ui.ports import Door
+    from meetingapp.ui.shell import Route
 
 
 def make_application(settings: Settings) -> QApplication:
     """Make the Qt application in a person's look and language."""
-    _spare_the_imports()
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("samraad")
@@ -60,6 +62,9 @@ def run(
     catch_bugs()
     lock = InstanceLock(folder)
     if not lock.hold():
+        from meetingapp.errors import AppError  # noqa: PLC0415 - only when it is needed
+        from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the same
+
         dialog = say_trouble(None, AppError("ui.already_open"))
         dialog.finished.connect(app.quit)
         app.exec()
@@ -77,14 +82,3 @@ def run(
         return app.exec()
     finally:
         lock.release()
-
-
-def _spare_the_imports() -> None:
-    """Keep PySide from reading the source of every module imported after it.
-
-    Its import hook looks for the word PySide6 in each of them, which costs time and memory. The
-    hook is private, so its absence is not an error.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: False

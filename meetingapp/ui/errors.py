@@ -2,10 +2,8 @@
 
 import logging
 import platform
-import sys
 import traceback
 from pathlib import Path
-from types import TracebackType
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt
@@ -102,15 +100,3 @@ def report_bug(bug: BaseException) -> None:
     _open.append(dialog)  # without a parent nobody else keeps it alive
     dialog.finished.connect(_open.clear)
     dialog.open()
-
-
-def catch_bugs() -> None:
-    """Send every exception that reaches the event loop to the dialog."""
-
-    def caught(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, bug, trace)
-        else:
-            report_bug(bug)
-
-    sys.excepthook = caught

@@ -1,30 +1,32 @@
-"""The one window: first start or unlock, then the shell; and what closing and locking do."""
+"""The one window: first start or unlock, then the shell; and what closing and locking do.
+
+Each screen is imported when it is first shown: the window is painted before the shell is read.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
-from meetingapp.errors import AppError
 from meetingapp.ui.background import Background
-from meetingapp.ui.places import Place, TodayPlace
-from meetingapp.ui.ports import Door, Session
-from meetingapp.ui.screens.first_start import FirstStartScreen
-from meetingapp.ui.screens.unlock import UnlockScreen
 from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH, Settings, write_settings
-from meetingapp.ui.shell import Route, Shell
 from meetingapp.ui.state import AppState
 from meetingapp.ui.theme import LARGEST_SCALE, theme
 from meetingapp.ui.tokens import Mode
-from meetingapp.ui.viewmodels.first_start import FirstStart
-from meetingapp.ui.viewmodels.unlock import Unlock
-from meetingapp.ui.widgets.dialog import say_trouble
-from meetingapp.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from meetingapp.errors import AppError
+    from meetingapp.ui.places import Place
+    from meetingapp.ui.ports import Door, Session
+    from meetingapp.ui.shell import Route, Shell
 
 _SCALE_STEP = 0.1
 
@@ -80,6 +82,10 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session: Session, place: Place | None = None) -> None:
         """Show the shell of an unlocked vault."""
+        from meetingapp.ui.places import TodayPlace  # noqa: PLC0415 - see above
+        from meetingapp.ui.shell import Shell  # noqa: PLC0415 - see above
+        from meetingapp.ui.workplace import Workplace  # noqa: PLC0415 - see above
+
         self.session = session
         work = Workplace(session, self.background, self.state, self._now, self.settings.user)
         self.shell = Shell(work, self._routes())
@@ -105,9 +111,15 @@ class MainWindow(QMainWindow):
 
     def _first_screen(self) -> QWidget:
         if self._door.exists():
+            from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: PLC0415 - see above
+            from meetingapp.ui.viewmodels.unlock import Unlock  # noqa: PLC0415 - see above
+
             unlock = UnlockScreen(Unlock(self._door, self.background))
             unlock.opened.connect(self.open_session)
             return unlock
+        from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - see above
+        from meetingapp.ui.viewmodels.first_start import FirstStart  # noqa: PLC0415 - see above
+
         start = FirstStartScreen(FirstStart(self._door, self.background))
         start.opened.connect(self._made)
         QTimer.singleShot(0, start.person.entered)
@@ -144,6 +156,8 @@ class MainWindow(QMainWindow):
         )
 
     def _trouble(self, error: AppError) -> None:
+        from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - see above
+
         say_trouble(self, error)
 
     def _turn_theme(self) -> None:

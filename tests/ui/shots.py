@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from meetingapp import paths  # noqa: E402
 from meetingapp.codec.file import read_meeting_file  # noqa: E402
-from meetingapp.domain.meeting import CaseDiscussion  # noqa: E402
+from meetingapp.services.planning import MeetingPlan  # noqa: E402
 from meetingapp.ui import places  # noqa: E402
 from meetingapp.ui.application import make_application  # noqa: E402
 from meetingapp.ui.routes import routes  # noqa: E402
@@ -39,6 +39,7 @@ from meetingapp.wiring.door import Door  # noqa: E402
 from meetingapp.words import Language  # noqa: E402
 
 NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+TOLD: Final = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
 SIZE: Final = (1440, 900)
 ITEMS: Final = ("A01", "A02", "A04", "A05", "A09", "A10", "A12", "A14")
 SENTENCE: Final = "blåbær på taket i november"
@@ -54,11 +55,11 @@ class Album:
         wording.use(language)
         theme.apply(mode, scale)
 
-    def window(self, door: Door, user: str = "") -> MainWindow:
+    def window(self, door: Door, user: str = "", now: datetime = NOW) -> MainWindow:
         """Open a window of the right size."""
         settings = replace(self.settings, user=user)
         shown = MainWindow(
-            door, door.folder, settings, routes=routes, relaunch=lambda: None, now=lambda: NOW
+            door, door.folder, settings, routes=routes, relaunch=lambda: None, now=lambda: now
         )
         shown.resize(*SIZE)
         shown.show()
@@ -87,7 +88,7 @@ def take_start(album: Album, folder: Path) -> None:
     door = Door(folder / "new", lambda: NOW, Cost(1, 64, 1))
     window = album.window(door)
     start = window.centralWidget()
-    assert isinstance(start, FirstStartScreen)  # noqa: S101 - a script for developers
+    assert isinstance(start, FirstStartScreen)
     person = start.person
     for field, text in (
         (person.name, "Berit Eksempelrud"),
@@ -114,15 +115,15 @@ def take_unlock(album: Album, door: Door) -> None:
     window = album.window(door)
     album.take(window, "12_unlock")
     unlock = window.centralWidget()
-    assert isinstance(unlock, UnlockScreen)  # noqa: S101 - a script for developers
+    assert isinstance(unlock, UnlockScreen)
     unlock.passphrase.setText("blåbær")
     unlock.unlock.click()
     album.take(window, "12b_unlock_wrong")
     window.close()
 
 
-def take_shell(album: Album, door: Door, running: str) -> None:
-    """Every place of the unlocked window, and the room at the items that matter."""
+def take_shell(album: Album, door: Door) -> None:
+    """Every place of the unlocked window but the room."""
     session = door.unlock(PASSPHRASE)
     me = next(one.id for one in session.list_people() if one.name == "Berit Eksempelrud")
     case = next(one.id for one in session.list_cases() if one.title == "Jonas Fiktivsen")
@@ -131,7 +132,7 @@ def take_shell(album: Album, door: Door, running: str) -> None:
     window = album.window(door, me)
     window.open_session(session)
     shell = window.shell
-    assert shell is not None  # noqa: S101 - a script for developers
+    assert shell is not None
     for name, place in (
         ("13_today", places.TodayPlace()),
         ("13b_meetings", places.MeetingsPlace()),
@@ -144,39 +145,50 @@ def take_shell(album: Album, door: Door, running: str) -> None:
     ):
         shell.go(place)
         album.take(window, name)
-    shell.go(places.RoomPlace(running))
-    settle(window)
-    for item in ITEMS:
-        room = shell.shown
-        assert isinstance(room, RoomScreen)  # noqa: S101 - a script for developers
-        room.model.go_to(item)
-        album.take(window, f"room_{item}")
     window.close()
 
 
-def half_done(door: Door) -> str:
-    """Put the story of the examples, half told, in a meeting to come; return its discussion."""
+def half_told(folder: Path) -> tuple[Door, str]:
+    """Make a vault where the story of the examples is being told, on its own day."""
     story = read_meeting_file((paths.examples() / "ressursteam.json").read_bytes())
-    session = door.unlock(PASSPHRASE)
+    door = Door(folder, lambda: TOLD, Cost(1, 64, 1))
+    session = door.create(PASSPHRASE, door.new_recovery_code())
     try:
-        meeting = next(
-            one
-            for one in session.list_meetings()
-            if any(not discussion.minutes_id for discussion in one.discussions)
+        for case in story.cases:
+            session.save_case(case)
+        planned = session.plan_meeting(
+            MeetingPlan(
+                type=story.meeting.type,
+                date=story.meeting.date,
+                case_ids=tuple(case.id for case in story.cases),
+            )
         )
-        room = session.open_room(meeting.discussions[0].id)
-        told: CaseDiscussion = replace(
+        room = session.open_room(planned.discussions[0].id)
+        told = replace(
             story.discussions[0],
             id=room.discussion.id,
             case_id=room.case.id,
-            parties=room.discussion.parties,
             closing=room.discussion.closing,
             feedback=room.discussion.feedback,
         )
+        session.save_meeting(replace(story.meeting, id=room.meeting.id))
         session.save_discussion(room.meeting.id, told)
-        return room.discussion.id
+        return door, room.discussion.id
     finally:
         session.close()
+
+
+def take_room(album: Album, door: Door, discussion: str) -> None:
+    """The room at the items that matter."""
+    window = album.window(door, now=TOLD)
+    window.open_session(door.unlock(PASSPHRASE), places.RoomPlace(discussion))
+    settle(window)
+    for item in ITEMS:
+        room = window.shell.shown if window.shell is not None else None
+        assert isinstance(room, RoomScreen)
+        room.model.go_to(item)
+        album.take(window, f"room_{item}")
+    window.close()
 
 
 def main() -> None:
@@ -190,14 +202,17 @@ def main() -> None:
         vault = folder / "demo"
         make_demo(vault, lambda: NOW)
         door = Door(vault, lambda: NOW)
-        running = half_done(door)
+        telling, running = half_told(folder / "telling")
         for mode in Mode:
             for language in (Language.NB, Language.NN):
                 album = Album(into, mode, language)
                 take_start(album, folder)
                 take_unlock(album, door)
-                take_shell(album, door, running)
-        take_shell(Album(into, Mode.LIGHT, Language.NB, 2.0), door, running)
+                take_shell(album, door)
+                take_room(album, telling, running)
+        large = Album(into, Mode.LIGHT, Language.NB, 2.0)
+        take_shell(large, door)
+        take_room(large, telling, running)
 
 
 if __name__ == "__main__":

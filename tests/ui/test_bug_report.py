@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from meetingapp.ui.errors import BugDialog, bug_report, catch_bugs, report_bug
+from meetingapp.ui.bug_hook import catch_bugs
+from meetingapp.ui.errors import BugDialog, bug_report, report_bug
 
 WRITTEN = "Jonas Fiktivsen blir varm i hodet"
 
