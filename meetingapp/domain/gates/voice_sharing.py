@@ -1,13 +1,20 @@
 """Gate: words the child does not want to share stay out of the minutes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from typing import ClassVar, Final
 
+from meetingapp.domain.best_interest import ElementAssessment
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.text import is_copy, quotes, says_something
 from meetingapp.errors import sentence
+
+_LEFT_OUT: Final = frozenset({"own_words", "unread", "title", "label"})
+"""The words themselves, raw text that is not printed, and names made out of the actions."""
+_NEAR: Final = ("voice.", "best_interest.")
+"""Here a single word of the child's is known again; elsewhere it would be found by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,9 @@ class VoiceSharing:
                     "accepts."
                 ),
             )
-        for path, text in _printed(context):
-            if quotes(text, voice.own_words) or is_copy(text, voice.own_words):
+        for path, text in _texts(context.discussion, ""):
+            near = path.startswith(_NEAR) and is_copy(text, voice.own_words)
+            if near or quotes(text, voice.own_words):
                 yield finding(
                     path,
                     sentence(
@@ -40,13 +48,14 @@ class VoiceSharing:
                 )
 
 
-def _printed(context: GateContext) -> Iterator[tuple[str, str]]:
-    """Give the texts near the child's voice that the minutes print."""
-    voice, best = context.discussion.voice, context.discussion.best_interest
-    yield "voice.neutral_summary", voice.neutral_summary
-    yield "voice.adult_interpretation", voice.adult_interpretation
-    yield "voice.weight_reason", voice.weight_reason
-    yield "voice.effect_on_decision", voice.effect_on_decision
-    for assessed in best.elements:
-        yield f"best_interest.elements.{assessed.element}.facts", assessed.facts
-    yield "best_interest.conclusion", best.conclusion
+def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+    """Give every text that somebody wrote in the discussion, with where it stands."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield path, value
+    elif isinstance(value, tuple):
+        for number, row in enumerate(value):
+            step = row.element if isinstance(row, ElementAssessment) else number
+            yield from _texts(row, f"{path}.{step}")
+    elif is_dataclass(value):
+        for name in (field.name for field in fields(value) if field.name not in _LEFT_OUT):
+            yield from _texts(getattr(value, name), f"{path}.{name}" if path else name)

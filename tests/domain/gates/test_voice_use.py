@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from meetingapp.domain.best_interest import BestInterestElement
+from meetingapp.domain.edit import with_value
 from meetingapp.domain.measure import Agreement
 from meetingapp.domain.voice import Sharing, VoiceWeight
 from tests.domain.example import Example
@@ -49,6 +52,29 @@ def test_words_kept_back_are_not_quoted_among_the_best_interests(example: Exampl
     assert health.paths("G-VOICE-5") == ["best_interest.elements.HEALTH.facts"]
     concluded = told.with_part("best_interest", conclusion=leak)
     assert concluded.paths("G-VOICE-5") == ["best_interest.conclusion"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "best_interest.differs_reason",
+        "best_interest.competing_interests",
+        "agreement.measures.1.action",
+        "agreement.measures.0.child_view_of_measure",
+        "situation.strengths.0",
+        "guardian_views.0.view",
+        "closing.corrections",
+        "purpose_and_concern.purpose_question",
+        "feedback.how",
+    ],
+)
+def test_words_kept_back_are_not_quoted_anywhere_in_the_minutes(
+    example: Example, path: str
+) -> None:
+    told = _kept_back(example)
+    leak = "Jonas: «Jeg blir varm i hodet når alle hører på» ved 2 økter i uka"
+    leaking = replace(told, discussion=with_value(told.discussion, path, leak))
+    assert leaking.paths("G-VOICE-5") == [path]
 
 
 def test_short_words_kept_back_may_occur_by_chance(example: Example) -> None:
