@@ -59,6 +59,15 @@ def test_a_target_says_which_side_is_success(jonas: Told, target: Target, said: 
     assert said in _plain(jonas.with_part("agreement", measures=(first,)))
 
 
+def test_a_goal_to_keep_what_is_says_so_in_one_breath(jonas: Told) -> None:
+    kept = replace(
+        jonas.discussion.agreement.measures[0], target=Target(None, TargetOp.MAINTAIN), goal=""
+    )
+    assert "Mål: Fortsatt 34 ord per minutt." in _plain(
+        jonas.with_part("agreement", measures=(kept,))
+    )
+
+
 def test_a_choice_against_the_childs_wish_is_explained(jonas: Told) -> None:
     told = jonas.with_part(
         "best_interest",

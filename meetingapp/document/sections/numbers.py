@@ -52,7 +52,7 @@ def goal(record: Record, measure: Measure) -> str:
     if measure.goal:
         return measure.goal
     start = measure.baseline.value
-    if start is None:
+    if start is None or measure.target.op is TargetOp.MAINTAIN:
         return joined((target(record, measure), unit(record, measure)))
     return record.words(
         "from {start} to {target} {unit}",
