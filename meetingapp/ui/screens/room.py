@@ -1,10 +1,12 @@
 """The meeting room: one child, fourteen items, four pillars, and one way out."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.errors import AppError
@@ -18,12 +20,11 @@ from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.room_agenda import Agenda, AgendaRow
 from meetingapp.ui.widgets.room_footer import RoomFooter
 from meetingapp.ui.widgets.room_form import ItemForm
-from meetingapp.ui.widgets.room_forms import make_form
 from meetingapp.ui.widgets.room_gate_panel import GatePanel
 from meetingapp.ui.widgets.room_gate_strip import GateStrip
+from meetingapp.ui.widgets.room_stack import FormStack
 from meetingapp.ui.widgets.room_tabs import CaseTabs
 from meetingapp.ui.widgets.room_top_bar import RoomTopBar
-from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.wording import plain, wording
 from meetingapp.ui.workplace import Workplace
 
@@ -39,12 +40,12 @@ class RoomScreen(QWidget):
         self.setObjectName("page")
         self._work = work
         self.model = RoomViewModel(work.session, work.background)
-        self._forms: dict[str, tuple[ItemForm, ScrollPage]] = {}
         self._path = ""
+        self._scale = theme.scale
         self._top = RoomTopBar(self.model, work.now)
         self._tabs = CaseTabs(self.model)
         self._agenda = Agenda()
-        self._stack = QStackedWidget()
+        self._stack = FormStack(self.model, self._to_case)
         self._footer = RoomFooter(self.model)
         self._panel = GatePanel(self.model)
         self._strip = GateStrip(self.model)
@@ -103,10 +104,10 @@ class RoomScreen(QWidget):
         self._agenda.opened.connect(self._turn)
         self._footer.turned.connect(self._turn)
         for panel in (self._panel, self._strip):
-            panel.finalise.connect(model.finalise)
+            panel.finalise.connect(self._finalise)
         self._panel.followed.connect(model.follow)
         wording.changed.connect(self.retranslate)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self._restyle)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._moved)
@@ -118,20 +119,27 @@ class RoomScreen(QWidget):
             ("F6", self._next_part),
             ("Ctrl+Return", lambda: self._step(1)),
             ("Ctrl+Enter", lambda: self._step(1)),
-            ("Ctrl+Shift+Return", self.model.finalise),
-            ("Ctrl+Shift+Enter", self.model.finalise),
+            ("Ctrl+Shift+Return", self._finalise),
+            ("Ctrl+Shift+Enter", self._finalise),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            self._bind(keys, slot)
+        for number in range(1, 10):
+            self._bind(f"Ctrl+{number}", partial(self._open_case, number))
+
+    def _bind(self, keys: str, slot: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    def _open_case(self, number: int) -> None:
+        ids = self.model.room.discussion_ids if self.model.is_open else ()
+        if number <= len(ids) and ids[number - 1] != self.model.discussion.id:
+            self._other_case(ids[number - 1])
 
     # --- what the model says
 
     def _opened(self) -> None:
-        for _form, page in self._forms.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._forms = {}
+        self._stack.drop()
         self._tabs.refresh()
         self._fit()
         self._show_item(self.model.item)
@@ -161,18 +169,8 @@ class RoomScreen(QWidget):
         self._footer.refresh(self._footer.width())
 
     def _show_item(self, item: str) -> None:
-        if item not in self._forms:
-            form = make_form(self.model, item, self._to_case)
-            page = ScrollPage(margins=(0, 0, 0, 0))
-            page.body.addWidget(form)
-            page.setAccessibleName(item)
-            self._forms[item] = (form, page)
-            self._stack.addWidget(page)
-        form, page = self._forms[item]
-        form.refresh()
-        self._stack.setCurrentWidget(page)
+        self._stack.show_item(item)
         self._refresh()
-        form.setEnabled(not self.model.locked)
 
     def _focus(self, path: str) -> None:
         form = self._form()
@@ -185,6 +183,13 @@ class RoomScreen(QWidget):
         if form is not None:
             form.fields.try_all()
         self._next_missing(back=False)
+
+    def _finalise(self) -> None:
+        """Finalise, or open what was finalised already."""
+        if self.model.is_open and self.model.locked:
+            self._work.state.go.emit(places.MinutesPlace(self.model.room.minutes_id))
+        elif self.model.is_open:
+            self.model.finalise()
 
     def _finalised(self, minutes_id: str) -> None:
         self._work.state.announce("meetings")
@@ -252,8 +257,7 @@ class RoomScreen(QWidget):
         self._path = form.path_of(new) or ""
 
     def _form(self) -> ItemForm | None:
-        found = self._forms.get(self.model.item)
-        return found[0] if found else None
+        return self._stack.form
 
     # --- width
 
@@ -261,6 +265,14 @@ class RoomScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _restyle(self) -> None:
+        """Make the forms anew where the text size is another: their columns are measured in it."""
+        if self.model.is_open and theme.scale != self._scale:
+            self._scale = theme.scale
+            self._opened()
+        else:
+            self._fit()
 
     def _fit(self) -> None:
         """Fold what there is no room for; every number is in effective pixels."""

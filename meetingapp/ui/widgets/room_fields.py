@@ -65,6 +65,8 @@ class Fields(QObject):
         self._bound: dict[str, tuple[Bound, Field | None]] = {}
         self._tried = False
         self._proposed: set[str] = set()
+        self._shown: dict[str, tuple[object, str, bool]] = {}
+        self._marked: dict[str, tuple[object, ...]] = {}
 
     @property
     def prefix(self) -> str:
@@ -164,6 +166,7 @@ class Fields(QObject):
                 and bound.control.hasFocus()
                 and not isinstance(bound, BoundOne | BoundMany | BoundTick)
             ):
+                self._shown.pop(path, None)
                 continue
             full = self._prefix + path
             value = self._value(full)
@@ -171,7 +174,11 @@ class Fields(QObject):
             self._proposed.discard(path)
             if is_proposed:
                 self._proposed.add(path)
-            bound.fill(proposed[full] if is_proposed else value, self._room.raw(full))
+            shown = (proposed[full] if is_proposed else value, self._room.raw(full), is_proposed)
+            if shown == self._shown.get(path) and not everything:
+                continue
+            self._shown[path] = shown
+            bound.fill(shown[0], shown[1])
             if frame is not None:
                 frame.set_note((lambda words: words("proposed")) if is_proposed else None)
         self.mark()
@@ -254,6 +261,10 @@ class Fields(QObject):
         if frame is None:
             return
         result = next(self._failing(self._prefix + path), None)
+        now = (self._prefix, result, bound.blank, bound.control.hasFocus(), self._tried)
+        if now == self._marked.get(path) and not left:
+            return
+        self._marked[path] = now
         if result is None:
             frame.set_mark(None)
             if not self._unreadable(bound):

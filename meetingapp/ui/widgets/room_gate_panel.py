@@ -1,6 +1,5 @@
 """What still stands between the meeting and its minutes: four pillars, and ways to each field."""
 
-from datetime import date
 from functools import partial
 from typing import Final
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Pillar, Texts
 from meetingapp.ui.viewmodels.room import RoomViewModel
-from meetingapp.ui.viewmodels.room_items import PillarView, Requirement, advice, pillar_views
+from meetingapp.ui.viewmodels.room_items import Requirement, advice, pillar_views
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
@@ -19,48 +18,12 @@ from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.mark import MarkState
 from meetingapp.ui.widgets.pillar_ring import PillarRing
 from meetingapp.ui.widgets.requirement_row import RequirementRow
+from meetingapp.ui.widgets.room_pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
 
-PILLAR_ICONS: Final = {
-    Pillar.VOICE: "message-square-quote",
-    Pillar.BEST_INTEREST: "scale",
-    Pillar.MEASURES: "target",
-    Pillar.EVALUATION_DATE: "calendar-check",
-}
 _MOST_ON_ITEM: Final = 5
-
-
-def pillar_say(pillar: Pillar) -> Say:
-    """Name a pillar."""
-    said: dict[Pillar, Say] = {
-        Pillar.VOICE: lambda words: words("The child’s voice"),
-        Pillar.BEST_INTEREST: lambda words: words("The child’s best interests"),
-        Pillar.MEASURES: lambda words: words("Measurable measures"),
-        Pillar.EVALUATION_DATE: lambda words: words("Evaluation date"),
-    }
-    return said[pillar]
-
-
-def pillar_note(view: PillarView) -> Say:
-    """Say how a pillar stands: empty, so many left, ready, or planned."""
-    left, planned = view.total - view.done, view.planned
-    if view.empty:
-        return lambda words: words.in_context("pillar", "empty")
-    if left:
-        return lambda words: words.plural("1 left", "{n} left", left)
-    if planned is not None:
-        return lambda words: words.in_context(
-            "pillar", "plan {day}", day=short_date(words, planned)
-        )
-    return lambda words: words("ready")
-
-
-def short_date(words: Words, day: date) -> str:
-    """Write ``4. des``, where there is room for little."""
-    number, _, month = words.day_month(day).partition("\N{NO-BREAK SPACE}")
-    return f"{number} {month[:3]}"
 
 
 class GatePanel(QFrame):
@@ -224,7 +187,7 @@ class GatePanel(QFrame):
         foot = QFrame()
         foot.setObjectName("footer")
         lines = column(foot, margins=(18, 12, 18, 14), gap=6)
-        self._button = Button(lambda words: words("Finalise the minutes"), kind="primary")
+        self._button = Button(_finalise, kind="primary")
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.clicked.connect(self.finalise)
         lines.addWidget(self._button)
@@ -240,8 +203,9 @@ class GatePanel(QFrame):
     def _show_foot(self, open_count: int) -> None:
         room = self._room
         ready = room.may_finalise and not room.finalising
-        self._button.setEnabled(ready)
+        self._button.setEnabled(ready or room.locked)
         self._button.set_kind("ok" if ready else "primary")
+        self._button.set_say(_open if room.locked else _finalise)
         self._keys.setVisible(ready)
         said = foot_say(room, open_count)
         self._help.set_say(said)
@@ -279,6 +243,14 @@ def _item_say(item: str, heading: Texts) -> Say:
 
 def _can_wait(words: Words) -> str:
     return words("Can wait until A10")
+
+
+def _finalise(words: Words) -> str:
+    return words("Finalise the minutes")
+
+
+def _open(words: Words) -> str:
+    return words("Open the minutes")
 
 
 def _finalising(words: Words) -> str:

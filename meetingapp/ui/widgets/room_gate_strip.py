@@ -12,12 +12,8 @@ from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
-from meetingapp.ui.widgets.room_gate_panel import (
-    PILLAR_ICONS,
-    foot_say,
-    pillar_note,
-    pillar_say,
-)
+from meetingapp.ui.widgets.room_gate_panel import foot_say
+from meetingapp.ui.widgets.room_pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.wording import plain, wording
 
 _WIDTH = 64
@@ -65,7 +61,7 @@ class GateStrip(QFrame):
         for each in (self._number, self._must, self._next):
             each.setVisible(bool(missing))
         ready = room.may_finalise and not room.finalising
-        self._button.setEnabled(ready)
+        self._button.setEnabled(ready or room.locked)
         self._button.set_icon("file-check-2" if ready else "lock")
         said = foot_say(room, missing)(wording.words)
         self._button.setAccessibleDescription(said)

@@ -275,4 +275,25 @@ def test_a_room_of_finalised_minutes_is_read_only(show: Show) -> None:
     form = screen._form()
     assert form is not None
     assert not form.isEnabled()
-    assert not screen._panel._button.isEnabled()
+    asked: list[object] = []
+    screen._work.state.go.connect(asked.append)
+    screen._panel._button.click()
+    assert asked == [MinutesPlace("min-1")]
+
+
+def test_ctrl_and_a_digit_opens_another_case(show: Show) -> None:
+    screen = show(opened(), "A05")
+    asked: list[object] = []
+    screen._work.state.go.connect(asked.append)
+    press(Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    press(Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    press(Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [RoomPlace("other-2")]
+
+
+def test_larger_text_is_taken_up_at_once(show: Show) -> None:
+    screen = show(opened(), "A09")
+    theme.apply(scale=1.5)
+    QApplication.processEvents()
+    assert screen.model.item == "A09"
+    assert screen._strip.isVisible()
