@@ -71,6 +71,11 @@ class CaseScreen(QWidget):
         else:
             work.background.store(self._begin, self._show)
 
+    @property
+    def consent_gap(self) -> str:
+        """Return what is said about a consent that is not complete."""
+        return self._consent_gap.text()
+
     def flush(self) -> None:
         """Keep what is written when the screen is left, if it can be kept."""
         if self._dirty and self._can_save():

@@ -42,7 +42,7 @@ class TeamScreen(ScrollPage):
         self._names: TypeNames = {}
         self._people: tuple[Person, ...] = ()
         self._office = Office()
-        self._teams: list[TeamCard] = []
+        self.teams: list[TeamCard] = []
         self.municipality = TextField(lambda words: words("Municipality"))
         self.unit = TextField(lambda words: words("School or kindergarten"))
         self.language = Seg(
@@ -90,7 +90,7 @@ class TeamScreen(ScrollPage):
         for team in (*register.teams, *new):
             card = TeamCard(partial(self._team_title, team), team)
             card.written.connect(self._save_team)
-            self._teams.append(card)
+            self.teams.append(card)
             self._right.addWidget(card)
         self._right.addStretch(1)
         self._show_people(register.people)
@@ -119,7 +119,7 @@ class TeamScreen(ScrollPage):
         self._rows.deleteLater()
         self._rows = rows
         self.people.set_count(len(people))
-        for card in self._teams:
+        for card in self.teams:
             card.show_people(people, today)
 
     def _new_person(self) -> None:

@@ -56,6 +56,10 @@ class CaseChoice(Card):
             self._cases[case.id] = case
             self._consents[case.id] = pill
 
+    def consent_of(self, case_id: str) -> str:
+        """Return what is said about the consent of a case."""
+        return self._consents[case_id].text
+
     def check_consents(self, day: date) -> None:
         """Show how each consent stands on the day of the meeting."""
         for case_id, pill in self._consents.items():

@@ -89,6 +89,11 @@ class NewMeetingForm(QWidget):
         """Say beside the button why it cannot be pressed."""
         self._missing.set_say(say or plain(""))
 
+    @property
+    def missing(self) -> str:
+        """Return what is said to be missing."""
+        return self._missing.text()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,189 @@
+"""Cases: found, made with the keyboard, and kept as written."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.domain.case import NamedChild
+from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace, Place, TodayPlace
+from meetingapp.ui.screens.case import CaseScreen
+from meetingapp.ui.screens.cases import CasesScreen
+from meetingapp.ui.viewmodels.case_form import next_reference
+from meetingapp.ui.window import MainWindow
+
+At = Callable[[Place], MainWindow]
+Settled = Callable[[MainWindow], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def case_screen(window: MainWindow) -> CaseScreen:
+    assert window.shell is not None
+    screen = window.shell.shown
+    assert isinstance(screen, CaseScreen)
+    return screen
+
+
+def typed(qtbot: QtBot, text: str) -> None:
+    now = QApplication.focusWidget()
+    assert now is not None
+    qtbot.keyClicks(now, text)
+
+
+def tab(qtbot: QtBot, times: int = 1) -> None:
+    for _ in range(times):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
+def test_a_case_is_made_with_the_keyboard_alone(qtbot: QtBot, at: At, settled: Settled) -> None:
+    shown = at(CasePlace())
+    typed(qtbot, "Sigrid  Prøvevik")
+    tab(qtbot)
+    typed(qtbot, "3.9.2021")
+    tab(qtbot)
+    typed(qtbot, "Ane Prøvevik")
+    tab(qtbot)
+    typed(qtbot, "mor")
+    tab(qtbot, 4)
+    form = case_screen(shown).consent
+    assert form.services.hasFocus()
+    typed(qtbot, "4")
+    tab(qtbot)
+    typed(qtbot, "1")
+    tab(qtbot)
+    typed(qtbot, "1")
+    tab(qtbot)
+    typed(qtbot, "i går")
+    tab(qtbot)
+    typed(qtbot, "18.6.2027")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+    settled(shown)
+
+    assert shown.session is not None
+    (found,) = [one for one in shown.session.list_cases() if one.title == "Sigrid Prøvevik"]
+    kept = shown.session.read_case(found.id)
+    assert kept.subject == NamedChild("Sigrid Prøvevik", date(2021, 9, 3))
+    assert [(g.name, g.relation, g.parental_responsibility) for g in kept.guardians] == [
+        ("Ane Prøvevik", "mor", True)
+    ]
+    (consent,) = kept.consents
+    assert [service.value for service in consent.services] == ["SCHOOL", "PPT"]
+    assert consent.signatures[0].signed_on == date(2026, 11, 23)
+    assert consent.valid_to == date(2027, 6, 18)
+    assert found.reference == "2/26"
+
+
+@pytest.mark.parametrize(
+    ("name", "born", "said"),
+    [
+        ("", "3.9.2021", "Skriv navnet til barnet."),
+        ("   ", "3.9.2021", "Skriv navnet til barnet."),
+        ("Sigrid", "", "Skriv når barnet ble født."),
+        ("Sigrid", "31.2.2021", "Skriv en dag"),
+        ("Sigrid", "1.1.2090", "Denne dagen har ikke vært ennå."),
+    ],
+)
+def test_a_case_that_lacks_something_says_what(
+    at: At, settled: Settled, name: str, born: str, said: str
+) -> None:
+    shown = at(CasePlace())
+    screen = case_screen(shown)
+    screen.name.set_raw(name)
+    screen.born.set_raw(born)
+    screen.save.click()
+    settled(shown)
+    wrong = screen.born if name.strip() else screen.name
+    assert said in wrong.accessibleDescription()
+    assert wrong.hasFocus()
+    assert shown.session is not None
+    assert len(shown.session.list_cases()) == 1
+
+
+@pytest.mark.parametrize("name", ["<b>Sig</b> & Co ]]>", "Áŋŋá Ŋ", "😀", "سيغريد", "x" * 400])
+def test_any_name_is_kept_as_written(at: At, settled: Settled, name: str) -> None:
+    shown = at(CasePlace())
+    screen = case_screen(shown)
+    screen.name.set_raw(name)
+    screen.born.set_raw("3.9.2021")
+    screen.save.click()
+    settled(shown)
+    assert shown.session is not None
+    assert name in [one.title for one in shown.session.list_cases()]
+
+
+def test_half_a_consent_is_not_registered_and_says_so(at: At, settled: Settled) -> None:
+    shown = at(CasePlace())
+    screen = case_screen(shown)
+    screen.name.set_raw("Sigrid")
+    screen.born.set_raw("3.9.2021")
+    screen.consent.valid_to.set_raw("18.6.2027")
+    screen.save.click()
+    settled(shown)
+    assert screen.consent_gap.startswith("Samtykket er ikke registrert ennå")
+    assert shown.session is not None
+    (found,) = [one for one in shown.session.list_cases() if one.title == "Sigrid"]
+    assert found.consent_valid_to is None
+
+
+def test_what_is_written_is_kept_when_the_screen_is_left(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(CasePlace("jonas"))
+    screen = case_screen(shown)
+    screen.name.setFocus()
+    qtbot.keyClick(screen.name, Qt.Key.Key_End)
+    qtbot.keyClicks(screen.name, " Eksempel")
+    assert shown.shell is not None
+    shown.shell.go(TodayPlace())
+    settled(shown)
+    assert shown.session is not None
+    assert [one.title for one in shown.session.list_cases()] == ["Jonas Fiktivsen Eksempel"]
+
+
+def test_saving_a_case_keeps_what_the_form_does_not_show(at: At, settled: Settled) -> None:
+    shown = at(CasePlace("jonas"))
+    assert shown.session is not None
+    before = shown.session.read_case("jonas")
+    case_screen(shown).save.click()
+    settled(shown)
+    assert shown.session.read_case("jonas") == before
+
+
+def test_a_meeting_can_be_planned_from_the_case(at: At, settled: Settled) -> None:
+    shown = at(CasePlace("jonas"))
+    case_screen(shown).meet.click()
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == NewMeetingPlace("jonas")
+
+
+def test_typing_narrows_the_list_and_enter_opens(qtbot: QtBot, at: At, settled: Settled) -> None:
+    shown = at(CasesPlace())
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, CasesScreen)
+    assert screen.search.hasFocus()
+    qtbot.keyClicks(screen.search, "finnes ikke")
+    qtbot.keyClick(screen.search, Qt.Key.Key_Return)
+    assert isinstance(shown.shell.shown, CasesScreen)
+    screen.search.clear()
+    qtbot.keyClicks(screen.search, "fikt")
+    qtbot.keyClick(screen.search, Qt.Key.Key_Return)
+    settled(shown)
+    assert shown.shell.place == CasePlace("jonas")
+
+
+@pytest.mark.parametrize(
+    ("taken", "given"),
+    [
+        ((), "1/27"),
+        (("1/27", "7/27"), "8/27"),
+        (("9/26",), "1/27"),
+        (("S1", "x/27", "/27"), "1/27"),
+    ],
+)
+def test_case_numbers_go_on_within_the_year(taken: tuple[str, ...], given: str) -> None:
+    assert next_reference(taken, 2027) == given

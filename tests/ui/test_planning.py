@@ -1,0 +1,100 @@
+"""A new meeting: three decisions, the rest from the team."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.ui.places import NewMeetingPlace, Place, RoomPlace
+from meetingapp.ui.screens.new_meeting import NewMeetingScreen
+from meetingapp.ui.widgets.new_meeting_form import NewMeetingForm
+from meetingapp.ui.window import MainWindow
+
+At = Callable[[Place], MainWindow]
+Settled = Callable[[MainWindow], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def form_of(window: MainWindow) -> NewMeetingForm:
+    assert window.shell is not None
+    screen = window.shell.shown
+    assert isinstance(screen, NewMeetingScreen)
+    return screen.form
+
+
+def test_two_keys_plan_a_meeting_with_all_the_team_knows(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+    settled(shown)
+    assert shown.session is not None
+    assert shown.shell is not None
+    (meeting,) = shown.session.list_meetings()
+    assert (meeting.date, meeting.starts_at, meeting.place) == (
+        date(2026, 12, 1),
+        time(14, 15),
+        "grupperom 2",
+    )
+    assert shown.shell.place == RoomPlace(meeting.discussions[0].id)
+    room = shown.session.open_room(meeting.discussions[0].id)
+    assert room.meeting.chair is not None
+    assert room.meeting.chair.name == "Berit Eksempelrud"
+    assert [p.person.name for p in room.meeting.participants] == [
+        "Berit Eksempelrud",
+        "Ida Prøvestad",
+        "Lars Testdahl",
+    ]
+    assert room.meeting.unit == "Prøveåsen skole"
+
+
+@pytest.mark.parametrize("written", ["", "31.2", "snart"])
+def test_without_a_day_nothing_is_planned(
+    qtbot: QtBot, at: At, settled: Settled, written: str
+) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    form.day.setFocus()
+    form.day.selectAll()
+    qtbot.keyClick(form.day, Qt.Key.Key_Delete)
+    qtbot.keyClicks(form.day, written)
+    assert not form.plan.isEnabled()
+    assert form.missing == "Skriv datoen for møtet."
+    qtbot.keyClick(form.day, Qt.Key.Key_Return, CTRL)
+    settled(shown)
+    assert shown.session is not None
+    assert shown.session.list_meetings() == ()
+
+
+def test_without_a_case_nothing_is_planned(at: At) -> None:
+    form = form_of(at(NewMeetingPlace("jonas")))
+    form.cases.ticks["jonas"].click()
+    assert not form.plan.isEnabled()
+    assert form.missing == "Velg minst én sak."
+
+
+def test_the_consent_is_checked_against_the_day(qtbot: QtBot, at: At) -> None:
+    form = form_of(at(NewMeetingPlace("jonas")))
+    assert (
+        form.cases.consent_of("jonas")
+        == "Samtykke til 18.\N{NO-BREAK SPACE}juni\N{NO-BREAK SPACE}2027"
+    )
+    form.day.setFocus()
+    form.day.selectAll()
+    qtbot.keyClicks(form.day, "1.9.2027")
+    assert form.cases.consent_of("jonas").startswith("Samtykket går ut 18.")
+
+
+def test_the_invitation_names_no_child_and_no_concern(at: At) -> None:
+    form = form_of(at(NewMeetingPlace("jonas")))
+    form.copy.click()
+    text = QApplication.clipboard().text()
+    assert text.startswith("Innkalling til ressursteam")
+    assert "Sak 1/26" in text
+    assert "Tirsdag 1." in text
+    for word in ("Jonas", "Fiktivsen", "Kari"):
+        assert word not in text
+        assert word not in form.invitation.text()
