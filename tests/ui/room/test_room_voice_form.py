@@ -75,6 +75,8 @@ def test_a_child_heard_after_all_has_no_reason_left(show: Show) -> None:
 def test_little_weight_asks_why_and_great_weight_does_not(show: Show) -> None:
     screen = show(opened(), "A05")
     shown = form(screen, VoiceForm)
+    screen.model.put("voice.weight_reason", "")
+    screen.model.tell()
     assert not shown._weight_reason.isVisible()
     screen.model.put("voice.weight", VoiceWeight.LIMITED)
     assert shown._weight_reason.isVisible()
