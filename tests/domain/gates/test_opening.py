@@ -123,7 +123,8 @@ def test_leaving_when_the_meeting_ends_is_not_leaving(example: Example) -> None:
         attendance=(replace(first, need_to_know="", left_at=time(15, 0)), *rest)
     )
     assert stayed.paths("G-OPEN-3") == ["attendance.0.need_to_know"]
-    assert stayed.with_meeting(ends_at=None).paths("G-OPEN-3") == []
+    open_end = stayed.with_discussion(ends_at=None)
+    assert open_end.with_meeting(ends_at=None).paths("G-OPEN-3") == []
     later = stayed.with_discussion(ends_at=time(15, 30))
     assert later.paths("G-OPEN-3") == []
 
