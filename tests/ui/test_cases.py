@@ -35,6 +35,7 @@ def typed(qtbot: QtBot, text: str) -> None:
 
 def tab(qtbot: QtBot, times: int = 1) -> None:
     for _ in range(times):
+        QApplication.processEvents()  # what is new on the screen is shown by the event loop
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
 
@@ -47,7 +48,7 @@ def test_a_case_is_made_with_the_keyboard_alone(qtbot: QtBot, at: At, settled: S
     typed(qtbot, "Ane Prøvevik")
     tab(qtbot)
     typed(qtbot, "mor")
-    tab(qtbot, 4)
+    tab(qtbot, 4)  # parental responsibility, and an empty line for one more
     form = case_screen(shown).consent
     assert form.services.hasFocus()
     typed(qtbot, "4")

@@ -102,7 +102,9 @@ class TeamScreen(ScrollPage):
         self._people = people
         today = self._work.today()
         rows = QWidget()
+        before: QWidget = self.add_person
         body = column(rows)
+        lines: list[ListRow] = []
         for person in people:
             line = ListRow(
                 plain(person.name),
@@ -111,6 +113,7 @@ class TeamScreen(ScrollPage):
             )
             line.opened.connect(partial(self._edit, person))
             body.addWidget(line)
+            lines.append(line)
         if not people:
             body.addWidget(
                 Label(lambda words: words("Nobody yet. Add those in the team."), "small")
@@ -118,6 +121,9 @@ class TeamScreen(ScrollPage):
         self.people.body.replaceWidget(self._rows, rows)
         self._rows.deleteLater()
         self._rows = rows
+        for line in lines:  # made later, but they stand here
+            self.setTabOrder(before, line)
+            before = line
         self.people.set_count(len(people))
         for card in self.teams:
             card.show_people(people, today)

@@ -76,8 +76,12 @@ class GuardianRows(QWidget):
     def _add(self) -> None:
         line = GuardianRow(len(self.rows) + 1)
         line.edited.connect(self._changed)
-        self.rows.append(line)
         self._body.addWidget(line)
+        if self.rows:  # a line made later would otherwise come last when tabbing
+            self.setTabOrder(self.rows[-1].responsible, line.name)
+            self.setTabOrder(line.name, line.relation)
+            self.setTabOrder(line.relation, line.responsible)
+        self.rows.append(line)
 
     def _changed(self) -> None:
         if self.rows[-1].name.raw.strip():
