@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from meetingapp.domain.meeting import Unread
 from meetingapp.domain.voice import ChildVoice
 from meetingapp.errors import AppError
 from meetingapp.models.store import Store
@@ -94,3 +95,29 @@ def test_characters_without_a_glyph_are_named_before_the_minutes_are_locked(
     save_discussion(desk, room.meeting.id, replace(room.discussion, voice=smiling))
     assert unprintable_characters(desk, held) == ("GRINNING FACE",)
     assert open_room(desk, held).minutes_id == ""
+
+
+def test_what_could_not_be_read_survives_saving_reopening_and_refusal(
+    desk: Desk, held: str
+) -> None:
+    typed = (Unread("next_meeting.on", "31. februar"), Unread("voice.setting", " <b>\n"))
+    room = open_room(desk, held)
+    save_discussion(desk, room.meeting.id, replace(room.discussion, unread=typed))
+    with pytest.raises(GatesClosedError) as refused:
+        finalise_minutes(desk, held)
+    open_paths = {r.path: r.params.get("raw") for r in refused.value.results if r.closes}
+    assert {path: open_paths[path] for path in ("next_meeting.on", "voice.setting")} == {
+        each.path: each.raw for each in typed
+    }
+    assert open_room(desk, held).discussion.unread == typed
+    save_discussion(desk, room.meeting.id, replace(room.discussion, unread=()))
+    assert finalise_minutes(desk, held).version == 1
+
+
+def test_what_is_derived_is_printed_but_never_written_into_the_draft(desk: Desk, held: str) -> None:
+    room = open_room(desk, held)
+    terse = replace(room.discussion.purpose_and_concern, concern_text="")
+    draft = replace(room.discussion, purpose_and_concern=terse)
+    save_discussion(desk, room.meeting.id, draft)
+    finalise_minutes(desk, held)
+    assert open_room(desk, held).discussion == draft
