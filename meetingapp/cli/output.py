@@ -6,11 +6,12 @@ from meetingapp.errors import AppError
 
 CANNOT_BE_USED = 2
 _LONGEST_NAME = 160
+_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"  # how dates and numbers are written
 
 
 def one_line(text: str) -> str:
-    """Return the text on one line, without characters that steer a terminal."""
-    return "".join(c if c.isprintable() else "�" for c in text)
+    """Return the text on one line, without characters that steer a terminal or hide others."""
+    return "".join(c if c.isprintable() or c in _SPACES else "�" for c in text)
 
 
 def complain(text: str) -> None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
+from meetingapp.cli.output import one_line
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import FINAL_KIND
 from meetingapp.domain.template import Template
@@ -30,8 +31,11 @@ def as_json(checked: tuple[CheckedDiscussion, ...], words: Words) -> str:
 
 
 def as_text(checked: tuple[CheckedDiscussion, ...], words: Words) -> str:
-    """Write what is missing, item by item, and a verdict in one sentence."""
-    return "\n".join(line for each in checked for line in _discussion(each, words))
+    """Write what is missing, item by item, and a verdict in one sentence.
+
+    A name in the file can neither steer the terminal nor add a line of its own.
+    """
+    return "\n".join(one_line(line) for each in checked for line in _discussion(each, words))
 
 
 def _result(result: GateResult, words: Words) -> dict[str, object]:

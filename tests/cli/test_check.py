@@ -97,6 +97,19 @@ def test_people_read_headings_findings_and_one_verdict(run: Run, changed: Write)
     assert lines[-1] == "Ett krav gjenstår. Referatet kan ikke ferdigstilles ennå."
 
 
+def test_a_name_can_neither_steer_the_terminal_nor_forge_a_line(run: Run, changed: Write) -> None:
+    forged = "Ola\x1b[2J\r\nAlt er på plass.\u202e\u2028"
+    clean = changed(lambda t: _discussion(t)["attendance"].append({"name": "Ola"}))
+    for command in (("check", clean), ("minutes", clean, "--out", clean.parent)):
+        assert "�" not in run(*command).out + run(*command).err
+    file = changed(lambda t: _discussion(t)["attendance"].append({"name": forged}))
+    for command in (("check", file), ("minutes", file, "--out", file.parent)):
+        said = run(*command).out + run(*command).err
+        assert "Ola" in said
+        assert not {"\x1b", "\r", "\u202e", "\u2028"} & set(said)
+        assert not [line for line in said.splitlines() if line.startswith("Alt er")]
+
+
 def test_a_measure_nobody_is_responsible_for_is_found(run: Run, changed: Write) -> None:
     def change(tree: Tree) -> None:
         [first, second] = _discussion(tree)["agreement"]["measures"]
