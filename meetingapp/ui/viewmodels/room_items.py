@@ -141,7 +141,7 @@ def _must_wait(result: GateResult, discussion: CaseDiscussion) -> bool:
     """Tell whether a requirement of the last stage waits for the measures."""
     if result.stage is not Stage.FINAL or discussion.agreement.measures:
         return False
-    return bool(discussion.voice.effect_on_decision) or result.path != "voice.effect_on_decision"
+    return result.path == "voice.no_effect_reason"
 
 
 def _plan_day(voice: ChildVoice) -> date | None:

@@ -94,6 +94,12 @@ class OpeningForm(ItemForm):
         line.addWidget(self.fields.clock("meeting.ends_at", lambda words: words("Ends at")))
         line.addWidget(self.fields.text("meeting.place", lambda words: words("Place")), 1)
         lines.addLayout(line)
+        helpers = row(gap=12)
+        helpers.addWidget(self.fields.text("interpreter", lambda words: words("Interpreter")), 1)
+        helpers.addWidget(
+            self.fields.text("aac_provider", lambda words: words("Who helps with AAC")), 1
+        )
+        lines.addLayout(helpers)
         lines.addWidget(
             self.fields.tick(
                 "meeting.impartiality_asked",

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.meeting import DiscussionPurpose
 from meetingapp.domain.situation import ExpectedOutcome, Observation
 from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.widgets.layouts import column
@@ -34,6 +35,11 @@ class PurposeForm(ItemForm):
         )
         content = QWidget()
         lines = column(content, gap=12)
+        lines.addWidget(
+            self.fields.codes(
+                "purpose", lambda words: words("Kind of discussion"), DiscussionPurpose
+            )
+        )
         lines.addWidget(
             self.fields.codes(
                 "purpose_and_concern.expected_outcome",

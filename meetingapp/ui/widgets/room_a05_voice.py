@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
+from meetingapp.domain.meeting import DiscussionPurpose
 from meetingapp.domain.voice import (
     ChildInvited,
     Sharing,
@@ -15,10 +16,11 @@ from meetingapp.domain.voice import (
 )
 from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.viewmodels.room_voice import status_changes
+from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room_bound import BoundOne, as_code
+from meetingapp.ui.widgets.room_bound import BoundOne, BoundWords, as_code
 from meetingapp.ui.widgets.room_columns import Columns
 from meetingapp.ui.widgets.room_fields import code_options
 from meetingapp.ui.widgets.room_folded import Folded
@@ -28,7 +30,10 @@ from meetingapp.ui.widgets.room_not_obtained import NotObtainedForm
 from meetingapp.ui.widgets.room_voice_words import VoiceWords
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.widgets.text_area import TextArea
+from meetingapp.ui.widgets.text_field import TextField
+from meetingapp.words import Words
 
+_LOOKS_BACK: Final = (DiscussionPurpose.EVALUATION, DiscussionPurpose.CLOSING)
 _LITTLE: Final = (VoiceWeight.SOME, VoiceWeight.LIMITED)
 
 
@@ -79,6 +84,7 @@ class VoiceForm(ItemForm):
         measures = self.room.derived.agreement.measures
         unanswered = bool(measures) and not any(m.answers_child_view for m in measures)
         self._no_effect.setVisible(unanswered or bool(voice.no_effect_reason))
+        self._change.setVisible(self.room.discussion.purpose in _LOOKS_BACK)
         self._invited_reason.setVisible(voice.invited is ChildInvited.NOT_INVITED)
 
     @override
@@ -194,4 +200,18 @@ class VoiceForm(ItemForm):
         second.addWidget(self._invited_reason, 1)
         second.addStretch(0)
         lines.addLayout(second)
+        themes = TextField(_themes)
+        field = Field(_themes, themes, hint=lambda words: words("With a comma between."))
+        self.fields.add(
+            "voice.themes", BoundWords(themes, self.fields.writer("voice.themes")), field
+        )
+        lines.addWidget(field)
+        self._change = self.fields.tick(
+            "voice.asked_about_change", lambda words: words("The child was asked what has changed")
+        )
+        lines.addWidget(self._change)
         return Folded(lambda words: words("More fields"), content)
+
+
+def _themes(words: Words) -> str:
+    return words("What it is about")

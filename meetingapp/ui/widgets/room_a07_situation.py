@@ -59,6 +59,14 @@ class SituationForm(ItemForm):
             )
         )
         lines.addWidget(
+            TextsEditor(
+                room,
+                self.fields,
+                "situation.maintaining_factors",
+                lambda words: words("What keeps it going"),
+            )
+        )
+        lines.addWidget(
             self.fields.text(
                 "situation.none_tried_reason",
                 lambda words: words("Nothing tried before? Why?"),

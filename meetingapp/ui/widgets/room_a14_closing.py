@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.people import Party, ServiceCode
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.viewmodels.room_read_back import ReadLine, lines_of
 from meetingapp.ui.widgets.choice import Option
@@ -34,6 +35,7 @@ class ClosingForm(ItemForm):
         line = row(self._done, gap=8)
         line.addWidget(Icon("circle-check", "ok", 18))
         line.addWidget(Label(_all_read, "ok", wrap=True), 1)
+        self._done.setMinimumWidth(theme.px(250))
         self.head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
         self._card = QFrame()
         self._card.setObjectName("card")

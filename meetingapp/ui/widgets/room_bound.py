@@ -61,6 +61,26 @@ class BoundText(Bound):
         return not self._text.raw.strip()
 
 
+class BoundWords(Bound):
+    """Several short texts on one line, with commas between."""
+
+    def __init__(self, control: TextField, write: Write) -> None:
+        super().__init__(control)
+        self._text = control
+        control.edited.connect(
+            lambda text: write(tuple(p.strip() for p in text.split(",") if p.strip()), "")
+        )
+
+    @override
+    def fill(self, value: object, raw: str) -> None:
+        self._text.set_raw(", ".join(value) if isinstance(value, tuple) else "")
+
+    @property
+    @override
+    def blank(self) -> bool:
+        return not self._text.raw.strip()
+
+
 class BoundNumber(Bound):
     """A decimal number."""
 

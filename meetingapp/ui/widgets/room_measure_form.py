@@ -4,31 +4,28 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from meetingapp.domain.best_interest import BestInterestElement
-from meetingapp.domain.measure import Arena, PreventionLevel, Unit
+from meetingapp.domain.measure import Unit
 from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.viewmodels.room_measure import (
     derived_measure,
     indicator_changes,
-    links_changes,
     numbers_of,
     path_of,
     vague_in,
 )
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room_bound import BoundText, BoundTick, as_code
+from meetingapp.ui.widgets.room_bound import BoundText, as_code
 from meetingapp.ui.widgets.room_coach import BLANK, Coach, VagueMarker
 from meetingapp.ui.widgets.room_fields import Fields, code_options
 from meetingapp.ui.widgets.room_folded import Folded
+from meetingapp.ui.widgets.room_measure_more import MeasureMore
 from meetingapp.ui.widgets.room_pick_field import BoundPick, PickField
 from meetingapp.ui.widgets.room_track import Day, Timeline, Track
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
-from meetingapp.ui.widgets.tick import Tick
 from meetingapp.words import Words
 
 _SHORT: Final = 104
@@ -55,7 +52,12 @@ class MeasureForm(QFrame):
         self._lines.addLayout(self._people())
         self._days = Timeline()
         self._lines.addWidget(self._days)
-        self._lines.addWidget(self._more())
+        self._accepted = fields.tick(
+            "accepted_by_message", lambda words: words("Has said yes in a message")
+        )
+        self._lines.addWidget(self._accepted)
+        self._more = MeasureMore(room, fields, lambda: self._index)
+        self._lines.addWidget(Folded(lambda words: words("More fields"), self._more))
 
     @property
     def index(self) -> int:
@@ -81,10 +83,8 @@ class MeasureForm(QFrame):
         missing = {r.path.removeprefix(path) for r in self._room.results if r.closes}
         self._frequency.setVisible(asked or "frequency" in missing)
         self._label.setVisible(measure.unit is Unit.OTHER)
-        self._known_by.setVisible(measure.baseline.unknown)
+        self._more.refresh()
         self._accepted.setVisible(measure.accepted_by_message or "accepted_by_message" in missing)
-        for each in (self._receiver, self._send_on):
-            each.setVisible(measure.requires_formal_decision)
         self._show_pictures()
 
     def take_coach(self) -> None:
@@ -131,73 +131,6 @@ class MeasureForm(QFrame):
         line.addWidget(self._frequency, 2)
         return line
 
-    def _more(self) -> Folded:
-        fields = self._fields
-        content = QWidget()
-        lines = column(content, gap=10)
-        self._accepted = fields.tick(
-            "accepted_by_message", lambda words: words("Has said yes in a message")
-        )
-        self._lines.addWidget(self._accepted)
-        first = row(gap=10)
-        first.addWidget(fields.text("title", lambda words: words("Name of the measure")), 1)
-        first.addWidget(fields.text("goal", lambda words: words("Goal")), 2)
-        lines.addLayout(first)
-        second = row(gap=10)
-        second.addWidget(fields.text("method", lambda words: words("How do we measure?")), 2)
-        second.addWidget(fields.day("start", lambda words: words("Start")), 1)
-        second.addWidget(fields.day("deadline", lambda words: words("Deadline")), 1)
-        second.addWidget(fields.person("evaluator", lambda words: words("Evaluated by")), 2)
-        lines.addLayout(second)
-        unknown = row(gap=10)
-        unknown.addWidget(
-            fields.tick("baseline.unknown", lambda words: words("Baseline not known yet"))
-        )
-        self._known_by = fields.day("baseline.baseline_by", lambda words: words("Known by"))
-        unknown.addWidget(self._known_by)
-        unknown.addStretch(1)
-        lines.addLayout(unknown)
-        lines.addWidget(fields.codes("arena", lambda words: words("Where"), Arena))
-        lines.addWidget(
-            fields.codes("prevention_level", lambda words: words("Level"), PreventionLevel)
-        )
-        answers = Tick(lambda words: words("Answers the child’s view"))
-        fields.add("links", _Answers(answers, self))
-        lines.addWidget(answers)
-        formal = row(gap=10)
-        formal.addWidget(
-            fields.tick(
-                "requires_formal_decision",
-                lambda words: words("Another service must settle this formally"),
-            )
-        )
-        self._receiver = fields.text(
-            "formal_decision.receiving_service", lambda words: words("Goes to")
-        )
-        self._send_on = fields.day("formal_decision.send_on", lambda words: words("Sent on"))
-        formal.addWidget(self._receiver, 1)
-        formal.addWidget(self._send_on)
-        lines.addLayout(formal)
-        lines.addWidget(
-            fields.text(
-                "plain_words",
-                lambda words: words("In plain words"),
-                hint=lambda words: words("One sentence to the child."),
-            )
-        )
-        return Folded(lambda words: words("More fields"), content)
-
-    @property
-    def answers_child_view(self) -> bool:
-        """Tell whether the measure follows from what the child said."""
-        return derived_measure(self._room, self._index).answers_child_view
-
-    def link_child_view(self, *, on: bool) -> None:
-        """Say that the measure follows from what the child said, or that it does not."""
-        measure = derived_measure(self._room, self._index)
-        element = BestInterestElement.CHILD_VIEW
-        self._room.put_all(links_changes(measure, self._index, element, on=on))
-
     def _write_indicator(self, value: object, _raw: str) -> None:
         self._room.put_all(indicator_changes(self._room, self._index, str(value)))
 
@@ -231,18 +164,6 @@ class MeasureForm(QFrame):
             )
         self._days.set_days(days)
         self._days.setVisible(len(days) > 1)
-
-
-class _Answers(BoundTick):
-    """The tick stands when the measure answers the child’s view, chosen or derived."""
-
-    def __init__(self, control: Tick, form: MeasureForm) -> None:
-        super().__init__(control, lambda value, _raw: form.link_child_view(on=value is True))
-        self._form = form
-
-    @override
-    def fill(self, value: object, raw: str) -> None:
-        super().fill(self._form.answers_child_view, raw)
 
 
 def _baseline(words: Words) -> str:
