@@ -12,8 +12,10 @@ from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.ui.places import (
+    CasePlace,
     CasesPlace,
     MeetingsPlace,
+    MinutesPlace,
     NewMeetingPlace,
     Place,
     RoomPlace,
@@ -86,6 +88,7 @@ class Shell(QWidget):
         theme.changed.connect(self._fit)
         self._bind("Ctrl+N", lambda: self.go(NewMeetingPlace()))
         self._bind("F1", self.show_keys)
+        self._bind("Escape", self._back)
         for number, entry in enumerate(ENTRIES, start=1):
             self._bind(f"Alt+{number}", partial(self.go, entry.place))
 
@@ -154,6 +157,12 @@ class Shell(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _back(self) -> None:
+        if isinstance(self._place, CasePlace):
+            self.go(CasesPlace())
+        elif isinstance(self._place, NewMeetingPlace | MinutesPlace):
+            self.go(MeetingsPlace())
 
     def _fit(self) -> None:
         self.rail.set_compact(on=theme.effective(self.width()) < COMPACT_BELOW)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from meetingapp.ui.places import Place
+from meetingapp.ui.places import CasePlace, CasesPlace, MeetingsPlace, NewMeetingPlace, Place
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 from tests.ui.places_to_visit import PLACES
@@ -107,6 +107,20 @@ def test_places_are_one_chord_away(at: At) -> None:
         assert type(shown.shell.place).__name__ == kind
     QTest.keyClick(shown, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert type(shown.shell.place).__name__ == "NewMeetingPlace"
+
+
+@pytest.mark.parametrize(
+    ("place", "parent"),
+    [(CasePlace("jonas"), CasesPlace()), (NewMeetingPlace(), MeetingsPlace())],
+    ids=str,
+)
+def test_escape_goes_back(at: At, place: Place, parent: Place) -> None:
+    shown = at(place)
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert shown.shell is not None
+    assert shown.shell.place == parent
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert shown.shell.place == parent
 
 
 def test_f1_shows_the_keys_and_escape_closes_them(at: At) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.people import Person, ServiceCode
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.case_form import tidy
 from meetingapp.ui.viewmodels.team_form import with_role
 from meetingapp.ui.widgets.button import Button, PrimaryButton
@@ -48,7 +49,10 @@ class PersonForm(Dialog):
         self.save.clicked.connect(self._save)
         self.buttons.addWidget(cancel)
         self.buttons.addWidget(self.save)
-        self.resize(560, self.sizeHint().height())
+        width = theme.px(560)
+        layout = self.layout()
+        height = layout.heightForWidth(width) if layout is not None else 0
+        self.resize(width, max(height, self.sizeHint().height()))
         self.name.setFocus()
 
     def _save(self) -> None:
