@@ -5,18 +5,16 @@ import sys
 from collections.abc import Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from meetingapp.clock import utc_now
 from meetingapp.ui.application import run
+from meetingapp.vault import place
 
 if TYPE_CHECKING:
     from meetingapp.ui.shell import Route
     from meetingapp.wiring.door import Door
     from meetingapp.wiring.session import Session
-
-VAULT_FILE: Final = "vault.json"
-"""Its presence decides the first screen, before the vault itself is read into memory."""
 
 
 class LateDoor:
@@ -33,7 +31,7 @@ class LateDoor:
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""
-        return (self._folder / VAULT_FILE).exists()
+        return place.exists(self._folder)
 
     def missing_characters(self, passphrase: str) -> int:
         """Tell how many characters a new passphrase still lacks."""

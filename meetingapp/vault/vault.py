@@ -11,8 +11,9 @@ from meetingapp.vault import passphrase as passphrases
 from meetingapp.vault import vault_file
 from meetingapp.vault.keys import MasterKey, Use
 from meetingapp.vault.passphrase import Cost
+from meetingapp.vault.place import FILE_NAME, exists
 from meetingapp.vault.slots import Passphrase, RecoveryCode, Secret, SlotKind, unwrap, wrap
-from meetingapp.vault.vault_file import FILE_NAME, VaultFile
+from meetingapp.vault.vault_file import VaultFile
 
 _DATABASES: Final = "*.db"
 
@@ -33,20 +34,6 @@ class OpenVault:
     def audit_key(self) -> bytes:
         """Give the key of the audit chain."""
         return self.master.subkey(Use.AUDIT)
-
-
-def exists(folder: Path) -> bool:
-    """Tell whether a vault lies, or may lie, in ``folder``.
-
-    A link that leads nowhere just now, or a folder that may not be read, can hide one.
-    """
-    try:
-        (folder / FILE_NAME).lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def create(

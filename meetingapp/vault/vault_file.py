@@ -9,9 +9,9 @@ from typing import Final
 from meetingapp.durable import replace_file
 from meetingapp.errors import AppError
 from meetingapp.vault.keys import MasterKey, Use
+from meetingapp.vault.place import FILE_NAME
 from meetingapp.vault.slots import Slot, canonical
 
-FILE_NAME: Final = "vault.json"
 FORMAT: Final = 1
 _MOST_BYTES: Final = 1_000_000
 

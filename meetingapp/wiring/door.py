@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from meetingapp.clock import Clock, utc_now
 from meetingapp.errors import AppError
 from meetingapp.vault import passphrase as passphrases
-from meetingapp.vault import recovery, vault
+from meetingapp.vault import place, recovery, vault
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.vault import OpenVault
 
@@ -34,7 +34,7 @@ class Door:
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""
-        return vault.exists(self.folder)
+        return place.exists(self.folder)
 
     def missing_characters(self, passphrase: str) -> int:
         """Return how many characters a new passphrase lacks; 0 when it may be used."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import pytest
 
 from meetingapp.errors import AppError
-from meetingapp.vault import recovery, vault, vault_file
+from meetingapp.vault import place, recovery, vault, vault_file
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import SlotKind
 from meetingapp.vault.vault import OpenVault
@@ -111,7 +111,7 @@ def test_where_a_vault_may_lie_none_is_made(
         folder /= "n" * 300
     else:
         file.symlink_to(file if lost == "link in a ring" else "/nowhere/vault.json")
-    assert vault.exists(folder)
+    assert place.exists(folder)
     refused = refusal_of(
         lambda: vault.create(folder, passphrase=passphrase, recovery_code=code, cost=cheap)
     )
@@ -135,7 +135,7 @@ def test_a_short_passphrase_or_a_mistyped_code_leaves_no_trace(
 def test_a_missing_vault_is_said_to_be_missing_and_not_made(folder: Path, passphrase: str) -> None:
     assert refusal_of(lambda: vault.open_with_passphrase(folder, passphrase)) == "vault.missing"
     assert not folder.exists()
-    assert not vault.exists(folder)
+    assert not place.exists(folder)
 
 
 def test_a_folder_that_cannot_be_made_is_named(
@@ -174,10 +174,10 @@ def test_a_vault_is_taken_back_only_when_new_and_without_data(
 ) -> None:
     other = vault.create(tmp_path / "o", passphrase=passphrase, recovery_code=code, cost=cheap)
     vault.take_back(folder, other)
-    assert vault.exists(folder)
+    assert place.exists(folder)
     (folder / "data.db").write_bytes(b"data")
     vault.take_back(folder, made)
-    assert vault.exists(folder)
+    assert place.exists(folder)
     (folder / "data.db").unlink()
     vault.take_back(folder, made)
-    assert not vault.exists(folder)
+    assert not place.exists(folder)

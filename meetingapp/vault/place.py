@@ -1,0 +1,20 @@
+"""Where a vault lies. Imports nothing heavy: the first window asks before anything is loaded."""
+
+from pathlib import Path
+from typing import Final
+
+FILE_NAME: Final = "vault.json"
+
+
+def exists(folder: Path) -> bool:
+    """Tell whether a vault lies, or may lie, in ``folder``.
+
+    A link that leads nowhere just now, or a folder that may not be read, can hide one.
+    """
+    try:
+        (folder / FILE_NAME).lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
