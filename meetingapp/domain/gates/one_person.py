@@ -12,7 +12,9 @@ from meetingapp.domain.people import Party, PersonRef, is_same_name
 from meetingapp.domain.text import is_placeholder, normalised, words_in
 from meetingapp.errors import sentence
 
-_BETWEEN_NAMES: Final = re.compile(r"\s(?:og|eller|samt|and|or)\s|[/&+,;|\n]", re.IGNORECASE)
+_BETWEEN_NAMES: Final = re.compile(
+    r"\s(?:og|eller|el\.|samt|med|and|or|with)\s|[/&+,;|\n]", re.IGNORECASE
+)
 
 
 def is_named(person: PersonRef | None) -> bool:
