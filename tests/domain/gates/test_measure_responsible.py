@@ -43,7 +43,8 @@ def test_a_role_is_not_yet_a_person(example: Example, name: str) -> None:
     "name",
     [
         "Ida og Tor", "Ida Prøvestad og Tor Mallerud", "Ida/Tor", "Ida / Tor", "Ida & Tor",
-        "Ida, Tor", "Ida+Tor", "Ida eller Tor", "Ida el. Tor", "Ida med Tor", "Ida; Tor", "Ida\nTor", "Ida OG Tor",
+        "Ida, Tor", "Ida+Tor", "Ida eller Tor", "Ida el. Tor", "Ida med Tor",
+        "Ida; Tor", "Ida\nTor", "Ida OG Tor",
     ],
 )  # fmt: skip
 def test_two_people_are_one_too_many(example: Example, name: str) -> None:
