@@ -1,12 +1,13 @@
 """A01: who is here, who chairs and who writes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.ui.viewmodels.room import RoomViewModel
 from meetingapp.ui.viewmodels.room_attendance import attendees, name_at
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room_add_person import AddPerson
 from meetingapp.ui.widgets.room_attendee_row import AttendeeRow
 from meetingapp.ui.widgets.room_folded import Folded
 from meetingapp.ui.widgets.room_form import ItemForm
@@ -24,8 +25,13 @@ class OpeningForm(ItemForm):
             ),
             lambda words: words("Confirm attendance"),
         )
-        self._rows = {a.name: AttendeeRow(room, a) for a in attendees(room)}
-        self.body.addWidget(self._list())
+        self._rows: dict[str, AttendeeRow] = {}
+        self._list = QFrame()
+        self._list.setObjectName("card")
+        self._lines: QVBoxLayout = column(self._list, margins=(0, 4, 0, 4))
+        self.body.addWidget(self._list)
+        self._add = AddPerson(room)
+        self.body.addWidget(self._add)
         line = row(gap=12)
         line.addWidget(self.fields.person("meeting.chair", lambda words: words("Chair")), 1)
         line.addWidget(
@@ -44,11 +50,19 @@ class OpeningForm(ItemForm):
             if not r.passed and r.path.endswith("left_at")
         }
         for attendee in attendees(self.room):
-            self._rows[attendee.name].refresh(attendee, asks_left=attendee.name in asked)
+            if attendee.path not in self._rows:
+                self._rows[attendee.path] = AttendeeRow(self.room, attendee)
+                self._lines.addWidget(self._rows[attendee.path])
+            self._rows[attendee.path].refresh(attendee, asks_left=attendee.name in asked)
+        self._list.setVisible(bool(self._rows))
+        self._add.refresh()
 
     @override
     def focus_path(self, path: str) -> bool:
         each = self._row_of(path)
+        if each is None and path in {"meeting.participants", "parties"}:
+            self._add.known.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
         if each is None:
             return super().focus_path(path)
         cell: QWidget = each.here
@@ -60,7 +74,7 @@ class OpeningForm(ItemForm):
     @override
     def path_of(self, widget: QWidget) -> str | None:
         for attendee in attendees(self.room):
-            each = self._rows[attendee.name]
+            each = self._rows[attendee.path]
             if widget is each.here:
                 return attendee.path
             if widget in {each.reason, each.left}:
@@ -72,19 +86,12 @@ class OpeningForm(ItemForm):
 
     def _row_of(self, path: str) -> AttendeeRow | None:
         if path.startswith("attendance"):
-            return self._rows.get(name_at(self.room, path))
+            name = name_at(self.room, path)
+            found = (a.path for a in attendees(self.room) if a.name == name)
+            return self._rows.get(next(found, ""))
         if path in {"meeting.participants", "parties"}:
             return next(iter(self._rows.values()), None)
-        found = (a.name for a in attendees(self.room) if a.path == path)
-        return self._rows.get(next(found, ""))
-
-    def _list(self) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("card")
-        lines = column(frame, margins=(0, 4, 0, 4))
-        for each in self._rows.values():
-            lines.addWidget(each)
-        return frame
+        return self._rows.get(path)
 
     def _more(self) -> Folded:
         content = QWidget()

@@ -31,6 +31,7 @@ class MeasureMore(QWidget):
         lines.addLayout(self._names())
         lines.addLayout(self._days())
         lines.addLayout(self._target())
+        lines.addLayout(self._baseline())
         lines.addWidget(fields.codes("arena", lambda words: words("Where"), Arena))
         lines.addWidget(
             fields.codes("prevention_level", lambda words: words("Level"), PreventionLevel)
@@ -72,16 +73,22 @@ class MeasureMore(QWidget):
     def _days(self) -> QHBoxLayout:
         fields = self._fields
         line = row(gap=10)
-        line.addWidget(fields.text("method", lambda words: words("How do we measure?")), 2)
-        line.addWidget(fields.day("start", lambda words: words("Start")), 1)
-        line.addWidget(fields.day("deadline", lambda words: words("Deadline")), 1)
-        line.addWidget(fields.person("evaluator", lambda words: words("Evaluated by")), 2)
+        line.addWidget(fields.text("method", lambda words: words("How do we measure?")), 1)
+        line.addWidget(fields.person("evaluator", lambda words: words("Evaluated by")), 1)
         return line
 
     def _target(self) -> QHBoxLayout:
         fields = self._fields
         line = row(gap=10)
         line.addWidget(fields.codes("target.op", lambda words: words("The target is"), TargetOp))
+        line.addWidget(fields.day("start", lambda words: words("Start")))
+        line.addWidget(fields.day("deadline", lambda words: words("Deadline")))
+        line.addStretch(1)
+        return line
+
+    def _baseline(self) -> QHBoxLayout:
+        fields = self._fields
+        line = row(gap=10)
         line.addWidget(
             fields.tick("baseline.unknown", lambda words: words("Baseline not known yet"))
         )

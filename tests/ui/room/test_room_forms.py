@@ -5,18 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.case import EarlierDiscussion
 from meetingapp.domain.closing import Coordination, DutyState
 from meetingapp.domain.evaluation import EvaluationDecision, Implemented
+from meetingapp.domain.people import Engagement, Party, Person, ServiceCode
 from meetingapp.domain.voice import (
     ChildVoice,
 )
+from meetingapp.ui.widgets.room_a01_opening import OpeningForm
 from meetingapp.ui.widgets.text_area import TextArea
 from tests.domain.jonas import jonas_case, jonas_discussion
-from tests.ui.room.conftest import Show, opened
-from tests.ui.room.hands import here, types
+from tests.ui.room.conftest import Show, empty, opened
+from tests.ui.room.hands import form, here, press, types
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -88,3 +91,46 @@ def test_an_empty_voice_is_not_read_as_words(show: Show) -> None:
     screen = show(opened(replace(jonas_discussion(), voice=ChildVoice())), "A14")
     said = " ".join(w.accessibleName() for w in screen.findChildren(QWidget))
     assert "«»" not in said
+
+
+def test_somebody_who_was_not_invited_can_be_added_from_the_register(show: Show) -> None:
+    known = Person("noor", "Noor Nyansatt", (Engagement(ServiceCode.HC, "helsesykepleier"),))
+    screen = show(replace(empty(), people=(known,)), "A01")
+    before = len(screen.model.meeting.participants)
+    shown = form(screen, OpeningForm)
+    shown._add.known.setFocus()
+    types("NN")
+    press(Qt.Key.Key_Tab)
+    added = screen.model.meeting.participants[-1]
+    assert len(screen.model.meeting.participants) == before + 1
+    assert (added.person.name, added.attended) == ("Noor Nyansatt", True)
+    assert f"meeting.participants.{before}.attended" in shown._rows
+
+
+def test_the_child_who_comes_belongs_to_this_case_alone(show: Show) -> None:
+    screen = show(empty(), "A01")
+    shown = form(screen, OpeningForm)
+    shown._add.name.set_raw("Jonas Fiktivsen")
+    shown._add.of.set_value(Party.CHILD)
+    shown._add._add_new()
+    assert screen.model.discussion.parties[-1].party is Party.CHILD
+    assert "Jonas Fiktivsen" not in {p.person.name for p in screen.model.meeting.participants}
+
+
+def test_a_name_without_a_service_is_not_added(show: Show) -> None:
+    screen = show(empty(), "A01")
+    shown = form(screen, OpeningForm)
+    before = screen.model.meeting
+    shown._add.name.set_raw("Noen Ukjent")
+    shown._add._add_new()
+    assert screen.model.meeting == before
+
+
+def test_a_meeting_nobody_was_invited_to_leads_to_adding_somebody(show: Show) -> None:
+    alone = empty()
+    bare = replace(alone, meeting=replace(alone.meeting, participants=()),
+                   discussion=replace(alone.discussion, parties=()))  # fmt: skip
+    screen = show(bare)
+    (first, *_rest) = screen.model.missing()
+    screen.model.follow(first.result)
+    assert form(screen, OpeningForm)._add.isAncestorOf(here())
