@@ -72,6 +72,9 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "cli.unreadable": sentence("The file cannot be opened. Check that you have access to it."),
         # the meeting file
+        "file.born_after": sentence(
+            "{path} is after the meeting. Mend the day; a child not yet born is of the kind UNBORN."
+        ),
         "file.day_out_of_range": sentence(
             "{path} is outside the years {first}–{last}. Check the year in the file."
         ),

@@ -12,7 +12,7 @@ from meetingapp.codec.body import from_json
 from meetingapp.codec.findings import Part, path_text
 from meetingapp.codec.json_text import decoded, tree_of
 from meetingapp.codec.plain import plain, text
-from meetingapp.domain.case import Case
+from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.people import Party
 from meetingapp.errors import AppError
@@ -67,6 +67,8 @@ def _contradictions(file: MeetingFile) -> Iterator[Fault]:
         if participant.party is not Party.SERVICE:
             yield "file.party_in_team", ("meeting", "participants", n, "party")
     for n, case in enumerate(file.cases):
+        if isinstance(case.subject, NamedChild) and case.subject.born > file.meeting.date:
+            yield "file.born_after", ("cases", n, "subject", "born")
         yield from _twice((c.id for c in case.consents), "cases", n, "consents", "id")
     known = {case.id for case in file.cases}
     for n, discussion in enumerate(file.discussions):

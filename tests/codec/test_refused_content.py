@@ -141,6 +141,11 @@ _FAULTS: list[tuple[str, str, Callable[[Tree], object]]] = [
         "meeting.participants.0.party",
         lambda t: t["meeting"]["participants"][0].update(party="GUARDIAN"),
     ),
+    (
+        "file.born_after",
+        "cases.0.subject.born",
+        lambda t: _case(t)["subject"].update(born="2081-03-14"),
+    ),
 ]
 
 

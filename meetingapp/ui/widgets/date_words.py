@@ -5,6 +5,8 @@ from datetime import MAXYEAR, date, timedelta
 from typing import Final
 from unicodedata import normalize
 
+from meetingapp.domain.limits import is_in_reach
+
 _WEEKDAYS: Final = {
     "man": 0, "mån": 0, "mon": 0, "tir": 1, "tys": 1, "tue": 1, "ons": 2, "wed": 2,
     "tor": 3, "thu": 3, "fre": 4, "fri": 4, "lør": 5, "lau": 5, "sat": 5,
@@ -56,9 +58,10 @@ def parse_day(text: str, today: date) -> date | None:
     if not said:
         return None
     try:
-        return _relative(said, today) or _calendar(said, today)
+        day = _relative(said, today) or _calendar(said, today)
     except (ValueError, OverflowError):
         return None
+    return day if day is not None and is_in_reach(day) else None
 
 
 def _relative(said: str, today: date) -> date | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from meetingapp.domain.limits import fits
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, wording
 
@@ -21,7 +22,8 @@ def parse_number(text: str) -> Decimal | None:
     said = "".join(text.split()).replace("−", "-")
     if not said.isascii() or not _NUMBER.fullmatch(said):
         return None
-    return Decimal(said.replace(",", "."))
+    number = Decimal(said.replace(",", "."))
+    return number if fits(number) else None
 
 
 class NumberField(TextField):
