@@ -161,11 +161,11 @@ def _services(meeting: Meeting) -> int:
 def _next_meeting(known: Known) -> Iterator[Proposal]:
     given = known.discussion.next_meeting
     on = given.on or _first_evaluation(known.discussion)
-    talker = known.discussion.voice.obtained_by or known.discussion.coordination.coordinator
+    talker = _talker(known)
     if given.on is None and not given.closing_reason and on is not None:
         yield Proposal("A12", "next_meeting.on", on)
-    if given.child_talk_by is None and (talker or _likely_coordinator(known)) is not None:
-        yield Proposal("A12", "next_meeting.child_talk_by", talker or _likely_coordinator(known))
+    if given.child_talk_by is None and talker is not None:
+        yield Proposal("A12", "next_meeting.child_talk_by", talker)
     if given.child_talk_before is None and on is not None:
         before = max(_schoolday_before(on - _TALK_BEFORE), known.meeting.date)
         yield Proposal("A12", "next_meeting.child_talk_before", before)
@@ -173,10 +173,16 @@ def _next_meeting(known: Known) -> Iterator[Proposal]:
         yield Proposal("A12", "next_meeting.convener", known.meeting.chair)
 
 
+def _talker(known: Known) -> PersonRef | None:
+    """Whoever the child has talked with; else who holds the threads."""
+    discussion = known.discussion
+    holder = discussion.coordination.coordinator or _likely_coordinator(known)
+    return discussion.voice.obtained_by or holder
+
+
 def _feedback(known: Known) -> Iterator[Proposal]:
     given = known.discussion.feedback
-    talker = known.discussion.voice.obtained_by or known.discussion.coordination.coordinator
-    teller = talker or _likely_coordinator(known)
+    teller = _talker(known)
     if given.teller is None and teller is not None:
         yield Proposal("A13", "feedback.teller", teller)
     if given.by_date is None:
