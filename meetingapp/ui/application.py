@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from meetingapp.ui.bug_hook import catch_bugs
@@ -76,8 +75,8 @@ def run(
 
     window = MainWindow(door, folder, settings, routes=routes, relaunch=start_anew, now=now)
     window.vault_made.connect(lock.hold)
+    window.painted.connect(lambda: window.background.heavy(warm_up, lambda _done: None))
     window.show()
-    QTimer.singleShot(0, lambda: window.background.heavy(warm_up, lambda _done: None))
     try:
         return app.exec()
     finally:

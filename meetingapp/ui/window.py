@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     """
 
     vault_made = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         self.state = AppState(self)
         self.session: Session | None = None
         self.shell: Shell | None = None
+        self._told = False
+        self._is_painted = False
         self.setWindowTitle("Samråd")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(settings.width, settings.height)
@@ -99,15 +102,39 @@ class MainWindow(QMainWindow):
 
         The process that held the data ends: nothing of it is left in memory.
         """
-        if self.session is None:
+        if self.session is None or not self._may_let_go():
             return
         self._let_go()
         self.relaunch()
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_let_go():
+            event.ignore()
+            return
         self._let_go()
         super().closeEvent(event)
+
+    def _may_let_go(self) -> bool:
+        """Store what is typed; where that fails, say so once before anything is given up."""
+        if self.shell is None:
+            return True
+        from meetingapp.ui.viewmodels.room_saving import anything_unsaved  # noqa: PLC0415 - see above
+
+        self.shell.flush()
+        self.background.settle()
+        told, self._told = self._told, anything_unsaved()
+        if not self._told or told:
+            return True
+        self._trouble(AppError("room.not_saved"))
+        return False
 
     def _first_screen(self) -> QWidget:
         if self._door.exists():
@@ -132,7 +159,11 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         if self.shell is not None:
+            from meetingapp.ui.viewmodels.room_saving import give_up  # noqa: PLC0415 - see above
+
             self.shell.flush()
+            self.background.settle()
+            give_up()
         self.background.drain()
         if self.session is not None:
             self.session.close()
