@@ -66,6 +66,11 @@ def test_depth_is_named_with_where_it_began() -> None:
     assert str(error.params["path"]).startswith("meeting.place.a")
 
 
+def test_depth_is_named_with_the_line_and_column_where_it_went_too_far() -> None:
+    params = _error(b"{}\n" + b"[" * 49 + b"\n  [[[").params
+    assert (params["line"], params["column"]) == (3, 4)
+
+
 def test_brackets_inside_text_do_not_count_as_depth() -> None:
     error = _error(b'{"a": "' + b"[" * 200 + b'\\"["}')
     assert error.code == "file.missing_key"

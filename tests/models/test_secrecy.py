@@ -18,9 +18,12 @@ from meetingapp.domain.measure import Agreement, Baseline, Measure
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.voice import ChildVoice
 from meetingapp.errors import AppError
+from meetingapp.models.audit import AuditChain
 from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Keys, Store
 from meetingapp.models.uow import SqlUnitOfWork
+from meetingapp.vault.keys import MasterKey
+from meetingapp.vault.slots import Passphrase, RecoveryCode
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 
 MARKER = "HEMMELIGNAVN"
@@ -63,6 +66,14 @@ def test_the_chain_holds_ids_only(store: Store, raw: RawConnection) -> None:
     with store.transaction() as work:
         fill(work)
     assert MARKER not in repr(raw.execute("SELECT * FROM audit").fetchall())
+
+
+def test_no_key_stands_in_the_text_form_of_what_holds_it(keys: Keys) -> None:
+    holders = (keys, AuditChain(keys.audit), MasterKey(keys.database), Passphrase(MARKER))
+    said = repr((*holders, RecoveryCode(keys.database)))
+    for secret in (keys.database, keys.audit):
+        assert repr(secret) not in said
+    assert MARKER not in said
 
 
 def test_a_database_error_shows_no_values(store: Store) -> None:

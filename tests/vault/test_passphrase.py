@@ -72,3 +72,8 @@ def test_a_cost_that_this_program_never_writes_is_not_read(raw: object) -> None:
 
 def test_a_cost_reads_back_as_it_was_written() -> None:
     assert Cost.from_json(Cost().as_json()) == Cost()
+
+
+def test_the_least_memory_is_eight_kib_a_lane() -> None:
+    assert Cost(1, 16, 2).is_sound()
+    assert not Cost(1, 15, 2).is_sound()
