@@ -125,6 +125,11 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
             "{path} belongs to a draft on the screen, not to a meeting file. Remove it."
         ),
         "file.wrong_type": sentence("{path} should be {expected}."),
+        # the meeting room
+        "room.not_saved": sentence(
+            "What was written last could not be saved, so nothing was closed. Make room on the "
+            "disk and try again. If you close once more, those words are lost."
+        ),
         # the encrypted store
         "store.backup_failed": sentence(
             "The safety copy that is made before an upgrade failed, so nothing was upgraded. "

@@ -65,10 +65,14 @@ class Background(QObject):
         """Return whether an answer is still to come."""
         return self._waiting > 0
 
-    def drain(self) -> None:
-        """Finish what is queued, deliver every answer and stop both workers."""
+    def settle(self) -> None:
+        """Finish what is queued and deliver every answer."""
         while self._waiting:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def drain(self) -> None:
+        """Finish what is queued, deliver every answer and stop both workers."""
+        self.settle()
         self._store.shutdown()
         self._heavy.shutdown()
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
+from meetingapp.errors import AppError
 from meetingapp.ui.background import Background
 from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH, Settings, write_settings
 from meetingapp.ui.state import AppState
@@ -23,7 +24,6 @@ from meetingapp.ui.theme import LARGEST_SCALE, theme
 from meetingapp.ui.tokens import Mode
 
 if TYPE_CHECKING:
-    from meetingapp.errors import AppError
     from meetingapp.ui.places import Place
     from meetingapp.ui.ports import Door, Session
     from meetingapp.ui.shell import Route, Shell
@@ -126,11 +126,11 @@ class MainWindow(QMainWindow):
         """Store what is typed; where that fails, say so once before anything is given up."""
         if self.shell is None:
             return True
-        from meetingapp.ui.viewmodels.room_saving import anything_unsaved  # noqa: PLC0415 - see above
+        from meetingapp.ui.viewmodels import room_saving  # noqa: PLC0415 - see above
 
-        self.shell.flush()
+        room_saving.store_everything()
         self.background.settle()
-        told, self._told = self._told, anything_unsaved()
+        told, self._told = self._told, room_saving.anything_unsaved()
         if not self._told or told:
             return True
         self._trouble(AppError("room.not_saved"))
@@ -159,11 +159,11 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         if self.shell is not None:
-            from meetingapp.ui.viewmodels.room_saving import give_up  # noqa: PLC0415 - see above
+            from meetingapp.ui.viewmodels import room_saving  # noqa: PLC0415 - see above
 
             self.shell.flush()
             self.background.settle()
-            give_up()
+            room_saving.give_up()
         self.background.drain()
         if self.session is not None:
             self.session.close()

@@ -16,6 +16,24 @@ _UNSETTLED: Final[set["RoomSaving"]] = set()
 """Outlives the screen that was left: what is not stored yet is tried until it is."""
 
 
+def anything_unsaved() -> bool:
+    """Tell whether something typed, here or in a room left before, is not stored yet."""
+    return bool(_UNSETTLED)
+
+
+def store_everything() -> None:
+    """Hand over now what is typed, here or in a room left before."""
+    for saving in tuple(_UNSETTLED):
+        saving.flush()
+
+
+def give_up() -> None:
+    """Stop trying: the program ends, and whoever ends it was told."""
+    for saving in tuple(_UNSETTLED):
+        saving.stop()
+    _UNSETTLED.clear()
+
+
 class RoomSaving(QObject):
     """Holds what is not stored yet.
 
@@ -73,6 +91,10 @@ class RoomSaving(QObject):
                 self._stored,
                 lambda error: self._not_stored(error, discussion=discussion),
             )
+
+    def stop(self) -> None:
+        """Do not try again."""
+        self._timer.stop()
 
     def _soon(self) -> None:
         _UNSETTLED.add(self)

@@ -20,6 +20,7 @@ from meetingapp.ui.background import Failed, T
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.state import AppState
 from meetingapp.ui.viewmodels.room import RoomViewModel
+from meetingapp.ui.viewmodels.room_saving import give_up
 from meetingapp.ui.workplace import Workplace
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 
@@ -127,6 +128,13 @@ def empty() -> OpenRoom:
     parties = tuple(Participant(g.ref(), Party.GUARDIAN) for g in case.guardians)
     planned = CaseDiscussion("d-1", case.id, minutes_language="nb", parties=parties)
     return opened(planned, case, replace(meeting, participants=team))
+
+
+@pytest.fixture(autouse=True)
+def _no_words_left_over() -> Iterator[None]:
+    """Let no test find what another typed and never stored."""
+    yield
+    give_up()
 
 
 @pytest.fixture
