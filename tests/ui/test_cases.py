@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.case import NamedChild
+from meetingapp.services.ports import CaseSummary
 from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace, Place, TodayPlace
 from meetingapp.ui.screens.case import CaseScreen
 from meetingapp.ui.screens.cases import CasesScreen
 from meetingapp.ui.viewmodels.case_form import next_reference
+from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.window import MainWindow
 
 At = Callable[[Place], MainWindow]
@@ -175,6 +177,25 @@ def test_typing_narrows_the_list_and_enter_opens(qtbot: QtBot, at: At, settled: 
     qtbot.keyClick(screen.search, Qt.Key.Key_Return)
     settled(shown)
     assert shown.shell.place == CasePlace("jonas")
+
+
+def test_of_very_many_cases_only_some_are_drawn_and_all_are_found(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(CasesPlace())
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, CasesScreen)
+    many = [
+        CaseSummary(str(number), f"{number}/26", f"Barn {number:05}", None, None)
+        for number in range(10_000)
+    ]
+    screen.show_cases(tuple(many))
+    assert len(screen.findChildren(ListRow)) <= 41  # one was there before
+    qtbot.keyClicks(screen.search, "07777")
+    qtbot.keyClick(screen.search, Qt.Key.Key_Return)
+    assert shown.shell.place == CasePlace("7777")
+    settled(shown)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain
@@ -19,6 +20,7 @@ from meetingapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from meetingapp.services.ports import CaseSummary
 
+_MOST: Final = 40
 _RUNS_OUT: Final = timedelta(days=30)
 
 
@@ -28,7 +30,8 @@ class CasesScreen(ScrollPage):
     def __init__(self, work: Workplace) -> None:
         super().__init__()
         self._work = work
-        self._rows: list[tuple[str, ListRow, str]] = []
+        self._all: list[tuple[str, CaseSummary]] = []
+        self._found: list[CaseSummary] = []
         head = row(gap=16)
         titles = column(gap=2)
         titles.addWidget(Label(lambda words: words("Cases"), "h1"))
@@ -51,20 +54,22 @@ class CasesScreen(ScrollPage):
         self.list = Card(margins=(8, 8, 8, 8))
         self._empty = Label(lambda words: words("There are no cases yet."), "small")
         self._empty.setContentsMargins(8, 6, 8, 6)
+        self._rows = RowList()
         self.list.body.addWidget(self._empty)
+        self.list.body.addWidget(self._rows)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
-        work.background.store(self._read, self._show)
+        work.background.store(self._read, self.show_cases)
 
     def _read(self) -> "tuple[CaseSummary, ...]":
         return tuple(self._work.session.list_cases())
 
-    def _show(self, cases: "tuple[CaseSummary, ...]") -> None:
+    def show_cases(self, cases: "tuple[CaseSummary, ...]") -> None:
+        """Show these cases by name."""
         self._empty.setVisible(not cases)
-        for case in sorted(cases, key=lambda one: one.title.casefold()):
-            line = self._row(case)
-            self.list.body.addWidget(line)
-            self._rows.append((f"{case.title} {case.reference}".casefold(), line, case.id))
+        by_name = sorted(cases, key=lambda one: one.title.casefold())
+        self._all = [(f"{one.title} {one.reference}".casefold(), one) for one in by_name]
+        self._narrow("")
         (self.search if cases else self.new).setFocus()
 
     def _row(self, case: "CaseSummary") -> ListRow:
@@ -90,14 +95,15 @@ class CasesScreen(ScrollPage):
 
     def _narrow(self, typed: str) -> None:
         wanted = typed.casefold().split()
-        for text, line, _id in self._rows:
-            line.setVisible(all(word in text for word in wanted))
+        self._found = [case for text, case in self._all if all(word in text for word in wanted)]
+        shown = self._found[:_MOST]
+        self._rows.show_rows(
+            [self._row(case) for case in shown], more=len(self._found) - len(shown)
+        )
 
     def _open_first(self) -> None:
-        for _text, line, case_id in self._rows:
-            if not line.isHidden():
-                self._work.state.go.emit(CasePlace(case_id))
-                return
+        if self._found:
+            self._work.state.go.emit(CasePlace(self._found[0].id))
 
 
 def _about(case: "CaseSummary", today: date) -> Say:

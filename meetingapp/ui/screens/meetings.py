@@ -1,6 +1,6 @@
 """All meetings: those to come, and those that were."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from meetingapp.ui.viewmodels.naming import (
     when_and_where,
 )
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
-from meetingapp.ui.widgets.button import PrimaryButton
+from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
@@ -26,6 +26,8 @@ from meetingapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from meetingapp.services.ports import DiscussionSummary, MeetingSummary
+
+_MOST: Final = 40
 
 
 class MeetingsScreen(ScrollPage):
@@ -72,13 +74,23 @@ class MeetingsScreen(ScrollPage):
         if not meetings:
             card.body.setContentsMargins(16, 0, 16, 14)
             card.body.addWidget(Label(when_empty, "small"))
-        for at, meeting in enumerate(meetings):
+        self._add_rows(card, meetings)
+
+    def _add_rows(self, card: Card, meetings: "list[MeetingSummary]") -> None:
+        """Add some rows, and a way to more: thousands at once would take seconds."""
+        for at, meeting in enumerate(meetings[:_MOST]):
             if at:
                 card.body.addWidget(hline())
             if len(meeting.discussions) > 1:
                 card.body.addWidget(self._heading(meeting))
             for discussion in meeting.discussions:
                 card.body.addWidget(self._row(meeting, discussion))
+        rest = meetings[_MOST:]
+        if rest:
+            more = Button(lambda words: words("Show more"), kind="link")
+            more.clicked.connect(more.deleteLater)
+            more.clicked.connect(lambda: self._add_rows(card, rest))
+            card.body.addWidget(more)
 
     def _heading(self, meeting: "MeetingSummary") -> Label:
         title, when = meeting_title(self._names, meeting), when_and_where(meeting)

@@ -2,20 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill, PillKind
+from meetingapp.ui.widgets.row_list import RowList
+from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.widgets.tick import Tick
 from meetingapp.ui.wording import Say, plain
 
 if TYPE_CHECKING:
     from meetingapp.services.ports import CaseSummary
+
+_SEARCH_ABOVE: Final = 8
+_MOST: Final = 12
 
 
 class CaseChoice(Card):
@@ -28,33 +34,73 @@ class CaseChoice(Card):
         self.ticks: dict[str, Tick] = {}
         self._cases: dict[str, CaseSummary] = {}
         self._consents: dict[str, Pill] = {}
+        self._on: set[str] = set()
+        self._day: date | None = None
+        self.search = TextField(
+            lambda words: words("Find a case"),
+            placeholder=lambda words: words("Name or case number"),
+        )
+        self._rows = RowList()
+        self.body.addWidget(self.search)
+        self.body.addWidget(self._rows)
+        self.search.edited.connect(self._draw)
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """Return the ids of the cases chosen, in the order of the list."""
-        return tuple(one for one, tick in self.ticks.items() if tick.isChecked())
+        return tuple(one for one in self._cases if one in self._on)
 
     def show_cases(self, cases: "Sequence[CaseSummary]", chosen: str) -> None:
         """Offer these cases."""
-        for at, case in enumerate(cases):
-            if at:
-                self.body.addWidget(hline())
-            tick = Tick(plain(case.title))
-            tick.setChecked(case.id == chosen or len(cases) == 1)
-            tick.clicked.connect(lambda _on: self.changed.emit())
-            pill = Pill(plain(""))
-            line = row(margins=(0, 7, 0, 7), gap=12)
-            names = column(gap=1)
-            names.addWidget(tick)
-            under = Label(_about(case), "small")
-            under.setContentsMargins(theme.px(18) + 11, 0, 0, 0)
-            names.addWidget(under)
-            line.addLayout(names, 1)
-            line.addWidget(pill)
-            self.body.addLayout(line)
-            self.ticks[case.id] = tick
-            self._cases[case.id] = case
-            self._consents[case.id] = pill
+        self._cases = {case.id: case for case in cases}
+        self._on = {case.id for case in cases if case.id == chosen or len(cases) == 1}
+        self.search.setVisible(len(cases) > _SEARCH_ABOVE)
+        self._draw("")
+
+    def _draw(self, typed: str) -> None:
+        """Show those that are chosen first, then those that fit what is typed."""
+        wanted = typed.casefold().split()
+        fitting = [
+            case
+            for case in self._cases.values()
+            if case.id in self._on
+            or all(word in f"{case.title} {case.reference}".casefold() for word in wanted)
+        ]
+        fitting.sort(key=lambda case: case.id not in self._on)
+        shown = fitting[: max(_MOST, len(self._on))]
+        self.ticks, self._consents = {}, {}
+        self._rows.show_rows([self._row(case) for case in shown], more=len(fitting) - len(shown))
+        if self._day is not None:
+            self.check_consents(self._day)
+
+    def _row(self, case: "CaseSummary") -> QWidget:
+        tick = Tick(plain(case.title))
+        tick.setChecked(case.id in self._on)
+        tick.clicked.connect(lambda on: self._turn(case.id, on))
+        pill = Pill(plain(""))
+        holder = QWidget()
+        body = column(holder)
+        if self.ticks:
+            body.addWidget(hline())
+        line = row(margins=(0, 7, 0, 7), gap=12)
+        names = column(gap=1)
+        names.addWidget(tick)
+        under = Label(_about(case), "small")
+        under.setContentsMargins(theme.px(18) + 11, 0, 0, 0)
+        names.addWidget(under)
+        line.addLayout(names, 1)
+        line.addWidget(pill)
+        body.addLayout(line)
+        self.ticks[case.id] = tick
+        self._consents[case.id] = pill
+        return holder
+
+    def _turn(self, case_id: str, on: bool) -> None:
+        if on:
+            self._on.add(case_id)
+        else:
+            self._on.discard(case_id)
+        self.changed.emit()
 
     def consent_of(self, case_id: str) -> str:
         """Return what is said about the consent of a case."""
@@ -62,6 +108,7 @@ class CaseChoice(Card):
 
     def check_consents(self, day: date) -> None:
         """Show how each consent stands on the day of the meeting."""
+        self._day = day
         for case_id, pill in self._consents.items():
             kind, say = _standing(self._cases[case_id].consent_valid_to, day)
             pill.set_kind(kind)
