@@ -50,7 +50,10 @@ def install(packages: tuple[str, ...]) -> None:
     """Install Debian packages; the caller is root."""
     apt = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "update", "-q"], env=apt, check=True)
-    command = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages]
+    command = [
+        *("apt-get", "install", "-q", "-y", "--no-upgrade", "--no-install-recommends"),
+        *packages,
+    ]
     subprocess.run(command, env=apt, check=True)
 
 
