@@ -11,7 +11,7 @@ from meetingapp.domain.people import PersonRef
 
 
 class CaseMode(StrEnum):
-    """Follows from the subject (domain.md §1)."""
+    """Follows from the subject."""
 
     NAMED = "NAMED"
     ANONYMOUS = "ANONYMOUS"

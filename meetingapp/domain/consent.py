@@ -1,4 +1,4 @@
-"""Consent: what lifts confidentiality, for which services, signed by whom (domain.md §4)."""
+"""Consent: what lifts confidentiality, for which services, signed by whom."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -72,7 +72,7 @@ class Consent:
 
 
 class ExceptionBasis(StrEnum):
-    """The closed list of grounds for sharing without consent (domain.md §4 c–f)."""
+    """The closed list of grounds for sharing without consent."""
 
     COLLEAGUE_NEED = "COLLEAGUE_NEED"
     DUTY_TO_REPORT = "DUTY_TO_REPORT"

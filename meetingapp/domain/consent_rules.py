@@ -1,4 +1,4 @@
-"""Whether a consent holds on a day, and who had to sign it (domain.md §4).
+"""Whether a consent holds on a day, and who had to sign it.
 
 This is the simplest form of the signer rules: one holder of parental responsibility, the youth
 from 15, the youth alone from 16. The ages are values, because services differ in them.

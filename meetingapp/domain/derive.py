@@ -1,4 +1,4 @@
-"""What can be known without asking (domain.md §2, "What a person must give").
+"""What can be known without asking.
 
 Derived values count for the gates at once. A person may overwrite any of them; nothing written
 by a person is ever changed here. Weights and judgements are never derived.

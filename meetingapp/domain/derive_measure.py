@@ -1,4 +1,4 @@
-"""What can be known about a measure without asking (domain.md §2, A10)."""
+"""What can be known about a measure without asking."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -60,7 +60,7 @@ class Meeting:
 
 
 class DiscussionPurpose(StrEnum):
-    """What kind of discussion it is (domain.md §1)."""
+    """What kind of discussion it is."""
 
     INITIAL = "INITIAL"
     FOLLOW_UP = "FOLLOW_UP"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ServiceCode(StrEnum):
-    """The services that meet about children (domain.md §1, §7)."""
+    """The services that meet about children."""
 
     SCHOOL = "SCHOOL"
     KG = "KG"
@@ -27,7 +27,7 @@ class ServiceCode(StrEnum):
 
 
 class Party(StrEnum):
-    """On whose behalf a person takes part. Only SERVICE counts as a service (domain.md §2)."""
+    """On whose behalf a person takes part. Only SERVICE counts as a service."""
 
     SERVICE = "SERVICE"
     GUARDIAN = "GUARDIAN"

@@ -1,4 +1,4 @@
-"""What can be proposed, but must be confirmed by a person (domain.md §2).
+"""What can be proposed, but must be confirmed by a person.
 
 A proposal is shown in its field as proposed and enters the discussion only by the one key that
 confirms the item. Weights, the child's view of change, the duty check and what was read aloud

@@ -15,7 +15,7 @@ Texts = Mapping[str, str]
 
 
 class Stage(StrEnum):
-    """When a gate matters (domain.md §2)."""
+    """When a gate matters."""
 
     PREP = "PREP"
     START = "START"

@@ -1,4 +1,4 @@
-"""What counts as an answer: rules about written text, the same for every gate (domain.md §2).
+"""What counts as an answer: rules about written text, the same for every gate.
 
 Adult text must say something: filler marks and placeholders are no answer. A child's own words
 have no minimum ("Vet ikke." is an answer); only cross-references and filler marks are refused.

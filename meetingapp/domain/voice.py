@@ -86,7 +86,7 @@ class VoicePlan:
 
 @dataclass(frozen=True, slots=True)
 class NotObtained:
-    """Why the view is missing. Each reason asks for its own few facts (domain.md A05)."""
+    """Why the view is missing. Each reason asks for its own few facts."""
 
     reason: NotObtainedReason | None = None
     explanation: str = ""

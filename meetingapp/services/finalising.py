@@ -1,4 +1,4 @@
-"""Finalising: the one place where minutes are refused or locked (design.md §4, §6)."""
+"""Finalising: the one place where minutes are refused or locked."""
 
 import hashlib
 from dataclasses import replace

@@ -9,7 +9,7 @@ from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.ports import DiscussionSummary, DueMeasure, MeetingSummary
 
 DUE_WITHIN: Final = timedelta(days=14)
-"""How far ahead an evaluation is called due (domain.md §6)."""
+"""How far ahead an evaluation is called due."""
 
 
 @dataclass(frozen=True, slots=True)

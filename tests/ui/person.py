@@ -1,4 +1,4 @@
-"""A person at the keyboard: presses real keys, and counts what design.md §1 calls an input."""
+"""A person at the keyboard: presses real keys, and counts what costs a person something: fields typed, choices, confirmations."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -12,7 +12,7 @@ from meetingapp.errors import sentence
 
 _REASON_WORDS: Final = 3
 _ASKED_FROM: Final = 3
-"""Only with a third alternative is it asked what each element speaks for (domain.md §2, A08)."""
+"""Only with a third alternative is it asked what each element speaks for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What each reason for a missing view asks for (domain.md A05)."""
+"""What each reason for a missing view asks for."""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
