@@ -1,4 +1,7 @@
-"""A person at the keyboard: presses real keys, and counts what costs a person something: fields typed, choices, confirmations."""
+"""A person at the keyboard: presses real keys, and counts what each costs.
+
+What counts is a field typed, a choice made and a key that confirms. Moving about is free.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
