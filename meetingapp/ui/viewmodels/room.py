@@ -64,7 +64,7 @@ class RoomViewModel(RoomReading):
         """Write several fields as one change."""
         meeting, discussion = self.meeting, self.discussion
         for path, value in fields:
-            discussion = with_rows(self.case, discussion, path, self._session.new_id)
+            discussion = with_rows(self.case, meeting.date, discussion, path, self._session.new_id)
             if path.startswith(MEETING):
                 meeting = with_value(meeting, path.removeprefix(MEETING), value)
             else:

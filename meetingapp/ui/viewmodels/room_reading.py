@@ -93,7 +93,7 @@ class RoomReading(QObject):
     @property
     def first_time(self) -> bool:
         """Tell whether the child has not been discussed before."""
-        return not self.case.earlier
+        return not any(e.held_on < self.meeting.date for e in self.case.earlier)
 
     @property
     def case_names(self) -> tuple[str, ...]:

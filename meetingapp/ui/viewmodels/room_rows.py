@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from meetingapp.domain.case import Case
 from meetingapp.domain.evaluation import Evaluation
-from meetingapp.domain.measure import Agreement, Measure, MeasureStatus
+from meetingapp.domain.measure import Agreement, Baseline, Measure, MeasureStatus
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.situation import GuardianView
 
@@ -20,28 +21,51 @@ def guardian_rows(case: Case, discussion: CaseDiscussion) -> tuple[GuardianView,
     return (*written, *(GuardianView(g.name) for g in case.guardians if g.name not in names))
 
 
-def measures_to_evaluate(case: Case) -> tuple[Measure, ...]:
-    """Return the newest version of every measure that is still active."""
-    newest = {m.id: m for earlier in case.earlier for m in earlier.measures}
+def measures_to_evaluate(case: Case, met_on: date) -> tuple[Measure, ...]:
+    """Return the newest version of every measure that was active before this meeting."""
+    before = (e for e in case.earlier if e.held_on < met_on)
+    newest = {m.id: m for earlier in before for m in earlier.measures}
     return tuple(m for m in newest.values() if m.status is MeasureStatus.ACTIVE)
 
 
-def evaluation_rows(case: Case, discussion: CaseDiscussion) -> tuple[Evaluation, ...]:
+def measures_to_carry(case: Case, discussion: CaseDiscussion, met_on: date) -> tuple[Measure, ...]:
+    """Return the earlier measures that may go on here as new versions of themselves.
+
+    The same id keeps the lineage; where it was measured now, that is where it starts from; the
+    days are to be agreed anew.
+    """
+    here = {m.id for m in discussion.agreement.measures}
+    measured = {e.measure_id: e for e in discussion.since_last.evaluations}
+    return tuple(
+        _carried(measure, measured.get(measure.id))
+        for measure in measures_to_evaluate(case, met_on)
+        if measure.id not in here
+    )
+
+
+def _carried(measure: Measure, evaluation: Evaluation | None) -> Measure:
+    baseline = measure.baseline
+    if evaluation is not None and evaluation.measured_value is not None:
+        baseline = Baseline(evaluation.measured_value, evaluation.measured_on)
+    return replace(measure, baseline=baseline, evaluation_date=None, start=None, deadline=None)
+
+
+def evaluation_rows(case: Case, discussion: CaseDiscussion, met_on: date) -> tuple[Evaluation, ...]:
     """Return one evaluation per active measure: those written, then the rest, empty."""
     written = discussion.since_last.evaluations
     ids = {evaluation.measure_id for evaluation in written}
-    rest = (Evaluation(m.id) for m in measures_to_evaluate(case) if m.id not in ids)
+    rest = (Evaluation(m.id) for m in measures_to_evaluate(case, met_on) if m.id not in ids)
     return (*written, *rest)
 
 
 def with_rows(
-    case: Case, discussion: CaseDiscussion, path: str, make_id: Callable[[], str]
+    case: Case, met_on: date, discussion: CaseDiscussion, path: str, make_id: Callable[[], str]
 ) -> CaseDiscussion:
     """Make the row that ``path`` is about to write in, where it is not there yet."""
     if path.startswith("guardian_views."):
         return replace(discussion, guardian_views=guardian_rows(case, discussion))
     if path.startswith("since_last.evaluations."):
-        rows = evaluation_rows(case, discussion)
+        rows = evaluation_rows(case, discussion, met_on)
         return replace(discussion, since_last=replace(discussion.since_last, evaluations=rows))
     measures = discussion.agreement.measures
     if path.startswith(f"{MEASURES}.{len(measures)}."):

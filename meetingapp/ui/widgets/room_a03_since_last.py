@@ -51,8 +51,10 @@ class SinceLastForm(ItemForm):
             self.fields.text("since_last.objection_by", lambda words: words("From whom")), 1
         )
         self.body.addWidget(self._objection)
-        rows = [e.measure_id for e in evaluation_rows(room.case, room.discussion)]
-        measures = measures_to_evaluate(room.case)
+        rows = [
+            e.measure_id for e in evaluation_rows(room.case, room.discussion, room.meeting.date)
+        ]
+        measures = measures_to_evaluate(room.case, room.meeting.date)
         for number, measure in enumerate(measures, start=1):
             self.body.addWidget(self._measure(measure, rows.index(measure.id), number))
         self.finish()
@@ -83,7 +85,7 @@ class SinceLastForm(ItemForm):
             if due:
                 head.addWidget(Pill(lambda words: words("to be evaluated today"), "info"))
         head.addStretch(1)
-        count = len(measures_to_evaluate(self.room.case))
+        count = len(measures_to_evaluate(self.room.case, self.room.meeting.date))
         head.addWidget(
             Label(lambda words: words("Measure {n} of {count}", n=number, count=count), "small")
         )

@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
-from meetingapp.domain.measure import NoMeasure, NoMeasureReason
+from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
 from meetingapp.ui.viewmodels.room import RoomViewModel
-from meetingapp.ui.viewmodels.room_measure import derived_measure, sentence_of
+from meetingapp.ui.viewmodels.room_measure import derived_measure, path_of, sentence_of
 from meetingapp.ui.viewmodels.room_rows import MEASURES
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.field import Field
@@ -15,6 +15,7 @@ from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room_bound import BoundOne, as_code
+from meetingapp.ui.widgets.room_carry_over import CarryOver
 from meetingapp.ui.widgets.room_fields import Fields, code_options
 from meetingapp.ui.widgets.room_folded import Folded
 from meetingapp.ui.widgets.room_form import ItemForm
@@ -34,6 +35,9 @@ class MeasuresForm(ItemForm):
         self._cards.opened.connect(self._open)
         self._editor = MeasureForm(room, self.fields)
         self._buttons()
+        self._carry = CarryOver(room)
+        self._carry.carried.connect(self._carry_on)
+        self.body.addWidget(self._carry)
         self.body.addWidget(self._cards)
         self.body.addWidget(self._editor)
         self.body.addWidget(self._reads())
@@ -55,6 +59,7 @@ class MeasuresForm(ItemForm):
             self._editor.show_measure(count)
         super().refresh()
         self._none_fields.refresh()
+        self._carry.refresh()
         self._cards.show_measures(self._editor.index)
         self._editor.refresh()
         self._read.retranslate()
@@ -83,6 +88,12 @@ class MeasuresForm(ItemForm):
     @override
     def path_of(self, widget: QWidget) -> str | None:
         return super().path_of(widget) or self._none_fields.path_of(widget)
+
+    def _carry_on(self, measure: Measure) -> None:
+        measures = self.room.discussion.agreement.measures
+        self.room.put("agreement.measures", (*measures, measure))
+        self._open(len(measures))
+        self.fields.focus(path_of(len(measures), "evaluation_date"))
 
     def _open(self, index: int) -> None:
         self._editor.show_measure(index)

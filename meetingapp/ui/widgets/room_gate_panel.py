@@ -174,6 +174,9 @@ class GatePanel(QFrame):
         frame.setProperty("kind", "ok")
         lines = column(frame, margins=(14, 12, 14, 14), gap=6)
         lines.addWidget(Label(_finalised if self._room.locked else _finalising, "sm_strong"))
+        if self._room.locked:
+            lines.addWidget(Label(_unchanging, "sm", wrap=True))
+            return frame
         says: tuple[Say, ...] = (
             lambda words: words("The minutes are locked as version 1"),
             lambda words: words("The finished document opens here"),
@@ -255,6 +258,10 @@ def _open(words: Words) -> str:
 
 def _finalising(words: Words) -> str:
     return words("When you finalise")
+
+
+def _unchanging(words: Words) -> str:
+    return words("They can be read and printed, but not changed here.")
 
 
 def _finalised(words: Words) -> str:

@@ -1,13 +1,15 @@
 """Measures: vague words, numbers, and how one comes to be."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
+from meetingapp.domain.case import EarlierDiscussion
 from meetingapp.domain.measure import Agreement
 from meetingapp.ui.widgets.room_a10_measures import MeasuresForm
-from tests.domain.jonas import jonas_discussion
+from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Show, opened
 from tests.ui.room.hands import form, here, press, types
 
@@ -90,3 +92,18 @@ def test_no_measure_needs_its_reason(show: Show) -> None:
     types("4")
     assert screen.model.discussion.agreement.no_measure is not None
     assert shown._until.isVisible()
+
+
+def test_a_measure_from_last_time_goes_on_as_itself_with_days_to_agree(show: Show) -> None:
+    (first, *_rest) = jonas_discussion().agreement.measures
+    earlier = EarlierDiscussion("RT", date(2026, 9, 15), measures=(first,))
+    fresh = replace(jonas_discussion(), agreement=Agreement())
+    screen = show(opened(fresh, case=replace(jonas_case(), earlier=(earlier,))), "A10")
+    shown = form(screen, MeasuresForm)
+    (offered,) = shown._carry._buttons
+    offered.click()
+    (measure,) = screen.model.discussion.agreement.measures
+    assert (measure.id, measure.action) == (first.id, first.action)
+    assert measure.evaluation_date is None
+    assert screen._path == "agreement.measures.0.evaluation_date"
+    assert not shown._carry.isVisible()

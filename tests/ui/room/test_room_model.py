@@ -194,6 +194,12 @@ def test_an_earlier_meeting_opens_since_last(model: Model) -> None:
     assert room.neighbour(1) == "A03"
 
 
+def test_the_meeting_itself_is_no_earlier_meeting(model: Model) -> None:
+    itself = EarlierDiscussion("RT", date(2026, 11, 24))
+    room, _ = model(opened(case=replace(jonas_case(), earlier=(itself,))))
+    assert room.first_time
+
+
 def test_finalising_what_is_not_ready_asks_for_the_caret_instead(model: Model) -> None:
     room, kept = model(empty())
     refused = QSignalSpy(room.refused)
