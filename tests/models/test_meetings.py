@@ -11,8 +11,9 @@ import pytest
 
 from meetingapp.clock import Clock
 from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, Unborn
-from meetingapp.domain.consent import Consent, Withdrawal
+from meetingapp.domain.consent import Consent, Signature, Withdrawal
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Unread
+from meetingapp.domain.people import ServiceCode
 from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Keys, Store, open_store
@@ -123,11 +124,14 @@ def test_a_discussion_never_moves_to_another_case_or_meeting(
 
 def test_the_list_of_cases_is_newest_first_and_shows_what_may_be_shown(store: Store) -> None:
     day = date(2017, 5, 3)
+    signed = Consent("", (ServiceCode.SCHOOL,), signatures=(Signature("Kari", MET_ON),))
     consents = (
-        Consent("c1", valid_to=date(2026, 8, 1)),
-        Consent("c2", valid_to=date(2027, 8, 1)),
-        Consent("c3", valid_to=date(2029, 8, 1), withdrawn=Withdrawal(MET_ON, "Kari")),
-        Consent("c4"),
+        replace(signed, id="c1", valid_to=date(2026, 8, 1)),
+        replace(signed, id="c2", valid_to=date(2027, 8, 1)),
+        replace(signed, id="c3", valid_to=date(2029, 8, 1), withdrawn=Withdrawal(MET_ON, "Kari")),
+        replace(signed, id="c4"),
+        replace(signed, id="c5", valid_to=date(2030, 8, 1), signatures=(Signature("Kari"),)),
+        replace(signed, id="c6", valid_to=date(2030, 8, 1), services=()),
     )
     named = Case("1", NamedChild("Jonas Fiktivsen", day), "S-01", consents=consents)
     with store.transaction() as work:

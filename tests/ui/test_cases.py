@@ -51,7 +51,7 @@ def test_a_case_is_made_with_the_keyboard_alone(qtbot: QtBot, at: At, settled: S
     tab(qtbot)
     typed(qtbot, "mor")
     tab(qtbot, 4)  # parental responsibility, and an empty line for one more
-    form = case_screen(shown).consent
+    form = case_screen(shown).page.consent
     assert form.services.hasFocus()
     typed(qtbot, "4")
     tab(qtbot)
@@ -94,11 +94,11 @@ def test_a_case_that_lacks_something_says_what(
 ) -> None:
     shown = at(CasePlace())
     screen = case_screen(shown)
-    screen.name.set_raw(name)
-    screen.born.set_raw(born)
+    screen.page.name.set_raw(name)
+    screen.page.born.set_raw(born)
     screen.save.click()
     settled(shown)
-    wrong = screen.born if name.strip() else screen.name
+    wrong = screen.page.born if name.strip() else screen.page.name
     assert said in wrong.accessibleDescription()
     assert wrong.hasFocus()
     assert shown.session is not None
@@ -109,26 +109,29 @@ def test_a_case_that_lacks_something_says_what(
 def test_any_name_is_kept_as_written(at: At, settled: Settled, name: str) -> None:
     shown = at(CasePlace())
     screen = case_screen(shown)
-    screen.name.set_raw(name)
-    screen.born.set_raw("3.9.2021")
+    screen.page.name.set_raw(name)
+    screen.page.born.set_raw("3.9.2021")
     screen.save.click()
     settled(shown)
     assert shown.session is not None
     assert name in [one.title for one in shown.session.list_cases()]
 
 
-def test_half_a_consent_is_not_registered_and_says_so(at: At, settled: Settled) -> None:
+def test_half_a_consent_is_kept_but_counts_for_nothing(at: At, settled: Settled) -> None:
     shown = at(CasePlace())
     screen = case_screen(shown)
-    screen.name.set_raw("Sigrid")
-    screen.born.set_raw("3.9.2021")
-    screen.consent.valid_to.set_raw("18.6.2027")
+    screen.page.name.set_raw("Sigrid")
+    screen.page.born.set_raw("3.9.2021")
+    screen.page.consent.valid_to.set_raw("18.6.2027")
     screen.save.click()
     settled(shown)
-    assert screen.consent_gap.startswith("Samtykket er ikke registrert ennå")
+    assert screen.page.gap.text().startswith("Samtykket er ikke registrert ennå")
     assert shown.session is not None
     (found,) = [one for one in shown.session.list_cases() if one.title == "Sigrid"]
     assert found.consent_valid_to is None
+    (half,) = shown.session.read_case(found.id).consents
+    assert half.valid_to == date(2027, 6, 18)
+    assert half.signatures == ()
 
 
 def test_what_is_written_is_kept_when_the_screen_is_left(
@@ -136,9 +139,9 @@ def test_what_is_written_is_kept_when_the_screen_is_left(
 ) -> None:
     shown = at(CasePlace("jonas"))
     screen = case_screen(shown)
-    screen.name.setFocus()
-    qtbot.keyClick(screen.name, Qt.Key.Key_End)
-    qtbot.keyClicks(screen.name, " Eksempel")
+    screen.page.name.setFocus()
+    qtbot.keyClick(screen.page.name, Qt.Key.Key_End)
+    qtbot.keyClicks(screen.page.name, " Eksempel")
     assert shown.shell is not None
     shown.shell.go(TodayPlace())
     settled(shown)

@@ -22,6 +22,13 @@ def born_of(case: Case) -> date | None:
 
 
 def consent_valid_to(case: Case) -> date | None:
-    """Give the last day of the consent that lasts longest and was not taken back."""
-    ends = [c.valid_to for c in case.consents if c.valid_to is not None and c.withdrawn is None]
+    """Give the last day of the signed consent that lasts longest and was not taken back."""
+    ends = [
+        consent.valid_to
+        for consent in case.consents
+        if consent.valid_to is not None
+        and consent.withdrawn is None
+        and consent.services
+        and consent.signed_by(date.max)
+    ]
     return max(ends, default=None)

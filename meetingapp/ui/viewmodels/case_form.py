@@ -20,7 +20,7 @@ class GuardianEntry:
 
 @dataclass(frozen=True, slots=True)
 class ConsentEntry:
-    """The consent as written. It becomes a consent when a service is chosen and it is signed."""
+    """The consent as written, complete or not."""
 
     services: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
@@ -32,12 +32,12 @@ class ConsentEntry:
 
     @property
     def begun(self) -> bool:
-        """Return whether anything is written."""
-        return self != ConsentEntry()
+        """Return whether anything is written. Services alone are only proposed."""
+        return self != ConsentEntry(services=self.services)
 
     @property
     def complete(self) -> bool:
-        """Return whether it can be registered."""
+        """Return whether it can lift confidentiality."""
         return bool(self.services and self.signers and self.signed_on is not None and self.valid_to)
 
 
@@ -96,9 +96,10 @@ def entry_of(consent: Consent) -> ConsentEntry:
 def with_consent(case: Case, entry: ConsentEntry, new_id: str) -> Case:
     """Put the consent in the case, in place of the newest one or as the first.
 
-    A form that is not complete changes nothing: half a consent lifts no confidentiality.
+    What is half written is kept too. It lifts no confidentiality: the gates ask for a signature
+    with its day, and for a last day.
     """
-    if not entry.complete:
+    if not entry.begun:
         return case
     before = case.consents[-1] if case.consents else Consent(id=new_id)
     known = {signature.name: signature for signature in before.signatures}
