@@ -42,7 +42,7 @@ class AddPerson(QWidget):
             (self.of, _of, 3),
         ):
             line.addWidget(Field(label, control), share)
-        button = KeyButton(lambda words: words("Add"), kind="soft", icon_name="user-plus")
+        button = KeyButton(lambda words: words("Add"), kind="soft", icon_name="plus")
         button.clicked.connect(self._add_new)
         line.addWidget(button)
         lines.addWidget(Folded(lambda words: words("Not in the register"), content))
