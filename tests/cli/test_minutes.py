@@ -27,7 +27,10 @@ def test_minutes_are_written_under_a_neutral_name(run: Run, example: Path, tmp_p
     written = Path(done.out.strip())
     assert (done.code, done.err) == (0, "")
     assert written.name == "2026-11-24-RT-S1.pdf"
-    assert "Jeg liker når vi leser i lite rom." in " ".join(_text(written).split())
+    printed = " ".join(_text(written).split())
+    assert "Jeg liker når vi leser i lite rom." in printed
+    assert "versjon 1 " in printed
+    assert "uten hvelv" in printed
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions as other systems have them")
