@@ -1,6 +1,7 @@
 """Words on the screen."""
 
-from typing import Literal, TypeAlias
+import re
+from typing import Final, Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
@@ -12,6 +13,15 @@ TextStyle: TypeAlias = Literal[
     "sm", "sm_strong", "sm2", "small", "xs", "xs_strong", "code", "clock",
     "danger", "ok", "warn", "info", "voice", "voice_label", "voice_small",
 ]  # fmt: skip
+
+
+_ENDLESS: Final = re.compile(r"\S{40,}")
+_PIECES: Final = re.compile(r".{1,20}")
+
+
+def breakable(text: str) -> str:
+    """Let endless words break: one of 400 letters must not push the rest out of the window."""
+    return _ENDLESS.sub(lambda word: "\N{ZERO WIDTH SPACE}".join(_PIECES.findall(word[0])), text)
 
 
 class Label(QLabel):
@@ -35,7 +45,8 @@ class Label(QLabel):
 
     def retranslate(self) -> None:
         """Say the text in the language in use."""
-        self.setText(self._say(wording.words))
+        text = self._say(wording.words)
+        self.setText(breakable(text) if self.wordWrap() else text)
 
 
 def hline() -> QFrame:

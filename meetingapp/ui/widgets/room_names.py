@@ -1,23 +1,32 @@
 """How the child is named in the room: by first name, in the genitive each language has."""
 
+from typing import Final
+
 from meetingapp.domain.case import Case, NamedChild
 from meetingapp.ui.wording import Say
 from meetingapp.words import Language, Words
 
-_NO_S_AFTER = ("s", "x", "z")
+_NO_S_AFTER: Final = ("s", "x", "z")
+_LONGEST_FIRST: Final = 24
+_LONGEST_NAME: Final = 60
 
 
 def first_name(words: Words, case: Case) -> str:
     """Return the child’s first name, or the word for the child."""
     if isinstance(case.subject, NamedChild) and case.subject.name.split():
-        return case.subject.name.split()[0]
+        return shortened(case.subject.name.split()[0], _LONGEST_FIRST)
     return words("the child")
+
+
+def shortened(name: str, most: int) -> str:
+    """Cut a name that no line could hold."""
+    return name if len(name) <= most else f"{name[: most - 1]}…"
 
 
 def whole_name(words: Words, case: Case) -> str:
     """Return the child’s whole name, or what the case is called."""
     if isinstance(case.subject, NamedChild):
-        return case.subject.name
+        return shortened(case.subject.name, _LONGEST_NAME)
     return case.reference or words("The case")
 
 
