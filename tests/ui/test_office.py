@@ -66,9 +66,9 @@ def test_a_person_without_a_name_is_not_added(at: At, settled: Settled, name: st
 def test_the_office_is_kept_when_the_screen_is_left(qtbot: QtBot, at: At, settled: Settled) -> None:
     shown = at(TeamPlace())
     screen = team_screen(shown)
-    screen.unit.setFocus()
-    screen.unit.selectAll()
-    qtbot.keyClicks(screen.unit, "Øvingsvik barnehage")
+    screen.office.unit.setFocus()
+    screen.office.unit.selectAll()
+    qtbot.keyClicks(screen.office.unit, "Øvingsvik barnehage")
     assert shown.shell is not None
     shown.shell.go(TodayPlace())
     settled(shown)
@@ -85,6 +85,32 @@ def test_the_chair_is_always_in_the_team(at: At, settled: Settled) -> None:
     assert shown.session is not None
     (team,) = shown.session.list_teams()
     assert set(team.members) == {"ida", "berit"}
+
+
+def test_a_change_in_the_team_is_kept_when_the_screen_is_left(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(TeamPlace())
+    place = team_screen(shown).teams[0].place
+    place.setFocus()
+    place.selectAll()
+    qtbot.keyClicks(place, "biblioteket")
+    assert shown.shell is not None
+    shown.shell.go(TodayPlace())
+    settled(shown)
+    assert shown.session is not None
+    assert shown.session.list_teams()[0].place == "biblioteket"
+
+
+def test_leaving_at_once_changes_nothing(at: At, settled: Settled) -> None:
+    shown = at(TodayPlace())
+    assert shown.shell is not None
+    assert shown.session is not None
+    before = (shown.session.read_office(), shown.session.list_teams())
+    shown.shell.go(TeamPlace())
+    shown.shell.go(TodayPlace())
+    settled(shown)
+    assert (shown.session.read_office(), shown.session.list_teams()) == before
 
 
 def test_an_empty_vault_offers_a_team_to_fill_in(

@@ -14,12 +14,11 @@ from meetingapp.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everything on the screen, read at once. ``types`` are the codes of the meeting types."""
+    """Everything on the screen, read at once. Each type of meeting has a team, empty or not."""
 
     office: Office
     people: tuple[Person, ...]
     teams: tuple[Team, ...]
-    types: tuple[str, ...]
 
 
 def role_of(person: Person, on: date) -> str:

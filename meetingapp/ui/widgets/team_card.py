@@ -65,6 +65,10 @@ class TeamCard(Card):
         line.addWidget(self.save)
         self.body.addLayout(line)
         self.save.clicked.connect(self._save)
+        self._edited = False
+        self.members.changed.connect(self._touch)
+        for field in (self.chair, self.note_taker, self.place, self.starts, self.ends):
+            field.edited.connect(self._touch)
         self.place.set_raw(team.place)
         if team.starts_at is not None:
             self.starts.set_time(team.starts_at)
@@ -84,6 +88,14 @@ class TeamCard(Card):
             field.set_people(choices(people, on))
             field.set_person(chosen or None)
 
+    def save_if_edited(self) -> None:
+        """Keep what was changed, if anything was."""
+        if self._edited:
+            self._save()
+
+    def _touch(self, _written: object) -> None:
+        self._edited = True
+
     def _save(self) -> None:
         self._team = written_team(
             self._team,
@@ -97,5 +109,6 @@ class TeamCard(Card):
                 ends_at=self.ends.at,
             ),
         )
+        self._edited = False
         self.members.set_values(self._team.members)
         self.written.emit(self._team)
