@@ -1,0 +1,91 @@
+"""What a person needs to see first, and the words for it."""
+
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from meetingapp.ui.viewmodels.naming import TypeNames, type_names
+from meetingapp.ui.workplace import Workplace
+from meetingapp.words import Words
+
+if TYPE_CHECKING:
+    from meetingapp.services.ports import DueMeasure, MeetingSummary
+    from meetingapp.services.today import TodayBoard
+
+_MORNING_ENDS: Final = time(10)
+_EVENING_BEGINS: Final = time(18)
+
+
+def evaluated_on(due: "DueMeasure") -> date:
+    """Return the day a measure is evaluated; what is due always has one."""
+    return due.measure.evaluation_date or date.max
+
+
+class TodayModel(QObject):
+    """Reads the board once, when the screen is opened."""
+
+    loaded = Signal()
+
+    def __init__(self, work: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.board: TodayBoard | None = None
+        self.names: TypeNames = {}
+        self.user = ""
+
+    def load(self) -> None:
+        """Read what comes, what is unfinished and what is due."""
+        self._work.background.store(self._read, self._loaded)
+
+    def todays_meeting(self) -> "MeetingSummary | None":
+        """Return the meeting of today that comes first."""
+        first = self.board.upcoming[0] if self.board and self.board.upcoming else None
+        held_today = self.board and first and first.date == self.board.today
+        return first if held_today else None
+
+    def overdue(self) -> int:
+        """Return how many evaluations should have been made before today."""
+        board = self.board
+        return sum(evaluated_on(one) < board.today for one in board.due) if board else 0
+
+    def greeting(self, words: Words, now: datetime) -> str:
+        """Greet by the time of day, and by name where it is known."""
+        if now.time() < _MORNING_ENDS:
+            said = words("Good morning")
+        elif now.time() >= _EVENING_BEGINS:
+            said = words("Good evening")
+        else:
+            said = words("Hello")
+        return f"{said}, {self.user}" if self.user else said
+
+    def sentence(self, words: Words) -> str:
+        """Say the day, and in one sentence what is urgent."""
+        board = self.board
+        if board is None:
+            return ""
+        urgent = []
+        if over := self.overdue():
+            urgent.append(
+                words.plural("an evaluation is overdue", "{n} evaluations are overdue", over)
+            )
+        if drafts := len(board.drafts):
+            urgent.append(
+                words.plural("one set of minutes to finish", "{n} minutes to finish", drafts)
+            )
+        day, rest = words.weekday_and_day(board.today), words.listing(urgent)
+        said = f"{rest[:1].upper()}{rest[1:]}." if rest else words("Nothing is urgent today.")
+        return f"{day[:1].upper()}{day[1:]} · {said}"
+
+    def _read(self) -> "tuple[TodayBoard, TypeNames, str]":
+        session, user = self._work.session, self._work.user
+        names = [person.name for person in session.list_people() if person.id == user]
+        return (
+            session.todays_board(),
+            type_names(session.meeting_types()),
+            " ".join(names).partition(" ")[0],
+        )
+
+    def _loaded(self, found: "tuple[TodayBoard, TypeNames, str]") -> None:
+        self.board, self.names, self.user = found
+        self.loaded.emit()

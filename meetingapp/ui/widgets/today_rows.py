@@ -1,0 +1,74 @@
+"""The rows of I dag: a meeting, minutes to finish, an evaluation."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from meetingapp.ui.viewmodels.naming import (
+    TypeNames,
+    distance,
+    meeting_title,
+    short_month,
+    type_name,
+    when_and_where,
+)
+from meetingapp.ui.viewmodels.today import evaluated_on
+from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.tile import Tile
+from meetingapp.ui.wording import plain, wording
+from meetingapp.words import Words
+
+if TYPE_CHECKING:
+    from meetingapp.services.ports import DueMeasure, MeetingSummary
+    from meetingapp.services.today import Draft
+
+_SOON_DAYS: Final = 7
+
+
+def meeting_row(meeting: "MeetingSummary", names: TypeNames, today: date) -> ListRow:
+    """Show a meeting with its date, and how far away it is."""
+    now = meeting.date == today
+    tile = Tile(
+        top=str(meeting.date.day),
+        below=short_month(wording.words, meeting.date),
+        kind="accent" if now else "neutral",
+    )
+    line = ListRow(meeting_title(names, meeting), when_and_where(meeting), tile)
+    line.add_right(Pill(distance(meeting.date, today), "ok" if now else "neutral"))
+    return line
+
+
+def draft_row(draft: "Draft", names: TypeNames, today: date) -> ListRow:
+    """Show a case whose minutes are not finished, and for how long."""
+    kind, title = draft.meeting.type, draft.discussion.case_title
+    held = draft.meeting.date
+    line = ListRow(
+        lambda words: f"{type_name(words, names, kind)} · {title}",
+        lambda words: words("Meeting on {day}", day=words.day_month(held)),
+        Tile("file-text", kind="neutral", size=38),
+    )
+    days = (today - held).days
+    late = days > _SOON_DAYS
+    line.add_right(
+        Pill(lambda words: words.plural("one day", "{n} days", days), "warn" if late else "neutral")
+    )
+    return line
+
+
+def due_row(due: "DueMeasure", today: date) -> ListRow:
+    """Show a measure that is to be evaluated, by whom, and when."""
+    day = evaluated_on(due)
+    late = day < today
+    line = ListRow(
+        plain(f"{due.measure.title or due.measure.action} · {due.case_title}"),
+        lambda words: _when_and_who(words, due),
+        Tile("target", kind="danger" if late else "accent", size=38),
+    )
+    line.add_right(Pill(distance(day, today), "danger" if late else "neutral"))
+    return line
+
+
+def _when_and_who(words: Words, due: "DueMeasure") -> str:
+    who = due.measure.responsible
+    day = words.day_month(evaluated_on(due))
+    return f"{day} · {who.name}" if who is not None else day

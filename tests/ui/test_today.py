@@ -1,0 +1,94 @@
+"""I dag: what comes, what is unfinished and what is due, from the vault to the screen."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.services.planning import MeetingPlan
+from meetingapp.ui.places import NewMeetingPlace, Place, RoomPlace, TodayPlace
+from meetingapp.ui.screens.today import TodayScreen
+from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import wording
+from meetingapp.wiring.door import Door
+
+At = Callable[[Place], MainWindow]
+Settled = Callable[[MainWindow], None]
+
+
+def screen_of(window: MainWindow) -> TodayScreen:
+    assert window.shell is not None
+    screen = window.shell.shown
+    assert isinstance(screen, TodayScreen)
+    return screen
+
+
+def plan(office: Door, passphrase: str, day: date) -> str:
+    session = office.unlock(passphrase)
+    planned = session.plan_meeting(
+        MeetingPlan("RT", day, starts_at=time(14, 15), case_ids=("jonas",))
+    )
+    session.close()
+    return planned.discussions[0].id
+
+
+def test_with_nothing_planned_the_next_thing_is_to_plan(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(TodayPlace())
+    screen = screen_of(shown)
+    assert screen.next.hasFocus()
+    assert screen.model.sentence(wording.words).endswith("Ingenting haster i dag.")
+    qtbot.keyClick(screen.next, Qt.Key.Key_Space)
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == NewMeetingPlace()
+
+
+def test_todays_meeting_is_one_key_away(
+    qtbot: QtBot, office: Door, passphrase: str, at: At, settled: Settled, today: date
+) -> None:
+    discussion = plan(office, passphrase, today)
+    shown = at(TodayPlace())
+    assert screen_of(shown).next.accessibleName() == "Åpne møtet kl. 14.15"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == RoomPlace(discussion)
+
+
+def test_a_meeting_to_come_says_how_far_away_it_is(
+    office: Door, passphrase: str, at: At, today: date
+) -> None:
+    plan(office, passphrase, today + timedelta(days=3))
+    (line,) = screen_of(at(TodayPlace())).upcoming.findChildren(ListRow)
+    assert line.accessibleName().startswith("Ressursteam · Jonas Fiktivsen. Fredag 27.")
+
+
+def test_minutes_that_are_not_finished_are_urgent(
+    qtbot: QtBot, office: Door, passphrase: str, at: At, settled: Settled, today: date
+) -> None:
+    discussion = plan(office, passphrase, today - timedelta(days=9))
+    shown = at(TodayPlace())
+    screen = screen_of(shown)
+    (line,) = screen.drafts.findChildren(ListRow)
+    assert "referat" in screen.model.sentence(wording.words)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == RoomPlace(discussion)
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"), [(7, "God morgen"), (9, "God morgen"), (12, "Hei"), (18, "God kveld")]
+)
+def test_the_greeting_follows_the_time_of_day(at: At, hour: int, said: str) -> None:
+    model = screen_of(at(TodayPlace())).model
+    now = datetime(2026, 11, 24, hour, tzinfo=ZoneInfo("Europe/Oslo"))
+    assert model.greeting(wording.words, now) == f"{said}, Berit"
