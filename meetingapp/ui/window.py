@@ -126,11 +126,11 @@ class MainWindow(QMainWindow):
         """Store what is typed; where that fails, say so once before anything is given up."""
         if self.shell is None:
             return True
-        from meetingapp.ui.viewmodels import room_saving  # noqa: PLC0415 - see above
+        from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - see above
 
-        room_saving.store_everything()
+        saving.store_everything()
         self.background.settle()
-        told, self._told = self._told, room_saving.anything_unsaved()
+        told, self._told = self._told, saving.anything_unsaved()
         if not self._told or told:
             return True
         self._trouble(AppError("room.not_saved"))
@@ -159,11 +159,11 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         if self.shell is not None:
-            from meetingapp.ui.viewmodels import room_saving  # noqa: PLC0415 - see above
+            from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - see above
 
             self.shell.flush()
             self.background.settle()
-            room_saving.give_up()
+            saving.give_up()
         self.background.drain()
         if self.session is not None:
             self.session.close()

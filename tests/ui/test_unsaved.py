@@ -10,7 +10,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.ui.places import Place, RoomPlace
 from meetingapp.ui.screens.room import RoomScreen
-from meetingapp.ui.viewmodels.room_saving import anything_unsaved
+from meetingapp.ui.viewmodels.room.saving import anything_unsaved
 from meetingapp.ui.widgets.dialog import Dialog
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door

@@ -13,18 +13,18 @@ from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
 from meetingapp.ui import places
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.room import RoomViewModel
-from meetingapp.ui.viewmodels.room_items import item_views
+from meetingapp.ui.viewmodels.room.items import item_views
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.notice import Notice
-from meetingapp.ui.widgets.room_agenda import Agenda, AgendaRow
-from meetingapp.ui.widgets.room_footer import RoomFooter
-from meetingapp.ui.widgets.room_form import ItemForm
-from meetingapp.ui.widgets.room_gate_panel import GatePanel
-from meetingapp.ui.widgets.room_gate_strip import GateStrip
-from meetingapp.ui.widgets.room_stack import FormStack
-from meetingapp.ui.widgets.room_tabs import CaseTabs
-from meetingapp.ui.widgets.room_top_bar import RoomTopBar
+from meetingapp.ui.widgets.room.agenda import Agenda, AgendaRow
+from meetingapp.ui.widgets.room.footer import RoomFooter
+from meetingapp.ui.widgets.room.form import ItemForm
+from meetingapp.ui.widgets.room.gate_panel import GatePanel
+from meetingapp.ui.widgets.room.gate_strip import GateStrip
+from meetingapp.ui.widgets.room.stack import FormStack
+from meetingapp.ui.widgets.room.tabs import CaseTabs
+from meetingapp.ui.widgets.room.top_bar import RoomTopBar
 from meetingapp.ui.wording import plain, wording
 from meetingapp.ui.workplace import Workplace
 

@@ -19,8 +19,8 @@ from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Failed, T
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.state import AppState
-from meetingapp.ui.viewmodels.room import RoomViewModel
-from meetingapp.ui.viewmodels.room_saving import give_up
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.saving import give_up
 from meetingapp.ui.workplace import Workplace
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetingapp.ui.screens.room import RoomScreen
-from meetingapp.ui.widgets.room_form import ItemForm
+from meetingapp.ui.widgets.room.form import ItemForm
 
 Form = TypeVar("Form", bound=ItemForm)
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 
 from meetingapp.domain.best_interest import BestInterest, BestInterestElement, FactSource
 from meetingapp.ui.screens.room import RoomScreen
-from meetingapp.ui.widgets.room_a08_alternatives import AlternativesForm
-from meetingapp.ui.widgets.room_a09_best import BestInterestForm
+from meetingapp.ui.widgets.room.a08_alternatives import AlternativesForm
+from meetingapp.ui.widgets.room.a09_best import BestInterestForm
 from tests.domain.jonas import jonas_discussion
 from tests.ui.room.conftest import Show, opened, turn
 from tests.ui.room.hands import form, here, press, types

@@ -15,7 +15,7 @@ from meetingapp.domain.people import Engagement, Party, Person, ServiceCode
 from meetingapp.domain.voice import (
     ChildVoice,
 )
-from meetingapp.ui.widgets.room_a01_opening import OpeningForm
+from meetingapp.ui.widgets.room.a01_opening import OpeningForm
 from meetingapp.ui.widgets.text_area import TextArea
 from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Show, empty, opened

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from meetingapp.domain.case import NamedChild
-from meetingapp.ui.viewmodels.room_items import ITEMS
+from meetingapp.ui.viewmodels.room.items import ITEMS
 from meetingapp.ui.widgets.text_area import TextArea
 from tests.domain.jonas import jonas_case
 from tests.ui.room.conftest import Show, opened, turn

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from meetingapp.domain.case import EarlierDiscussion
 from meetingapp.domain.measure import Agreement
-from meetingapp.ui.widgets.room_a10_measures import MeasuresForm
+from meetingapp.ui.widgets.room.a10_measures import MeasuresForm
 from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Show, opened
 from tests.ui.room.hands import form, here, press, types

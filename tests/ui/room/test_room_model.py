@@ -13,14 +13,14 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Agreement, NoMeasure, NoMeasureReason, Unit
 from meetingapp.domain.template import Severity, Stage
 from meetingapp.domain.voice import VoiceStatus
-from meetingapp.ui.viewmodels.room import RoomViewModel
-from meetingapp.ui.viewmodels.room_items import (
+from meetingapp.ui.viewmodels.room.items import (
     ItemState,
     item_views,
     pillar_views,
     requirements,
 )
-from meetingapp.ui.viewmodels.room_measure import indicator_changes
+from meetingapp.ui.viewmodels.room.measure import indicator_changes
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Later, Model, empty, opened
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtTest import QSignalSpy
 
-from meetingapp.ui.viewmodels import room_saving
+from meetingapp.ui.viewmodels.room import saving
 from tests.ui.room.conftest import Later, Model, opened
 
 
@@ -13,7 +13,7 @@ def test_typing_is_stored_within_a_second_without_a_pause(model: Model) -> None:
     assert kept.discussions == []
     assert saved.wait(1000)
     assert kept.discussions[-1].voice.own_words == "J"
-    assert room_saving.WAIT_MS < 1000
+    assert saving.WAIT_MS < 1000
 
 
 def test_the_clock_is_not_pushed_back_by_the_next_key(model: Model) -> None:

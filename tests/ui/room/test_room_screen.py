@@ -12,7 +12,7 @@ from typing_extensions import override
 from meetingapp.ui.places import MeetingsPlace, MinutesPlace, RoomPlace
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.room_items import ITEMS
+from meetingapp.ui.viewmodels.room.items import ITEMS
 from meetingapp.ui.widgets.requirement_row import RequirementRow
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.wording import wording

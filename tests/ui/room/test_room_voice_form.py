@@ -11,7 +11,7 @@ from meetingapp.domain.voice import (
     VoiceStatus,
     VoiceWeight,
 )
-from meetingapp.ui.widgets.room_a05_voice import VoiceForm
+from meetingapp.ui.widgets.room.a05_voice import VoiceForm
 from tests.ui.room.conftest import Show, empty, opened
 from tests.ui.room.hands import form, here, press, types
 

@@ -1,0 +1,1 @@
+"""The state and intents of the meeting room; no widgets."""

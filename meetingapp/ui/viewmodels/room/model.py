@@ -1,0 +1,190 @@
+"""The meeting room: one open discussion, what is missing in it, and where the caret goes next."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+
+from meetingapp.domain.edit import kept_raw, with_value, without_row
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.engine import may_be_finalised
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.prefill import confirmed
+from meetingapp.errors import AppError
+from meetingapp.services.ports import Minutes
+from meetingapp.services.room import OpenRoom
+from meetingapp.ui.background import Runs
+from meetingapp.ui.viewmodels.room.items import ITEMS, home_of
+from meetingapp.ui.viewmodels.room.ports import RoomSession
+from meetingapp.ui.viewmodels.room.reading import MEETING, RoomReading
+from meetingapp.ui.viewmodels.room.rows import with_rows
+from meetingapp.ui.viewmodels.room.saving import RoomSaving
+
+PAUSE_MS: Final = 90
+
+
+class RoomViewModel(RoomReading):
+    """Holds one discussion as a frozen value; every change makes a new one."""
+
+    opened = Signal()
+    changed = Signal()
+    results_changed = Signal()
+    item_changed = Signal(str)
+    caret_wanted = Signal(str)
+    refused = Signal()
+    finalised = Signal(str)
+    trouble = Signal(AppError)
+
+    def __init__(self, session: RoomSession, runs: Runs) -> None:
+        super().__init__()
+        self._session = session
+        self._runs = runs
+        self._untold = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.tell)
+        self.item = ITEMS[0]
+        self.finalising = False
+        self.saving = RoomSaving(session, runs)
+        self.saving.settled.connect(self._lock)
+
+    def open(self, discussion_id: str) -> None:
+        """Open one discussion; the one that was open is saved and dropped."""
+        self.saving.flush()
+        self._runs.store(lambda: self._session.open_room(discussion_id), self._opened)
+
+    # --- writing
+
+    def put(self, path: str, value: object, raw: str = "") -> None:
+        """Write one field; ``raw`` is its text where ``value`` could not be read from it."""
+        self.put_all([(path, value)], raw)
+
+    def put_all(self, fields: list[tuple[str, object]], raw: str = "") -> None:
+        """Write several fields as one change."""
+        meeting, discussion = self.meeting, self.discussion
+        for path, value in fields:
+            discussion = with_rows(self.case, meeting.date, discussion, path, self._session.new_id)
+            if path.startswith(MEETING):
+                meeting = with_value(meeting, path.removeprefix(MEETING), value)
+            else:
+                discussion = with_value(discussion, path, value)
+            discussion = kept_raw(discussion, path, value, raw)
+        typing = bool(raw) or type(fields[0][1]) is str
+        self._become(meeting, discussion, typing=typing)
+
+    def remove_row(self, path: str, index: int) -> None:
+        """Take one row away."""
+        self._become(self.meeting, without_row(self.discussion, path, index))
+
+    def confirm(self, item: str) -> None:
+        """Take over everything proposed for one item."""
+        self._become(*confirmed(self.meeting, self.discussion, self.proposed(item)))
+
+    # --- moving
+
+    def go_to(self, item: str) -> None:
+        """Turn to an item; what was written on the last one is saved."""
+        self.tell()
+        if item != self.item:
+            self.saving.flush()
+            self.item = item
+            self.item_changed.emit(item)
+
+    def neighbour(self, by: int) -> str | None:
+        """Return the item before or after this one that has something in it."""
+        at = ITEMS.index(self.item) + by
+        while 0 <= at < len(ITEMS):
+            if not (ITEMS[at] == "A03" and self.first_time):
+                return ITEMS[at]
+            at += by
+        return None
+
+    def next_missing(self, path: str, *, back: bool = False) -> GateResult | None:
+        """Return the requirement after (or before) the one at ``path``; later ones are skipped."""
+        order = [m for m in self.missing() if not m.later]
+        if not order:
+            return None
+        here = [n for n, m in enumerate(order) if m.result.path == path and m.item == self.item]
+        if here:
+            at = (here[0] - 1) if back else (here[-1] + 1)
+            return order[at % len(order)].result
+        if back:
+            before = (m.result for m in reversed(order) if m.item < self.item)
+            return next(before, order[-1].result)
+        return next((m.result for m in order if m.item >= self.item), order[0].result)
+
+    def follow(self, result: GateResult) -> None:
+        """Turn to a requirement's item and put the caret in its field."""
+        self.go_to(home_of(result))
+        self.caret_wanted.emit(result.path)
+
+    # --- finalising
+
+    @property
+    def may_finalise(self) -> bool:
+        """Tell whether no error is open."""
+        return self.is_open and not self.locked and may_be_finalised(self.results)
+
+    def finalise(self) -> None:
+        """Lock the discussion; while something is missing, ask for the caret there instead."""
+        if not self.may_finalise:
+            self.refused.emit()
+            return
+        if self.finalising:
+            return
+        self.finalising = True
+        self.results_changed.emit()
+        self.saving.flush()
+        if self.saving.is_settled:
+            self._lock()
+
+    def _lock(self) -> None:
+        """Lock what is stored: only when everything typed is."""
+        if self.finalising and not self.locked:
+            job = partial(self._session.finalise_minutes, self.discussion.id)
+            self._runs.heavy(job, self._done, self._not)
+
+    def _done(self, minutes: Minutes) -> None:
+        self.finalising = False
+        self.hold(replace(self.room, minutes_id=minutes.id))
+        self.results_changed.emit()
+        self.finalised.emit(minutes.id)
+
+    def _not(self, error: AppError) -> None:
+        self.finalising = False
+        self.results_changed.emit()
+        self.trouble.emit(error)
+
+    def _opened(self, room: OpenRoom) -> None:
+        self.hold(room)
+        self._untold = False
+        self.item = next((m.item for m in self.missing() if not m.later), ITEMS[-1])
+        self.opened.emit()
+        self.results_changed.emit()
+
+    def tell(self) -> None:
+        """Tell the widgets now what has changed since they were told last."""
+        if self._untold:
+            self._untold = False
+            self._pause.stop()
+            self.changed.emit()
+            self.results_changed.emit()
+
+    def _become(
+        self, meeting: Meeting, discussion: CaseDiscussion, *, typing: bool = False
+    ) -> None:
+        """Hold a new value. While somebody types, the widgets hear of it at the first pause."""
+        before = self.room
+        if self.locked or (meeting == before.meeting and discussion == before.discussion):
+            return
+        self.hold(replace(before, meeting=meeting, discussion=discussion))
+        if meeting != before.meeting:
+            self.saving.keep_meeting(meeting)
+        if discussion != before.discussion:
+            self.saving.keep_discussion(meeting.id, discussion)
+        self._untold = True
+        if not typing:
+            self.tell()
+        elif not self._pause.isActive():
+            self._pause.start(PAUSE_MS)

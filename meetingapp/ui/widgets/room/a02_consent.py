@@ -1,0 +1,178 @@
+"""A02: the consent that is there, what it covers, and what to do where it does not reach."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from meetingapp.domain.consent import Consent, ConsentException, ExceptionBasis
+from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.people import Party
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.flow import FlowLayout
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.pill import Pill, PillKind
+from meetingapp.ui.widgets.room.bound import BoundOne, as_code
+from meetingapp.ui.widgets.room.fields import code_options, code_say
+from meetingapp.ui.widgets.room.folded import Folded
+from meetingapp.ui.widgets.room.form import ItemForm
+from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.seg import Seg
+from meetingapp.ui.wording import Say, plain
+from meetingapp.words import Words
+
+
+class ConsentForm(ItemForm):
+    """Nothing is asked where the consent holds: the gates have read it already."""
+
+    case_wanted = Signal()
+
+    def __init__(self, room: RoomViewModel) -> None:
+        super().__init__(room, "A02", sub=guidance(room, "A02"))
+        self._notices: QVBoxLayout = column(gap=10)
+        self.body.addLayout(self._notices)
+        self._shown: object = None
+        for consent in room.case.consents:
+            self.body.addWidget(self._card(consent))
+        self._open = Button(
+            lambda words: words("Open the case to register a consent"), icon_name="arrow-right"
+        )
+        self._open.clicked.connect(self.case_wanted)
+        line = row()
+        line.addWidget(self._open)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self._exception())
+        self.finish()
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        own = tuple(r for r in self.room.results if r.item == "A02" and not r.passed)
+        self._open.setVisible(bool(own))
+        if own == self._shown:
+            return
+        self._shown = own
+        while (item := self._notices.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for result in own:
+            kind: PillKind = "danger" if result.closes else "warn"
+            self._notices.addWidget(
+                Notice(
+                    result_say(result),
+                    plain(""),
+                    kind=kind,
+                    icon_name="circle-alert",
+                )
+            )
+        if not own:
+            self._notices.addWidget(
+                Notice(
+                    lambda words: words("The consent holds for everybody here."),
+                    plain(""),
+                    kind="ok",
+                    icon_name="shield-check",
+                )
+            )
+
+    @override
+    def focus_path(self, path: str) -> bool:
+        if path.startswith("consent_exception"):
+            return super().focus_path(path)
+        self._open.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    @override
+    def path_of(self, widget: QWidget) -> str | None:
+        if widget is self._open:
+            return next((m.result.path for m in self.room.missing() if m.item == "A02"), None)
+        return super().path_of(widget)
+
+    def _card(self, consent: Consent) -> Card:
+        card = Card(
+            lambda words: words("Consent"),
+            icon_name="shield-check",
+            icon_role="accent_text",
+            margins=(18, 2, 18, 14),
+        )
+        body = card.body
+        body.setSpacing(8)
+        body.addWidget(Label(lambda words: _validity(words, consent), "sm2"))
+        services = QFrame()
+        flow = FlowLayout(services, gap=6)
+        there = {
+            p.person.service for p in self.room.meeting.participants if p.party is Party.SERVICE
+        }
+        for service in consent.services:
+            kind: PillKind = "ok" if service in there else "neutral"
+            flow.addWidget(Pill(code_say(service), kind, icon_name="check"))
+        body.addWidget(services)
+        body.addWidget(Label(lambda words: _signers(words, consent), "sm", wrap=True))
+        body.addWidget(Label(lambda words: _shared(words, consent), "sm2", wrap=True))
+        if consent.child_opinion:
+            body.addWidget(Label(plain(f"«{consent.child_opinion}»"), "voice_label", wrap=True))
+        return card
+
+    def _exception(self) -> Folded:
+        content = QWidget()
+        lines = column(content, gap=12)
+        fields = self.fields
+        seg = Seg(_ground, code_options(ExceptionBasis))
+        basis = Field(_ground, seg)
+        bound = BoundOne(seg, self._choose, as_code(ExceptionBasis))
+        fields.add("consent_exception.basis", bound, basis)
+        lines.addWidget(basis)
+        line = row(gap=12)
+        line.addWidget(
+            fields.text("consent_exception.legal_reference", lambda words: words("Section of law")),
+            1,
+        )
+        line.addWidget(
+            fields.text("consent_exception.decided_by", lambda words: words("Decided by")), 1
+        )
+        lines.addLayout(line)
+        lines.addWidget(
+            fields.area(
+                "consent_exception.necessity", lambda words: words("Why is it necessary now?")
+            )
+        )
+        return Folded(lambda words: words("The law lets us share without consent"), content)
+
+    def _choose(self, value: object, raw: str) -> None:
+        if not isinstance(value, ExceptionBasis):
+            return
+        if self.room.discussion.consent_exception is None:
+            self.room.put("consent_exception", ConsentException(value))
+        else:
+            self.room.put("consent_exception.basis", value, raw)
+
+
+def result_say(result: GateResult) -> Say:
+    """Say one result of the gates."""
+    return lambda words: words.result(result)
+
+
+def _ground(words: Words) -> str:
+    return words("Which ground?")
+
+
+def _validity(words: Words, consent: Consent) -> str:
+    if consent.valid_from is None or consent.valid_to is None:
+        return words("No dates are given")
+    return words("Valid from {start} to {end}", start=consent.valid_from, end=consent.valid_to)
+
+
+def _signers(words: Words, consent: Consent) -> str:
+    return words("Signed by {names}", names=words.listing([s.name for s in consent.signatures]))
+
+
+def _shared(words: Words, consent: Consent) -> str:
+    named: list[str] = [words.code(category) for category in consent.categories]
+    return words("May be shared: {what}", what=words.listing(named))

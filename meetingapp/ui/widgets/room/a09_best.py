@@ -1,0 +1,243 @@
+"""A09: the child’s best interests."""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
+
+from meetingapp.domain.best_interest import (
+    REQUIRED_ELEMENTS,
+    BestInterestElement,
+    RelationToChildView,
+)
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.label import Label, hline
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.bound import NO, YES, as_bool, as_code
+from meetingapp.ui.widgets.room.columns import Columns
+from meetingapp.ui.widgets.room.dissent import DissentRow
+from meetingapp.ui.widgets.room.element_row import (
+    NAME_WIDTH,
+    NARROW_NAME,
+    SOURCE_WIDTH,
+    ElementRowWidget,
+)
+from meetingapp.ui.widgets.room.folded import Folded
+from meetingapp.ui.widgets.room.form import ItemForm
+from meetingapp.ui.widgets.room.names import first_name
+from meetingapp.ui.wording import plain
+
+_PREFIX: Final = "best_interest.elements."
+_DIFFERS: Final = (RelationToChildView.PARTLY, RelationToChildView.DIFFERS)
+_THIRD: Final = 3
+_TOO_NARROW: Final = 640
+
+
+class BestInterestForm(ItemForm):
+    """Seven elements weighed one by one, and one conclusion. No sum is ever made."""
+
+    def __init__(self, room: RoomViewModel) -> None:
+        super().__init__(
+            room,
+            "A09",
+            sub=lambda words: words(
+                "Write what you know, Tab, then 0–3. A minus first in the cell: not relevant."
+            ),
+        )
+        self._rows = {e: ElementRowWidget(room, e) for e in REQUIRED_ELEMENTS}
+        self.body.addWidget(self._grid())
+        self.body.addWidget(self._conclusion())
+        self.finish()
+        self._order()
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        best = self.room.derived.best_interest
+        letters = self._letters()
+        self._favours_head.setVisible(bool(letters))
+        for each in self._rows.values():
+            each.refresh(letters)
+        self._differs.setVisible(
+            best.relation_to_child_view in _DIFFERS or bool(best.differs_reason)
+        )
+        self._competing.setVisible(best.outweighed or bool(best.competing_interests))
+        self._chosen.setVisible(bool(letters))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = theme.effective(self.width()) < _TOO_NARROW
+        for each in self._rows.values():
+            each.set_narrow(narrow)
+        self._source_head.setVisible(not narrow)
+        self._element_head.setFixedWidth(theme.px(NARROW_NAME if narrow else NAME_WIDTH))
+
+    @override
+    def mark(self) -> None:
+        super().mark()
+        for element, each in self._rows.items():
+            at = f"{_PREFIX}{element}.facts"
+            wrong = any(r.closes and r.path == at for r in self.room.results)
+            each.show_bad(facts=wrong and bool(each.row.text) and not each.facts.hasFocus())
+
+    @override
+    def enter(self) -> None:
+        open_rows = [each for each in self._rows.values() if not each.row.done]
+        if open_rows:
+            open_rows[0].first_cell().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().enter()
+
+    @override
+    def focus_path(self, path: str) -> bool:
+        if not path.startswith(_PREFIX):
+            return super().focus_path(path)
+        code, _, field = path.removeprefix(_PREFIX).partition(".")
+        each = self._rows[BestInterestElement(code)]
+        each.cell(field).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    @override
+    def path_of(self, widget: QWidget) -> str | None:
+        for element, each in self._rows.items():
+            if widget in {each.facts, each.weight, each.favours}:
+                return f"{_PREFIX}{element}.{self._field_of(each, widget)}"
+        return super().path_of(widget)
+
+    def _field_of(self, each: ElementRowWidget, widget: QWidget) -> str:
+        """Name the field the gates ask for in this cell, so that F4 knows where it stands."""
+        if widget is each.weight:
+            return "weight"
+        if widget is each.favours:
+            return "favours"
+        at = f"{_PREFIX}{each.element}."
+        asked = [r.path.removeprefix(at) for r in self.room.results if r.path.startswith(at)]
+        return next((f for f in asked if f in {"relevant", "not_relevant_reason"}), "facts")
+
+    def _letters(self) -> tuple[str, ...]:
+        ids = tuple(a.id for a in self.room.derived.alternatives)
+        return ids if len(ids) >= _THIRD else ()
+
+    def _grid(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("card")
+        lines = column(frame)
+        head = row(margins=(16, 8, 12, 6), gap=12)
+        element = Label(lambda words: words("Consideration"), "xs")
+        element.setFixedWidth(theme.px(NAME_WIDTH))
+        self._element_head = element
+        head.addWidget(element)
+        head.addWidget(Label(lambda words: words("What do we know?"), "xs"), 1)
+        source = Label(lambda words: words("Source"), "xs")
+        source.setFixedWidth(theme.px(SOURCE_WIDTH))
+        self._source_head = source
+        head.addWidget(source)
+        weight = Label(lambda words: words("Weight 0–3"), "xs")
+        weight.setFixedWidth(theme.px(82))
+        head.addWidget(weight)
+        self._favours_head = Label(lambda words: words("For"), "xs")
+        self._favours_head.setFixedWidth(theme.px(44))
+        head.addWidget(self._favours_head)
+        lines.addLayout(head)
+        lines.addWidget(hline())
+        for each in self._rows.values():
+            each.moved.connect(lambda _by, each=each: self._next_row(each))
+            lines.addWidget(each)
+        return frame
+
+    def _conclusion(self) -> QWidget:
+        fields = self.fields
+        columns = Columns()
+        columns.left.addWidget(
+            fields.area("best_interest.conclusion", lambda words: words("Conclusion"), lines=(3, 8))
+        )
+        columns.left.addStretch(1)
+        right = columns.right
+        right.addWidget(
+            fields.one(
+                "best_interest.relation_to_child_view",
+                lambda words: words(
+                    "Does the choice follow {name}’s view?",
+                    name=first_name(words, self.room.case),
+                ),
+                [
+                    Option(RelationToChildView.FOLLOWS, lambda words: words("Yes")),
+                    Option(RelationToChildView.PARTLY, lambda words: words("Partly")),
+                    Option(RelationToChildView.DIFFERS, lambda words: words("No")),
+                    Option(RelationToChildView.CHILD_NO_VIEW, lambda words: words("Not expressed")),
+                ],
+                as_code(RelationToChildView),
+            )
+        )
+        self._differs = fields.area(
+            "best_interest.differs_reason",
+            lambda words: words("Why not all that the child wants?"),
+        )
+        right.addWidget(self._differs)
+        self._chosen = fields.one(
+            "best_interest.chosen_alternative",
+            lambda words: words("We choose"),
+            [Option(a.id, plain(a.id)) for a in self.room.derived.alternatives],
+            str,
+        )
+        right.addWidget(self._chosen)
+        self._competing = fields.area(
+            "best_interest.competing_interests",
+            lambda words: words("What weighs more heavily, and why?"),
+        )
+        right.addWidget(self._competing)
+        right.addStretch(1)
+        whole = QWidget()
+        lines = column(whole, gap=10)
+        lines.addWidget(columns)
+        lines.addWidget(self._more())
+        return whole
+
+    def _more(self) -> Folded:
+        content = QWidget()
+        lines = column(content, gap=12)
+        line = row(gap=14)
+        line.addWidget(
+            self.fields.text(
+                "best_interest.uncertainty", lambda words: words("What are we unsure of?")
+            ),
+            1,
+        )
+        line.addWidget(
+            self.fields.one(
+                "best_interest.least_intrusive_considered",
+                lambda words: words("Least intrusive considered?"),
+                [
+                    Option(YES, lambda words: words("Yes")),
+                    Option(NO, lambda words: words("No")),
+                ],
+                as_bool,
+            )
+        )
+        lines.addLayout(line)
+        lines.addWidget(DissentRow(self.room, self.fields))
+        return Folded(lambda words: words("More fields, and disagreement"), content)
+
+    def _next_row(self, after: ElementRowWidget) -> None:
+        rows = list(self._rows.values())
+        rest = [each for each in rows[rows.index(after) + 1 :] if not each.row.done]
+        if rest:
+            rest[0].first_cell().setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.fields.focus("best_interest.conclusion")
+
+    def _order(self) -> None:
+        cells: list[QWidget] = []
+        for each in self._rows.values():
+            cells += [each.facts, each.weight, each.favours]
+        conclusion = self.fields.control("best_interest.conclusion")
+        if conclusion is not None:
+            cells.append(conclusion)
+        for one, other in pairwise(cells):
+            QWidget.setTabOrder(one, other)

@@ -1,0 +1,121 @@
+"""A12 and A13: when we meet again, who talks with the child, and who tells the child."""
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from meetingapp.domain.closing import FeedbackToOther
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.folded import Folded
+from meetingapp.ui.widgets.room.form import ItemForm
+from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.room.names import first_name
+from meetingapp.ui.widgets.room.rows_editor import RowsEditor
+from meetingapp.words import Words
+
+
+class NextForm(ItemForm):
+    """Both items stand on one sheet and are confirmed together."""
+
+    def __init__(self, room: RoomViewModel, item: str) -> None:
+        super().__init__(room, item, sub=guidance(room, item))
+        self.offer(
+            lambda words: words("The next meeting and the word to the child, as proposed?"),
+            lambda words: words("Confirm both"),
+        )
+        cards = [self._meeting(), self._word()]
+        for card in cards if item == "A12" else reversed(cards):
+            self.body.addWidget(card)
+        self.finish()
+
+    @override
+    def take_proposals(self) -> None:
+        for item in ("A12", "A13"):
+            self.room.confirm(item)
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        if self.confirm is not None:
+            open_ = self.room.proposed("A12") or self.room.proposed("A13")
+            had_focus = self.confirm.button.hasFocus()
+            self.confirm.setVisible(bool(open_))
+            if had_focus and not open_:
+                self.enter()
+        closing = self.room.discussion.next_meeting.closing_reason
+        self._closing.setVisible(bool(closing) or self.room.discussion.next_meeting.on is None)
+
+    def _meeting(self) -> Card:
+        fields = self.fields
+        card = Card(
+            lambda words: words("The next meeting"),
+            icon_name="calendar-check",
+            margins=(18, 2, 18, 14),
+        )
+        card.body.setSpacing(12)
+        first = row(gap=12)
+        first.addWidget(fields.day("next_meeting.on", lambda words: words("Meeting or evaluation")))
+        first.addWidget(
+            fields.person("next_meeting.convener", lambda words: words("Convened by")), 1
+        )
+        card.body.addLayout(first)
+        second = row(gap=12)
+        second.addWidget(fields.person("next_meeting.child_talk_by", self._talks), 1)
+        second.addWidget(
+            fields.day("next_meeting.child_talk_before", lambda words: words("No later than"))
+        )
+        card.body.addLayout(second)
+        self._closing = Folded(
+            lambda words: words("No next meeting"),
+            fields.text(
+                "next_meeting.closing_reason",
+                lambda words: words("Why is there no next meeting?"),
+            ),
+        )
+        card.body.addWidget(self._closing)
+        return card
+
+    def _word(self) -> Card:
+        fields = self.fields
+        card = Card(
+            lambda words: words(
+                "{name} is told what we agreed", name=first_name(words, self.room.case)
+            ),
+            icon_name="message-circle-heart",
+            icon_role="voice_mark",
+            margins=(18, 2, 18, 14),
+        )
+        card.body.setSpacing(12)
+        line = row(gap=12)
+        line.addWidget(fields.person("feedback.teller", self._tells), 1)
+        line.addWidget(fields.day("feedback.by_date", lambda words: words("By")))
+        card.body.addLayout(line)
+        content = QWidget()
+        lines = column(content, gap=12)
+        lines.addWidget(fields.text("feedback.how", lambda words: words("How")))
+        lines.addWidget(
+            RowsEditor(
+                self.room,
+                fields,
+                "feedback.others",
+                FeedbackToOther("", ""),
+                (("whom", _whom, 1), ("who", _who, 1)),
+            )
+        )
+        card.body.addWidget(Folded(lambda words: words("More fields, and others to tell"), content))
+        return card
+
+    def _talks(self, words: Words) -> str:
+        return words("Who talks with {name} before it?", name=first_name(words, self.room.case))
+
+    def _tells(self, words: Words) -> str:
+        return words("Who tells {name}?", name=first_name(words, self.room.case))
+
+
+def _whom(words: Words) -> str:
+    return words("Who was not here")
+
+
+def _who(words: Words) -> str:
+    return words("Told by")

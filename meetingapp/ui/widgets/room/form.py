@@ -1,0 +1,84 @@
+"""The form of one agenda item: heading, what may be confirmed, and its fields."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.confirm import ConfirmBar
+from meetingapp.ui.widgets.room.fields import Fields
+from meetingapp.ui.wording import Say, plain
+from meetingapp.words import Words
+
+
+class ItemForm(QWidget):
+    """One item. A subclass adds its fields to ``body`` and may say more in ``refresh``."""
+
+    def __init__(self, room: RoomViewModel, item: str, *, sub: Say | None = None) -> None:
+        super().__init__()
+        self.setObjectName("scrollbody")
+        self.room = room
+        self.item = item
+        self.fields = Fields(room, self)
+        self.confirm: ConfirmBar | None = None
+        self.head: QHBoxLayout = row(gap=12)
+        title = row(gap=10)
+        title.addWidget(Label(plain(item), "code"), 0, Qt.AlignmentFlag.AlignVCenter)
+        title.addWidget(Label(self._heading, "h1"))
+        title.addStretch(1)
+        words = column(gap=2)
+        words.addLayout(title)
+        if sub is not None:
+            words.addWidget(Label(sub, "sm2", wrap=True))
+        self.head.addLayout(words, 1)
+        self.body = column(self, margins=(26, 16, 26, 16), gap=14)
+        self.body.addLayout(self.head)
+
+    def offer(self, text: Say, action: Say) -> None:
+        """Offer to confirm what is proposed for this item."""
+        self.confirm = ConfirmBar(text, action)
+        self.confirm.confirmed.connect(self.take_proposals)
+        self.body.addWidget(self.confirm)
+
+    def finish(self) -> None:
+        """Close the form: what remains of the height stays empty, and Tab knows its way."""
+        self.body.addStretch(1)
+        self.fields.chain()
+
+    def take_proposals(self) -> None:
+        """Take over what is proposed, and let the keyboard go on from there."""
+        self.room.confirm(self.item)
+
+    def refresh(self) -> None:
+        """Show what the discussion holds now."""
+        self.fields.refresh()
+        if self.confirm is not None:
+            had_focus = self.confirm.button.hasFocus()
+            self.confirm.setVisible(bool(self.room.proposed(self.item)))
+            if had_focus and self.confirm.isHidden():
+                self.enter()
+
+    def mark(self) -> None:
+        """Show beside the fields what is missing now."""
+        self.fields.mark()
+
+    def enter(self) -> None:
+        """Put the caret where work goes on."""
+        if self.confirm is not None and not self.confirm.isHidden():
+            self.confirm.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        first = self.fields.first_empty()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_path(self, path: str) -> bool:
+        """Put the caret in the field of ``path``."""
+        return self.fields.focus(path)
+
+    def path_of(self, widget: QWidget) -> str | None:
+        """Return the path of the field ``widget`` belongs to."""
+        return self.fields.path_of(widget)
+
+    def _heading(self, words: Words) -> str:
+        return self.room.room.template.item(self.item).heading[words.language]

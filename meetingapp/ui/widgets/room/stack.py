@@ -1,0 +1,47 @@
+"""The forms of the items: each is made when it is first turned to, and kept."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget
+
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.room.form import ItemForm
+from meetingapp.ui.widgets.room.forms import make_form
+from meetingapp.ui.widgets.scroll_page import ScrollPage
+
+
+class FormStack(QStackedWidget):
+    """Shows the form of the item that is open, on a page that scrolls."""
+
+    def __init__(self, room: RoomViewModel, to_case: Callable[[], None]) -> None:
+        super().__init__()
+        self._room = room
+        self._to_case = to_case
+        self._forms: dict[str, tuple[ItemForm, ScrollPage]] = {}
+
+    @property
+    def form(self) -> ItemForm | None:
+        """Return the form of the open item, once it is made."""
+        found = self._forms.get(self._room.item)
+        return found[0] if found else None
+
+    def drop(self) -> None:
+        """Forget every form: another discussion, or another text size."""
+        for _form, page in self._forms.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._forms = {}
+
+    def show_item(self, item: str) -> None:
+        """Show the form of one item as the discussion is now."""
+        if item not in self._forms:
+            form = make_form(self._room, item, self._to_case)
+            page = ScrollPage(margins=(0, 0, 0, 0))
+            page.body.addWidget(form)
+            page.setAccessibleName(item)
+            self._forms[item] = (form, page)
+            self.addWidget(page)
+        form, page = self._forms[item]
+        form.refresh()
+        form.setEnabled(not self._room.locked)
+        self.setCurrentWidget(page)

@@ -1,0 +1,76 @@
+"""The cases of the sitting: one open by name, the others sealed and nameless."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.icon import Icon
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import row
+from meetingapp.ui.widgets.room.names import whole_name
+from meetingapp.ui.wording import wording
+from meetingapp.words import Words
+
+
+class CaseTabs(QFrame):
+    """A sealed case shows its number and nothing else: no name, no count, no colour."""
+
+    wanted = Signal(str)
+
+    def __init__(self, room: RoomViewModel) -> None:
+        super().__init__()
+        self.setObjectName("tabs")
+        self._room = room
+        self._line: QHBoxLayout = row(self, margins=(16, 6, 20, 0), gap=4)
+        theme.changed.connect(self._fit)
+        wording.changed.connect(self.refresh)
+        self._fit()
+
+    def refresh(self) -> None:
+        """Show the cases of this sitting."""
+        while (item := self._line.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not self._room.is_open:
+            return
+        for n, discussion_id in enumerate(self._room.room.discussion_ids):
+            if discussion_id == self._room.discussion.id:
+                self._line.addWidget(self._open_tab())
+            else:
+                self._line.addWidget(self._sealed_tab(n + 1, discussion_id))
+        self._line.addStretch(1)
+
+    def _open_tab(self) -> QFrame:
+        tab = QFrame()
+        tab.setObjectName("tab")
+        tab.setProperty("on", "true")
+        line = row(tab, margins=(14, 0, 16, 0), gap=8)
+        line.addWidget(Icon("lock-open", "accent_text", 15))
+        line.addWidget(Label(self._name, "strong"))
+        line.addWidget(Label(self._age, "small"))
+        tab.setAccessibleName(f"{self._name(wording.words)} {self._age(wording.words)}")
+        return tab
+
+    def _sealed_tab(self, number: int, discussion_id: str) -> Button:
+        tab = Button(lambda words: words("Case {n}", n=number), icon_name="lock")
+        tab.setProperty("kind", "sealed")
+        tab.setAccessibleName(wording.words("Case {n}, sealed", n=number))
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tab.clicked.connect(lambda: self.wanted.emit(discussion_id))
+        return tab
+
+    def _name(self, words: Words) -> str:
+        return whole_name(words, self._room.case)
+
+    def _age(self, words: Words) -> str:
+        years = self._room.case.age_on(self._room.meeting.date)
+        if years is None:
+            return ""
+        return words.plural("1 year", "{n} years", years)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme.px(46))

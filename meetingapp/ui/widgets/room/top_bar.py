@@ -1,0 +1,148 @@
+"""The head of the room: where we are, who is here, what time it is."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.avatar import Avatar, initials_of
+from meetingapp.ui.widgets.button import IconButton
+from meetingapp.ui.widgets.elided import Elided
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.wording import plain, wording
+from meetingapp.words import Words
+
+_FACES = 8
+_MINUTE_MS = 10_000
+
+
+class RoomTopBar(QFrame):
+    """The arrow leads out; nothing here blinks, counts down or sounds."""
+
+    left = Signal()
+
+    def __init__(self, room: RoomViewModel, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.setObjectName("room_topbar")
+        self._room = room
+        self._now = now
+        self._width = 0
+        line = row(self, margins=(12, 0, 20, 0), gap=10)
+        back = IconButton("arrow-left", lambda words: words("Leave the meeting room"))
+        back.clicked.connect(self.left)
+        line.addWidget(back)
+        titles = column(gap=1)
+        titles.addStretch(1)
+        first = row(gap=8)
+        self._type = Label(plain(""), "h3")
+        first.addWidget(self._type)
+        self._state = Pill(plain(""), "accent")
+        first.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        titles.addLayout(first)
+        self._where = Elided(plain(""), "small")
+        titles.addWidget(self._where)
+        titles.addStretch(1)
+        line.addLayout(titles, 1)
+        self._faces: QHBoxLayout = row(gap=0)
+        line.addLayout(self._faces)
+        self._present = Label(plain(""), "small")
+        line.addWidget(self._present)
+        line.addSpacing(14)
+        self._clock = Label(plain(""), "clock")
+        line.addWidget(self._clock)
+        self._spent = Label(plain(""), "small")
+        line.addWidget(self._spent)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_MINUTE_MS)
+        self._shown: object = None
+        theme.changed.connect(self._fit)
+        wording.changed.connect(self._again)
+        self._fit()
+
+    def refresh(self, width: int) -> None:
+        """Show the meeting; ``width`` is the room’s, in effective pixels."""
+        room = self._room
+        shown = (room.context.meeting, room.locked, width)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._width = width
+        meeting = room.meeting
+        self._type.set_say(lambda words: _capital(room.room.template.type.name[words.language]))
+        locked = room.locked
+        self._state.set_say(
+            lambda words: words("Finalised") if locked else words.in_context("meeting", "Under way")
+        )
+        self._state.set_kind("ok" if locked else "accent")
+        full = width >= 1180  # noqa: PLR2004 - look/meeting-room.md §2
+        place = meeting.place if full else ""
+        times = _span(meeting.starts_at, meeting.ends_at)
+
+        def where(words: Words) -> str:
+            parts = [_capital(words.weekday_and_day(meeting.date)), times(words), place]
+            return " · ".join(part for part in parts if part)
+
+        self._where.set_say(where)
+        self._show_people(full=full)
+        self._tick()
+
+    def _show_people(self, *, full: bool) -> None:
+        while (item := self._faces.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        people = self._room.context.meeting.participants
+        there = [p for p in people if p.attended]
+        if full:
+            for each in there[:_FACES]:
+                face = Avatar(initials_of(each.person.name))
+                face.setToolTip(each.person.name)
+                self._faces.addWidget(face)
+                self._faces.addSpacing(2)
+        here, of = len(there), len(people)
+        self._present.setVisible(self._width >= 900)  # noqa: PLR2004 - as above
+        self._present.set_say(lambda words: words("{here} of {of} here", here=here, of=of))
+
+    def _tick(self) -> None:
+        now = self._now()
+        self._clock.set_say(lambda words: words.clock(now.time()))
+        meeting = self._room.meeting if self._room.is_open else None
+        spent = ""
+        if meeting is not None and meeting.starts_at and meeting.ends_at:
+            length = _minutes(meeting.ends_at) - _minutes(meeting.starts_at)
+            gone = _minutes(now.time()) - _minutes(meeting.starts_at)
+            if meeting.date == now.date() and 0 <= gone <= length:
+                spent = wording.words("{gone} of {length} min", gone=gone, length=length)
+        self._spent.set_say(plain(spent))
+        self._spent.setVisible(bool(spent) and self._width >= 1080)  # noqa: PLR2004 - as above
+
+    def _again(self) -> None:
+        self._shown = None
+        if self._room.is_open:
+            self.refresh(self._width)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme.px(58))
+
+
+def _span(start: time | None, end: time | None) -> Callable[[Words], str]:
+    def say(words: Words) -> str:
+        return "–".join(words.clock(at) for at in (start, end) if at is not None)
+
+    return say
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
