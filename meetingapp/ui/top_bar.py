@@ -1,6 +1,6 @@
 """The bar above every screen but the room: language, look, lock, and a new meeting."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from meetingapp.ui.theme import theme
@@ -37,7 +37,7 @@ class TopBar(QFrame):
         self._line = row(self, margins=(32, 9, 24, 9), gap=8)
         self._line.addStretch(1)
         for part in (self.language, self.help, self.look, self.lock):
-            self._line.addWidget(part)
+            self._line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._line.addSpacing(6)
         self._line.addWidget(self.new_meeting)
         self.language.chosen.connect(self.language_chosen)

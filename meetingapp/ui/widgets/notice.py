@@ -8,7 +8,7 @@ from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import PillKind
-from meetingapp.ui.wording import Say
+from meetingapp.ui.wording import Say, wording
 
 
 class Notice(QFrame):
@@ -29,8 +29,15 @@ class Notice(QFrame):
         words.addWidget(self._text)
         line.addLayout(words, 1)
         set_flag(self, "kind", kind)
+        wording.changed.connect(self.retranslate)
+        self.retranslate()
 
     def set_texts(self, title: Say, text: Say) -> None:
         """Say something else."""
         self._title.set_say(title)
         self._text.set_say(text)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Leave no empty line where there is nothing more to say."""
+        self._text.setVisible(bool(self._text.text()))
