@@ -4,12 +4,10 @@ Exit codes: 0 done, 1 a gate is closed, 2 what was given cannot be used, 70 a fa
 Rooms are imported where a command needs them, so that the window opens at once.
 """
 
-import os
-import sys
 from collections.abc import Sequence
 
 from meetingapp.cli.arguments import parsed
-from meetingapp.cli.output import failed
+from meetingapp.cli.output import failed, say_no_more
 from meetingapp.errors import AppError
 
 _INTERRUPTED = 130
@@ -27,8 +25,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except AppError as error:
         return failed(error)
     except BrokenPipeError:
-        # Whoever read our output has left. Python would complain once more when it closes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say_no_more()  # whoever read our output has left
         return 1
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -1,5 +1,6 @@
 """How the command line speaks: results on standard output, troubles in one line on the other."""
 
+import os
 import sys
 
 from meetingapp.errors import AppError
@@ -31,7 +32,13 @@ def say(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError:
+        say_no_more()
         raise AppError("cli.not_said") from None
+
+
+def say_no_more() -> None:
+    """Lead what is still unsaid nowhere. Python would else try once more, and fail, at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def failed(error: AppError, language: str = "nb", about: str = "") -> int:
