@@ -22,7 +22,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.numbered import Numbered
 from meetingapp.ui.widgets.person_field import PersonField
-from meetingapp.ui.widgets.room_time_field import TimeField
+from meetingapp.ui.widgets.room.time_field import TimeField
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.widgets.text_field import TextField

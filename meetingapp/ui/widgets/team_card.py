@@ -16,7 +16,7 @@ from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.widgets.person_field import PersonField
-from meetingapp.ui.widgets.room_time_field import TimeField
+from meetingapp.ui.widgets.room.time_field import TimeField
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain
 
