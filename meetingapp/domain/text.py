@@ -52,13 +52,17 @@ def words_in(text: str) -> tuple[str, ...]:
 
 def is_blank_for_child(text: str) -> bool:
     """Tell whether a child's quoted words are missing: empty, filler or a cross-reference."""
-    plain = normalised(text)
+    return _is_blank(normalised(text))
+
+
+def _is_blank(plain: str) -> bool:
     return not plain or plain in _CROSS_REFERENCES or _FILLER.fullmatch(plain) is not None
 
 
 def is_placeholder(text: str) -> bool:
     """Tell whether an adult's text says nothing: blank, filler, cross-reference or "ok"."""
-    if is_blank_for_child(text) or normalised(text) in _ADULT_PLACEHOLDERS:
+    plain = normalised(text)
+    if _is_blank(plain) or plain in _ADULT_PLACEHOLDERS:
         return True
     return all(word in _ADULT_PLACEHOLDERS for word in words_in(text))
 
@@ -85,8 +89,10 @@ def is_copy(text: str, other: str) -> bool:
 
 
 def _share_enough(one: Sequence[str], two: Sequence[str]) -> bool:
-    shared = (Counter(one) & Counter(two)).total()
-    return 2 * shared >= _SAME_TEXT * (len(one) + len(two))
+    enough = _SAME_TEXT * (len(one) + len(two))
+    if 2 * min(len(one), len(two)) < enough:
+        return False  # the shorter cannot hold enough of the longer
+    return 2 * (Counter(one) & Counter(two)).total() >= enough
 
 
 def _is_alike(one: str, two: str) -> bool:
