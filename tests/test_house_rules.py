@@ -225,3 +225,15 @@ def test_every_command_stands_in_the_readme() -> None:
     assert {"check", "minutes", "schema", "demo"} <= set(subparsers.choices)
     unnamed = [name for name in subparsers.choices if f"meetingapp {name}" not in readme]
     assert not unnamed, f"README does not say what these do: {unnamed}"
+
+
+def test_every_link_in_the_documents_leads_somewhere() -> None:
+    documents = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "bench").glob("*.md")]
+    assert ROOT / "README.md" in documents
+    lost = [
+        f"{document.relative_to(ROOT)}: {link}"
+        for document in documents
+        for link in re.findall(r"\]\(([^)#\s]+)", document.read_text("utf-8"))
+        if "://" not in link and not (document.parent / link).exists()
+    ]
+    assert not lost, "\n".join(lost)
