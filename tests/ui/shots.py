@@ -186,7 +186,7 @@ def take_room(album: Album, door: Door, discussion: str) -> None:
     for item in ITEMS:
         room = window.shell.shown if window.shell is not None else None
         assert isinstance(room, RoomScreen)
-        room.model.go_to(item)
+        room.turn_to(item)
         album.take(window, f"room_{item}")
     window.close()
 

@@ -59,6 +59,13 @@ class RoomScreen(QWidget):
         """Hand everything typed to the store now."""
         self.model.saving.flush()
 
+    def turn_to(self, item: str) -> None:
+        """Go to an item and put the caret where work goes on."""
+        self.model.go_to(item)
+        form = self._form()
+        if form is not None:
+            form.enter()
+
     def retranslate(self) -> None:
         """Say what is drawn from the template in the language in use."""
         if self.model.is_open:
@@ -101,8 +108,8 @@ class RoomScreen(QWidget):
         model.saving.failed.connect(self._not_saved)
         self._top.left.connect(self._leave)
         self._tabs.wanted.connect(self._other_case)
-        self._agenda.opened.connect(self._turn)
-        self._footer.turned.connect(self._turn)
+        self._agenda.opened.connect(self.turn_to)
+        self._footer.turned.connect(self.turn_to)
         for panel in (self._panel, self._strip):
             panel.finalise.connect(self._finalise)
         self._panel.followed.connect(model.follow)
@@ -210,13 +217,7 @@ class RoomScreen(QWidget):
     def _step(self, by: int) -> None:
         item = self.model.neighbour(by)
         if item is not None:
-            self._turn(item)
-
-    def _turn(self, item: str) -> None:
-        self.model.go_to(item)
-        form = self._form()
-        if form is not None:
-            form.enter()
+            self.turn_to(item)
 
     def _next_missing(self, *, back: bool) -> None:
         result = self.model.next_missing(self._path, back=back)
