@@ -16,6 +16,7 @@ from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, plain, wording
 
 WIDE = 216
@@ -51,7 +52,7 @@ class _Entry(Button):
     def retranslate(self) -> None:
         super().retranslate()
         name = self._say(wording.words)
-        self.setToolTip(name if self._compact else "")
+        set_tip(self, name if self._compact else "")
         if self._compact:
             self.setText("")
 

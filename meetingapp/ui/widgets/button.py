@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 from meetingapp.ui.icons import icon
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.flags import set_flag
+from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, wording
 
 ButtonKind: TypeAlias = Literal[
@@ -110,7 +111,7 @@ class IconButton(QToolButton):
         """Say the words in the language in use."""
         text = self._say(wording.words)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        set_tip(self, text)
 
     def _resize_icon(self) -> None:
         self.setIconSize(QSize(theme.px(self._size), theme.px(self._size)))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from meetingapp.ui.widgets.label import Label, TextStyle
+from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, wording
 
 
@@ -35,6 +36,6 @@ class Elided(Label):
         text = self._say(wording.words)
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         self.setAccessibleName(text)
-        self.setToolTip(text if shown != text else "")
+        set_tip(self, text if shown != text else "")
         if shown != self.text():
             self.setText(shown)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from meetingapp.ui.icons import paint_icon
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.painted import Painted
+from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, plain, wording
 
 _CIRCLE = 360 * 16
@@ -55,7 +56,7 @@ class PillarRing(Painted):
         note = self._note(wording.words)
         self.setAccessibleName(f"{name}: {note}" if note else name)
         if self._compact:
-            self.setToolTip(self.accessibleName())
+            set_tip(self, self.accessibleName())
         self.update()
 
     @override

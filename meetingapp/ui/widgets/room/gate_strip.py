@@ -14,6 +14,7 @@ from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
 from meetingapp.ui.widgets.room.gate_panel import foot_say
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
+from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import plain, wording
 
 _WIDTH = 64
@@ -65,7 +66,7 @@ class GateStrip(QFrame):
         self._button.set_icon("file-check-2" if ready else "lock")
         said = foot_say(room, missing)(wording.words)
         self._button.setAccessibleDescription(said)
-        self._button.setToolTip(f"{wording.words('Finalise the minutes')}. {said}")
+        set_tip(self._button, f"{wording.words('Finalise the minutes')}. {said}")
 
     def _again(self) -> None:
         if self._room.is_open:

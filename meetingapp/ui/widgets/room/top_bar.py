@@ -14,6 +14,7 @@ from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import plain, wording
 from meetingapp.words import Words
 
@@ -104,7 +105,7 @@ class RoomTopBar(QFrame):
         if full:
             for each in there[:_FACES]:
                 face = Avatar(initials_of(each.person.name))
-                face.setToolTip(each.person.name)
+                set_tip(face, each.person.name)
                 self._faces.addWidget(face)
                 self._faces.addSpacing(2)
         here, of = len(there), len(people)
