@@ -59,8 +59,8 @@ class BugDialog(QDialog):
         body.addWidget(
             Label(
                 lambda words: words(
-                    "What you have written up to now is saved. The report says where in the "
-                    "program it happened, and nothing about the case."
+                    "What the meeting room shows as saved, is saved. The report says where in "
+                    "the program it happened, and nothing about the case."
                 ),
                 "body2",
                 wrap=True,

@@ -99,6 +99,14 @@ class Session(Protocol):
         """Lock a discussion and print its minutes. Long: run it as heavy work."""
         ...
 
+    def unprintable_characters(self, discussion_id: str) -> Sequence[str]:
+        """Name the characters no font has. Long: run it as heavy work."""
+        ...
+
+    def must_be_whole(self) -> None:
+        """Check the audit chain. Long: run it as heavy work."""
+        ...
+
     def read_minutes_pdf(self, minutes_id: str) -> bytes:
         """The finished PDF."""
         ...

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.shell.look_asked.connect(self._turn_theme)
         self.setCentralWidget(self.shell)
         self.shell.go(place or TodayPlace())
+        self.background.heavy(session.must_be_whole, lambda _: None)
 
     def lock(self) -> None:
         """Store what is typed, close the vault, and start anew, locked.

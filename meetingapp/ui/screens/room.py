@@ -16,16 +16,16 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.items import item_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.room.agenda import Agenda, AgendaRow
 from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.gate_panel import GatePanel
 from meetingapp.ui.widgets.room.gate_strip import GateStrip
+from meetingapp.ui.widgets.room.notices import RoomNotices
 from meetingapp.ui.widgets.room.stack import FormStack
 from meetingapp.ui.widgets.room.tabs import CaseTabs
 from meetingapp.ui.widgets.room.top_bar import RoomTopBar
-from meetingapp.ui.wording import plain, wording
+from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
 
 _PANEL: Final = 1420
@@ -48,6 +48,7 @@ class RoomScreen(QWidget):
         self._stack = FormStack(self.model, self._to_case)
         self._footer = RoomFooter(self.model)
         self._panel = GatePanel(self.model)
+        self._notices = RoomNotices()
         self._strip = GateStrip(self.model)
         self._left = QFrame()
         self._build()
@@ -85,9 +86,7 @@ class RoomScreen(QWidget):
         middle.addWidget(self._left)
         centre = column()
         centre.addWidget(self._stack, 1)
-        self._notice = Notice(plain(""), plain(""), kind="danger", icon_name="circle-alert")
-        self._notice.hide()
-        centre.addWidget(self._notice)
+        centre.addWidget(self._notices)
         centre.addWidget(self._footer)
         middle.addLayout(centre, 1)
         middle.addWidget(self._panel)
@@ -103,6 +102,7 @@ class RoomScreen(QWidget):
         model.refused.connect(self._refuse)
         model.finalised.connect(self._finalised)
         model.trouble.connect(self._trouble)
+        model.unprintable.connect(self._notices.name_characters)
         model.saving.saving.connect(self._footer.status.saving)
         model.saving.saved.connect(self._footer.status.saved)
         model.saving.failed.connect(self._not_saved)
@@ -155,6 +155,7 @@ class RoomScreen(QWidget):
             form.enter()
 
     def _changed(self) -> None:
+        self._notices.forget_characters()
         form = self._form()
         if form is not None:
             form.refresh()
@@ -206,8 +207,7 @@ class RoomScreen(QWidget):
         if isinstance(error, GatesClosedError):
             self._refuse()
             return
-        self._notice.set_texts(lambda words: words.error(error), plain(""))
-        self._notice.show()
+        self._notices.tell(error)
 
     def _not_saved(self, _error: AppError) -> None:
         self._footer.status.failed()

@@ -37,6 +37,7 @@ class Shelf:
     full: bool = False
     finalised: list[str] = field(default_factory=list)
     ids: int = 0
+    unprintable: tuple[str, ...] = ()
 
     def new_id(self) -> str:
         self.ids += 1
@@ -59,6 +60,10 @@ class Shelf:
             raise AppError("store.disk_full")
         self.meetings.append(meeting)
         return datetime.now(UTC)
+
+    def unprintable_characters(self, discussion_id: str) -> tuple[str, ...]:
+        assert discussion_id == self.room.discussion.id
+        return self.unprintable
 
     def finalise_minutes(self, discussion_id: str) -> Minutes:
         self.finalised.append(discussion_id)

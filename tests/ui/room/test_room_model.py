@@ -215,6 +215,8 @@ def test_finalising_waits_until_everything_typed_is_stored(model: Model, runs: L
     room.finalise()
     assert kept.finalised == []
     runs.answer()
+    assert kept.finalised == []
+    runs.answer()
     runs.answer()
     assert kept.finalised == [room.discussion.id]
     assert kept.discussions[-1].closing.corrections == "ingen merknader i møtet her"

@@ -1,5 +1,6 @@
 """The meeting room: one open discussion, what is missing in it, and where the caret goes next."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -35,6 +36,7 @@ class RoomViewModel(RoomReading):
     refused = Signal()
     finalised = Signal(str)
     trouble = Signal(AppError)
+    unprintable = Signal(tuple)
 
     def __init__(self, session: RoomSession, runs: Runs) -> None:
         super().__init__()
@@ -46,6 +48,8 @@ class RoomViewModel(RoomReading):
         self._pause.timeout.connect(self.tell)
         self.item = ITEMS[0]
         self.finalising = False
+        self._looking_at: CaseDiscussion | None = None
+        self._looked_at: CaseDiscussion | None = None
         self.saving = RoomSaving(session, runs)
         self.saving.settled.connect(self._lock)
 
@@ -140,10 +144,26 @@ class RoomViewModel(RoomReading):
             self._lock()
 
     def _lock(self) -> None:
-        """Lock what is stored: only when everything typed is."""
-        if self.finalising and not self.locked:
+        """Lock what is stored: only when everything typed is, and was looked through."""
+        if not self.finalising or self.locked:
+            return
+        if self._looked_at is self.discussion:
             job = partial(self._session.finalise_minutes, self.discussion.id)
             self._runs.heavy(job, self._done, self._not)
+        else:
+            self._looking_at = self.discussion
+            look = partial(self._session.unprintable_characters, self.discussion.id)
+            self._runs.heavy(look, self._looked, self._not)
+
+    def _looked(self, names: Sequence[str]) -> None:
+        """Say which characters no font has before anything is locked; go on when there are none."""
+        self._looked_at = self._looking_at
+        if names:
+            self.finalising = False
+            self.results_changed.emit()
+            self.unprintable.emit(tuple(names))
+        elif self.saving.is_settled:
+            self._lock()
 
     def _done(self, minutes: Minutes) -> None:
         self.finalising = False

@@ -1,5 +1,6 @@
 """What the meeting room asks of the use cases."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -25,6 +26,10 @@ class RoomSession(Protocol):
 
     def save_meeting(self, meeting: Meeting) -> datetime:
         """Keep time, place, roles and attendance, and return when it was durable."""
+        ...
+
+    def unprintable_characters(self, discussion_id: str) -> Sequence[str]:
+        """Name the characters no font has, which print by name."""
         ...
 
     def finalise_minutes(self, discussion_id: str) -> Minutes:
