@@ -259,6 +259,14 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "words.missing": sentence(
             "The word catalogue for {language} is missing. Run “make words” or install again."
         ),
+        "window.no_display": sentence(
+            "Samråd needs a screen to open its window, and there is none here. Start it from the "
+            "desktop; “meetingapp check” and “meetingapp minutes” work without one."
+        ),
+        "window.no_library": sentence(
+            "A part that the window needs is missing. On Debian and Ubuntu: sudo apt-get install "
+            "{package}"
+        ),
     }
 )
 

@@ -2,11 +2,10 @@
 
 # ruff: noqa: PLC0415 - a command loads its own rooms, and the window opens without them
 import json
-import os
-import sys
 from argparse import Namespace
 
 from meetingapp import paths
+from meetingapp.cli.display import has_display, require_display
 from meetingapp.cli.output import complain, failed, say
 from meetingapp.errors import AppError
 
@@ -15,6 +14,7 @@ GATES_CLOSED = 1
 
 def window(arguments: Namespace) -> int:
     """Open the window."""
+    require_display()
     from meetingapp.app import open_window
 
     return open_window(arguments.vault or paths.vault_folder())
@@ -72,7 +72,7 @@ def demo(arguments: Namespace) -> int:
     made = make_demo(arguments.dir)
     say(words("Minutes: {path}", path=made.pdf))
     say(words("Passphrase: {passphrase}", passphrase=made.passphrase))
-    if not _has_display():
+    if not has_display():
         return 0
     from meetingapp.app import open_window
 
@@ -83,11 +83,3 @@ def complain_of(text: str) -> None:
     """Write several lines on standard error."""
     for line in text.splitlines():
         complain(line)
-
-
-def _has_display() -> bool:
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
