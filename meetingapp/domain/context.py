@@ -4,19 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Case
 from meetingapp.domain.derive import complete
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, of_case
 from meetingapp.domain.template import Template
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Red days and school holidays known to the program."""
-
-    red_days: frozenset[date] = frozenset()
-    school_holidays: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
