@@ -57,6 +57,11 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         "minutes.missing": sentence(
             "These minutes are no longer in the vault. Go back to the list of meetings."
         ),
+        # the register
+        "office.holiday": sentence(
+            "A school holiday from {first} to {last} cannot be kept. It needs a name, a last day "
+            "that is not before the first, and no more than four months. Mend it and save again."
+        ),
         # the command line
         "check.no_discussion": sentence(
             "The file holds no discussion, so there is nothing to check. Add one."

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Literal
 
 from meetingapp.domain.consent import Consent
-from meetingapp.domain.measure import Measure
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.people import PersonRef
 
 
@@ -88,24 +88,6 @@ class Guardianship:
     def ref(self) -> PersonRef:
         """Name the guardian as a person in a record."""
         return PersonRef(self.name, self.relation, person_id=self.person_id)
-
-
-class MinutesStatus(StrEnum):
-    """How the next meeting received the minutes (A03)."""
-
-    APPROVED = "APPROVED"
-    APPROVED_WITH_REMARKS = "APPROVED_WITH_REMARKS"
-    OBJECTION_LOGGED = "OBJECTION_LOGGED"
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierDiscussion:
-    """What an earlier meeting agreed about this child: enough to evaluate it now."""
-
-    meeting_type: str
-    held_on: date
-    feedback_given: bool | None = None
-    measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

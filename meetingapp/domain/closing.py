@@ -33,6 +33,44 @@ class DutyState(StrEnum):
     TO_SEND = "TO_SEND"
 
 
+class LevelCriterion(StrEnum):
+    """Signs that speak for a level (Sør-Aurdal's criteria). The first four: selected."""
+
+    RISK_FACTOR = "RISK_FACTOR"
+    MILESTONES_MISSED = "MILESTONES_MISSED"
+    WEAK_INTERACTION = "WEAK_INTERACTION"
+    UNIVERSAL_NOT_ENOUGH = "UNIVERSAL_NOT_ENOUGH"
+    SELECTED_NOT_ENOUGH = "SELECTED_NOT_ENOUGH"
+    EXTENSIVE_NEEDS = "EXTENSIVE_NEEDS"
+
+
+class ConcernStep(StrEnum):
+    """The five steps from concern to action (Dønna's plan)."""
+
+    CONCERN_SHARED = "CONCERN_SHARED"
+    LOCAL_MEASURES = "LOCAL_MEASURES"
+    INTERDISCIPLINARY_REVIEW = "INTERDISCIPLINARY_REVIEW"
+    MEETING_WITH_GUARDIANS = "MEETING_WITH_GUARDIANS"
+    EVALUATION = "EVALUATION"
+
+
+class MeasurePlace(StrEnum):
+    """Where a measure the services disagree on takes place; it decides who has the last word."""
+
+    SCHOOL_TIME = "SCHOOL_TIME"
+    HOME = "HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceDisagreement:
+    """Services disagree: about what, where it takes place, and what was decided by the rule."""
+
+    services: tuple[ServiceCode, ...] = ()
+    about: str = ""
+    place: MeasurePlace | None = None
+    outcome: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DutyCheck:
     """One duty considered: SENT needs the day, TO_SEND the day and who. Never prefilled."""
@@ -44,7 +82,10 @@ class DutyCheck:
 
 @dataclass(frozen=True, slots=True)
 class Coordination:
-    """A11. ``collab_level`` is BTI 0–3, kept apart from the prevention level."""
+    """A11. ``collab_level`` is BTI 0–3, kept apart from the prevention level.
+
+    ``level_reason`` says why another level was chosen than the criteria suggest.
+    """
 
     coordinator: PersonRef | None = None
     coordinator_role: CoordinatorRole | None = None
@@ -52,10 +93,15 @@ class Coordination:
     prevention_level: PreventionLevel | None = None
     collab_level: int | None = None
     step: Step | None = None
+    criteria: tuple[LevelCriterion, ...] = ()
+    level_reason: str = ""
+    concern_step: ConcernStep | None = None
     duty_to_report: DutyCheck = DutyCheck()
     duty_to_avert: DutyCheck = DutyCheck()
     individual_plan_considered: str = ""
     referral: str = ""
+    referral_to: ServiceCode | None = None
+    disagreement: ServiceDisagreement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from meetingapp.domain.case import MinutesStatus
+from meetingapp.domain.measure import PreventionLevel
+from meetingapp.domain.people import ServiceCode
+
+
+class MinutesStatus(StrEnum):
+    """How the next meeting received the minutes (A03)."""
+
+    APPROVED = "APPROVED"
+    APPROVED_WITH_REMARKS = "APPROVED_WITH_REMARKS"
+    OBJECTION_LOGGED = "OBJECTION_LOGGED"
 
 
 class Implemented(StrEnum):
@@ -59,6 +68,35 @@ class EvaluationDecision(StrEnum):
     POSTPONE = "POSTPONE"
 
 
+class CloseReason(StrEnum):
+    """Why a measure ends."""
+
+    GOAL_REACHED = "GOAL_REACHED"
+    NO_LONGER_NEEDED = "NO_LONGER_NEEDED"
+    NO_EFFECT = "NO_EFFECT"
+    CONSENT_WITHDRAWN = "CONSENT_WITHDRAWN"
+    MOVED_OR_ADULT = "MOVED_OR_ADULT"
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """Where a measure is lifted to: a level, a team or a service, and what was thought of."""
+
+    level: PreventionLevel | None = None
+    team: str = ""
+    referral_to: ServiceCode | None = None
+    consent_considered: bool = False
+    coordinator_considered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """How an active measure is going that is not yet due."""
+
+    measure_id: str
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One piece of evidence and where it is found."""
@@ -69,7 +107,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The evaluation of one earlier measure (``measure_id``) in this meeting."""
+    """The evaluation of one earlier measure (``measure_id``) in this meeting.
+
+    ``goal_attainment`` is GAS −2 … +2, where a team uses it. ADJUST is answered by a measure of
+    this discussion whose ``follows`` is ``measure_id``.
+    """
 
     measure_id: str
     implemented: Implemented | None = None
@@ -85,15 +127,23 @@ class Evaluation:
     guardian_view: str = ""
     decision: EvaluationDecision | None = None
     decision_reason: str = ""
-    close_reason: str = ""
+    close_reason: CloseReason | None = None
+    escalation: Escalation | None = None
     next_evaluation_date: date | None = None
+    goal_attainment: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SinceLast:
-    """Since last time (A03): how the previous minutes were received, and the evaluations."""
+    """Since last time (A03): how the previous minutes were received, and the evaluations.
+
+    ``feedback_given`` and ``talk_held`` say whether what was promised the child was done.
+    """
 
     previous_minutes_status: MinutesStatus | None = None
     objection: str = ""
     objection_by: str = ""
     evaluations: tuple[Evaluation, ...] = ()
+    status_lines: tuple[StatusLine, ...] = ()
+    feedback_given: bool | None = None
+    talk_held: bool | None = None

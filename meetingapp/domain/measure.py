@@ -74,6 +74,8 @@ class MeasureStatus(StrEnum):
 
     ACTIVE = "ACTIVE"
     CLOSED = "CLOSED"
+    REPLACED = "REPLACED"
+    ESCALATED = "ESCALATED"
     STOPPED_CONSENT = "STOPPED_CONSENT"
 
 
@@ -105,7 +107,11 @@ class FormalDecision:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure. Fields a person need not give are derived (``derive.complete``)."""
+    """One measure. Fields a person need not give are derived (``derive.complete``).
+
+    ``follows`` is the id of the measure this one replaces, ``version`` counts along that line.
+    ``group`` is shared by copies of a family measure in siblings' cases; it names nobody.
+    """
 
     id: str
     action: str = ""
@@ -134,6 +140,10 @@ class Measure:
     formal_decision: FormalDecision | None = None
     child_view_of_measure: str = ""
     plain_words: str = ""
+    catalogue_id: str = ""
+    group: str = ""
+    version: int = 1
+    follows: str = ""
     status: MeasureStatus = MeasureStatus.ACTIVE
 
     @property

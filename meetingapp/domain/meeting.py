@@ -2,28 +2,39 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from enum import StrEnum
 from typing import Literal
 
+from meetingapp.domain.anonymity import AnonymityCheck
 from meetingapp.domain.best_interest import BestInterest
 from meetingapp.domain.case import Case
 from meetingapp.domain.closing import Closing, Coordination, Feedback, NextMeeting
 from meetingapp.domain.consent import ConsentException
+from meetingapp.domain.deviation import Acknowledgement, Override
 from meetingapp.domain.evaluation import SinceLast
 from meetingapp.domain.measure import Agreement
-from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.people import Party, Person, PersonRef, ServiceCode
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import Alternative, GuardianView, PurposeAndConcern, Situation
+from meetingapp.domain.stopped import Carried, Parked, Stopped
+from meetingapp.domain.system import SystemAction, SystemVoice
 from meetingapp.domain.voice import ChildVoice
+
+Day = date
+"""The type of a day, where a field is called ``date`` itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody invited; ``attended`` is ``None`` until attendance was taken."""
+    """Somebody invited; ``attended`` is ``None`` until attendance was taken.
+
+    ``task`` is what they were asked to prepare.
+    """
 
     person: PersonRef
     party: Party = Party.SERVICE
     attended: bool | None = None
     is_substitute: bool = False
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Meeting:
     note_taker: PersonRef | None = None
     participants: tuple[Participant, ...] = ()
     invited_services: tuple[ServiceCode, ...] = ()
+    invitation_sent_on: Day | None = None
     impartiality_asked: bool = False
 
     @property
@@ -59,23 +71,26 @@ class Meeting:
         return tuple(p for p in self.participants if p.attended)
 
 
-class DiscussionPurpose(StrEnum):
-    """What kind of discussion it is."""
-
-    INITIAL = "INITIAL"
-    FOLLOW_UP = "FOLLOW_UP"
-    EVALUATION = "EVALUATION"
-    CLOSING = "CLOSING"
-    ACUTE = "ACUTE"
-
-
 @dataclass(frozen=True, slots=True)
 class CaseAttendance:
-    """Who was in the room for this case and why; ``left_at`` when they had to leave."""
+    """Who was in the room for this case and why; ``left_at`` when they had to leave.
+
+    ``stays_out`` is for somebody of the sitting who takes no part in this case.
+    """
 
     name: str
     need_to_know: str = ""
+    came_at: time | None = None
     left_at: time | None = None
+    stays_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnItem:
+    """What was said under an agenda item of the municipality's own."""
+
+    id: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,8 @@ class CaseDiscussion:
     attendance: tuple[CaseAttendance, ...] = ()
     interpreter: str = ""
     aac_provider: str = ""
+    child_asked_beforehand: bool | None = None
+    anonymity: AnonymityCheck = AnonymityCheck()
     consent_exception: ConsentException | None = None
     since_last: SinceLast = SinceLast()
     purpose_and_concern: PurposeAndConcern = PurposeAndConcern()
@@ -122,6 +139,14 @@ class CaseDiscussion:
     next_meeting: NextMeeting = NextMeeting()
     feedback: Feedback = Feedback()
     closing: Closing = Closing()
+    system_voice: SystemVoice = SystemVoice()
+    actions: tuple[SystemAction, ...] = ()
+    own_items: tuple[OwnItem, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    carried: tuple[Carried, ...] = ()
+    stopped: Stopped | None = None
+    acknowledged: tuple[Acknowledgement, ...] = ()
+    overrides: tuple[Override, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 
@@ -132,11 +157,15 @@ def of_case(meeting: Meeting, discussion: CaseDiscussion) -> Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A meeting with its cases and discussions: all that ``check`` and ``minutes`` need."""
+    """A meeting with its cases and discussions: all that ``check`` and ``minutes`` need.
+
+    ``people`` is as much of the register as the sitting needs: who has left since.
+    """
 
     meeting: Meeting
     cases: tuple[Case, ...] = ()
     discussions: tuple[CaseDiscussion, ...] = ()
+    people: tuple[Person, ...] = ()
 
     def case_of(self, discussion: CaseDiscussion) -> Case:
         """Return the case a discussion is about.

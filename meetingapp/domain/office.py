@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 
+from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.meeting import MinutesLanguage
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The municipality and unit printed in the head of the minutes, and the default language."""
+    """The municipality and unit printed in the head of the minutes, and the default language.
+
+    ``school_holidays`` holds what the municipality has written; a school year without any has the
+    usual ones.
+    """
 
     municipality: str = ""
     unit: str = ""
     minutes_language: MinutesLanguage = "nb"
+    school_holidays: tuple[SchoolHoliday, ...] = ()

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from meetingapp.domain.best_interest import BestInterestElement, FactSource
+from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Case, Guardianship
 from meetingapp.domain.closing import CoordinatorRole, FeedbackToOther, Step
 from meetingapp.domain.consent_rules import covered_services
@@ -19,17 +20,16 @@ from meetingapp.domain.measure import PreventionLevel
 from meetingapp.domain.meeting import (
     CaseAttendance,
     CaseDiscussion,
-    DiscussionPurpose,
     Meeting,
     MinutesLanguage,
     Participant,
     of_case,
 )
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.purpose import DiscussionPurpose
 
 _TALK_BEFORE: Final = timedelta(days=7)
 _HIGHEST_COLLAB_LEVEL: Final = 3
-_SATURDAY: Final = 5
 SOURCE_OF: Final[Mapping[BestInterestElement, FactSource]] = {
     BestInterestElement.CHILD_VIEW: FactSource.CHILD,
     BestInterestElement.FAMILY_RELATIONS: FactSource.GUARDIAN,
@@ -58,6 +58,7 @@ class Known:
     discussion: CaseDiscussion
     reasons: Reasons
     language: MinutesLanguage = "nb"
+    calendar: Calendar = Calendar()
 
 
 def proposals(known: Known) -> tuple[Proposal, ...]:
@@ -160,15 +161,16 @@ def _services(meeting: Meeting) -> int:
 
 def _next_meeting(known: Known) -> Iterator[Proposal]:
     given = known.discussion.next_meeting
-    on = given.on or _first_evaluation(known.discussion)
+    on = given.on or _next_day(known)
     talker = _talker(known)
     if given.on is None and not given.closing_reason and on is not None:
         yield Proposal("A12", "next_meeting.on", on)
     if given.child_talk_by is None and talker is not None:
         yield Proposal("A12", "next_meeting.child_talk_by", talker)
     if given.child_talk_before is None and on is not None:
-        before = max(_schoolday_before(on - _TALK_BEFORE), known.meeting.date)
-        yield Proposal("A12", "next_meeting.child_talk_before", before)
+        week_before = on - _TALK_BEFORE
+        before = known.calendar.school_day_by(week_before) or week_before
+        yield Proposal("A12", "next_meeting.child_talk_before", max(before, known.meeting.date))
     if given.convener is None and known.meeting.chair is not None:
         yield Proposal("A12", "next_meeting.convener", known.meeting.chair)
 
@@ -186,7 +188,8 @@ def _feedback(known: Known) -> Iterator[Proposal]:
     if given.teller is None and teller is not None:
         yield Proposal("A13", "feedback.teller", teller)
     if given.by_date is None:
-        yield Proposal("A13", "feedback.by_date", _schoolday_after(known.meeting.date))
+        after = known.calendar.next_school_day(known.meeting.date)
+        yield Proposal("A13", "feedback.by_date", after or known.meeting.date)
     absent = tuple(g.name for g in known.case.guardians if g.may_receive and not _there(known, g))
     if absent and not given.others and known.meeting.chair is not None:
         told = tuple(FeedbackToOther(name, known.meeting.chair.name) for name in absent)
@@ -217,15 +220,17 @@ def _there(known: Known, guardian: Guardianship) -> bool:
     return any(p.person.is_same_as(guardian.ref()) for p in _room(known).attended)
 
 
+def _next_day(known: Known) -> date | None:
+    """The day of the first evaluation; where school is closed, the last school day before it."""
+    evaluated = _first_evaluation(known.discussion)
+    if evaluated is None:
+        return None
+    before = known.calendar.school_day_by(evaluated)
+    if before is not None and before > known.meeting.date:
+        return before
+    return known.calendar.school_day_from(evaluated) or evaluated
+
+
 def _first_evaluation(discussion: CaseDiscussion) -> date | None:
     dates = [m.evaluation_date for m in discussion.agreement.measures if m.evaluation_date]
     return min(dates, default=None)
-
-
-def _schoolday_after(day: date) -> date:
-    after = day + timedelta(days=1)
-    return after if after.weekday() < _SATURDAY else after + timedelta(days=7 - after.weekday())
-
-
-def _schoolday_before(day: date) -> date:
-    return day - timedelta(days=max(0, day.weekday() - _SATURDAY + 1))

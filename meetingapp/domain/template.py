@@ -5,9 +5,12 @@ What is wrong in it is refused when it is read, never met in a meeting.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
+
+from meetingapp.domain.case import CaseMode
 
 Tree = Mapping[str, object]
 Texts = Mapping[str, str]
@@ -24,10 +27,15 @@ class Stage(StrEnum):
 
 
 class Severity(StrEnum):
-    """ERROR keeps the stage closed, WARNING needs a reason, OFF does not run in this type."""
+    """How much a finding weighs.
+
+    ERROR keeps the minutes open, WARNING does until a reason is given, HINT never does; OFF does
+    not run.
+    """
 
     ERROR = "E"
     WARNING = "W"
+    HINT = "H"
     OFF = "-"
 
 
@@ -51,7 +59,11 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One gate as data: which kind of rule, on which item, at which stage, how severe."""
+    """One gate as data: which kind of rule, on which item, at which stage, how severe.
+
+    ``by_mode`` holds the severity for anonymous and system discussions where it differs.
+    ``when_stopped`` marks the few that hold for a discussion that was stopped.
+    """
 
     id: str
     kind: str
@@ -61,6 +73,12 @@ class Rule:
     locked: bool
     pillar: Pillar | None
     options: Mapping[str, object]
+    by_mode: Mapping[CaseMode, Severity] = field(default_factory=lambda: MappingProxyType({}))
+    when_stopped: bool = False
+
+    def severity_for(self, mode: CaseMode) -> Severity:
+        """Return how severe the gate is for a case spoken of in this way."""
+        return self.by_mode.get(mode, self.severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +119,11 @@ class TemplateError(ValueError):
 
 
 _LANGUAGES = frozenset({"nb", "nn", "en"})
+_MODES: Final = {"anonymous": CaseMode.ANONYMOUS, "system": CaseMode.SYSTEM}
+_GATE_KEYS: Final = {
+    "id", "kind", "item", "stage", "severity", "locked", "pillar", "options", "anonymous",
+    "system", "stopped",
+}  # fmt: skip
 
 
 def parse_template(core: Tree, type_tree: Tree) -> Template:
@@ -138,7 +161,7 @@ def _item(tree: Tree, at: str) -> AgendaItem:
 
 
 def _rule(tree: Tree, items: set[str], at: str) -> Rule:
-    _only(tree, {"id", "kind", "item", "stage", "severity", "locked", "pillar", "options"}, at)
+    _only(tree, _GATE_KEYS, at)
     item = _str(tree, "item", at)
     if item not in items:
         raise TemplateError(f"{at}: there is no item {item}")
@@ -152,6 +175,10 @@ def _rule(tree: Tree, items: set[str], at: str) -> Rule:
             locked="locked" in tree and _flag(tree, "locked", at),
             pillar=Pillar(_str(tree, "pillar", at)) if "pillar" in tree else None,
             options=MappingProxyType(dict(_tree(tree, "options", at))),
+            by_mode=MappingProxyType(
+                {m: Severity(_str(tree, key, at)) for key, m in _MODES.items() if key in tree}
+            ),
+            when_stopped="stopped" in tree and _flag(tree, "stopped", at),
         )
     except ValueError as wrong:
         raise TemplateError(f"{at}: {wrong}") from None
@@ -197,10 +224,7 @@ def _with_type(rule: Rule, severity: object, options: object) -> Rule:
     except ValueError as wrong:
         raise TemplateError(f"{at}: {wrong}") from None
     merged = {**rule.options, **(options or {})}
-    return Rule(
-        rule.id, rule.kind, rule.item, rule.stage, chosen, rule.locked, rule.pillar,
-        MappingProxyType(merged),
-    )  # fmt: skip
+    return replace(rule, severity=chosen, options=MappingProxyType(merged))
 
 
 def _only(tree: Tree, keys: set[str], at: str) -> None:

@@ -9,8 +9,10 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.office import Office
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
+from meetingapp.services.calendar import calendar_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,15 @@ def check(
 ) -> tuple[CheckedDiscussion, ...]:
     """Evaluate every gate on every discussion of a sitting.
 
-    A file has no register of persons: those it names as taking part are the ones we know.
+    A file has no register of persons: those it names as taking part are the ones we know. Nor
+    does it know a municipality's school holidays: the usual ones count.
 
     Raises:
         AppError: ``check.no_discussion``: an empty sitting must not look like a finished one.
     """
     if not sitting.discussions:
         raise AppError("check.no_discussion")
+    calendar = calendar_for(Office(), sitting.meeting.date)
     contexts = [
         context_for(
             sitting.meeting,
@@ -47,6 +51,7 @@ def check(
             lexicon=lexicon,
             today=today,
             register_names=frozenset(p.person.name for p in sitting.meeting.participants),
+            calendar=calendar,
         )
         for discussion in sitting.discussions
     ]

@@ -11,6 +11,7 @@ from meetingapp.domain.gates.engine import evaluate, may_be_finalised
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
+from meetingapp.services.calendar import calendar_for
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.ports import Finalised, Minutes, Stamp, UnitOfWork
@@ -116,5 +117,6 @@ def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised
         lexicon=load_lexicon(),
         today=local_day(desk.clock),
         register_names=frozenset(person.name for person in work.people.all()),
+        calendar=calendar_for(work.people.office(), meeting.date),
     )
     return finalised(context), template

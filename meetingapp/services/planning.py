@@ -6,13 +6,13 @@ from datetime import date, time
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import (
     CaseDiscussion,
-    DiscussionPurpose,
     Meeting,
     Participant,
     TemplateRef,
 )
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party, PersonRef
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk, Permission, policy

@@ -2,7 +2,9 @@
 
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Person
+from meetingapp.domain.school_year import is_possible
 from meetingapp.domain.team import Team
+from meetingapp.errors import AppError
 from meetingapp.services.policy import Desk, Permission, policy
 
 
@@ -47,7 +49,14 @@ def read_office(desk: Desk) -> Office:
 
 @policy(Permission.MANAGE_REGISTER)
 def save_office(desk: Desk, office: Office) -> None:
-    """Replace the municipality, unit and default language."""
+    """Replace the municipality, unit, default language and school holidays.
+
+    Raises:
+        AppError: ``office.holiday``: a holiday has no name, ends before it begins or never ends.
+    """
+    wrong = next((each for each in office.school_holidays if not is_possible(each)), None)
+    if wrong is not None:
+        raise AppError("office.holiday", first=wrong.first.isoformat(), last=wrong.last.isoformat())
     with desk.store.transaction() as work:
         work.people.save_office(office)
         work.audit("office.save", "office")

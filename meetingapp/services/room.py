@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from meetingapp.clock import local_day
+from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Case
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import Person
 from meetingapp.domain.template import Template
+from meetingapp.services.calendar import calendar_for
 from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.shelf import load_lexicon, template_of
 
@@ -27,6 +29,7 @@ class OpenRoom:
     discussion_ids: tuple[str, ...]
     minutes_id: str
     today: date
+    calendar: Calendar
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -43,6 +46,7 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         order = work.meetings.discussion_ids(meeting.id)
         minutes = work.minutes.latest_of(discussion_id)
         people = work.people.all()
+        calendar = calendar_for(work.people.office(), meeting.date)
         work.audit("discussion.read", discussion_id)
         work.commit()
     return OpenRoom(
@@ -55,6 +59,7 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         discussion_ids=order,
         minutes_id=minutes.id if minutes else "",
         today=local_day(desk.clock),
+        calendar=calendar,
     )
 
 

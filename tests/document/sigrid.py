@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from meetingapp.domain.case import (
     Case,
-    EarlierDiscussion,
     Guardianship,
-    MinutesStatus,
     NamedChild,
 )
 from meetingapp.domain.closing import (
@@ -21,6 +19,7 @@ from meetingapp.domain.closing import (
     Step,
 )
 from meetingapp.domain.consent import Consent, InfoCategory, Signature
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import (
     ChildViewOfEffect,
     Effect,
@@ -29,6 +28,7 @@ from meetingapp.domain.evaluation import (
     Evidence,
     EvidenceType,
     Implemented,
+    MinutesStatus,
     SinceLast,
 )
 from meetingapp.domain.measure import (
@@ -44,11 +44,11 @@ from meetingapp.domain.measure import (
 from meetingapp.domain.meeting import (
     CaseAttendance,
     CaseDiscussion,
-    DiscussionPurpose,
     Meeting,
     Participant,
 )
 from meetingapp.domain.people import Party, ServiceCode
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import (
     Alternative,
     EarlierTry,

@@ -8,9 +8,10 @@ import pytest
 from meetingapp.domain.best_interest import BestInterestElement, FactSource
 from meetingapp.domain.closing import Closing, Coordination, Feedback, NextMeeting, Step
 from meetingapp.domain.consent import Withdrawal
-from meetingapp.domain.meeting import DiscussionPurpose, Participant
+from meetingapp.domain.meeting import Participant
 from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.domain.prefill import Known, Reasons, confirmed, proposals, source_of
+from meetingapp.domain.purpose import DiscussionPurpose
 from tests.domain.example import Example
 from tests.domain.jonas_people import BERIT, IDA, KARI
 

@@ -9,7 +9,8 @@ from typing import TypeAlias
 import pytest
 from sqlcipher3 import dbapi2
 
-from meetingapp.domain.case import Case, EarlierDiscussion
+from meetingapp.domain.case import Case
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import Measure, MeasureStatus
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError

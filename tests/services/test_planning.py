@@ -4,9 +4,10 @@ from datetime import date
 import pytest
 
 from meetingapp.domain.case import Case, Guardianship, NamedChild
-from meetingapp.domain.meeting import DiscussionPurpose, Sitting
+from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import AppError
 from meetingapp.services.cases import save_case
 from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting

@@ -6,7 +6,7 @@ from meetingapp.document.blocks import Block, Chip, Fact, Facts, Heading, Keep, 
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import numbers
 from meetingapp.document.wording import capital, ended, in_a_row, joined, lowered, sentence_of
-from meetingapp.domain.case import EarlierDiscussion
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Effect, Evaluation, EvidenceType
 from meetingapp.domain.measure import Measure
 
@@ -124,7 +124,7 @@ def _now(record: Record, told: Evaluation) -> str:
     return joined(
         (
             sentence_of(words.code(told.decision)) if told.decision else "",
-            sentence_of(told.close_reason),
+            words.code(told.close_reason) if told.close_reason else "",
             sentence_of(told.decision_reason),
             words("Evaluated again on {day}.", day=again) if again else "",
         )

@@ -1,7 +1,7 @@
 """What every kind of gate promises, and what it answers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import ClassVar, Protocol
 
@@ -15,9 +15,9 @@ Params = Mapping[str, object]
 class Finding:
     """One faulty path: where, and the English sentence with its placeholders' values.
 
-    ``severity`` is set only where a finding weighs less than its rule (a warning in an error
-    rule), ``pillar`` only where it belongs to another pillar than its rule (a missing evaluation
-    date among a measure's cells).
+    ``severity`` is set only where a finding weighs something else than its rule, ``pillar`` only
+    where it belongs to another pillar than its rule (a missing evaluation date among a measure's
+    cells). ``overridable`` marks the few the chair may set aside.
     """
 
     path: str
@@ -25,6 +25,7 @@ class Finding:
     params: Params = field(default_factory=lambda: MappingProxyType({}))
     severity: Severity | None = None
     pillar: Pillar | None = None
+    overridable: bool = False
 
 
 def finding(path: str, message: str, /, **params: object) -> Finding:
@@ -32,9 +33,24 @@ def finding(path: str, message: str, /, **params: object) -> Finding:
     return Finding(path, message, MappingProxyType(params))
 
 
-def hint(path: str, message: str, /, **params: object) -> Finding:
-    """Make a finding that only warns, whatever its rule says."""
+def error(path: str, message: str, /, **params: object) -> Finding:
+    """Make a finding that closes, also where its rule only warns."""
+    return Finding(path, message, MappingProxyType(params), Severity.ERROR)
+
+
+def warning(path: str, message: str, /, **params: object) -> Finding:
+    """Make a finding that asks for a reason, whatever its rule says."""
     return Finding(path, message, MappingProxyType(params), Severity.WARNING)
+
+
+def hint(path: str, message: str, /, **params: object) -> Finding:
+    """Make a finding that only advises: it never closes and asks for no reason."""
+    return Finding(path, message, MappingProxyType(params), Severity.HINT)
+
+
+def overridable(found: Finding) -> Finding:
+    """Let the chair set this finding aside with a reason (marked ° in the rules)."""
+    return replace(found, overridable=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,8 @@ class GateResult:
     """The answer of one gate about one path; ``path`` is where the caret should go.
 
     ``message_key`` is the English source sentence (the word catalogue's key), empty when passed.
+    ``settled`` tells that a failed result was answered: a warning by a reason, an overridable one
+    by the chair.
     """
 
     id: str
@@ -53,11 +71,19 @@ class GateResult:
     message_key: str = ""
     params: Params = field(default_factory=lambda: MappingProxyType({}))
     pillar: Pillar | None = None
+    overridable: bool = False
+    settled: bool = False
 
     @property
     def closes(self) -> bool:
         """Tell whether this result keeps the minutes from being finalised."""
-        return not self.passed and self.severity is Severity.ERROR
+        heavy = self.severity in (Severity.ERROR, Severity.WARNING)
+        return heavy and not self.passed and not self.settled
+
+    @property
+    def asks_reason(self) -> bool:
+        """Tell whether a reason is all that is missing."""
+        return self.closes and self.severity is Severity.WARNING
 
 
 class Gate(Protocol):

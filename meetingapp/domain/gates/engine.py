@@ -8,10 +8,13 @@ from typing import Final
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates import KINDS
 from meetingapp.domain.gates.base import Finding, Gate, GateResult, OptionError
+from meetingapp.domain.stopped import Stopped, StopReason
 from meetingapp.domain.template import Rule, Severity, Template, TemplateError
 from meetingapp.errors import sentence
 
 _PARTICIPANT: Final = "meeting.participants."
+
+_CONSENT_ITEM: Final = "A02"
 
 FINAL_KIND: Final = "no_open_errors"
 """The one rule that looks at the other rules' results instead of at the discussion."""
@@ -24,9 +27,7 @@ def evaluate(context: GateContext) -> tuple[GateResult, ...]:
         TemplateError: a rule names a kind that does not exist or an option out of bounds.
     """
     results: list[GateResult] = []
-    for rule in context.template.rules:
-        if rule.severity is Severity.OFF:
-            continue
+    for rule in rules_for(context):
         if rule.kind == FINAL_KIND:
             results.extend(_final(rule, tuple(results), context))
         else:
@@ -34,8 +35,26 @@ def evaluate(context: GateContext) -> tuple[GateResult, ...]:
     return tuple(results)
 
 
+def rules_for(context: GateContext) -> Iterator[Rule]:
+    """Give the rules that hold here, each with the severity it has for this way of speaking."""
+    mode, stopped = context.case.mode, context.discussion.stopped
+    for rule in context.template.rules:
+        if stopped is not None and not _holds_when_stopped(rule, stopped):
+            continue
+        severity = rule.severity_for(mode)
+        if severity is not Severity.OFF:
+            yield replace(rule, severity=severity)
+
+
+def _holds_when_stopped(rule: Rule, stopped: Stopped) -> bool:
+    """Where the consent is what was missing, its own gates cannot be asked to stand."""
+    if rule.item == _CONSENT_ITEM and stopped.reason is StopReason.NO_CONSENT:
+        return False
+    return rule.when_stopped
+
+
 def may_be_finalised(results: tuple[GateResult, ...]) -> bool:
-    """Tell whether no error is open. Warnings are shown and do not close (step 1)."""
+    """Tell whether no error is open and every warning has its reason."""
     return not any(result.closes for result in results)
 
 
@@ -70,9 +89,21 @@ def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResul
     found = False
     for each in gate.check(context):
         found = True
-        yield _failed(rule, replace(each, path=_stored_path(each.path, context)), unread)
+        failed = _failed(rule, replace(each, path=_stored_path(each.path, context)), unread)
+        yield replace(failed, settled=_is_settled(failed, context))
     if not found:
         yield _passed(rule)
+
+
+def _is_settled(failed: GateResult, context: GateContext) -> bool:
+    discussion = context.discussion
+    if failed.overridable and any(
+        o.gate == failed.id and o.holds_for(context.meeting.chair) for o in discussion.overrides
+    ):
+        return True
+    return failed.severity is Severity.WARNING and any(
+        failed.id in a.gates and a.is_complete for a in discussion.acknowledged
+    )
 
 
 def _stored_path(path: str, context: GateContext) -> str:
@@ -85,15 +116,13 @@ def _stored_path(path: str, context: GateContext) -> str:
 
 
 def _failed(rule: Rule, found: Finding, unread: Mapping[str, str]) -> GateResult:
-    severity = found.severity or rule.severity
-    if rule.severity is Severity.WARNING:
-        severity = Severity.WARNING
     params = found.params
     if found.path in unread:
         params = MappingProxyType({**params, "raw": unread[found.path]})
     return GateResult(
-        rule.id, rule.item, rule.stage, severity, passed=False, path=found.path,
-        message_key=found.message, params=params, pillar=found.pillar or rule.pillar,
+        rule.id, rule.item, rule.stage, found.severity or rule.severity, passed=False,
+        path=found.path, message_key=found.message, params=params,
+        pillar=found.pillar or rule.pillar, overridable=found.overridable,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from meetingapp.domain.evaluation import EvaluationDecision
 from meetingapp.domain.gates.base import Finding, finding, hint
 from meetingapp.domain.gates.measures import agreed_measures
 from meetingapp.domain.measure import Measure, MeasureStatus, NoMeasure, NoMeasureReason
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import sentence
 
 _REASON = "agreement.no_measure.reason"

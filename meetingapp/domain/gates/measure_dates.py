@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, bounded, finding
 from meetingapp.domain.gates.measures import Agreed, agreed_measures
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import sentence
 
 _SHORTEST: Final = 7

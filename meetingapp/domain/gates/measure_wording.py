@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding, finding, hint
+from meetingapp.domain.gates.base import Finding, finding, warning
 from meetingapp.domain.gates.measures import agreed_measures
 from meetingapp.domain.lexicon import phrase_in
 from meetingapp.errors import sentence
@@ -29,7 +29,7 @@ class MeasureWording:
                 if not phrase:
                     continue
                 if _is_counted(text, context):
-                    yield hint(
+                    yield warning(
                         agreed.path(field),
                         sentence(
                             "“{phrase}” says little, even with a number beside it. Write what "

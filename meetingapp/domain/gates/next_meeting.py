@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.text import says_something
 from meetingapp.errors import sentence
 

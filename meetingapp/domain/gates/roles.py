@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding, finding, hint
+from meetingapp.domain.gates.base import Finding, finding, overridable, warning
 from meetingapp.domain.people import PersonRef
 from meetingapp.errors import sentence
 
@@ -24,13 +24,15 @@ class Roles:
         if not _is_named(note_taker):
             yield finding("meeting.note_taker", sentence("Write who takes the minutes."))
         if chair and note_taker and _is_named(chair) and chair.is_same_as(note_taker):
-            yield hint(
-                "meeting.note_taker",
-                sentence(
-                    "{name} both chairs and takes the minutes. It is easier to listen to everybody "
-                    "when two people share it."
-                ),
-                name=chair.name,
+            yield overridable(
+                warning(
+                    "meeting.note_taker",
+                    sentence(
+                        "{name} both chairs and takes the minutes. It is easier to listen to "
+                        "everybody when two people share it."
+                    ),
+                    name=chair.name,
+                )
             )
 
 

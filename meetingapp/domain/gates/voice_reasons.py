@@ -7,7 +7,7 @@ from typing import Final
 from meetingapp.domain.case import CaseMode, NamedChild, Unborn
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.text import says_something
 from meetingapp.domain.voice import (
     ChildVoice,

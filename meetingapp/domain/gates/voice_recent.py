@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding, bounded, finding, hint
+from meetingapp.domain.gates.base import Finding, bounded, finding, overridable, warning
 from meetingapp.errors import sentence
 
 
@@ -33,17 +33,19 @@ class VoiceRecent:
                 sentence("The day the child was heard cannot be after the meeting."),
             )
         elif age > self.max_days:
-            yield finding(
-                "voice.obtained_on",
-                sentence(
-                    "The child was heard {days} days ago, and {limit} is the most. Talk with the "
-                    "child again, or choose why it has not been heard."
-                ),
-                days=age,
-                limit=self.max_days,
+            yield overridable(
+                finding(
+                    "voice.obtained_on",
+                    sentence(
+                        "The child was heard {days} days ago, and {limit} is the most. Talk with "
+                        "the child again, or choose why it has not been heard."
+                    ),
+                    days=age,
+                    limit=self.max_days,
+                )
             )
         elif age > self.warn_days:
-            yield hint(
+            yield warning(
                 "voice.obtained_on",
                 sentence("The child was heard {days} days ago. Ask whether this is still so."),
                 days=age,

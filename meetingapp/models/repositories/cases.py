@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.clock import Clock
-from meetingapp.domain.case import Case, EarlierDiscussion
+from meetingapp.domain.case import Case
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import Measure
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body

@@ -6,8 +6,9 @@ from meetingapp.domain.case import Anonymous, Case, NamedChild, System, Unborn
 from meetingapp.domain.closing import DutyCheck, DutyState
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.gates.child_feedback import ChildFeedback
-from meetingapp.domain.meeting import DiscussionPurpose, Unread
+from meetingapp.domain.meeting import Unread
 from meetingapp.domain.people import PersonRef
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.voice import NotObtained, NotObtainedReason, VoiceStatus
 from tests.domain.example import Example
 from tests.domain.jonas_people import EVALUATED_ON, MET_ON

@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from meetingapp.domain.case import Anonymous, EarlierDiscussion, System
+from meetingapp.domain.case import Anonymous, System
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Evaluation, EvaluationDecision, SinceLast
 from meetingapp.domain.measure import (
     Agreement,
@@ -12,7 +13,7 @@ from meetingapp.domain.measure import (
     NoMeasure,
     NoMeasureReason,
 )
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from tests.domain.example import Example
 from tests.domain.jonas_people import EVALUATED_ON, MET_ON
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.gates.measure_dates import MeasureDates
 from meetingapp.domain.measure import MeasureStatus
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from tests.domain.example import Example
 from tests.domain.jonas_people import MET_ON
 

@@ -5,8 +5,8 @@ import pytest
 from meetingapp.domain.case import Anonymous, Subject, Unborn
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.gates.voice_plan import VoicePlanGate
-from meetingapp.domain.meeting import DiscussionPurpose
 from meetingapp.domain.people import PersonRef
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.voice import (
     NotObtained,
     NotObtainedReason,

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from meetingapp.domain.case import EarlierDiscussion
 from meetingapp.domain.closing import Coordination, DutyState
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import EvaluationDecision, Implemented
 from meetingapp.domain.people import Engagement, Party, Person, ServiceCode
 from meetingapp.domain.voice import (

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from meetingapp.domain.case import EarlierDiscussion
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import Agreement
 from meetingapp.ui.widgets.room.a10_measures import MeasuresForm
 from tests.domain.jonas import jonas_case, jonas_discussion

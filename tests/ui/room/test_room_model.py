@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from meetingapp.domain.case import EarlierDiscussion
 from meetingapp.domain.closing import DutyState
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Agreement, NoMeasure, NoMeasureReason, Unit
 from meetingapp.domain.template import Severity, Stage

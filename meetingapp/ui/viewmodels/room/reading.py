@@ -128,7 +128,12 @@ class RoomReading(QObject):
         """Return everything that may be confirmed."""
         language = self.minutes_language
         known = Known(
-            self.meeting, self.case, self.discussion, reasons_in(language), language.value
+            self.meeting,
+            self.case,
+            self.discussion,
+            reasons_in(language),
+            language.value,
+            self.room.calendar,
         )
         return proposals(known)
 
@@ -157,4 +162,5 @@ class RoomReading(QObject):
             lexicon=room.lexicon,
             today=room.today,
             register_names=frozenset(p.name for p in room.people),
+            calendar=room.calendar,
         )

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
-from meetingapp.domain.case import MinutesStatus
+from meetingapp.domain.evaluation import MinutesStatus
 from meetingapp.domain.measure import Measure
 from meetingapp.ui.viewmodels.room.measure import numbers_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel

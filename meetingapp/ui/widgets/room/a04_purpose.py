@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import ExpectedOutcome, Observation
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
-from meetingapp.domain.meeting import DiscussionPurpose
+from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.voice import (
     ChildInvited,
     Sharing,

@@ -1,0 +1,19 @@
+"""Gate G-CONS-6."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates.base import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymity:
+    """Not written yet."""
+
+    kind: ClassVar[str] = "anonymity"
+
+    def check(self, _: GateContext) -> Iterator[Finding]:
+        """Yield nothing yet."""
+        yield from ()

@@ -1,0 +1,20 @@
+"""Gate L6."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates.base import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCount:
+    """Not written yet."""
+
+    kind: ClassVar[str] = "measure_count"
+    most: int = 5
+
+    def check(self, _: GateContext) -> Iterator[Finding]:
+        """Yield nothing yet."""
+        yield from ()

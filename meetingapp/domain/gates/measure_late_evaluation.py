@@ -1,0 +1,20 @@
+"""Gate G-MEAS-7."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates.base import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLateEvaluation:
+    """Not written yet."""
+
+    kind: ClassVar[str] = "measure_late_evaluation"
+    warn_days: int = 56
+
+    def check(self, _: GateContext) -> Iterator[Finding]:
+        """Yield nothing yet."""
+        yield from ()

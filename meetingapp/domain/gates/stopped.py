@@ -1,0 +1,19 @@
+"""Gate G-STOP-1."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from meetingapp.domain.context import GateContext
+from meetingapp.domain.gates.base import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Not written yet."""
+
+    kind: ClassVar[str] = "stopped"
+
+    def check(self, _: GateContext) -> Iterator[Finding]:
+        """Yield nothing yet."""
+        yield from ()
