@@ -29,6 +29,7 @@ from meetingapp.domain.people import Party, PersonRef, ServiceCode
 from meetingapp.domain.purpose import DiscussionPurpose
 
 _TALK_BEFORE: Final = timedelta(days=7)
+_ANSWER_WITHIN: Final = timedelta(days=7)
 _HIGHEST_COLLAB_LEVEL: Final = 3
 SOURCE_OF: Final[Mapping[BestInterestElement, FactSource]] = {
     BestInterestElement.CHILD_VIEW: FactSource.CHILD,
@@ -188,8 +189,7 @@ def _feedback(known: Known) -> Iterator[Proposal]:
     if given.teller is None and teller is not None:
         yield Proposal("A13", "feedback.teller", teller)
     if given.by_date is None:
-        after = known.calendar.next_school_day(known.meeting.date)
-        yield Proposal("A13", "feedback.by_date", after or known.meeting.date)
+        yield Proposal("A13", "feedback.by_date", _telling_day(known))
     absent = tuple(g.name for g in known.case.guardians if g.may_receive and not _there(known, g))
     if absent and not given.others and known.meeting.chair is not None:
         told = tuple(FeedbackToOther(name, known.meeting.chair.name) for name in absent)
@@ -229,6 +229,13 @@ def _next_day(known: Known) -> date | None:
     if before is not None and before > known.meeting.date:
         return before
     return known.calendar.school_day_from(evaluated) or evaluated
+
+
+def _telling_day(known: Known) -> date:
+    """The next school day; before a long holiday the child is told at once."""
+    met_on = known.meeting.date
+    after = known.calendar.next_school_day(met_on)
+    return met_on if after is None or after - met_on > _ANSWER_WITHIN else after
 
 
 def _first_evaluation(discussion: CaseDiscussion) -> date | None:

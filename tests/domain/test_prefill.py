@@ -6,12 +6,14 @@ from datetime import date
 import pytest
 
 from meetingapp.domain.best_interest import BestInterestElement, FactSource
+from meetingapp.domain.calendar import Calendar, SchoolBreak, SchoolHoliday
 from meetingapp.domain.closing import Closing, Coordination, Feedback, NextMeeting, Step
 from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.meeting import Participant
 from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.domain.prefill import Known, Reasons, confirmed, proposals, source_of
 from meetingapp.domain.purpose import DiscussionPurpose
+from meetingapp.domain.red_days import red_days
 from tests.domain.example import Example
 from tests.domain.jonas_people import BERIT, IDA, KARI
 
@@ -114,6 +116,52 @@ def test_the_child_is_told_on_the_next_school_day(example: Example) -> None:
     assert proposed(fresh(example))["feedback.by_date"] == date(2026, 11, 25)
     friday = fresh(example).with_meeting(date=date(2026, 11, 27))
     assert proposed(friday)["feedback.by_date"] == date(2026, 11, 30)
+
+
+CALENDAR = Calendar(
+    red_days((2026, 2027)),
+    (
+        SchoolHoliday("", date(2026, 12, 21), date(2027, 1, 3), SchoolBreak.CHRISTMAS),
+        SchoolHoliday("", date(2027, 1, 11), date(2027, 1, 19), SchoolBreak.WINTER),
+    ),
+)
+
+
+def with_calendar(example: Example) -> dict[str, object]:
+    return {p.path: p.value for p in proposals(replace(known(example), calendar=CALENDAR))}
+
+
+def test_a_next_meeting_that_would_fall_on_a_day_off_comes_before_it(example: Example) -> None:
+    found = with_calendar(fresh(example))
+    assert found["next_meeting.on"] == date(2027, 1, 8)
+    assert found["next_meeting.child_talk_before"] == date(2026, 12, 18)
+
+
+def test_a_next_meeting_never_comes_before_this_one(example: Example) -> None:
+    soon = fresh(example).with_measure(0, evaluation_date=date(2027, 1, 16))
+    found = with_calendar(soon.with_meeting(date=date(2027, 1, 10)))
+    assert found["next_meeting.on"] == date(2027, 1, 20)
+    assert found["next_meeting.child_talk_before"] == date(2027, 1, 10)
+
+
+def test_the_child_is_told_after_a_red_day_and_before_a_long_holiday(example: Example) -> None:
+    for met_on, told in (
+        (date(2026, 4, 30), date(2026, 5, 4)),
+        (date(2026, 5, 13), date(2026, 5, 15)),
+        (date(2026, 12, 18), date(2026, 12, 18)),
+        (date(2026, 12, 17), date(2026, 12, 18)),
+    ):
+        found = with_calendar(fresh(example).with_meeting(date=met_on))
+        assert found["feedback.by_date"] == told
+
+
+def test_holidays_that_never_end_leave_the_days_as_they_are(example: Example) -> None:
+    always = Calendar(school_holidays=(SchoolHoliday("alltid", date.min, date.max),))
+    given = replace(known(fresh(example)), calendar=always)
+    found = {p.path: p.value for p in proposals(given)}
+    assert found["next_meeting.on"] == date(2027, 1, 19)
+    assert found["next_meeting.child_talk_before"] == date(2027, 1, 12)
+    assert found["feedback.by_date"] == example.meeting.date
 
 
 def test_the_minutes_go_to_those_here_whom_the_consent_covers(example: Example) -> None:

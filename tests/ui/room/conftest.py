@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Participant
+from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party
 from meetingapp.errors import AppError
 from meetingapp.services import shelf
+from meetingapp.services.calendar import calendar_for
 from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Failed, T
@@ -120,6 +122,7 @@ def opened(
         (now.id, "other-1", "other-2"),
         "",
         date(2026, 11, 24),
+        calendar_for(Office(), date(2026, 11, 24)),
     )
 
 
