@@ -25,16 +25,12 @@ Day = date
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Somebody invited; ``attended`` is ``None`` until attendance was taken.
-
-    ``task`` is what they were asked to prepare.
-    """
+    """Somebody invited; ``attended`` is ``None`` until attendance was taken."""
 
     person: PersonRef
     party: Party = Party.SERVICE
     attended: bool | None = None
     is_substitute: bool = False
-    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +71,13 @@ class Meeting:
 class CaseAttendance:
     """Who was in the room for this case and why; ``left_at`` when they had to leave.
 
-    ``stays_out`` is for somebody of the sitting who takes no part in this case.
+    ``stays_out`` is for somebody of the sitting who takes no part in this case. ``task`` is what
+    they were asked to prepare for it: it belongs to the case, for it may tell about the child.
     """
 
     name: str
     need_to_know: str = ""
+    task: str = ""
     came_at: time | None = None
     left_at: time | None = None
     stays_out: bool = False
