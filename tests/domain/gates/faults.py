@@ -81,6 +81,7 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "G-MEAS-4": lambda e: e.with_measure(responsible=PersonRef("skolen")),
     "G-MEAS-5": lambda e: e.with_measure(requires_formal_decision=True),
     "L1": lambda e: e.with_measure(action="Ida følger opp lesingen"),
+    "L5": lambda e: e.with_measure(evaluation_date=date(2027, 1, 16)),
     "G-COORD-3": lambda e: e.with_part("coordination", duty_to_report=DutyCheck()),
     "G-NEXT-1": lambda e: e.with_part("next_meeting", on=None),
     "G-NEXT-2": lambda e: e.with_part("next_meeting", child_talk_by=None),
