@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from typing_extensions import override
 
+from meetingapp.domain.day_words import parse_day
 from meetingapp.ui.icons import paint_icon
 from meetingapp.ui.theme import theme
-from meetingapp.ui.widgets.date_words import parse_day
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, wording
 from meetingapp.words import Words

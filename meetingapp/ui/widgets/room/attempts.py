@@ -5,7 +5,7 @@ from datetime import date
 
 from typing_extensions import override
 
-from meetingapp.ui.widgets.date_words import parse_day
+from meetingapp.domain.day_words import parse_day
 from meetingapp.ui.widgets.room.bound import Bound, Write
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, wording
