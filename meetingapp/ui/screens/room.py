@@ -163,7 +163,11 @@ class RoomScreen(QWidget):
     def _refresh(self) -> None:
         model = self.model
         views = item_views(
-            model.context.meeting, model.discussion, model.results, first=model.first_time
+            model.context.meeting,
+            model.discussion,
+            model.results,
+            model.agenda,
+            first=model.first_time,
         )
         language = wording.words.language
         rows = [AgendaRow(v, model.room.template.item(v.id).heading[language]) for v in views]

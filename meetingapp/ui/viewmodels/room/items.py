@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import Final
 
 from meetingapp.domain.best_interest import BestInterest
+from meetingapp.domain.case import CaseMode
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
-from meetingapp.domain.template import Pillar, Stage
+from meetingapp.domain.template import Pillar, Stage, Template
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
 
 ITEMS: Final = tuple(f"A{number:02}" for number in range(1, 15))
@@ -19,6 +20,11 @@ PILLAR_ITEM: Final[Mapping[Pillar, str]] = {
     Pillar.MEASURES: "A10",
     Pillar.EVALUATION_DATE: "A10",
 }
+_OFF: Final[Mapping[CaseMode, frozenset[str]]] = {
+    CaseMode.ANONYMOUS: frozenset({"A06", "A13"}),
+    CaseMode.SYSTEM: frozenset({"A06", "A08", "A09"}),
+}
+_BEFORE: Final = frozenset({"A00"})
 _FINAL_RULE: Final = "G-FINAL-1"
 _ASKED_ON: Final[Mapping[str, str]] = {"best_interest.dissent_asked": "A14"}
 
@@ -65,26 +71,39 @@ class Requirement:
     later: bool = False
 
 
+def agenda_of(template: Template, mode: CaseMode) -> tuple[str, ...]:
+    """Return the items of one discussion: the template's, less those that cannot apply.
+
+    Nobody knows the guardians of a child without a name, and a group has no voice of one child.
+    """
+    off = _OFF.get(mode, frozenset())
+    return tuple(i.id for i in template.items if i.id not in off and i.id not in _BEFORE)
+
+
 def requirements(
-    results: tuple[GateResult, ...], discussion: CaseDiscussion
+    results: tuple[GateResult, ...],
+    discussion: CaseDiscussion,
+    agenda: tuple[str, ...] = ITEMS,
 ) -> tuple[Requirement, ...]:
     """Return what keeps the minutes open, in the order of the agenda."""
     missing = [
-        Requirement(r, home_of(r), _must_wait(r, discussion))
+        Requirement(r, home_of(r, agenda), _must_wait(r, discussion))
         for r in results
         if r.closes and r.id != _FINAL_RULE
     ]
-    return tuple(sorted(missing, key=lambda m: m.item))
+    return tuple(sorted(missing, key=lambda m: agenda.index(m.item)))
 
 
-def home_of(result: GateResult) -> str:
+def home_of(result: GateResult, agenda: tuple[str, ...] = ITEMS) -> str:
     """Return the item where a requirement is asked.
 
-    Disagreement belongs to the read-back, and when somebody left stands with who is here.
+    Disagreement belongs to the read-back, and when somebody left stands with who is here. What
+    belongs to no item of this agenda is asked where the discussion is closed.
     """
+    home = _ASKED_ON.get(result.path, result.item)
     if result.path.startswith(("attendance", "meeting.participants", "parties")):
-        return "A01"
-    return _ASKED_ON.get(result.path, result.item)
+        home = "A01"
+    return home if home in agenda else agenda[-1]
 
 
 def advice(results: tuple[GateResult, ...]) -> tuple[GateResult, ...]:
@@ -94,14 +113,19 @@ def advice(results: tuple[GateResult, ...]) -> tuple[GateResult, ...]:
 
 
 def item_views(
-    meeting: Meeting, discussion: CaseDiscussion, results: tuple[GateResult, ...], *, first: bool
+    meeting: Meeting,
+    discussion: CaseDiscussion,
+    results: tuple[GateResult, ...],
+    agenda: tuple[str, ...] = ITEMS,
+    *,
+    first: bool,
 ) -> tuple[ItemView, ...]:
     """Return how every item stands; ``first`` when the child has not been discussed before."""
-    missing = requirements(results, discussion)
+    missing = requirements(results, discussion, agenda)
     touched = _touched(meeting, discussion)
     return tuple(
         _item(item, sum(1 for m in missing if m.item == item), touched, discussion, first)
-        for item in ITEMS
+        for item in agenda
     )
 
 
@@ -159,7 +183,7 @@ def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[s
         "A02": discussion.consent_exception is not None,
         "A03": discussion.since_last != fresh.since_last,
         "A04": bool(discussion.purpose_and_concern.purpose_question),
-        "A05": discussion.voice != fresh.voice,
+        "A05": discussion.voice != fresh.voice or discussion.system_voice != fresh.system_voice,
         "A06": any(v.view or v.not_obtained_reason for v in discussion.guardian_views),
         "A07": discussion.situation != fresh.situation,
         "A08": bool(discussion.alternatives or discussion.agreement.measures),
@@ -169,8 +193,11 @@ def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[s
         "A12": discussion.next_meeting != fresh.next_meeting,
         "A13": discussion.feedback != fresh.feedback,
         "A14": discussion.closing != fresh.closing,
+        "S01": discussion.system_voice != fresh.system_voice,
+        "S02": bool(discussion.actions),
     }
-    return frozenset(item for item, touched in answers.items() if touched)
+    own = {item.id for item in discussion.own_items if item.text.strip()}
+    return frozenset({item for item, touched in answers.items() if touched} | own)
 
 
 def _weighed(best: BestInterest) -> bool:

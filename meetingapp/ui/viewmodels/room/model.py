@@ -97,10 +97,11 @@ class RoomViewModel(RoomReading):
 
     def neighbour(self, by: int) -> str | None:
         """Return the item before or after this one that has something in it."""
-        at = ITEMS.index(self.item) + by
-        while 0 <= at < len(ITEMS):
-            if not (ITEMS[at] == "A03" and self.first_time):
-                return ITEMS[at]
+        agenda = self.agenda
+        at = agenda.index(self.item) + by
+        while 0 <= at < len(agenda):
+            if not (agenda[at] == "A03" and self.first_time):
+                return agenda[at]
             at += by
         return None
 
@@ -113,14 +114,16 @@ class RoomViewModel(RoomReading):
         if here:
             at = (here[0] - 1) if back else (here[-1] + 1)
             return order[at % len(order)].result
+        place = self.agenda.index
+        now = place(self.item)
         if back:
-            before = (m.result for m in reversed(order) if m.item < self.item)
+            before = (m.result for m in reversed(order) if place(m.item) < now)
             return next(before, order[-1].result)
-        return next((m.result for m in order if m.item >= self.item), order[0].result)
+        return next((m.result for m in order if place(m.item) >= now), order[0].result)
 
     def follow(self, result: GateResult) -> None:
         """Turn to a requirement's item and put the caret in its field."""
-        self.go_to(home_of(result))
+        self.go_to(home_of(result, self.agenda))
         self.caret_wanted.emit(result.path)
 
     # --- finalising
@@ -179,7 +182,7 @@ class RoomViewModel(RoomReading):
     def _opened(self, room: OpenRoom) -> None:
         self.hold(room)
         self._untold = False
-        self.item = next((m.item for m in self.missing() if not m.later), ITEMS[-1])
+        self.item = next((m.item for m in self.missing() if not m.later), self.agenda[-1])
         self.opened.emit()
         self.results_changed.emit()
 

@@ -14,7 +14,7 @@ from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
 from meetingapp.domain.prefill import Known, Proposal, proposals
 from meetingapp.services.room import OpenRoom
-from meetingapp.ui.viewmodels.room.items import Requirement, requirements
+from meetingapp.ui.viewmodels.room.items import Requirement, agenda_of, requirements
 from meetingapp.ui.viewmodels.room.reasons import reasons_in
 from meetingapp.words import Language
 
@@ -91,6 +91,11 @@ class RoomReading(QObject):
         return bool(self.room.minutes_id)
 
     @property
+    def agenda(self) -> tuple[str, ...]:
+        """Return the items of this discussion, in order."""
+        return agenda_of(self.room.template, self.case.mode)
+
+    @property
     def first_time(self) -> bool:
         """Tell whether the child has not been discussed before."""
         return not any(e.held_on < self.meeting.date for e in self.case.earlier)
@@ -146,7 +151,7 @@ class RoomReading(QObject):
 
     def missing(self) -> tuple[Requirement, ...]:
         """Return what keeps the minutes open."""
-        return requirements(self.results, self.discussion)
+        return requirements(self.results, self.discussion, self.agenda)
 
     def today(self) -> date:
         """Return the day on which the room was opened."""

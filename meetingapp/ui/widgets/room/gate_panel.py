@@ -124,7 +124,8 @@ class GatePanel(QFrame):
 
     def _next_of(self, missing: tuple[Requirement, ...]) -> GateResult | None:
         order = [m for m in missing if not m.later]
-        after = (m.result for m in order if m.item >= self._room.item)
+        place = self._room.agenda.index
+        after = (m.result for m in order if place(m.item) >= place(self._room.item))
         return next(after, order[0].result if order else None)
 
     def _section(self, title: Say, count: Say, rows: list[QWidget]) -> None:
