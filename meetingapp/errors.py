@@ -5,6 +5,7 @@ paths inside a file, so that it may be shown, logged and copied.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -25,6 +26,18 @@ class Term(str):
 def term(text: str, /) -> Term:
     """Mark ``text`` for the word catalogue, to be filled into another sentence."""
     return Term(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A placeholder's value that is a sentence with placeholders of its own."""
+
+    text: str
+    params: Mapping[str, object]
+
+    @override
+    def __str__(self) -> str:
+        return self.text.format(**self.params) if self.params else self.text
 
 
 SENTENCES: Final[Mapping[str, str]] = MappingProxyType(

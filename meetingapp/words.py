@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from meetingapp import paths
-from meetingapp.errors import AppError, Term
+from meetingapp.errors import AppError, Clause, Term
 
 if TYPE_CHECKING:  # the window speaks before the gates are needed
     from meetingapp.domain.gates.base import GateResult
@@ -78,8 +78,14 @@ class Words:
         match value:
             case Term():
                 return self._catalogue.gettext(value)
+            case Clause(text, params):
+                return self(text, **params)
             case StrEnum():
                 return self.code(value)
+        return self._figure(value)
+
+    def _figure(self, value: object) -> object:
+        match value:
             case date():
                 return self.long_day(value)
             case time():

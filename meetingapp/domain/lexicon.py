@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from meetingapp.domain.template import TemplateError, Tree
+from meetingapp.domain.template_error import TemplateError
+from meetingapp.domain.template_tree import Tree
 
 _KEYS: Final = frozenset({"part", "vague", "frequency", "group", "role"})
 _BETWEEN: Final = r"(?:\s+[^\s.!?;:]+){0,3}?\s+"

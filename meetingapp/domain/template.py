@@ -1,20 +1,22 @@
 """The shared agenda template and one meeting type laid over it. Rules are data.
 
-A template arrives as two parsed TOML trees: ``core`` (items A00–A14 and the gates) and a type.
-What is wrong in it is refused when it is read, never met in a meeting.
+What is wrong in a template is refused when it is read (``template_reading``), never met in a
+meeting.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
 
 from meetingapp.domain.case import CaseMode
+from meetingapp.domain.measure import PreventionLevel
+from meetingapp.domain.people import ServiceCode
 
-Tree = Mapping[str, object]
 Texts = Mapping[str, str]
 """One text in nb, nn and en."""
+
+_NOTHING: Texts = MappingProxyType({"nb": "", "nn": "", "en": ""})
 
 
 class Stage(StrEnum):
@@ -48,13 +50,25 @@ class Pillar(StrEnum):
     EVALUATION_DATE = "EVALUATION_DATE"
 
 
+class ConsentNeed(StrEnum):
+    """When a type asks for consent: always, only where the child is named, or never."""
+
+    NAMED = "named"
+    IF_NAMED = "if_named"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One agenda item: heading and guidance (never printed) in nb, nn and en."""
+    """One agenda item: heading and guidance (never printed) in nb, nn and en.
+
+    ``own`` marks an item of the municipality's own, answered in free text.
+    """
 
     id: str
     heading: Texts
     guidance: Texts
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +96,22 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A name a team of this type may go by, such as SLT among the system meetings."""
+
+    id: str
+    name: Texts
+    purpose: Texts
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingType:
-    """What one meeting type adds: names, who convenes, and whether anonymous talk is allowed."""
+    """What one meeting type adds: names, who convenes, and whether anonymous talk is allowed.
+
+    ``services`` are those usually invited, ``legal`` the keys of the provisions it leans on.
+    ``based_on`` is the code of the shipped type: the type's own, unless a municipality copied it.
+    ``variant`` counts the municipality's variants and is 0 in a shipped type.
+    """
 
     code: str
     version: int
@@ -91,6 +119,30 @@ class MeetingType:
     purpose: Texts
     convener: Texts
     anonymous_allowed: bool
+    participants: Texts = field(default_factory=lambda: _NOTHING)
+    cadence: Texts = field(default_factory=lambda: _NOTHING)
+    consent: ConsentNeed = ConsentNeed.IF_NAMED
+    services: tuple[ServiceCode, ...] = ()
+    prevention_levels: tuple[PreventionLevel, ...] = ()
+    collab_levels: tuple[int, ...] = ()
+    legal: tuple[str, ...] = ()
+    retention_draft_days: int = 30
+    variants: tuple[Variant, ...] = ()
+    based_on: str = ""
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One place where a municipality's variant differs from the shipped type.
+
+    ``option`` is the limit that differs, or empty where the severity does.
+    """
+
+    gate: str
+    option: str
+    shipped: Severity | int
+    own: Severity | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +153,7 @@ class Template:
     type: MeetingType
     items: tuple[AgendaItem, ...]
     rules: tuple[Rule, ...]
+    deviations: tuple[Deviation, ...] = ()
 
     def item(self, item_id: str) -> AgendaItem:
         """Return the item with this id.
@@ -113,163 +166,18 @@ class Template:
                 return item
         raise KeyError(item_id)
 
+    def rule(self, gate: str) -> Rule:
+        """Return the rule of a gate.
 
-class TemplateError(ValueError):
-    """A template file is wrong; the message names the place. A fault of ours, not of a person."""
+        Raises:
+            KeyError: the template has no such gate.
+        """
+        for rule in self.rules:
+            if rule.id == gate:
+                return rule
+        raise KeyError(gate)
 
-
-_LANGUAGES = frozenset({"nb", "nn", "en"})
-_MODES: Final = {"anonymous": CaseMode.ANONYMOUS, "system": CaseMode.SYSTEM}
-_GATE_KEYS: Final = {
-    "id", "kind", "item", "stage", "severity", "locked", "pillar", "options", "anonymous",
-    "system", "stopped",
-}  # fmt: skip
-
-
-def parse_template(core: Tree, type_tree: Tree) -> Template:
-    """Build the template of one meeting type.
-
-    Args:
-        core: the parsed ``core.vN.toml``.
-        type_tree: the parsed ``types/<code>.vN.toml``.
-
-    Raises:
-        TemplateError: a key is missing, unknown or of the wrong kind; a gate names an item that
-            does not exist; a locked gate's severity is changed; a type names an unknown gate.
-    """
-    _only(core, {"id", "version", "item", "gate"}, "core")
-    items = tuple(_item(t, f"item[{n}]") for n, t in enumerate(_trees(core, "item", "core")))
-    known = {item.id for item in items}
-    if len(known) != len(items):
-        raise TemplateError("core: two items have the same id")
-    rules = tuple(_rule(t, known, f"gate[{n}]") for n, t in enumerate(_trees(core, "gate", "core")))
-    if len({rule.id for rule in rules}) != len(rules):
-        raise TemplateError("core: two gates have the same id")
-    return Template(
-        core_version=_int(core, "version", "core"),
-        type=_type(type_tree),
-        items=items,
-        rules=_laid_over(rules, type_tree),
-    )
-
-
-def _item(tree: Tree, at: str) -> AgendaItem:
-    _only(tree, {"id", "heading", "guidance"}, at)
-    return AgendaItem(
-        _str(tree, "id", at), _texts(tree, "heading", at), _texts(tree, "guidance", at)
-    )
-
-
-def _rule(tree: Tree, items: set[str], at: str) -> Rule:
-    _only(tree, _GATE_KEYS, at)
-    item = _str(tree, "item", at)
-    if item not in items:
-        raise TemplateError(f"{at}: there is no item {item}")
-    try:
-        return Rule(
-            id=_str(tree, "id", at),
-            kind=_str(tree, "kind", at),
-            item=item,
-            stage=Stage(_str(tree, "stage", at)),
-            severity=Severity(_str(tree, "severity", at)),
-            locked="locked" in tree and _flag(tree, "locked", at),
-            pillar=Pillar(_str(tree, "pillar", at)) if "pillar" in tree else None,
-            options=MappingProxyType(dict(_tree(tree, "options", at))),
-            by_mode=MappingProxyType(
-                {m: Severity(_str(tree, key, at)) for key, m in _MODES.items() if key in tree}
-            ),
-            when_stopped="stopped" in tree and _flag(tree, "stopped", at),
-        )
-    except ValueError as wrong:
-        raise TemplateError(f"{at}: {wrong}") from None
-
-
-def _type(tree: Tree) -> MeetingType:
-    at = "type"
-    _only(
-        tree,
-        {
-            "code", "version", "name", "purpose", "convener", "anonymous_allowed",
-            "severity", "options",
-        },
-        at,
-    )  # fmt: skip
-    return MeetingType(
-        code=_str(tree, "code", at),
-        version=_int(tree, "version", at),
-        name=_texts(tree, "name", at),
-        purpose=_texts(tree, "purpose", at),
-        convener=_texts(tree, "convener", at),
-        anonymous_allowed=_flag(tree, "anonymous_allowed", at),
-    )
-
-
-def _laid_over(rules: tuple[Rule, ...], type_tree: Tree) -> tuple[Rule, ...]:
-    severities = dict(_tree(type_tree, "severity", "type"))
-    options = dict(_tree(type_tree, "options", "type"))
-    unknown = (severities.keys() | options.keys()) - {rule.id for rule in rules}
-    if unknown:
-        raise TemplateError(f"type: there is no gate {', '.join(sorted(unknown))}")
-    return tuple(_with_type(rule, severities.get(rule.id), options.get(rule.id)) for rule in rules)
-
-
-def _with_type(rule: Rule, severity: object, options: object) -> Rule:
-    at = f"type.{rule.id}"
-    if severity is not None and rule.locked and severity != rule.severity:
-        raise TemplateError(f"{at}: the severity of a locked gate cannot be changed")
-    if options is not None and not isinstance(options, Mapping):
-        raise TemplateError(f"{at}: expected a table")
-    try:
-        chosen = rule.severity if severity is None else Severity(str(severity))
-    except ValueError as wrong:
-        raise TemplateError(f"{at}: {wrong}") from None
-    merged = {**rule.options, **(options or {})}
-    return replace(rule, severity=chosen, options=MappingProxyType(merged))
-
-
-def _only(tree: Tree, keys: set[str], at: str) -> None:
-    unknown = tree.keys() - keys
-    if unknown:
-        raise TemplateError(f"{at}: unknown key {', '.join(sorted(unknown))}")
-
-
-def _str(tree: Tree, key: str, at: str) -> str:
-    value = tree.get(key)
-    if not isinstance(value, str) or not value:
-        raise TemplateError(f"{at}.{key}: expected text")
-    return value
-
-
-def _flag(tree: Tree, key: str, at: str) -> bool:
-    value = tree.get(key)
-    if not isinstance(value, bool):
-        raise TemplateError(f"{at}.{key}: expected true or false")
-    return value
-
-
-def _int(tree: Tree, key: str, at: str) -> int:
-    value = tree.get(key)
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise TemplateError(f"{at}.{key}: expected a number from 1")
-    return value
-
-
-def _tree(tree: Tree, key: str, at: str) -> Tree:
-    value = tree.get(key, {})
-    if not isinstance(value, Mapping):
-        raise TemplateError(f"{at}.{key}: expected a table")
-    return value
-
-
-def _trees(tree: Tree, key: str, at: str) -> tuple[Tree, ...]:
-    value = tree.get(key)
-    if not isinstance(value, list) or not all(isinstance(v, Mapping) for v in value):
-        raise TemplateError(f"{at}.{key}: expected tables")
-    return tuple(value)
-
-
-def _texts(tree: Tree, key: str, at: str) -> Texts:
-    value = _tree(tree, key, at)
-    if value.keys() != _LANGUAGES or not all(isinstance(v, str) and v for v in value.values()):
-        raise TemplateError(f"{at}.{key}: expected nb, nn and en")
-    return MappingProxyType({language: str(text) for language, text in value.items()})
+    @property
+    def own_items(self) -> tuple[AgendaItem, ...]:
+        """The municipality's own items, in the order of the agenda."""
+        return tuple(item for item in self.items if item.own)

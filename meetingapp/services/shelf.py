@@ -12,7 +12,9 @@ from meetingapp import paths
 from meetingapp.domain.gates.engine import check_rules
 from meetingapp.domain.lexicon import Lexicon, parse_lexicon
 from meetingapp.domain.meeting import Meeting
-from meetingapp.domain.template import Template, Tree, parse_template
+from meetingapp.domain.template import Template
+from meetingapp.domain.template_reading import parse_template
+from meetingapp.domain.template_tree import Tree
 from meetingapp.errors import AppError
 
 _VERSIONED: Final = re.compile(r"(?P<name>[A-Za-z]+)\.v(?P<version>[1-9]\d*)\.toml")

@@ -13,7 +13,8 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.context import context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
-from meetingapp.domain.template import Template, parse_template
+from meetingapp.domain.template import Template
+from meetingapp.domain.template_reading import parse_template
 from meetingapp.words import Language, Words
 from tests.document.sigrid import sigrid_case, sigrid_discussion, sigrid_meeting
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting

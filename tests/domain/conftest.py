@@ -7,7 +7,8 @@ import pytest
 
 from meetingapp import paths
 from meetingapp.domain.lexicon import Lexicon, parse_lexicon
-from meetingapp.domain.template import Template, parse_template
+from meetingapp.domain.template import Template
+from meetingapp.domain.template_reading import parse_template
 from tests.domain.example import Example
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 
@@ -28,7 +29,7 @@ def core_tree() -> dict[str, object]:
 
 @pytest.fixture(scope="session")
 def type_tree() -> dict[str, object]:
-    """Give a meeting type that changes nothing of the shipped rules."""
+    """Give a resource team: one service is enough, all else is as in the core."""
     return {
         "code": "RT",
         "version": 1,
@@ -36,6 +37,7 @@ def type_tree() -> dict[str, object]:
         "purpose": _texts("råd"),
         "convener": _texts("rektor"),
         "anonymous_allowed": True,
+        "options": {"G-OPEN-2": {"services_min": 1}},
     }
 
 

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 import pytest
 
 from meetingapp.domain.lexicon import parse_lexicon, phrase_in
-from meetingapp.domain.template import TemplateError
+from meetingapp.domain.template_error import TemplateError
 
 GOOD: Mapping[str, object] = {
     "vague": ["(følge|følger) … opp", "ved behov"],

@@ -7,14 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetingapp.domain.template import (
-    Pillar,
-    Severity,
-    Stage,
-    Template,
-    TemplateError,
-    parse_template,
-)
+from meetingapp.domain.template import Pillar, Severity, Stage, Template
+from meetingapp.domain.template_error import TemplateError
+from meetingapp.domain.template_reading import parse_template
 
 Tree = dict[str, Any]
 """A parsed TOML tree: anything at all, which is why it is checked."""
@@ -46,6 +41,7 @@ def test_the_locked_gates_are_those_no_municipality_may_change(core: Tree, team:
         "G-CONS": (1, 2, 3, 4),
         "G-COORD": (3,),
         "G-FINAL": (1,),
+        "G-STOP": (1,),
     }
     assert locked == {f"{name}-{n}" for name, all_n in numbers.items() for n in all_n}
 
@@ -84,47 +80,87 @@ def test_what_is_parsed_cannot_be_changed(template: Template) -> None:
         template.items[0].heading["nb"] = ""  # type: ignore[index]  # as above
 
 
+def added(id_: str, **changes: object) -> Tree:
+    """Give an item a type adds after the first."""
+    texts = dict.fromkeys(("nb", "nn", "en"), "tekst")
+    return {"id": id_, "after": "A00", "heading": texts, "guidance": texts} | changes
+
+
+def test_a_type_may_replace_items_and_ask_their_gates_elsewhere(core: Tree, team: Tree) -> None:
+    team["items_off"] = ["A05", "A07"]
+    team["item"] = [added("S01", gates=["G-SYS-1"])]
+    template = parse_template(core, team)
+    assert [item.id for item in template.items][:6] == ["A00", "S01", "A01", "A02", "A03", "A04"]
+    assert template.rule("G-SYS-1").item == "S01"
+    assert {"G-VOICE-1", "G-SIT-1"}.isdisjoint(rule.id for rule in template.rules)
+    with pytest.raises(KeyError):
+        template.rule("G-VOICE-1")
+
+
 Spoil = Callable[[Tree, Tree], object]
 
 
 @pytest.mark.parametrize(
     ("spoil", "place"),
     [
-        (lambda c, _: c.update(extra=1), "core: unknown key extra"),
-        (lambda c, _: c.pop("item"), "core.item"),
-        (lambda c, _: c.update(item={}), "core.item"),
-        (lambda c, _: c.update(item=["A01"]), "core.item"),
-        (lambda c, _: c.pop("gate"), "core.gate"),
-        (lambda c, _: c.update(version="1"), "core.version"),
-        (lambda c, _: c.update(version=0), "core.version"),
-        (lambda c, _: c.update(version=True), "core.version"),
-        (lambda c, _: c["item"].append(c["item"][0]), "two items"),
+        (lambda c, _: c.update(extra=1), "^extra: extra is not a key"),
+        (lambda c, _: c.pop("item"), "^item: A list"),
+        (lambda c, _: c.update(item={}), "^item: A list"),
+        (lambda c, _: c.update(item=["A01"]), "^item: A list"),
+        (lambda c, _: c.pop("gate"), "^gate: A list"),
+        (lambda c, _: c.update(version="1"), "^version: Write a whole number"),
+        (lambda c, _: c.update(version=0), "^version: Write a whole number"),
+        (lambda c, _: c.update(version=True), "^version: Write a whole number"),
+        (lambda c, _: c["item"].append(c["item"][0]), r"item\[15\].id: A00 is used twice"),
         (lambda c, _: c["item"][0].pop("id"), r"item\[0\].id"),
         (lambda c, _: c["item"][0].update(id=""), r"item\[0\].id"),
-        (lambda c, _: c["item"][0].update(colour="red"), r"item\[0\]: unknown key colour"),
+        (lambda c, _: c["item"][0].update(colour="red"), r"item\[0\].colour"),
         (lambda c, _: c["item"][0].update(heading={"nb": "Bare norsk"}), r"item\[0\].heading"),
         (lambda c, _: c["item"][0]["guidance"].update(nn=""), r"item\[0\].guidance"),
         (lambda c, _: c["item"][0]["guidance"].update(nn=3), r"item\[0\].guidance"),
         (lambda c, _: c["item"][0].update(heading="Opning"), r"item\[0\].heading"),
-        (lambda c, _: c["gate"].append(c["gate"][0]), "two gates"),
-        (lambda c, _: c["gate"][0].update(item="A99"), r"gate\[0\]: there is no item A99"),
-        (lambda c, _: c["gate"][0].update(stage="LATER"), r"gate\[0\]: .*LATER"),
-        (lambda c, _: c["gate"][0].update(severity="e"), r"gate\[0\]: 'e'"),
-        (lambda c, _: c["gate"][0].update(pillar="MONEY"), r"gate\[0\]: .*MONEY"),
+        (lambda c, _: c["gate"].append(c["gate"][0]), r"gate\[\d+\].id: G-PREP-1 is used twice"),
+        (
+            lambda c, _: c["gate"][0].update(item="A99"),
+            r"gate\[0\].item: There is no agenda item called A99",
+        ),
+        (lambda c, _: c["gate"][0].update(stage="LATER"), r"gate\[0\].stage: .*LATER"),
+        (lambda c, _: c["gate"][0].update(severity="e"), r"gate\[0\].severity: “e”"),
+        (lambda c, _: c["gate"][0].update(pillar="MONEY"), r"gate\[0\].pillar: .*MONEY"),
         (lambda c, _: c["gate"][0].update(options=3), r"gate\[0\].options"),
-        (lambda c, _: c["gate"][0].update(lock=True), r"gate\[0\]: unknown key lock"),
+        (lambda c, _: c["gate"][0].update(lock=True), r"gate\[0\].lock: "),
         (lambda c, _: c["gate"][0].update(locked="yes"), r"gate\[0\].locked"),
         (lambda c, _: c["gate"][0].pop("kind"), r"gate\[0\].kind"),
-        (lambda _, t: t.update(extra=1), "type: unknown key extra"),
-        (lambda _, t: t.pop("anonymous_allowed"), "type.anonymous_allowed"),
-        (lambda _, t: t.update(anonymous_allowed="no"), "type.anonymous_allowed"),
-        (lambda _, t: t.pop("name"), "type.name"),
-        (lambda _, t: t.update(code=""), "type.code"),
-        (lambda _, t: t.update(severity={"G-NONE-1": "E"}), "there is no gate G-NONE-1"),
-        (lambda _, t: t.update(options={"G-NONE-1": {}}), "there is no gate G-NONE-1"),
-        (lambda _, t: t.update(severity={"G-PURP-1": "maybe"}), "type.G-PURP-1"),
-        (lambda _, t: t.update(severity=[]), "type.severity"),
-        (lambda _, t: t.update(options={"G-OPEN-2": 3}), "type.G-OPEN-2"),
+        (lambda _, t: t.update(extra=1), "^extra: extra is not a key"),
+        (lambda _, t: t.pop("anonymous_allowed"), "^anonymous_allowed: Write true"),
+        (lambda _, t: t.update(anonymous_allowed="no"), "^anonymous_allowed: Write true"),
+        (lambda _, t: t.pop("name"), "^name.nb: A text"),
+        (lambda _, t: t.update(code=""), "^code: A text"),
+        (lambda _, t: t.update(severity={"G-NONE-1": "E"}), "no requirement called G-NONE-1"),
+        (lambda _, t: t.update(options={"G-NONE-1": {}}), "no requirement called G-NONE-1"),
+        (lambda _, t: t.update(severity={"G-PURP-1": "maybe"}), "severity.G-PURP-1: “maybe”"),
+        (lambda _, t: t.update(severity=[]), "^severity: A table"),
+        (lambda _, t: t.update(options={"G-OPEN-2": 3}), "^options.G-OPEN-2: A table"),
+        (lambda _, t: t["name"].pop("nn"), "^name.nn: A text is missing"),
+        (lambda _, t: t["name"].update(se="x"), "^name.se: se is not a key"),
+        (lambda _, t: t.update(consent="maybe"), "^consent: “maybe” is not one of named"),
+        (lambda _, t: t.update(services=["SCHOOL", "SCHOOL"]), "^services: SCHOOL is used twice"),
+        (lambda _, t: t.update(services=["MARS"]), "^services: “MARS”"),
+        (lambda _, t: t.update(services="SCHOOL"), "^services: A list of names"),
+        (lambda _, t: t.update(legal=[1]), "^legal: A list of names"),
+        (lambda _, t: t.update(collab_levels=[4]), "^collab_levels: Levels from 0 to 3"),
+        (lambda _, t: t.update(collab_levels=[True]), "^collab_levels: Levels"),
+        (lambda _, t: t.update(retention_draft_days=0), "^retention_draft_days: Write a whole"),
+        (
+            lambda _, t: t.update(items_off=["A99"]),
+            "^items_off: There is no agenda item called A99",
+        ),
+        (lambda _, t: t.update(item=[added("A05")]), r"^item\[0\].id: A05 is used twice"),
+        (lambda _, t: t.update(item=[added("S01"), added("S01")]), r"^item\[1\].id: S01 is used"),
+        (lambda _, t: t.update(item=[added("S01", after="A99")]), r"^item\[0\].after: There is no"),
+        (lambda _, t: t.update(item=[added("S01", gates=["G-NO"])]), r"^item\[0\].gates: There is"),
+        (lambda _, t: t.update(item=[added("S01", heading={})]), r"^item\[0\].heading.nb"),
+        (lambda _, t: t.update(variant=[{"id": "X"}]), r"^variant\[0\].name.nb"),
     ],
 )
 def test_a_faulty_template_is_refused_at_its_place(

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.template import Pillar, Severity, Stage
+from meetingapp.errors import Clause, sentence
 
 Params = Mapping[str, object]
 
@@ -97,7 +98,12 @@ class Gate(Protocol):
 
 
 class OptionError(ValueError):
-    """An option of a gate is outside its bounds."""
+    """An option of a gate is outside its bounds; ``problem`` says so to a person."""
+
+    def __init__(self, option: str, what: str, /, **params: object) -> None:
+        self.option = option
+        self.problem = Clause(what, MappingProxyType({"option": option, **params}))
+        super().__init__(str(self.problem))
 
 
 def bounded(name: str, value: int, low: int, high: int) -> None:
@@ -107,4 +113,6 @@ def bounded(name: str, value: int, low: int, high: int) -> None:
         OptionError: ``value`` is not a whole number from ``low`` to ``high``.
     """
     if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-        raise OptionError(f"{name} must be from {low} to {high}")
+        raise OptionError(
+            name, sentence("{option} must be from {low} to {high}."), low=low, high=high
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from inspect import signature
 from types import MappingProxyType
 from typing import Final
 
@@ -9,7 +10,8 @@ from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates import KINDS
 from meetingapp.domain.gates.base import Finding, Gate, GateResult, OptionError
 from meetingapp.domain.stopped import Stopped, StopReason
-from meetingapp.domain.template import Rule, Severity, Template, TemplateError
+from meetingapp.domain.template import Rule, Severity, Template
+from meetingapp.domain.template_error import TemplateError
 from meetingapp.errors import sentence
 
 _PARTICIPANT: Final = "meeting.participants."
@@ -77,11 +79,20 @@ def gate_of(rule: Rule) -> Gate:
     """
     kind = KINDS.get(rule.kind)
     if kind is None:
-        raise TemplateError(f"{rule.id}: there is no kind {rule.kind}")
+        unknown = sentence("There is no kind of requirement called {name}.")
+        raise TemplateError(unknown, "gate", rule.id, name=rule.kind)
     try:
         return kind(**rule.options)
-    except (TypeError, OptionError) as wrong:
-        raise TemplateError(f"{rule.id}: {wrong}") from None
+    except OptionError as wrong:
+        raise TemplateError(
+            wrong.problem.text, "options", rule.id, wrong.option, **wrong.problem.params
+        ) from None
+    except TypeError:
+        option = min(rule.options.keys() - signature(kind).parameters.keys(), default="")
+        unknown = sentence("The requirement {gate} has no limit called {name}.")
+        raise TemplateError(
+            unknown, "options", rule.id, option, gate=rule.id, name=option
+        ) from None
 
 
 def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResult]:

@@ -11,7 +11,8 @@ from meetingapp.domain.gates.base import Finding, Gate, OptionError, bounded, fi
 from meetingapp.domain.gates.engine import check_rules, evaluate, gate_of, may_be_finalised
 from meetingapp.domain.meeting import Participant, Unread
 from meetingapp.domain.people import Party, PersonRef
-from meetingapp.domain.template import Pillar, Rule, Severity, Stage, Template, TemplateError
+from meetingapp.domain.template import Pillar, Rule, Severity, Stage, Template
+from meetingapp.domain.template_error import TemplateError
 from tests.domain.example import Example
 from tests.domain.gates.faults import FAULTS
 from tests.domain.jonas_people import JON, KARI
@@ -114,7 +115,7 @@ def test_the_shipped_rules_can_all_be_built(template: Template) -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"kind": "voice_loud"}, "there is no kind voice_loud"),
+        ({"kind": "voice_loud"}, "no kind of requirement called voice_loud"),
         ({"options": MappingProxyType({"max_days": 91})}, "max_days must be from 7 to 90"),
         ({"options": MappingProxyType({"max_days": "90"})}, "max_days must be"),
         ({"options": MappingProxyType({"longest": 5})}, "longest"),
@@ -124,7 +125,7 @@ def test_a_rule_that_cannot_be_built_is_refused_when_it_is_read(
     example: Example, changes: dict[str, object], said: str
 ) -> None:
     wrong = _with_rule(example, "G-VOICE-2", **changes)
-    with pytest.raises(TemplateError, match=f"G-VOICE-2: .*{said}"):
+    with pytest.raises(TemplateError, match=f"G-VOICE-2.*{said}"):
         check_rules(wrong.template)
     with pytest.raises(TemplateError, match="G-VOICE-2"):
         wrong.results()
