@@ -62,13 +62,15 @@ class ConsentNeed(StrEnum):
 class AgendaItem:
     """One agenda item: heading and guidance (never printed) in nb, nn and en.
 
-    ``own`` marks an item of the municipality's own, answered in free text.
+    ``own`` marks an item of the municipality's own, answered in free text. ``monotone`` names the
+    optional fields, by path, that may be filled in without closing any gate.
     """
 
     id: str
     heading: Texts
     guidance: Texts
     own: bool = False
+    monotone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

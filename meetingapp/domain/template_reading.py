@@ -116,11 +116,12 @@ def _all_different(ids: list[str], kind: str) -> None:
 
 
 def _item(tree: Tree, at: int) -> AgendaItem:
-    only(tree, ("id", "heading", "guidance"), "item", at)
+    only(tree, ("id", "heading", "guidance", "monotone"), "item", at)
     return AgendaItem(
         text(tree, "id", "item", at),
         texts(tree, "heading", "item", at),
         texts(tree, "guidance", "item", at),
+        monotone=names(tree, "monotone", "item", at),
     )
 
 

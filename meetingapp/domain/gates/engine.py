@@ -28,12 +28,16 @@ def evaluate(context: GateContext) -> tuple[GateResult, ...]:
     Raises:
         TemplateError: a rule names a kind that does not exist or an option out of bounds.
     """
-    results: list[GateResult] = []
-    for rule in rules_for(context):
+    rules = tuple(rules_for(context))
+    results = [
+        result
+        for rule in rules
+        if rule.kind != FINAL_KIND
+        for result in _results(rule, gate_of(rule), context)
+    ]
+    for rule in rules:
         if rule.kind == FINAL_KIND:
             results.extend(_final(rule, tuple(results), context))
-        else:
-            results.extend(_results(rule, gate_of(rule), context))
     return tuple(results)
 
 
@@ -45,7 +49,7 @@ def rules_for(context: GateContext) -> Iterator[Rule]:
             continue
         severity = rule.severity_for(mode)
         if severity is not Severity.OFF:
-            yield replace(rule, severity=severity)
+            yield rule if severity is rule.severity else replace(rule, severity=severity)
 
 
 def _holds_when_stopped(rule: Rule, stopped: Stopped) -> bool:
