@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
+from meetingapp.services.calendar import with_school_holidays
 from meetingapp.ui.viewmodels.naming import type_name
 from meetingapp.ui.viewmodels.team import TeamModel
 from meetingapp.ui.viewmodels.team_form import Register, described
@@ -16,6 +18,7 @@ from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.holidays_card import HolidaysCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
@@ -39,6 +42,7 @@ class TeamScreen(ScrollPage):
         self.model = TeamModel(work, self)
         self.teams: list[TeamCard] = []
         self.office = OfficeCard()
+        self.holidays = HolidaysCard(work.today())
         self.status = SaveStatus()
         self.people = Card(lambda words: words("People"))
         self.add_person = Button(lambda words: words("New person"), kind="link", icon_name="plus")
@@ -49,6 +53,7 @@ class TeamScreen(ScrollPage):
         self._lay_out()
         self.add_person.clicked.connect(lambda: self._edit(self.model.new_person()))
         self.office.done.connect(self._save_office)
+        self.holidays.written.connect(self._save_holidays)
         self.model.loaded.connect(self._show)
         self.model.people_changed.connect(self._show_people)
         self.model.saving.connect(self.status.saving)
@@ -59,11 +64,13 @@ class TeamScreen(ScrollPage):
     def flush(self) -> None:
         """Keep what is written when the screen is left."""
         self._save_office()
+        self.holidays.flush()
         for card in self.teams:
             card.save_if_edited()
 
     def _show(self, register: Register) -> None:
         self.office.show_office(register.office)
+        self.holidays.show_office(register.office)
         for team in register.teams:
             card = TeamCard(partial(self._team_title, team), team)
             card.written.connect(self.model.save_team)
@@ -106,6 +113,10 @@ class TeamScreen(ScrollPage):
         if self.model.office is not None:
             self.model.save_office(self.office.written(self.model.office))
 
+    def _save_holidays(self, year: int, holidays: tuple[SchoolHoliday, ...]) -> None:
+        if self.model.office is not None:
+            self.model.save_office(with_school_holidays(self.model.office, year, holidays))
+
     def _saved(self, at: datetime) -> None:
         self._trouble.hide()
         self.status.saved(at.time())
@@ -138,6 +149,7 @@ class TeamScreen(ScrollPage):
         for_left = column(left, gap=16)
         for_left.addWidget(self.office)
         for_left.addWidget(self.people)
+        for_left.addWidget(self.holidays)
         for_left.addStretch(1)
         self._right = column(right, gap=16)
         self.body.addWidget(Columns((left, right), (1, 1), least=860))

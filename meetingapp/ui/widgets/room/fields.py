@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.edit import PathError
 from meetingapp.domain.gates.base import GateResult
+from meetingapp.ui.viewmodels.room.days import day_off
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.choice import Option
@@ -49,7 +50,7 @@ def code_options(kind: type[Code], members: Sequence[Code] | None = None) -> lis
 
 def code_say(member: StrEnum) -> Say:
     """Name a code with a capital, as it stands on a button."""
-    return lambda words: _capital(words.code(member))
+    return lambda words: words.code(member)[:1].upper() + words.code(member)[1:]
 
 
 class Fields(QObject):
@@ -106,9 +107,10 @@ class Fields(QObject):
         return self._framed(path, label, BoundNumber(control, self._writer(path)))
 
     def day(self, path: str, label: Say, *, hint: Say | None = None) -> Field:
-        """Make a field for a day."""
+        """Make a field for a day; a coming day off is told under it."""
         control = DateField(label, lambda: self._room.meeting.date)
-        return self._framed(path, label, BoundDay(control, self._writer(path)), hint)
+        closed = hint or (lambda words: day_off(words, control.day, self._room.room))
+        return self._framed(path, label, BoundDay(control, self._writer(path)), closed)
 
     def clock(self, path: str, label: Say) -> Field:
         """Make a field for a time of day."""
@@ -272,7 +274,7 @@ class Fields(QObject):
             return
         said = bound.control.hasFocus() and not left
         empty = bound.blank or path in self._proposed
-        if (empty and not self._tried) or said:
+        if (empty and not self._tried) or said or result.asks_reason:
             frame.set_mark(MarkState.TODO)
             return
         frame.set_mark(MarkState.BAD)
@@ -284,7 +286,8 @@ class Fields(QObject):
         return problem is not None and problem() is not None
 
     def _failing(self, path: str) -> Iterator[GateResult]:
-        return (r for r in self._room.results if r.closes and r.path == path)
+        own = (r for r in self._room.results if r.closes and r.path == path)
+        return iter(sorted(own, key=lambda r: r.asks_reason))
 
 
 def _nearest(path: str, known: list[str]) -> Iterator[str]:
@@ -292,7 +295,3 @@ def _nearest(path: str, known: list[str]) -> Iterator[str]:
     yield from (k for k in known if k == path)
     yield from (k for k in known if k.startswith(f"{path}."))
     yield from (k for k in known if path.startswith(f"{k}."))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
