@@ -27,6 +27,7 @@ from meetingapp.ui.application import make_application  # noqa: E402
 from meetingapp.ui.routes import routes  # noqa: E402
 from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: E402
 from meetingapp.ui.screens.room import RoomScreen  # noqa: E402
+from meetingapp.ui.screens.team import TeamScreen  # noqa: E402
 from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: E402
 from meetingapp.ui.settings import Settings  # noqa: E402
 from meetingapp.ui.theme import theme  # noqa: E402
@@ -145,7 +146,26 @@ def take_shell(album: Album, door: Door) -> None:
     ):
         shell.go(place)
         album.take(window, name)
+    take_holidays(album, window)
     window.close()
+
+
+def take_holidays(album: Album, window: MainWindow) -> None:
+    """The school holidays, with one that has been moved and one without a last day."""
+    assert window.shell is not None
+    window.shell.go(places.TeamPlace())
+    settle(window)
+    screen = window.shell.shown
+    assert isinstance(screen, TeamScreen)
+    winter, easter = screen.holidays.rows[2:4]
+    winter.first.set_raw("uke 9")
+    winter.last.set_raw("5.3")
+    easter.last.set_raw("1.1")
+    for field in (winter.first, winter.last, easter.last, screen.holidays.add):
+        field.setFocus()
+    album.take(window, "22b_school_holidays")
+    screen.holidays.restore.click()  # the next picture begins as this one did
+    settle(window)
 
 
 def half_told(folder: Path) -> tuple[Door, str]:

@@ -118,8 +118,8 @@ class HolidayRow(QWidget):
 
     def _lay_out(self) -> None:
         body = column(self, gap=4)
-        line = row(gap=8)
-        line.addWidget(Columns((self.name, self.first, self.last), (5, 4, 4), least=420, gap=8), 1)
+        line = row(gap=4)
+        line.addWidget(Columns((self.name, self.first, self.last), (5, 6, 6), least=420, gap=8), 1)
         line.addWidget(self.remove)
         body.addLayout(line)
         body.addWidget(self._wrong)

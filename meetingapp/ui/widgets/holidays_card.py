@@ -14,10 +14,9 @@ from meetingapp.ui.viewmodels.holidays_form import offered_years, school_year
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
-from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.holiday_row import HolidayRow
 from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import plain
 
@@ -133,7 +132,8 @@ class HolidaysCard(Card):
         self.body.addWidget(self._whose)
         self._lines = column(gap=8)
         self.body.addLayout(self._lines)
-        buttons = FlowLayout(gap=8)
+        buttons = row(gap=8)
         buttons.addWidget(self.add)
         buttons.addWidget(self.restore)
+        buttons.addStretch(1)
         self.body.addLayout(buttons)
