@@ -1,0 +1,43 @@
+"""Errors a person can act on. Each code has one English sentence, translated by ``words``.
+
+An ``AppError`` never holds case content: its parameters are file names, numbers, codes and
+paths inside a file, so that it may be shown, logged and copied.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from typing_extensions import override
+
+from meetingapp.errors.at_work import AT_WORK
+from meetingapp.errors.in_files import IN_FILES
+from meetingapp.errors.in_vault import IN_VAULT
+from meetingapp.errors.marks import Clause, Term, sentence, term
+
+__all__ = ["SENTENCES", "AppError", "Clause", "Term", "sentence", "term"]
+
+SENTENCES: Final[Mapping[str, str]] = MappingProxyType({**AT_WORK, **IN_FILES, **IN_VAULT})
+
+
+class AppError(Exception):
+    """Something a person can mend. Shown as one sentence with what to do next.
+
+    Args:
+        code: a key of ``SENTENCES``.
+        params: values for the placeholders of the sentence; never case content.
+
+    Raises:
+        KeyError: the code has no sentence (a fault in the program).
+    """
+
+    def __init__(self, code: str, **params: str | int | Clause) -> None:
+        self.code = code
+        self.text = SENTENCES[code]
+        self.params: Mapping[str, str | int | Clause] = MappingProxyType(params)
+        super().__init__(code)
+
+    @override
+    def __str__(self) -> str:
+        """Give the English sentence, for logs and tests."""
+        return self.text.format(**self.params)

@@ -1,0 +1,76 @@
+"""What may stand in the way while people work: cases, meetings, minutes, the window."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from meetingapp.errors.marks import sentence
+
+AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "access.denied": sentence(
+            "Your role does not allow this. Ask the leader of the office to do it."
+        ),
+        "case.missing": sentence(
+            "This case is no longer in the vault. Go back to the list of cases."
+        ),
+        "cli.is_folder": sentence("This is a folder, not a meeting file. Name a file in it."),
+        "cli.missing": sentence("There is no such file. Check the name and the folder."),
+        "cli.not_said": sentence(
+            "The output could not be written where it was led. Check that the disk has room."
+        ),
+        "cli.not_writable": sentence(
+            "The minutes could not be written here. Check that it is a folder you may write in, "
+            "and that the disk has room."
+        ),
+        "cli.unreadable": sentence("The file cannot be opened. Check that you have access to it."),
+        "demo.not_a_demo": sentence(
+            "{folder} holds something that is not a demo, so nothing was changed. "
+            "Choose another folder with --dir."
+        ),
+        "discussion.finalised": sentence(
+            "These minutes are finalised and cannot be changed. "
+            "Open them under Meetings to read them."
+        ),
+        "discussion.missing": sentence(
+            "This discussion is no longer in the vault. Go back to the list of meetings."
+        ),
+        "meeting.missing": sentence(
+            "This meeting is no longer in the vault. Go back to the list of meetings."
+        ),
+        "meeting.no_cases": sentence("Choose at least one case for the meeting."),
+        "minutes.gates_closed": sentence(
+            "The minutes are not finalised: {count} requirements are open. "
+            "F4 in the meeting room takes you to the next one."
+        ),
+        "minutes.missing": sentence(
+            "These minutes are no longer in the vault. Go back to the list of meetings."
+        ),
+        "office.holiday": sentence(
+            "A school holiday from {first} to {last} cannot be kept. It needs a name, a last day "
+            "that is not before the first, and no more than four months. Mend it and save again."
+        ),
+        "room.not_saved": sentence(
+            "What was written last could not be saved, so nothing was closed. Make room on the "
+            "disk and try again. If you close once more, those words are lost."
+        ),
+        "ui.already_open": sentence(
+            "Samråd is already open with this vault. Use the window that is open."
+        ),
+        "ui.copy_not_written": sentence(
+            "The copy could not be written there. Choose another folder, or look whether the disk "
+            "is full."
+        ),
+        "window.no_display": sentence(
+            "Samråd needs a screen to open its window, and there is none here. Start it from the "
+            "desktop; “meetingapp check” and “meetingapp minutes” work without one."
+        ),
+        "window.no_library": sentence(
+            "A part that the window needs is missing. On Debian and Ubuntu: sudo apt-get install "
+            "{package}"
+        ),
+        "words.missing": sentence(
+            "The word catalogue for {language} is missing. Run “make words” or install again."
+        ),
+    }
+)

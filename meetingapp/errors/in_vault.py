@@ -1,0 +1,120 @@
+"""What may be wrong with the vault and its store."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from meetingapp.errors.marks import sentence
+
+IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "store.backup_failed": sentence(
+            "The safety copy that is made before an upgrade failed, so nothing was upgraded. "
+            "Check that the disk has room, and try again."
+        ),
+        "store.busy": sentence(
+            "Another program is using the database. Close it, wait a moment and try again."
+        ),
+        "store.cannot_keep": sentence(
+            "A day lies outside the years {first}–{last}, or a number has more than {digits} "
+            "digits, so nothing was saved. Look through what you wrote last, and write it again."
+        ),
+        "store.chain_broken": sentence(
+            "The audit log does not hang together at entry {seq}. Stop here, keep the files as "
+            "they are, and tell the person responsible for data protection."
+        ),
+        "store.changed_meanwhile": sentence(
+            "This was changed elsewhere in the meantime. Open it again to see the newest version."
+        ),
+        "store.damaged": sentence(
+            "The key is right, but {file} is damaged or is another program’s file. It has not been "
+            "touched. Put a backup in its place, or ask for help."
+        ),
+        "store.disk_fault": sentence(
+            "The disk could not be read or written. It may be full, disconnected or failing. "
+            "What was saved before is not changed."
+        ),
+        "store.disk_full": sentence(
+            "The disk is full. What was saved before is safe. Make room, then save again."
+        ),
+        "store.exists": sentence(
+            "There is already a database named {file} here. It has not been touched. Choose an "
+            "empty folder."
+        ),
+        "store.foreign": sentence(
+            "{file} opens with your key, but it is not a Samråd database. It has not been touched."
+        ),
+        "store.missing": sentence(
+            "The database {file} is not in the vault’s folder. Has it been moved, or is a disk not "
+            "connected? Put it back; no new one has been made."
+        ),
+        "store.newer": sentence(
+            "{file} was written by a newer version of Samråd. It has not been touched. Install the "
+            "newest version."
+        ),
+        "store.not_encrypted_build": sentence(
+            "The encryption library is missing or too old, so no database was opened. "
+            "Install Samråd again."
+        ),
+        "store.plain": sentence(
+            "{file} is not encrypted, so it is not opened. It has not been touched. Put the right "
+            "database in its place."
+        ),
+        "store.read_only": sentence(
+            "Samråd may not write in the vault’s folder. Check that the disk is not "
+            "write-protected and that you have access."
+        ),
+        "vault.altered": sentence(
+            "The vault file has been changed or damaged by something other than Samråd. Put a copy "
+            "of vault.json back from a backup."
+        ),
+        "vault.code_character": sentence(
+            "A character in the recovery code cannot be right: it holds only digits and letters, "
+            "never U. Compare with the printout."
+        ),
+        "vault.code_length": sentence(
+            "A recovery code has {expected} characters; this has {typed}. "
+            "Compare with the printout."
+        ),
+        "vault.code_mistyped": sentence(
+            "Something in the recovery code is mistyped. Compare with the printout, group by group."
+        ),
+        "vault.cost_too_high": sentence(
+            "The vault file asks for far more memory or time than Samråd ever does, so it was not "
+            "opened. Put a copy of vault.json back from a backup."
+        ),
+        "vault.data_without_vault": sentence(
+            "There is a database in {folder}, but no vault file. A new vault could never open it. "
+            "Put vault.json back from a backup, or choose an empty folder."
+        ),
+        "vault.exists": sentence(
+            "There is already a vault in {folder}. Unlock it, or choose an empty folder."
+        ),
+        "vault.folder_not_writable": sentence(
+            "Samråd may not write in {folder}, or the disk is full. Choose another folder or make "
+            "room."
+        ),
+        "vault.missing": sentence(
+            "There is no vault in {folder}. Has it been moved, or is a disk not connected? Put it "
+            "back, or choose the right folder."
+        ),
+        "vault.newer": sentence(
+            "The vault was written by a newer version of Samråd. Install the newest version."
+        ),
+        "vault.not_readable": sentence(
+            "Samråd may not read the vault in {folder}. Check that you have access to the folder."
+        ),
+        "vault.passphrase_short": sentence(
+            "The passphrase is {missing} characters too short. A few ordinary words in a row are "
+            "good."
+        ),
+        "vault.wrong_code": sentence(
+            "The recovery code is correctly typed, but belongs to another vault. "
+            "Nothing was changed."
+        ),
+        "vault.wrong_passphrase": sentence(
+            "The passphrase does not open this vault. Nothing was changed. Try again, or use the "
+            "recovery code."
+        ),
+    }
+)
