@@ -9,7 +9,8 @@ from typing import Final
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.domain.template_tree import Tree
 
-_KEYS: Final = frozenset({"part", "vague", "frequency", "group", "role"})
+_PATTERNS: Final = ("vague", "frequency", "when", "label", "fair", "diagnosis", "source")
+_KEYS: Final = frozenset({"part", "group", "role", *_PATTERNS})
 _BETWEEN: Final = r"(?:\s+[^\s.!?;:]+){0,3}?\s+"
 """Up to three words of the same sentence: "følger vi lekselesingen opp"."""
 _START: Final = r"(?<![\w-])"
@@ -22,12 +23,19 @@ class Lexicon:
     """The words of one language.
 
     ``vague`` matches a vague verb or phrase in any inflected or split form; ``frequency`` matches
-    words that say how often; ``group`` holds words for many or nobody ("alle", "skolen"); ``role``
-    words for a position that is not yet a named person ("rektor").
+    words that say how often, ``when`` words that name a day, a week or a month; ``label`` matches
+    words for what a child is like, ``fair`` what only looks like them, ``diagnosis`` the names of
+    diagnoses, ``source`` words that say who it comes from. ``group`` holds words for many or nobody
+    ("alle", "skolen"); ``role`` words for a position that is not yet a named person ("rektor").
     """
 
     vague: re.Pattern[str]
     frequency: re.Pattern[str]
+    when: re.Pattern[str]
+    label: re.Pattern[str]
+    fair: re.Pattern[str]
+    diagnosis: re.Pattern[str]
+    source: re.Pattern[str]
     group: frozenset[str]
     role: frozenset[str]
 
@@ -35,9 +43,9 @@ class Lexicon:
 def parse_lexicon(tree: Tree) -> Lexicon:
     """Build a lexicon from its TOML tree.
 
-    The tree holds ``vague`` and ``frequency`` (lists of patterns: words separated by spaces,
-    ``(a|b)`` for forms, ``…`` where up to three other words may stand between, ``<name>`` for
-    what the table ``part`` says under that name), ``group`` and, if it likes, ``role``.
+    The tree holds one list for each pattern (words separated by spaces, ``(a|b)`` for forms, ``…``
+    where up to three other words may stand between, ``<name>`` for what the table ``part`` says
+    under that name), ``group`` and, if it likes, ``role``.
 
     Raises:
         TemplateError: a list is missing or holds something that is no pattern.
@@ -47,8 +55,7 @@ def parse_lexicon(tree: Tree) -> Lexicon:
         raise TemplateError(f"lexicon: unknown key {', '.join(sorted(unknown))}")
     parts = _parts(tree)
     return Lexicon(
-        vague=_pattern(tree, "vague", parts),
-        frequency=_pattern(tree, "frequency", parts),
+        **{key: _pattern(tree, key, parts) for key in _PATTERNS},
         group=frozenset(word.casefold() for word in _list(tree, "group")),
         role=frozenset(word.casefold() for word in _list(tree, "role"))
         if "role" in tree

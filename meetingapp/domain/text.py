@@ -72,8 +72,8 @@ def says_something(text: str, at_least: int = 1) -> bool:
     return not is_placeholder(text) and len(words_in(text)) >= at_least
 
 
-def is_copy(text: str, other: str) -> bool:
-    """Tell whether two texts are one and the same, small changes apart (similarity ≥ 0.8).
+def is_copy(text: str, other: str, enough: float = _SAME_TEXT) -> bool:
+    """Tell whether two texts are one and the same, small changes apart (similarity ≥ ``enough``).
 
     Of long texts only the words are compared, in any order: anything finer would take minutes.
     """
@@ -83,20 +83,28 @@ def is_copy(text: str, other: str) -> bool:
     if one == two:
         return True
     if max(len(one), len(two)) > _LETTER_BY_LETTER:
-        return _share_enough(one.split(), two.split())
+        return _share_enough(one.split(), two.split(), enough)
     # Most pairs are told apart already by the letters they are made of, which is quick to see.
-    return _share_enough(one, two) and _is_alike(one, two)
+    return _share_enough(one, two, enough) and _is_alike(one, two, enough)
 
 
-def _share_enough(one: Sequence[str], two: Sequence[str]) -> bool:
-    enough = _SAME_TEXT * (len(one) + len(two))
-    if 2 * min(len(one), len(two)) < enough:
+def _share_enough(one: Sequence[str], two: Sequence[str], enough: float) -> bool:
+    needed = enough * (len(one) + len(two))
+    if 2 * min(len(one), len(two)) < needed:
         return False  # the shorter cannot hold enough of the longer
-    return 2 * (Counter(one) & Counter(two)).total() >= enough
+    return 2 * (Counter(one) & Counter(two)).total() >= needed
 
 
-def _is_alike(one: str, two: str) -> bool:
-    return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= _SAME_TEXT
+def _is_alike(one: str, two: str, enough: float) -> bool:
+    return difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= enough
+
+
+_QUOTED: Final = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“]*“|\"[^\"]*\"")
+
+
+def without_quotes(text: str) -> str:
+    """Return ``text`` without what stands in quotation marks: somebody's own words."""
+    return _QUOTED.sub(" ", unicodedata.normalize("NFC", text))
 
 
 def quotes(text: str, words: str) -> bool:

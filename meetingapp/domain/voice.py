@@ -86,7 +86,10 @@ class VoicePlan:
 
 @dataclass(frozen=True, slots=True)
 class NotObtained:
-    """Why the view is missing. Each reason asks for its own few facts."""
+    """Why the view is missing. Each reason asks for its own few facts.
+
+    ``leader_informed`` is asked only when the child was not heard last time for the same reason.
+    """
 
     reason: NotObtainedReason | None = None
     explanation: str = ""
@@ -95,6 +98,7 @@ class NotObtained:
     attempts: tuple[date, ...] = ()
     safety_contact: str = ""
     case_continues: bool | None = None
+    leader_informed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,11 @@ from meetingapp.domain.template_error import TemplateError
 GOOD: Mapping[str, object] = {
     "vague": ["(følge|følger) … opp", "ved behov"],
     "frequency": ["<number> (dag|dager) i uka"],
+    "when": ["i går"],
+    "label": ["lat"],
+    "fair": ["lat som"],
+    "diagnosis": ["adhd"],
+    "source": ["ifølge"],
     "group": ["Alle"],
     "role": ["Rektor"],
     "part": {"number": r"\d+|to"},

@@ -116,3 +116,13 @@ def bounded(name: str, value: int, low: int, high: int) -> None:
         raise OptionError(
             name, sentence("{option} must be from {low} to {high}."), low=low, high=high
         )
+
+
+def yes_or_no(name: str, value: object) -> None:
+    """Refuse an option that is neither true nor false.
+
+    Raises:
+        OptionError: ``value`` is something else.
+    """
+    if not isinstance(value, bool):
+        raise OptionError(name, sentence("{option} must be true or false."))

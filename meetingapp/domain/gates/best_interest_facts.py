@@ -9,6 +9,7 @@ from meetingapp.domain.best_interest import (
     BestInterestElement,
     ElementAssessment,
 )
+from meetingapp.domain.case import CaseMode
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.gates.elements import path_to, relevant_elements
@@ -25,7 +26,8 @@ class BestInterestFacts:
     """Keeps an assessment from resting on headings alone.
 
     The child's view counts by itself where the child was heard, and may quote the child; at least
-    two more elements must count, each with facts of its own.
+    two more elements must count, each with facts of its own. In an anonymous discussion the
+    child's view may be one of the two.
     """
 
     kind: ClassVar[str] = "best_interest_facts"
@@ -38,7 +40,8 @@ class BestInterestFacts:
             yield from _source(given)
             yield from _weight(given)
         others = {e.element for e in relevant} - {BestInterestElement.CHILD_VIEW}
-        if len(others) < _BESIDES_THE_CHILD:
+        short = context.case.mode is CaseMode.ANONYMOUS
+        if len(relevant if short else others) < _BESIDES_THE_CHILD:
             yield finding(
                 path_to(_next_to_consider(context, others), "relevant"),
                 sentence(

@@ -1,20 +1,33 @@
-"""Gate L12."""
+"""Gate L12: a measure ends within a term, so that it is renewed on purpose (advice only)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding
+from meetingapp.domain.gates.base import Finding, bounded, hint
+from meetingapp.domain.gates.measures import agreed_measures
+from meetingapp.errors import sentence
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureLength:
-    """Not written yet."""
+    """Advises when a deadline is more than ``longest_days`` after the meeting."""
 
-    kind: ClassVar[str] = "measure_length"
     longest_days: int = 90
+    kind: ClassVar[str] = "measure_length"
 
-    def check(self, _: GateContext) -> Iterator[Finding]:
-        """Yield nothing yet."""
-        yield from ()
+    def __post_init__(self) -> None:
+        """Refuse an option outside its bounds."""
+        bounded("longest_days", self.longest_days, 7, 365)
+
+    def check(self, context: GateContext) -> Iterator[Finding]:
+        """Yield one hint per measure with a deadline far off."""
+        for agreed in agreed_measures(context):
+            deadline = agreed.measure.deadline
+            if deadline is not None and (deadline - context.meeting.date).days > self.longest_days:
+                yield hint(
+                    agreed.path("deadline"),
+                    sentence("The deadline is more than {days} days off. Can it be split in two?"),
+                    days=self.longest_days,
+                )

@@ -1,19 +1,59 @@
-"""Gate L11."""
+"""Gate L11: a measure names nobody outside the case (advice only)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from meetingapp.domain.case import NamedChild
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding
+from meetingapp.domain.gates.base import Finding, hint
+from meetingapp.domain.gates.measures import Agreed, agreed_measures
+from meetingapp.domain.text import words_in
+from meetingapp.errors import sentence
+
+_FULL_NAME: Final = re.compile(r"\b[A-ZÆØÅ][\w’'-]+(?:\s+[A-ZÆØÅ][\w’'-]+)+")
+_FIELDS: Final = ("action", "goal", "indicator", "method")
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureNames:
-    """Not written yet."""
+    """Advises where a full name stands in a measure that belongs to nobody of this meeting.
+
+    Whoever reads the minutes should read about this child, not about a classmate.
+    """
 
     kind: ClassVar[str] = "measure_names"
 
-    def check(self, _: GateContext) -> Iterator[Finding]:
-        """Yield nothing yet."""
-        yield from ()
+    def check(self, context: GateContext) -> Iterator[Finding]:
+        """Yield one hint per text with such a name."""
+        known = _known_words(context)
+        for agreed in agreed_measures(context):
+            for field in _FIELDS:
+                name = _stranger(agreed, field, known)
+                if name:
+                    yield hint(
+                        agreed.path(field),
+                        sentence("“{name}” is nobody of this meeting. Leave the name out."),
+                        name=name,
+                    )
+
+
+def _stranger(agreed: Agreed, field: str, known: frozenset[str]) -> str:
+    """Find the first full name with no word that belongs to somebody or something known here."""
+    for found in _FULL_NAME.finditer(getattr(agreed.measure, field)):
+        if known.isdisjoint(words_in(found.group(0))):
+            return " ".join(found.group(0).split())
+    return ""
+
+
+def _known_words(context: GateContext) -> frozenset[str]:
+    meeting, case = context.meeting, context.case
+    names = [p.person.name for p in meeting.participants]
+    names += [guardian.name for guardian in case.guardians]
+    names += [person.name for person in context.register]
+    names += [meeting.unit, meeting.municipality, meeting.place]
+    names += [m.measure.responsible.name for m in agreed_measures(context) if m.measure.responsible]
+    if isinstance(case.subject, NamedChild):
+        names.append(case.subject.name)
+    return frozenset(word for name in names for word in words_in(name))

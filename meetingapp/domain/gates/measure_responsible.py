@@ -10,6 +10,7 @@ from meetingapp.domain.gates.measures import Agreed, agreed_measures
 from meetingapp.domain.gates.one_person import (
     is_named,
     is_the_child,
+    left_service_on,
     not_one_person,
     participant_of,
 )
@@ -55,6 +56,14 @@ def _fault(agreed: Agreed, responsible: PersonRef, context: GateContext) -> Iter
                 "works where it happens."
             ),
         )
+    if (left := left_service_on(responsible, context)) is not None:
+        yield finding(
+            path,
+            sentence("{name} left the service on {day}. Choose somebody who works there."),
+            name=responsible.name,
+            day=left,
+        )
+        return
     there = participant_of(responsible, context)
     if not agreed.measure.accepted_by_message and (there is None or not there.attended):
         yield finding(

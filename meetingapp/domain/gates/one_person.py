@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from meetingapp.domain.case import NamedChild
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.meeting import Participant
-from meetingapp.domain.people import Party, PersonRef, is_same_name
+from meetingapp.domain.people import Party, Person, PersonRef, is_same_name
 from meetingapp.domain.text import is_placeholder, normalised, words_in
 from meetingapp.errors import sentence
 
@@ -38,6 +39,23 @@ def is_the_child(person: PersonRef, context: GateContext) -> bool:
     return is_same_name(subject.name, person.name) or words_in(subject.name)[:1] == words_in(
         person.name
     )
+
+
+def left_service_on(person: PersonRef, context: GateContext) -> date | None:
+    """Return the last day at work of somebody who had left before the meeting; else ``None``.
+
+    Somebody with no engagement in the register, or with one that still holds, has not left.
+    """
+    met_on = context.meeting.date
+    known = next((p for p in context.register if _is_known_as(person, p)), None)
+    if known is None or any(each.holds_on(met_on) for each in known.engagements):
+        return None
+    ended = [e.until for e in known.engagements if e.until is not None and e.until < met_on]
+    return max(ended, default=None)
+
+
+def _is_known_as(person: PersonRef, known: Person) -> bool:
+    return person.is_same_as(PersonRef(known.name, person_id=known.id))
 
 
 def not_one_person(path: str, person: PersonRef, context: GateContext) -> Iterator[Finding]:

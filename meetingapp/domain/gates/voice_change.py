@@ -1,19 +1,34 @@
-"""Gate G-VOICE-9."""
+"""Gate: where measures are evaluated, the child was asked what has changed (G-VOICE-9)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from meetingapp.domain.case import CaseMode, Unborn
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding
+from meetingapp.domain.gates.base import Finding, error, warning
+from meetingapp.domain.purpose import DiscussionPurpose
+from meetingapp.errors import sentence
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceChange:
-    """Not written yet."""
+    """Asks for a reason in an evaluation and closes when a case is to end.
+
+    A child who was not heard could not be asked; that is the plan's business.
+    """
 
     kind: ClassVar[str] = "voice_change"
 
-    def check(self, _: GateContext) -> Iterator[Finding]:
-        """Yield nothing yet."""
-        yield from ()
+    def check(self, context: GateContext) -> Iterator[Finding]:
+        """Yield one finding when nobody has said that the child was asked."""
+        voice, purpose = context.discussion.voice, context.discussion.purpose
+        if context.case.mode is not CaseMode.NAMED or isinstance(context.case.subject, Unborn):
+            return
+        if not voice.is_heard or voice.asked_about_change:
+            return
+        text = sentence("Ask the child what has become better or worse, and tick that you have.")
+        if purpose is DiscussionPurpose.CLOSING:
+            yield error("voice.asked_about_change", text)
+        elif purpose is DiscussionPurpose.EVALUATION:
+            yield warning("voice.asked_about_change", text)
