@@ -16,13 +16,14 @@ from meetingapp.domain.best_interest import (
     FactSource,
 )
 from meetingapp.domain.case import Case
+from meetingapp.domain.derive_lineage import with_lines
 from meetingapp.domain.derive_measure import Around, completed, weightiest
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.measure import Agreement, Measure, PreventionLevel
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, of_case
 from meetingapp.domain.people import Party, PersonRef
 from meetingapp.domain.situation import Alternative, PurposeAndConcern
-from meetingapp.domain.voice import ChildVoice, VoiceMethod
+from meetingapp.domain.voice import ChildInvited, ChildVoice, VoiceMethod
 
 _CHOICE_IS_ASKED: Final = 3
 """From this many alternatives on, a person says which one was chosen."""
@@ -31,7 +32,13 @@ _CHOICE_IS_ASKED: Final = 3
 def complete(
     meeting: Meeting, case: Case, discussion: CaseDiscussion, lexicon: Mapping[str, Lexicon]
 ) -> CaseDiscussion:
-    """Return the discussion with every derivable field filled in."""
+    """Return the discussion with every derivable field filled in.
+
+    Of a stopped discussion only the concern: nothing was weighed or agreed there.
+    """
+    if discussion.stopped is not None:
+        concern = _concern(discussion.purpose_and_concern, case)
+        return replace(discussion, purpose_and_concern=concern)
     best = _with_child_view(discussion.best_interest, discussion.voice)
     around = Around(
         met_on=meeting.date,
@@ -44,9 +51,11 @@ def complete(
         completed(measure, replace(around, unread=_unread(discussion, position)))
         for position, measure in enumerate(discussion.agreement.measures)
     )
+    measures = with_lines(measures, discussion.since_last.evaluations, case, meeting.date)
     alternatives = discussion.alternatives or _alternatives(measures)
     return replace(
         discussion,
+        voice=_with_attendance(discussion.voice, of_case(meeting, discussion)),
         purpose_and_concern=_concern(discussion.purpose_and_concern, case),
         alternatives=alternatives,
         best_interest=replace(
@@ -60,6 +69,16 @@ def complete(
 
 def _concern(purpose: PurposeAndConcern, case: Case) -> PurposeAndConcern:
     return replace(purpose, concern_text=purpose.concern_text or case.concern)
+
+
+def _with_attendance(voice: ChildVoice, room: Meeting) -> ChildVoice:
+    """Whether the child was invited follows from its place among the participants, if it has one."""
+    if voice.invited is not None:
+        return voice
+    taken = [p.attended for p in room.participants if p.party is Party.CHILD]
+    if True in taken:
+        return replace(voice, invited=ChildInvited.YES_ATTENDED)
+    return replace(voice, invited=ChildInvited.YES_DECLINED) if False in taken else voice
 
 
 def _with_child_view(best: BestInterest, voice: ChildVoice) -> BestInterest:

@@ -132,6 +132,19 @@ class Evaluation:
     next_evaluation_date: date | None = None
     goal_attainment: int | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nobody has written anything in it: a row waiting to be filled in."""
+        return self == Evaluation(self.measure_id)
+
+    @property
+    def judges(self) -> bool:
+        """Tell whether an effect is to be judged: the measure was tried and is looked at now."""
+        return (
+            self.implemented is not Implemented.NOT
+            and self.decision is not EvaluationDecision.POSTPONE
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SinceLast:

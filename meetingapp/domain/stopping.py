@@ -1,12 +1,19 @@
 """Stop a discussion, and take it up again, without losing a word."""
 
 from dataclasses import replace
+from typing import Final
 
 from meetingapp.domain.best_interest import BestInterest
 from meetingapp.domain.closing import Coordination
 from meetingapp.domain.measure import Agreement
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.stopped import KeptForNext, Stopped, StopReason
+
+_WAITING: Final = ("alternatives.", "best_interest.", "agreement.", "since_last.evaluations.")
+_TOLD_WITHOUT_CONSENT: Final = (
+    "meeting.", "case.", "minutes_language", "starts_at", "ends_at", "parties.", "attendance.",
+    "interpreter", "aac_provider", "coordination.duty_", "closing.", "stopped.",
+)  # fmt: skip
 
 
 def stop(discussion: CaseDiscussion, stopped: Stopped) -> CaseDiscussion:
@@ -37,17 +44,32 @@ def resume(discussion: CaseDiscussion) -> CaseDiscussion:
     )
 
 
+def waits(discussion: CaseDiscussion, path: str) -> bool:
+    """Tell whether a field is no part of a stopped discussion's minutes, and waits in the draft."""
+    if discussion.stopped is None:
+        return False
+    if discussion.stopped.reason is StopReason.NO_CONSENT:
+        return not path.startswith(_TOLD_WITHOUT_CONSENT)
+    return path.startswith(_WAITING)
+
+
 def as_minutes(discussion: CaseDiscussion) -> CaseDiscussion:
     """Return a stopped discussion as its minutes hold it: without what waits for the next one.
 
-    Where there was no consent nothing of the case is told: only that it was stopped, and whether
-    a duty to report was considered, which holds without consent.
+    Evaluations wait too, for no gate has looked at them. Where there was no consent nothing of
+    the case is told: only that it was stopped, and whether a duty to report was considered, which
+    holds without consent.
     """
     if discussion.stopped is None:
         return discussion
     stopped = replace(discussion.stopped, kept=None)
     if stopped.reason is not StopReason.NO_CONSENT:
-        return replace(stop(discussion, stopped), stopped=stopped)
+        return replace(
+            stop(discussion, stopped),
+            stopped=stopped,
+            since_last=replace(discussion.since_last, evaluations=()),
+            unread=(),
+        )
     return CaseDiscussion(
         id=discussion.id,
         case_id=discussion.case_id,
@@ -59,6 +81,7 @@ def as_minutes(discussion: CaseDiscussion) -> CaseDiscussion:
         attendance=discussion.attendance,
         interpreter=discussion.interpreter,
         aac_provider=discussion.aac_provider,
+        anonymity=discussion.anonymity,
         coordination=Coordination(
             duty_to_report=discussion.coordination.duty_to_report,
             duty_to_avert=discussion.coordination.duty_to_avert,
@@ -67,5 +90,14 @@ def as_minutes(discussion: CaseDiscussion) -> CaseDiscussion:
         stopped=stopped,
         acknowledged=discussion.acknowledged,
         overrides=discussion.overrides,
-        unread=discussion.unread,
+    )
+
+
+def without_blank_rows(discussion: CaseDiscussion) -> CaseDiscussion:
+    """Return the discussion without the rows of A03 that nobody has written in."""
+    told = discussion.since_last
+    evaluations = tuple(each for each in told.evaluations if not each.is_blank)
+    lines = tuple(line for line in told.status_lines if line.text.strip())
+    return replace(
+        discussion, since_last=replace(told, evaluations=evaluations, status_lines=lines)
     )

@@ -10,6 +10,7 @@ from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates import KINDS
 from meetingapp.domain.gates.base import Finding, Gate, GateResult, OptionError
 from meetingapp.domain.stopped import Stopped, StopReason
+from meetingapp.domain.stopping import waits
 from meetingapp.domain.template import Rule, Severity, Template
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.errors import sentence
@@ -153,7 +154,8 @@ def _final(
 ) -> Iterator[GateResult]:
     """Say how much is open. What was typed and not read is open too, whoever else asks for it."""
     asked = {result.path for result in results if result.closes}
-    unread = {u.path: u.raw for u in context.discussion.unread}
+    told = (u for u in context.discussion.unread if not waits(context.discussion, u.path))
+    unread = {u.path: u.raw for u in told}
     left = sorted(unread.keys() - asked)
     open_errors = sum(1 for result in results if result.closes) + len(left)
     again = sentence("Write it once more, or empty the field.")

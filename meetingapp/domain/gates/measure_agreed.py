@@ -9,7 +9,7 @@ from meetingapp.domain.context import GateContext
 from meetingapp.domain.evaluation import EvaluationDecision
 from meetingapp.domain.gates.base import Finding, finding, hint
 from meetingapp.domain.gates.measures import agreed_measures
-from meetingapp.domain.measure import Measure, MeasureStatus, NoMeasure, NoMeasureReason
+from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import sentence
 
@@ -21,13 +21,16 @@ _UNTIL = "agreement.no_measure.until"
 class MeasureAgreed:
     """Keeps a meeting from ending with nothing for the child.
 
-    A measure from an earlier meeting counts as long as it goes on with a day to look at it again.
+    A measure from an earlier meeting counts as long as it goes on with a day to look at it again;
+    a system meeting agrees on actions.
     """
 
     kind: ClassVar[str] = "measure_agreed"
 
     def check(self, context: GateContext) -> Iterator[Finding]:
         """Yield a finding when there is neither a measure nor a reason that fits."""
+        if context.case.mode is CaseMode.SYSTEM and context.discussion.actions:
+            return
         no_measure = context.discussion.agreement.no_measure
         if any(True for _ in agreed_measures(context)):
             if no_measure is not None:
@@ -40,7 +43,7 @@ class MeasureAgreed:
                 )
         elif no_measure is not None:
             yield from _unfit(no_measure, context)
-        elif not any(_goes_on(m, context) for e in context.case.earlier for m in e.measures):
+        elif not any(_goes_on(measure, context) for measure in context.lineage.standing):
             yield finding(
                 "agreement.measures",
                 sentence("Agree on at least one measure, or say why there is none."),
@@ -80,11 +83,9 @@ def _unfit(given: NoMeasure, context: GateContext) -> Iterator[Finding]:
 
 
 def _goes_on(measure: Measure, context: GateContext) -> bool:
-    if measure.status is not MeasureStatus.ACTIVE:
-        return False
     met_on = context.meeting.date
     for evaluation in context.discussion.since_last.evaluations:
-        if evaluation.measure_id == measure.id:
+        if evaluation.measure_id == measure.id and not evaluation.is_blank:
             return (
                 evaluation.decision in (EvaluationDecision.CONTINUE, EvaluationDecision.POSTPONE)
                 and evaluation.next_evaluation_date is not None

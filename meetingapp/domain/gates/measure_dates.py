@@ -33,12 +33,16 @@ class MeasureDates:
 
     def check(self, context: GateContext) -> Iterator[Finding]:
         """Yield one finding per day that is out of order."""
-        acute = context.discussion.purpose is DiscussionPurpose.ACUTE
-        limit = min(self.max_days, _ACUTE_DAYS) if acute else self.max_days
+        limit = self.days_for(context.discussion.purpose)
         for agreed in agreed_measures(context):
             yield from _start(agreed, context.meeting.date)
             yield from _deadline(agreed)
             yield from _evaluation(agreed, context.meeting.date, limit)
+
+    def days_for(self, purpose: DiscussionPurpose) -> int:
+        """Return how many days after a meeting of this purpose a measure is evaluated at last."""
+        acute = purpose is DiscussionPurpose.ACUTE
+        return min(self.max_days, _ACUTE_DAYS) if acute else self.max_days
 
 
 def _start(agreed: Agreed, met_on: date) -> Iterator[Finding]:
@@ -69,7 +73,13 @@ def _evaluation(agreed: Agreed, met_on: date, limit: int) -> Iterator[Finding]:
     evaluated = measure.evaluation_date
     if evaluated is None:
         return
-    if measure.start is not None and (evaluated - measure.start).days < _SHORTEST:
+    if measure.start is not None and evaluated < measure.start:
+        yield finding(
+            path,
+            sentence("The evaluation is before the measure starts, {start}. Correct one of them."),
+            start=measure.start,
+        )
+    elif measure.start is not None and (evaluated - measure.start).days < _SHORTEST:
         yield finding(
             path,
             sentence("The measure needs at least {days} days to work before you evaluate it."),

@@ -17,6 +17,11 @@ _HIGHEST: Final[Mapping[Unit, int]] = MappingProxyType(
 _HIGHEST_OF_ALL: Final = 100_000
 
 
+def highest(unit: Unit | None) -> int:
+    """Return the highest number that can be right in a unit."""
+    return _HIGHEST_OF_ALL if unit is None else _HIGHEST.get(unit, _HIGHEST_OF_ALL)
+
+
 def number_findings(agreed: Agreed, met_on: date, baseline_days: int) -> Iterator[Finding]:
     """Yield one finding per number that is missing or cannot be right."""
     yield from _baseline(agreed, met_on, baseline_days)
@@ -105,11 +110,10 @@ def _target(agreed: Agreed) -> Iterator[Finding]:
 
 
 def _out_of_range(agreed: Agreed, field: str, value: Decimal) -> Iterator[Finding]:
-    unit = agreed.measure.unit
-    highest = _HIGHEST_OF_ALL if unit is None else _HIGHEST.get(unit, _HIGHEST_OF_ALL)
-    if not value.is_finite() or not 0 <= value <= highest:
+    most = highest(agreed.measure.unit)
+    if not value.is_finite() or not 0 <= value <= most:
         yield finding(
             agreed.path(field),
             sentence("With this unit the number must be from 0 to {highest}."),
-            highest=Decimal(highest),
+            highest=Decimal(most),
         )
