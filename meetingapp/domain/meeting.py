@@ -12,6 +12,7 @@ from meetingapp.domain.consent import ConsentException
 from meetingapp.domain.deviation import Acknowledgement, Override
 from meetingapp.domain.evaluation import SinceLast
 from meetingapp.domain.measure import Agreement
+from meetingapp.domain.own_type import OwnType
 from meetingapp.domain.people import Party, Person, PersonRef, ServiceCode
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import Alternative, GuardianView, PurposeAndConcern, Situation
@@ -35,10 +36,14 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class TemplateRef:
-    """Which template a meeting follows: old minutes keep the rules of their day."""
+    """Which template a meeting follows: old minutes keep the rules of their day.
+
+    ``own`` is the municipality's variant as it was when the meeting was made.
+    """
 
     core_version: int = 1
     type_version: int = 1
+    own: OwnType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class CaseDiscussion:
 
     ``parties`` are those who take part for this case alone (guardians, the child, representatives):
     they never stand in the sitting's own list, where another case's minutes would name them.
+    ``restrict_guardian_copy`` keeps the minutes from the guardians, as on suspicion of violence.
     ``unread`` holds raw text of fields whose value could not be read; it is empty in a meeting
     file and in anything finalised.
     """
@@ -125,6 +131,7 @@ class CaseDiscussion:
     child_asked_beforehand: bool | None = None
     anonymity: AnonymityCheck = AnonymityCheck()
     consent_exception: ConsentException | None = None
+    restrict_guardian_copy: bool = False
     since_last: SinceLast = SinceLast()
     purpose_and_concern: PurposeAndConcern = PurposeAndConcern()
     voice: ChildVoice = ChildVoice()

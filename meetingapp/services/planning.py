@@ -15,9 +15,9 @@ from meetingapp.domain.people import Party, PersonRef
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
+from meetingapp.services.own_types import template_for
 from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.ports import MeetingSummary
-from meetingapp.services.shelf import load_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,19 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
     """Create the meeting and its discussions.
 
     Raises:
-        AppError: ``meeting.no_cases`` without a case; ``case.missing``.
+        AppError: ``meeting.no_cases`` without a case; ``case.missing``; as ``template_for``.
     """
     if not plan.case_ids:
         raise AppError("meeting.no_cases")
-    template = load_template(plan.type)
     with desk.store.transaction() as work:
+        template, own = template_for(work, plan.type)
         cases = tuple(work.cases.get(case_id) for case_id in dict.fromkeys(plan.case_ids))
         office = work.people.office()
         meeting = _meeting(
             plan,
             office,
             new_id(desk.clock),
-            TemplateRef(template.core_version, template.type.version),
+            TemplateRef(template.core_version, template.type.version, own),
         )
         work.meetings.save(meeting)
         work.audit("meeting.plan", meeting.id)

@@ -11,6 +11,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.office import Office
+from meetingapp.domain.own_type import OwnType
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
@@ -134,6 +135,10 @@ class Cases(Protocol):
         """List all cases, newest first."""
         ...
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all children and guardians."""
+        ...
+
 
 class Meetings(Protocol):
     """The sittings and their discussions."""
@@ -229,6 +234,14 @@ class People(Protocol):
 
     def save_office(self, office: Office) -> None:
         """Replace the office's facts."""
+        ...
+
+    def own_types(self) -> tuple[OwnType, ...]:
+        """List every variant of the municipality's own meeting types, by code and number."""
+        ...
+
+    def add_own_type(self, own: OwnType) -> None:
+        """Keep a new variant; earlier ones stay."""
         ...
 
 

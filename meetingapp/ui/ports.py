@@ -11,9 +11,11 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.domain.case import Case
     from meetingapp.domain.meeting import CaseDiscussion, Meeting
     from meetingapp.domain.office import Office
+    from meetingapp.domain.own_type import OwnType
     from meetingapp.domain.people import Person
     from meetingapp.domain.team import Team
     from meetingapp.domain.template import Template
+    from meetingapp.services.own_types import TypeList
     from meetingapp.services.planning import MeetingPlan
     from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
     from meetingapp.services.room import OpenRoom
@@ -73,6 +75,22 @@ class Session(Protocol):
 
     def meeting_types(self) -> Sequence[Template]:
         """The types of meetings that can be planned, with their names."""
+        ...
+
+    def list_types(self) -> TypeList:
+        """The meeting types, the municipality's variants, and files that were left out."""
+        ...
+
+    def save_type(self, own: OwnType) -> OwnType:
+        """Take a new variant of a meeting type into use."""
+        ...
+
+    def import_type(self, name: str, content: bytes) -> OwnType:
+        """Take a meeting type into use from a TOML file."""
+        ...
+
+    def export_type(self, code: str) -> str:
+        """The newest variant of a meeting type as TOML."""
         ...
 
     def plan_meeting(self, plan: MeetingPlan) -> MeetingSummary:

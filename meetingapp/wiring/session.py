@@ -8,13 +8,15 @@ from meetingapp.clock import Clock
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.office import Office
+from meetingapp.domain.own_type import OwnType
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
 from meetingapp.models.store import Keys, Store, create_store, open_store
-from meetingapp.services import cases, finalising, planning, register, room, shelf, today
+from meetingapp.services import cases, finalising, own_types, planning, register, room, today
 from meetingapp.services.identity import new_id
+from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
@@ -89,8 +91,24 @@ class Session:
         cases.save_case(self.desk, case)
 
     def meeting_types(self) -> tuple[Template, ...]:
-        """The newest template of every meeting type there is."""
-        return tuple(shelf.load_template(code) for code in shelf.type_codes())
+        """The newest template of every meeting type there is, the municipality's own too."""
+        return own_types.list_types(self.desk).templates
+
+    def list_types(self) -> TypeList:
+        """The meeting types, the municipality's variants, and files that were left out."""
+        return own_types.list_types(self.desk)
+
+    def save_type(self, own: OwnType) -> OwnType:
+        """Take a new variant of a meeting type into use."""
+        return own_types.save_type(self.desk, own)
+
+    def import_type(self, name: str, content: bytes) -> OwnType:
+        """Take a meeting type into use from a TOML file."""
+        return own_types.import_type(self.desk, name, content)
+
+    def export_type(self, code: str) -> str:
+        """The newest variant of a meeting type as TOML."""
+        return own_types.export_type(self.desk, code)
 
     def plan_meeting(self, plan: MeetingPlan) -> MeetingSummary:
         """Create a meeting with its discussions."""

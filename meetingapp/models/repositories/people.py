@@ -7,12 +7,14 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.domain.office import Office
+from meetingapp.domain.own_type import OwnType
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.models.mapping import body
 from meetingapp.models.rows.register import PersonRow, SettingRow, TeamRow
 
 _OFFICE: Final = "office"
+_OWN_TYPE: Final = "own_type/"
 
 
 class PeopleRepository:
@@ -49,3 +51,16 @@ class PeopleRepository:
     def save_office(self, office: Office) -> None:
         """Replace the office's facts."""
         self._session.merge(SettingRow(name=_OFFICE, body=body.write(body.clean(office))))
+
+    def own_types(self) -> tuple[OwnType, ...]:
+        """List every variant of the municipality's own meeting types, by code and number."""
+        mine = col(SettingRow.name).startswith(_OWN_TYPE, autoescape=True)
+        rows = self._session.scalars(select(SettingRow).where(mine))
+        found = (body.read(OwnType, row.body) for row in rows)
+        return tuple(sorted(found, key=lambda own: (own.code, own.version)))
+
+    def add_own_type(self, own: OwnType) -> None:
+        """Keep a new variant. Earlier ones stay: old meetings and minutes name them."""
+        own = body.clean(own)
+        name = f"{_OWN_TYPE}{own.code}/{own.version}"
+        self._session.add(SettingRow(name=name, body=body.write(own)))
