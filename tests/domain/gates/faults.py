@@ -21,6 +21,8 @@ from meetingapp.domain.voice import (
     VoiceStatus,
 )
 from tests.domain.example import Example
+from tests.domain.gates.faults_content import CONTENT_ADVICE, CONTENT_FAULTS
+from tests.domain.gates.faults_since_last import SINCE_LAST
 from tests.domain.jonas_people import BERIT, IDA, MET_ON
 
 Fault = Callable[[Example], Example]
@@ -54,6 +56,8 @@ def _plan_without_end(example: Example) -> Example:
 
 
 FAULTS: Final[Mapping[str, Fault]] = {
+    **SINCE_LAST,
+    **CONTENT_FAULTS,
     "G-OPEN-1": lambda e: e.with_meeting(chair=None),
     "G-OPEN-2": _left_early,
     "G-OPEN-3": _no_reason_to_be_here,
@@ -90,3 +94,6 @@ FAULTS: Final[Mapping[str, Fault]] = {
     "G-CLOSE-2": lambda e: e.with_part("closing", distribution_services=(ServiceCode.BUP,)),
     "G-CLOSE-3": lambda e: e.with_discussion(minutes_language=None),
 }
+
+ADVICE: Final[Mapping[str, Fault]] = CONTENT_ADVICE
+"""What gates point out without ever keeping the minutes open."""
