@@ -1,8 +1,9 @@
 """Reads and replaces one field of a frozen value by its dotted path.
 
 The paths are those of gate results: ``voice.own_words``, ``agreement.measures.0.target.value``.
-Rows are named by their number, the elements of the best-interest assessment by their code. A
-part that is not there yet (``voice.plan``) is made when something is first written in it.
+Rows are named by their number, the elements of the best-interest assessment by their code, a
+municipality's own items by their id. A part that is not there yet (``voice.plan``) is made when
+something is first written in it.
 """
 
 import types
@@ -11,7 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
 from meetingapp.domain.best_interest import BestInterestElement, ElementAssessment
-from meetingapp.domain.meeting import CaseDiscussion, Unread
+from meetingapp.domain.meeting import CaseDiscussion, OwnItem, Unread
 
 Value = TypeVar("Value")
 _KNOWN_HINTS: Final[dict[type, dict[str, Any]]] = {}
@@ -104,10 +105,17 @@ def _rows_value(rows: tuple[Any, ...], step: str) -> object:
     return rows[index] if index < len(rows) else None
 
 
+def own_index(rows: tuple[OwnItem, ...], item: str) -> int:
+    """Find what was said under an own item; one past the last when nothing was."""
+    return next((n for n, row in enumerate(rows) if row.id == item), len(rows))
+
+
 def _index(rows: tuple[Any, ...], step: str) -> int:
     """Find a row by number, or by the code of its element; one past the last when it is new."""
     if step in BestInterestElement.__members__:
         return next((n for n, row in enumerate(rows) if row.element == step), len(rows))
+    if rows and isinstance(rows[0], OwnItem):
+        return own_index(rows, step)
     if step.isdecimal() and int(step) <= len(rows):
         return int(step)
     raise PathError(step)
@@ -132,12 +140,14 @@ def _with_row(
     rows: tuple[Any, ...], hint: Any, steps: list[str], value: object, path: str
 ) -> tuple[Any, ...]:
     step, rest = steps[0], steps[1:]
-    index = _index(rows, step)
     row_hint = typing.get_args(hint)[0]
+    index = own_index(rows, step) if row_hint is OwnItem else _index(rows, step)
     if index < len(rows):
         row = rows[index]
     elif row_hint is ElementAssessment:
         row = ElementAssessment(BestInterestElement(step))
+    elif row_hint is OwnItem:
+        row = OwnItem(step)
     else:
         row = None
     return (*rows[:index], _replaced(row, row_hint, rest, value, path), *rows[index + 1 :])

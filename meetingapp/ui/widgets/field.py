@@ -75,6 +75,10 @@ class Field(QWidget):
         """Show what the control itself cannot read."""
         self.set_problem(cast("_Written", self.control).problem())
 
+    def hide_label(self) -> None:
+        """Leave the label to the row above; a reader still hears the control’s own name."""
+        self._label.hide()
+
     def set_note(self, note: Say | None) -> None:
         """Say beside the label where the value comes from, such as “proposed”."""
         if note is not None:

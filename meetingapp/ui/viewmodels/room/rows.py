@@ -10,8 +10,10 @@ from meetingapp.domain.evaluation import Evaluation
 from meetingapp.domain.measure import Agreement, Baseline, Measure, MeasureStatus
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.situation import GuardianView
+from meetingapp.domain.system import SystemAction
 
 MEASURES: Final = "agreement.measures"
+ACTIONS: Final = "actions"
 
 
 def guardian_rows(case: Case, discussion: CaseDiscussion) -> tuple[GuardianView, ...]:
@@ -67,6 +69,8 @@ def with_rows(
     if path.startswith("since_last.evaluations."):
         rows = evaluation_rows(case, discussion, met_on)
         return replace(discussion, since_last=replace(discussion.since_last, evaluations=rows))
+    if path.startswith(f"{ACTIONS}.{len(discussion.actions)}."):
+        return replace(discussion, actions=(*discussion.actions, SystemAction(make_id())))
     measures = discussion.agreement.measures
     if path.startswith(f"{MEASURES}.{len(measures)}."):
         agreed = Agreement((*measures, Measure(make_id())))  # a measure takes the place of "none"

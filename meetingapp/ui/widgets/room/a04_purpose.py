@@ -2,14 +2,20 @@
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.case import CaseMode
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import ExpectedOutcome, Observation
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.room.row_parts import Part
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor
+from meetingapp.ui.wording import plain
 from meetingapp.words import Words
 
 
@@ -33,6 +39,8 @@ class PurposeForm(ItemForm):
                 lines=(3, 10),
             )
         )
+        if room.case.mode is not CaseMode.SYSTEM:
+            self.body.addWidget(self._seen())
         content = QWidget()
         lines = column(content, gap=12)
         lines.addWidget(
@@ -47,17 +55,46 @@ class PurposeForm(ItemForm):
                 ExpectedOutcome,
             )
         )
-        lines.addWidget(
+        if room.case.mode is not CaseMode.SYSTEM:
+            lines.addWidget(
+                self.fields.one(
+                    "purpose_and_concern.concern_degree",
+                    lambda words: words("How worried are we, from 1 to 10?"),
+                    [Option(str(n), plain(str(n))) for n in range(1, 11)],
+                    int,
+                )
+            )
+        self.body.addWidget(Folded(lambda words: words("More fields"), content))
+        self.finish()
+
+    def _seen(self) -> Card:
+        card = Card(
+            lambda words: words("What has been seen"), icon_name="eye", margins=(18, 4, 18, 14)
+        )
+        card.body.setSpacing(8)
+        card.body.addWidget(
+            Label(
+                lambda words: words("With a day, a week or a month, so that others can look too."),
+                "sm2",
+                wrap=True,
+            )
+        )
+        card.body.addWidget(
             RowsEditor(
-                room,
+                self.room,
                 self.fields,
                 "purpose_and_concern.observations",
                 Observation(""),
-                (("what", _what, 3), ("where", _where, 2), ("by", _by, 2), ("period", _when, 2)),
+                (
+                    Part("what", _what, 4),
+                    Part("period", _when, 2),
+                    Part("where", _where, 2),
+                    Part("by", _by, 2),
+                ),
+                stack_under=520,
             )
         )
-        self.body.addWidget(Folded(lambda words: words("More fields"), content))
-        self.finish()
+        return card
 
 
 def _what(words: Words) -> str:

@@ -14,6 +14,7 @@ from meetingapp.domain.voice import (
     VoiceStatus,
     VoiceWeight,
 )
+from meetingapp.ui.viewmodels.room.asked import is_asked
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.voice import status_changes
 from meetingapp.ui.widgets.field import Field
@@ -61,7 +62,8 @@ class VoiceForm(ItemForm):
         self._not_heard = NotObtainedForm(room, self.fields)
         self.body.addWidget(self._heard)
         self.body.addWidget(self._not_heard)
-        self.body.addWidget(self._invited())
+        self._more = self._invited()
+        self.body.addWidget(self._more)
         self.finish()
         QWidget.setTabOrder(status, self._words.words)
 
@@ -84,7 +86,9 @@ class VoiceForm(ItemForm):
         measures = self.room.derived.agreement.measures
         unanswered = bool(measures) and not any(m.answers_child_view for m in measures)
         self._no_effect.setVisible(unanswered or bool(voice.no_effect_reason))
-        self._change.setVisible(self.room.discussion.purpose in _LOOKS_BACK)
+        self._change.setVisible(self.room.discussion.purpose in _LOOKS_BACK and not not_heard)
+        if is_asked(self.room, "voice.invited"):
+            self._more.open()
         self._invited_reason.setVisible(voice.invited is ChildInvited.NOT_INVITED)
 
     @override
@@ -137,6 +141,10 @@ class VoiceForm(ItemForm):
             hint=lambda words: words("The child’s own words then stay in the restricted record."),
         )
         left.addWidget(self._neutral)
+        self._change = fields.tick(
+            "voice.asked_about_change", lambda words: words("The child was asked what has changed")
+        )
+        left.addWidget(self._change)
         left.addStretch(1)
 
     def _how_we_use_it(self, columns: Columns) -> None:
@@ -206,10 +214,6 @@ class VoiceForm(ItemForm):
             "voice.themes", BoundWords(themes, self.fields.writer("voice.themes")), field
         )
         lines.addWidget(field)
-        self._change = self.fields.tick(
-            "voice.asked_about_change", lambda words: words("The child was asked what has changed")
-        )
-        lines.addWidget(self._change)
         return Folded(lambda words: words("More fields"), content)
 
 

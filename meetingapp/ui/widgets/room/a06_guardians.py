@@ -8,6 +8,7 @@ from meetingapp.domain.situation import ViewMissing
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import guardian_rows
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
+from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
@@ -66,5 +67,7 @@ class GuardiansForm(ItemForm):
         self._reasons[guardian.name] = (index, reason)
         lines.addWidget(reason)
         wish = self.fields.text(f"{path}.wish", lambda words: words("Wish"))
-        lines.addWidget(Folded(lambda words: words("More fields"), wish))
+        told = self.fields.day(f"{path}.obtained_on", lambda words: words("Told us on"))
+        more = Columns((wish, told), (4, 1), least=420, gap=12)
+        lines.addWidget(Folded(lambda words: words("More fields"), more))
         return card

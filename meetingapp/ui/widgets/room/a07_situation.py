@@ -1,10 +1,14 @@
 """A07: strengths first, then what protects, what is a risk, and what was tried."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from meetingapp.domain.evaluation import Effect
 from meetingapp.domain.measure import RiskFactor
 from meetingapp.domain.situation import EarlierTry, ProtectiveFactor
+from meetingapp.ui.viewmodels.room.asked import is_asked
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.room.bound import as_code
@@ -12,22 +16,32 @@ from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.room.row_parts import Part, a_code
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor, TextsEditor
 from meetingapp.words import Words
 
+_TRIED: Final = ("situation.earlier_measures", "situation.none_tried_reason")
+
 
 class SituationForm(ItemForm):
-    """One strength is asked; the rest lies folded."""
+    """One strength is asked first; what nobody needs to answer lies folded."""
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A07", sub=guidance(room, "A07"))
+        fields = self.fields
         self.body.addWidget(
-            TextsEditor(room, self.fields, "situation.strengths", lambda words: words("Strengths"))
+            TextsEditor(
+                room,
+                fields,
+                "situation.strengths",
+                lambda words: words("Strengths"),
+                hint=lambda words: words("Of the child, the family, friends, and where they are."),
+            )
         )
-        content = QWidget()
-        lines = column(content, gap=14)
+        self._factors = QWidget()
+        lines = column(self._factors, gap=14)
         lines.addWidget(
-            self.fields.many(
+            fields.many(
                 "situation.protective_factors",
                 lambda words: words("What protects"),
                 code_options(ProtectiveFactor),
@@ -35,45 +49,67 @@ class SituationForm(ItemForm):
             )
         )
         lines.addWidget(
-            self.fields.many(
+            fields.many(
                 "situation.risk_factors",
                 lambda words: words("What is a risk"),
                 code_options(RiskFactor),
                 as_code(RiskFactor),
             )
         )
+        self._folded = (
+            Folded(lambda words: words("What protects and what is a risk"), self._factors),
+            Folded(lambda words: words("What has been tried"), self._tried()),
+            Folded(
+                lambda words: words("What keeps it going"),
+                TextsEditor(
+                    room,
+                    fields,
+                    "situation.maintaining_factors",
+                    lambda words: words("What keeps it going"),
+                ),
+            ),
+        )
+        for folded in self._folded:
+            self.body.addWidget(folded)
+        self.finish()
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        now = self.room.discussion.situation
+        self._none.setVisible(not now.earlier_measures or bool(now.none_tried_reason))
+        open_ = (
+            bool(now.protective_factors or now.risk_factors),
+            bool(now.earlier_measures or now.none_tried_reason) or is_asked(self.room, *_TRIED),
+            bool(now.maintaining_factors),
+        )
+        for folded, wanted in zip(self._folded, open_, strict=True):
+            if wanted:
+                folded.open()
+
+    def _tried(self) -> QWidget:
+        content = QWidget()
+        lines = column(content, gap=12)
         lines.addWidget(
             RowsEditor(
-                room,
+                self.room,
                 self.fields,
                 "situation.earlier_measures",
                 EarlierTry(""),
-                (("what", _tried, 3), ("period", _when, 2)),
+                (
+                    Part("what", _tried, 5),
+                    Part("period", _when, 2),
+                    Part("effect", _led_to, 3, a_code(Effect)),
+                ),
+                stack_under=520,
             )
         )
-        lines.addWidget(
-            self.fields.codes(
-                "situation.earlier_measures.0.effect",
-                lambda words: words("What did the first of them lead to?"),
-                Effect,
-            )
+        self._none = self.fields.text(
+            "situation.none_tried_reason",
+            lambda words: words("Nothing tried before? Why?"),
         )
-        lines.addWidget(
-            TextsEditor(
-                room,
-                self.fields,
-                "situation.maintaining_factors",
-                lambda words: words("What keeps it going"),
-            )
-        )
-        lines.addWidget(
-            self.fields.text(
-                "situation.none_tried_reason",
-                lambda words: words("Nothing tried before? Why?"),
-            )
-        )
-        self.body.addWidget(Folded(lambda words: words("More fields"), content))
-        self.finish()
+        lines.addWidget(self._none)
+        return content
 
 
 def _tried(words: Words) -> str:
@@ -82,3 +118,7 @@ def _tried(words: Words) -> str:
 
 def _when(words: Words) -> str:
     return words("When")
+
+
+def _led_to(words: Words) -> str:
+    return words("What it led to")

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from meetingapp.domain.situation import Alternative
+from meetingapp.ui.viewmodels.room.alternatives import LETTERS, shown_alternatives, with_another
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
-from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.button import Button, IconButton
+from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
@@ -17,15 +20,15 @@ from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import BoundText
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
-from meetingapp.ui.widgets.text_field import TextField
+from meetingapp.ui.widgets.text_area import TextArea
+from meetingapp.ui.wording import Say
 from meetingapp.words import Words
 
-_LETTERS = "ABCDE"
-_PARTS = ("label", "pro", "con")
+_PARTS: Final = ("label", "pro", "con")
 
 
 class AlternativesForm(ItemForm):
-    """Folded until somebody sees a third way; only then is anything asked."""
+    """Nothing is asked before somebody sees a third way, or the type asks for two weighed ones."""
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A08", sub=guidance(room, "A08"))
@@ -43,61 +46,94 @@ class AlternativesForm(ItemForm):
         line.addStretch(1)
         lines.addLayout(line)
         self.body.addWidget(card)
-        self._rows: list[QFrame] = []
-        for index in range(len(_LETTERS)):
-            self._rows.append(self._row(index))
-            self.body.addWidget(self._rows[-1])
+        self._rows = [_Row(self, index) for index in range(len(LETTERS))]
+        for each in self._rows:
+            self.body.addWidget(each)
         self.finish()
 
     @override
     def refresh(self) -> None:
         super().refresh()
-        given = self.room.discussion.alternatives
+        shown = shown_alternatives(self.room)
         self._label.retranslate()
-        self._add.setVisible(len(given) < len(_LETTERS))
+        self._add.setVisible(len(self.room.discussion.alternatives) < len(LETTERS))
         for index, each in enumerate(self._rows):
-            each.setVisible(index < len(given) and not given[index].no_change)
+            each.setVisible(index < len(shown))
+            if index < len(shown):
+                each.show_as(shown[index], removable=len(shown) > 2 and index > 0)  # noqa: PLR2004 - A and no change stay
 
     @override
     def enter(self) -> None:
-        if self.room.discussion.alternatives:
+        if shown_alternatives(self.room):
             super().enter()
         else:
             self._add.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _summary(self, words: Words) -> str:
+    def write(self, index: int, name: str, text: object, _raw: str) -> None:
+        """Write one cell; what was only derived becomes a row of its own then."""
+        path = f"alternatives.{index}.{name}"
         if self.room.discussion.alternatives:
+            self.room.put(path, str(text))
+        else:
+            rows = shown_alternatives(self.room)
+            self.room.put_all([("alternatives", rows), (path, str(text))])
+
+    def remove(self, index: int) -> None:
+        """Take an alternative away; the letters close up."""
+        left = [a for n, a in enumerate(self.room.discussion.alternatives) if n != index]
+        rows = tuple(replace(a, id=LETTERS[n]) for n, a in enumerate(left))
+        self.room.put("alternatives", rows)
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _summary(self, words: Words) -> str:
+        if shown_alternatives(self.room):
             return words("No change is always the last alternative.")
         return words(
             "A is what you agree on in A10, and B is no change. You need write nothing here."
         )
 
-    def _row(self, index: int) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("card")
-        line = row(frame, margins=(14, 12, 14, 12), gap=10)
-        line.addWidget(KeyCap(_LETTERS[index]), 0, Qt.AlignmentFlag.AlignTop)
-        for name, label in zip(_PARTS, (_what, _for, _against), strict=True):
-            control = TextField(label)
-            field: QWidget = Field(label, control)
-            bound = BoundText(control, partial(self._write, index, name))
-            self.fields.add(f"alternatives.{index}.{name}", bound)
-            line.addWidget(field, 1)
-        return frame
-
     def _start(self) -> None:
         """Make a row for the next alternative, before the last one."""
-        given = self.room.discussion.alternatives or self.room.derived.alternatives
-        ways = [a for a in given if not a.no_change] or [Alternative("A")]
-        ways.append(Alternative(""))
-        lettered = [replace(a, id=_LETTERS[n]) for n, a in enumerate(ways)]
-        last = Alternative(_LETTERS[len(ways)], no_change=True) if len(ways) < 5 else None  # noqa: PLR2004 - letters run out
-        rows = (*lettered, last) if last is not None else tuple(lettered)
+        rows, fresh = with_another(self.room)
         self.room.put("alternatives", rows)
-        self.fields.focus(f"alternatives.{len(ways) - 1}.label")
+        self.fields.focus(f"alternatives.{fresh}.label")
 
-    def _write(self, index: int, name: str, text: object, _raw: str) -> None:
-        self.room.put(f"alternatives.{index}.{name}", str(text))
+
+class _Row(QFrame):
+    """One alternative: what it is, what speaks for it and what against."""
+
+    def __init__(self, form: AlternativesForm, index: int) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        line = row(self, margins=(14, 12, 14, 12), gap=10)
+        line.addWidget(KeyCap(LETTERS[index]), 0, Qt.AlignmentFlag.AlignTop)
+        cells = []
+        for name, label in zip(_PARTS, (_what, _for, _against), strict=True):
+            control = TextArea(_named(index, label), lines=(1, 5))
+            field = Field(label, control)
+            bound = BoundText(control, partial(form.write, index, name))
+            form.fields.add(f"alternatives.{index}.{name}", bound, field)
+            cells.append(field)
+        self._what = cells[0]
+        self._same = Label(lambda words: words("No change"), "strong")
+        first = QFrame()
+        inside = column(first)
+        inside.addWidget(self._same, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self._what)
+        line.addWidget(Columns((first, *cells[1:]), (2, 3, 3), least=480, gap=10), 1)
+        self._remove = IconButton("trash-2", lambda words: words("Remove"))
+        self._remove.clicked.connect(lambda: form.remove(index))
+        line.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_as(self, alternative: Alternative, *, removable: bool) -> None:
+        """Show a way forward, or that nothing is changed."""
+        self._what.setVisible(not alternative.no_change)
+        self._same.setVisible(alternative.no_change)
+        self._remove.setVisible(removable and not alternative.no_change)
+
+
+def _named(index: int, label: Say) -> Say:
+    return lambda words: f"{LETTERS[index]}: {label(words)}"
 
 
 def _what(words: Words) -> str:

@@ -20,7 +20,7 @@ from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import NO, YES, as_bool, as_code
 from meetingapp.ui.widgets.room.columns import Columns
-from meetingapp.ui.widgets.room.dissent import DissentRow
+from meetingapp.ui.widgets.room.dissent import dissent_rows
 from meetingapp.ui.widgets.room.element_row import (
     NAME_WIDTH,
     NARROW_NAME,
@@ -221,7 +221,7 @@ class BestInterestForm(ItemForm):
             )
         )
         lines.addLayout(line)
-        lines.addWidget(DissentRow(self.room, self.fields))
+        lines.addWidget(dissent_rows(self.room, self.fields))
         return Folded(lambda words: words("More fields, and disagreement"), content)
 
     def _next_row(self, after: ElementRowWidget) -> None:

@@ -11,6 +11,7 @@ from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
 from meetingapp.ui.widgets.room.names import first_name
+from meetingapp.ui.widgets.room.row_parts import Part
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor
 from meetingapp.words import Words
 
@@ -100,7 +101,7 @@ class NextForm(ItemForm):
                 fields,
                 "feedback.others",
                 FeedbackToOther("", ""),
-                (("whom", _whom, 1), ("who", _who, 1)),
+                (Part("whom", _whom, 1), Part("who", _who, 1)),
             )
         )
         card.body.addWidget(Folded(lambda words: words("More fields, and others to tell"), content))

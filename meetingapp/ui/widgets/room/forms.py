@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from meetingapp.domain.case import CaseMode
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.room.a01_opening import OpeningForm
 from meetingapp.ui.widgets.room.a02_consent import ConsentForm
@@ -18,6 +19,9 @@ from meetingapp.ui.widgets.room.a11_coordination import CoordinationForm
 from meetingapp.ui.widgets.room.a12_next import NextForm
 from meetingapp.ui.widgets.room.a14_closing import ClosingForm
 from meetingapp.ui.widgets.room.form import ItemForm
+from meetingapp.ui.widgets.room.own_item import OwnItemForm
+from meetingapp.ui.widgets.room.s01_young_voice import YoungVoiceForm
+from meetingapp.ui.widgets.room.s02_actions import ActionsForm
 
 _FORMS: Final[Mapping[str, Callable[[RoomViewModel], ItemForm]]] = {
     "A01": OpeningForm,
@@ -37,8 +41,20 @@ _FORMS: Final[Mapping[str, Callable[[RoomViewModel], ItemForm]]] = {
 }
 
 
+_SYSTEM_FORMS: Final[Mapping[str, Callable[[RoomViewModel, str], ItemForm]]] = {
+    "A05": YoungVoiceForm,
+    "S01": YoungVoiceForm,
+    "S02": ActionsForm,
+}
+"""A group has no voice of one child, in whichever meeting it is discussed."""
+
+
 def make_form(room: RoomViewModel, item: str, to_case: Callable[[], None]) -> ItemForm:
     """Make the form of one item; ``to_case`` opens the case’s own screen."""
+    if room.case.mode is CaseMode.SYSTEM and item in _SYSTEM_FORMS:
+        return _SYSTEM_FORMS[item](room, item)
+    if item not in _FORMS:
+        return OwnItemForm(room, item)
     form = _FORMS[item](room)
     if isinstance(form, ConsentForm):
         form.case_wanted.connect(to_case)

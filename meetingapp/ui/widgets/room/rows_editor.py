@@ -1,104 +1,153 @@
-"""A few rows of short texts: a new empty row is always there at the end."""
+"""A few rows of short answers: a new empty row is always there at the end."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.edit import value_at
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.field import Field
-from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.room.bound import BoundText
 from meetingapp.ui.widgets.room.fields import Fields
+from meetingapp.ui.widgets.room.row_parts import Part
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say
 
-Part = tuple[str, Say, int]
-"""A field of the row, its label and its share of the width."""
-_MOST = 3
+_USUALLY: Final = 4
 
 
-class RowsEditor(QWidget):
+def rows_at(room: RoomViewModel, path: str) -> list[Any]:
+    """Return the rows written at ``path``; none where a part on the way is not there yet."""
+    try:
+        value = value_at(room.discussion, path)
+    except LookupError:
+        return []
+    return list(value) if isinstance(value, tuple) else []
+
+
+class _Rows(QWidget):
+    """Shows the rows that are written, and the next empty one."""
+
+    def __init__(self, room: RoomViewModel, fields: Fields, path: str, least: int) -> None:
+        super().__init__()
+        self._room = room
+        self._fields = fields
+        self._path = path
+        self._lines: list[QWidget] = []
+        self._box = column(self, gap=8)
+        self.count = max(least, len(rows_at(room, self.path)) + 1)
+        room.changed.connect(self.fit)
+
+    @property
+    def path(self) -> str:
+        """Return where the rows stand."""
+        return f"{self._fields.prefix}{self._path}"
+
+    def fit(self) -> None:
+        """Show as many rows as there are, and one more."""
+        written = len(rows_at(self._room, self.path))
+        for index, line in enumerate(self._lines):
+            line.setVisible(index <= written)
+
+    def _framed(self, label: Say, index: int, control: QWidget) -> Field:
+        field = Field(label, control)
+        if index:
+            field.hide_label()
+        return field
+
+    def _add_line(self, line: QWidget) -> None:
+        self._lines.append(line)
+        self._box.addWidget(line)
+
+
+class RowsEditor(_Rows):
     """Rows that are values of their own; a row emptied is a row removed."""
 
     def __init__(
-        self, room: RoomViewModel, fields: Fields, path: str, empty: Any, parts: Sequence[Part]
+        self,
+        room: RoomViewModel,
+        fields: Fields,
+        path: str,
+        empty: Any,
+        parts: Sequence[Part],
+        *,
+        least: int = _USUALLY,
+        stack_under: int = 420,
     ) -> None:
-        super().__init__()
-        self._room = room
-        self._path = path
+        super().__init__(room, fields, path, least)
         self._empty = empty
-        lines = column(self, gap=8)
-        self._lines: list[QWidget] = []
-        for index in range(_MOST):
-            across = QWidget()
-            line = row(across, gap=10)
-            for name, label, share in parts:
-                control = TextField(label)
-                field: QWidget = Field(label, control) if index == 0 else control
-                bound = BoundText(control, partial(self._write, index, name))
-                fields.add(f"{path}.{index}.{name}", bound)
-                line.addWidget(field, share)
-            self._lines.append(across)
-            lines.addWidget(across)
-        room.changed.connect(self._fit)
-        self._fit()
+        shares = [part.share for part in parts]
+        for index in range(self.count):
+            cells = [self._cell(index, part) for part in parts]
+            self._add_line(Columns(cells, shares, least=stack_under, gap=10))
+        self.fit()
 
-    def _fit(self) -> None:
-        """Show the rows that are written, and the next empty one."""
-        value = value_at(self._room.discussion, self._path)
-        count = len(value) if isinstance(value, tuple) else 0
-        for index, line in enumerate(self._lines):
-            line.setVisible(index <= count)
+    def _cell(self, index: int, part: Part) -> Field:
+        write = partial(self._write, index, part.name)
+        bound = part.make(self._room, row_name(part.label, index), write)
+        field = self._framed(part.label, index, bound.control)
+        self._fields.add(f"{self._path}.{index}.{part.name}", bound, field)
+        return field
 
-    def _write(self, index: int, name: str, text: object, _raw: str) -> None:
-        value = value_at(self._room.discussion, self._path)
-        rows = list(value) if isinstance(value, tuple) else []
-        rows += [self._empty] * (index + 1 - len(rows))
-        rows[index] = replace(rows[index], **{name: str(text)})
-        while rows and rows[-1] == self._empty:
+    def _write(self, index: int, name: str, value: object, raw: str) -> None:
+        before = rows_at(self._room, self.path)
+        rows = before + [self._empty] * (index + 1 - len(before))
+        given = getattr(self._empty, name) if value is None else value
+        rows[index] = replace(rows[index], **{name: given})
+        unread = raw if value is None else ""
+        while rows and rows[-1] == self._empty and not (unread.strip() and len(rows) == index + 1):
             rows.pop()
-        self._room.put(self._path, tuple(rows))
+        cell = (f"{self.path}.{index}.{name}", given)
+        if index < len(before) == len(rows):
+            self._room.put(*cell, unread)
+        elif index < len(rows):
+            self._room.put_all([(self.path, tuple(rows)), cell], unread)
+        else:
+            self._room.put(self.path, tuple(rows))
 
 
-class TextsEditor(QWidget):
+class TextsEditor(_Rows):
     """Rows of one text each, such as strengths."""
 
     def __init__(
-        self, room: RoomViewModel, fields: Fields, path: str, label: Say, *, count: int = _MOST
+        self,
+        room: RoomViewModel,
+        fields: Fields,
+        path: str,
+        label: Say,
+        *,
+        least: int = _USUALLY,
+        hint: Say | None = None,
     ) -> None:
-        super().__init__()
-        self._room = room
-        self._path = path
-        lines = column(self, gap=8)
-        self._lines: list[QWidget] = []
-        for index in range(count):
-            control = TextField(label)
-            field = Field(label, control) if index == 0 else None
+        super().__init__(room, fields, path, least)
+        for index in range(self.count):
+            control = TextField(row_name(label, index))
+            field = Field(label, control, hint=hint if index == 0 else None)
+            if index:
+                field.hide_label()
             fields.add(f"{path}.{index}", BoundText(control, self._writer(index)), field)
-            self._lines.append(field or control)
-            lines.addWidget(field or control)
-        room.changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Show the texts that are written, and the next empty one."""
-        value = value_at(self._room.discussion, self._path)
-        count = len(value) if isinstance(value, tuple) else 0
-        for index, line in enumerate(self._lines):
-            line.setVisible(index <= count)
+            self._add_line(field)
+        self.fit()
 
     def _writer(self, index: int) -> Callable[[object, str], None]:
         return partial(self._write, index)
 
     def _write(self, index: int, text: object, _raw: str) -> None:
-        value = value_at(self._room.discussion, self._path)
-        rows = list(value) if isinstance(value, tuple) else []
+        rows = rows_at(self._room, self.path)
         rows += [""] * (index + 1 - len(rows))
         rows[index] = str(text)
         while rows and not rows[-1]:
             rows.pop()
-        self._room.put(self._path, tuple(rows))
+        self._room.put(self.path, tuple(rows))
+
+
+def row_name(label: Say, index: int) -> Say:
+    """Tell the rows apart for whoever hears them."""
+    if index == 0:
+        return label
+    return lambda words: words("{label}, row {n}", label=label(words), n=index + 1)
