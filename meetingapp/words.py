@@ -130,6 +130,10 @@ class Words:
         """Write ``24. november 2026``."""
         return f"{self.day_month(day)}\N{NO-BREAK SPACE}{day.year}"
 
+    def month_and_year(self, day: date) -> str:
+        """Write ``november 2026``."""
+        return f"{_MONTHS[self.language][day.month - 1]}\N{NO-BREAK SPACE}{day.year}"
+
     def weekday_and_day(self, day: date) -> str:
         """Write ``tirsdag 24. november 2026``."""
         return f"{self.weekday(day)} {self.long_day(day)}"

@@ -6,19 +6,29 @@ from typing import Final
 from meetingapp.document.blocks import Block, Document, FirstBreak, Furniture
 from meetingapp.document.record import Record, Stamp
 from meetingapp.document.sections import (
+    about,
+    actions,
     agreed,
     best_interest,
     closing,
     coordination,
+    deviations,
     guardians,
+    head,
     measures,
     onward,
+    own_items,
+    present,
     since_last,
     situation,
+    stopped,
+    system_voice,
     voice,
 )
+from meetingapp.document.wording import capital, lowered
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.stopping import as_minutes
 from meetingapp.domain.template import Template
 from meetingapp.words import Language, Words
 
@@ -30,24 +40,40 @@ def _first_page_ends(_record: Record) -> Iterator[Block]:
 
 
 SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (
-    agreed.title,
+    head.title,
+    stopped.stopped,
     agreed.agreed,
+    actions.actions,
     since_last.in_one_line,
     onward.onward,
-    onward.present,
+    present.present,
+    own_items.after("A00", "A01", "A02"),
     _first_page_ends,
     voice.voice,
+    own_items.after("A05"),
+    system_voice.system_voice,
+    own_items.after("S01"),
     guardians.guardians,
+    own_items.after("A06"),
     since_last.since_last,
+    own_items.after("A03"),
     situation.purpose,
+    own_items.after("A04"),
     situation.situation,
+    own_items.after("A07"),
     situation.alternatives,
+    own_items.after("A08"),
     best_interest.best_interest,
+    own_items.after("A09"),
     measures.measures,
+    own_items.after("A10", "S02"),
     coordination.coordination,
+    own_items.after("A11"),
+    own_items.elsewhere,
     closing.closing,
-    closing.deviations,
-    closing.about,
+    own_items.after("A14"),
+    deviations.deviations,
+    about.about,
 )
 """The order of the minutes. A new section is one builder and one line here."""
 
@@ -70,13 +96,14 @@ def build(
         words: in the language of the minutes.
         results: what the gates answered, for the deviations.
     """
-    [discussion] = sitting.discussions
+    [finalised] = sitting.discussions
+    discussion = as_minutes(finalised)
     record = Record(
         sitting.meeting, sitting.case_of(discussion), discussion, template, results, stamp, words
     )
     return Document(
         title=_title(record),
-        subject=agreed.heading(record),
+        subject=head.heading(record),
         language=_TAGS[words.language],
         written=stamp.finalised_at,
         furniture=_furniture(record),
@@ -84,9 +111,18 @@ def build(
     )
 
 
+def _access(record: Record) -> str:
+    """Grade a file of limited access on every page, and mark a discussion that was stopped."""
+    grading = head.access(record) if head.legal_basis(record) else ""
+    if not record.is_stopped:
+        return grading
+    mark = capital(head.stopped_word(record))
+    return f"{mark} · {lowered(grading)}" if grading else mark
+
+
 def _title(record: Record) -> str:
     """Name the document without a person: ``Referat fra ressursteam, 24.11.2026``."""
-    return f"{agreed.heading(record)}, {record.words.short_day(record.meeting.date)}"
+    return f"{head.heading(record)}, {record.words.short_day(record.meeting.date)}"
 
 
 def _furniture(record: Record) -> Furniture:
@@ -96,14 +132,14 @@ def _furniture(record: Record) -> Furniture:
         words("case {number}", number=number) if number else "",
         words("version {version}", version=stamp.version),
     ]
-    start = closing.grouped(stamp.content_sha256, 2)[0]
+    start = about.grouped(stamp.content_sha256, 2)[0]
     link = stamp.audit
     audit = words("audit log {number}", number=link.seq) if link else words("without a vault")
     return Furniture(
         owner=record.meeting.municipality,
         unit=record.meeting.unit,
-        access=words("Exempt from public access"),
-        legal=agreed.legal_basis(record),
+        access=_access(record),
+        legal=head.legal_basis(record),
         foot=(
             " · ".join(part for part in parts if part),
             words("Checksum {start} … · {audit}", start=start, audit=audit),

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Protocol
 
 from meetingapp.document.blocks import Fact
-from meetingapp.document.wording import first_name
+from meetingapp.document.wording import first_name, lowered
 from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, System, Unborn
 from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.gates.listener import is_too_young
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
@@ -78,6 +79,21 @@ class Record:
                 return words("the group")
 
     @property
+    def is_stopped(self) -> bool:
+        """Tell whether the discussion was stopped before its end."""
+        return self.discussion.stopped is not None
+
+    @property
+    def guardians_listen(self) -> bool:
+        """Tell whether the guardians are spoken with instead of a child unborn or very young."""
+        return is_too_young(self.case, self.meeting.date)
+
+    @property
+    def listener(self) -> str:
+        """Call the one who is told and talked with: the child, or its guardians."""
+        return self.words("the guardians") if self.guardians_listen else self.child
+
+    @property
     def type_name(self) -> str:
         """Name the type of meeting."""
         return self.template.type.name[self.words.language]
@@ -91,6 +107,10 @@ class Record:
     def words_are_withheld(self) -> bool:
         """Tell whether the child said no to its own words being passed on."""
         return not self.discussion.voice.words_may_be_shown
+
+    def type_called(self, code: str) -> str:
+        """Name a type of meeting: this one by its name, another by its code."""
+        return lowered(self.type_name) if code == self.template.type.code else code
 
     def who(self, person: PersonRef | None) -> str:
         """Name a person with the role: ``Ida Prøvestad (kontaktlærer)``."""
@@ -116,6 +136,13 @@ class Record:
     def attended(self, name: str) -> bool:
         """Tell whether somebody of this name was there."""
         return any(p.person.name == name for p in self.meeting.attended)
+
+    def since(self, item: str) -> str:
+        """Say from which meeting an agenda item was carried over: ``Fra 11. juni 2026``."""
+        for carried in self.discussion.carried:
+            if carried.item == item:
+                return self.words("From {day}", day=carried.since)
+        return ""
 
     def day(self, day: date | None) -> str:
         """Write a day, or a dash where none was given."""

@@ -58,7 +58,7 @@ def _head_right(canvas: TaggedCanvas, furniture: Furniture) -> float:
     used = _LEGAL.right(canvas, furniture.legal, (edge, _HEAD), WIDTH / 3)
     if used:
         used += _GAP
-    return used + _ACCESS.right(canvas, furniture.access.upper(), (edge - used, _HEAD), WIDTH / 3)
+    return used + _ACCESS.right(canvas, furniture.access.upper(), (edge - used, _HEAD), WIDTH / 2)
 
 
 @dataclass(frozen=True, slots=True)

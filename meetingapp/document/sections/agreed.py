@@ -1,97 +1,39 @@
 """Page 1: what was agreed, who does it, from where to where, and when it is looked at again."""
 
 from collections.abc import Iterator
+from typing import Final, Literal
 
-from meetingapp.document.blocks import Block, Box, Cell, Facts, Heading, Para, Strong, Table
-from meetingapp.document.record import Record, fact
+from meetingapp.document.blocks import Block, Box, Cell, Heading, Para, Strong, Table
+from meetingapp.document.record import Record
 from meetingapp.document.sections import numbers
 from meetingapp.document.wording import (
     capital,
     ended,
     first_name,
-    joined,
-    lowered,
     sentence_of,
 )
+from meetingapp.domain.case import CaseMode, Unborn
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.voice import VoiceStatus
 
-
-def title(record: Record) -> Iterator[Block]:
-    """Say what this is, about whom, when, where, and who led it."""
-    words, meeting, discussion = record.words, record.meeting, record.discussion
-    when = words.weekday_and_day(meeting.date)
-    starts, ends = discussion.starts_at or meeting.starts_at, discussion.ends_at or meeting.ends_at
-    if starts:
-        when += " " + words("at {time}", time=starts)
-        if ends:
-            when += f"–{words.clock(ends)}"
-    yield Heading(1, heading(record), " · ".join(part for part in (_about(record), when) if part))
-    number = record.case.reference
-    purpose = lowered(words.code(discussion.purpose))
-    yield Facts(
-        (
-            *fact(words("Place"), meeting.place),
-            *fact(words("Chair"), _chair(record)),
-            *fact(
-                words("Case and access"),
-                joined((f"{number}," if number else "", purpose))
-                + f" · {lowered(words('Exempt from public access'))}, {legal_basis(record)}",
-            ),
-        )
-    )
-
-
-def heading(record: Record) -> str:
-    """Name the document: ``Referat fra ressursteam``."""
-    return record.words("Minutes of {type}", type=lowered(record.type_name))
-
-
-def legal_basis(record: Record) -> str:
-    """Name the paragraphs the access rests on."""
-    return record.words("Freedom of Information Act § 13, cf. Public Administration Act § 13")
-
-
-def _about(record: Record) -> str:
-    words, subject = record.words, record.case.subject
-    match subject.kind:
-        case "NAMED_CHILD":
-            age = record.case.age_on(record.meeting.date) or 0
-            return words.plural(
-                "{name}, {n} year old", "{name}, {n} years old", age, name=subject.name
-            )
-        case "UNBORN":
-            due = subject.due
-            return words("Unborn child, due {day}", day=due) if due else words("Unborn child")
-        case "ANONYMOUS":
-            band = subject.age_band
-            return joined((words("Anonymous discussion"), band and f"({band})"))
-        case "GROUP" | "SYSTEM":
-            return subject.label
-
-
-def _chair(record: Record) -> str:
-    words, meeting = record.words, record.meeting
-    return joined(
-        (
-            ended(record.who(meeting.chair)),
-            words("Note-taker: {who}", who=record.who(meeting.note_taker)),
-        )
-    )
+_FEW: Final = 3
+"""As many actions as can be said in one breath; a longer list follows right below."""
 
 
 def agreed(record: Record) -> Iterator[Block]:
     """Say the question, the answer, how the child was heard, and each measure in one row."""
-    words, discussion = record.words, record.discussion
-    question = discussion.purpose_and_concern.purpose_question
-    parts: list[Block] = []
-    if question:
-        parts.append(Para(words("The question was: {question}", question=question), "small"))
-    parts.append(Para(sentence_of(_answer(record)), "strong"))
-    if heard := _heard(record):
-        parts.append(Para(heard))
-    yield Heading(2, words("What was agreed"))
-    yield Box(tuple(parts))
+    if record.is_stopped:
+        return
+    words = record.words
+    parts = (
+        *question(record),
+        *said(_answer(record), "strong"),
+        *said("" if record.measures else record.discussion.best_interest.conclusion),
+        *said(_heard(record)),
+    )
+    if parts:
+        yield Heading(2, words("What was agreed"))
+        yield Box(parts)
     if record.measures:
         yield Table(
             (words("Measure"), words("Responsible"), words("From → to"), words("Evaluated")),
@@ -103,6 +45,19 @@ def agreed(record: Record) -> Iterator[Block]:
         )
 
 
+def question(record: Record) -> tuple[Block, ...]:
+    """Repeat what the meeting was to answer."""
+    asked = record.discussion.purpose_and_concern.purpose_question
+    if not asked.strip():
+        return ()
+    return (Para(record.words("The question was: {question}", question=asked), "small"),)
+
+
+def said(text: str, role: Literal["body", "strong"] = "body") -> tuple[Block, ...]:
+    """Make a paragraph of a text that says something."""
+    return (Para(sentence_of(text), role),) if text.strip() else ()
+
+
 def _answer(record: Record) -> str:
     discussion = record.discussion
     chosen = discussion.best_interest.chosen_alternative
@@ -111,7 +66,10 @@ def _answer(record: Record) -> str:
             return alternative.label
     if none := discussion.agreement.no_measure:
         return numbers.no_measure(record, none)
-    return "; ".join(measure.title for measure in record.measures)
+    titles = [measure.title for measure in record.measures]
+    if not titles and len(discussion.actions) <= _FEW:
+        titles = [action.measure for action in discussion.actions]
+    return "; ".join(title for title in titles if title.strip())
 
 
 def _heard(record: Record) -> str:
@@ -119,7 +77,10 @@ def _heard(record: Record) -> str:
     effect = voice.effect_on_decision or voice.no_effect_reason
     if effect:
         return words("How {child} was heard: {effect}", child=record.child, effect=ended(effect))
-    if voice.status is VoiceStatus.NOT_OBTAINED:
+    if changed := record.discussion.system_voice.effect:
+        return words("How young people were heard: {effect}", effect=ended(changed))
+    named = record.case.mode is CaseMode.NAMED and not isinstance(record.case.subject, Unborn)
+    if named and voice.status is VoiceStatus.NOT_OBTAINED:
         return capital(words("{child} has not been heard yet.", child=record.child))
     return ""
 

@@ -1,6 +1,7 @@
 """The best interests of the child: what was weighed, and what was chosen."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from meetingapp.document.blocks import (
@@ -16,8 +17,9 @@ from meetingapp.document.blocks import (
     Weight,
 )
 from meetingapp.document.record import Record, fact
-from meetingapp.document.wording import capital, ended, joined, sentence_of
+from meetingapp.document.wording import capital, ended, joined, lowered, sentence_of
 from meetingapp.domain.best_interest import (
+    BestInterest,
     BestInterestElement,
     Dissent,
     ElementAssessment,
@@ -31,18 +33,21 @@ _MOST: Final = 3
 def best_interest(record: Record) -> Iterator[Block]:
     """Print the table by weight, what had no weight, the conclusion and what it rests on."""
     words, told = record.words, record.discussion.best_interest
-    yield Heading(
-        2,
-        words("The child’s best interests"),
-        words(
-            "Assessed under the Constitution § 104 and the Convention on the Rights of the Child "
-            "art. 3 and 12. Weights go from none to great."
-        ),
+    if replace(told, chosen_alternative="", review_date=None) == BestInterest():
+        return
+    basis = words(
+        "Assessed under the Constitution § 104 and the Convention on the Rights of the Child "
+        "art. 3 and 12. Weights go from none to great."
     )
+    since = record.since("A09")
+    sub = joined((basis, ended(since)))
+    yield Heading(2, words("The child’s best interests"), sub)
     if weighed := _weighed(told.elements):
         yield _table(record, weighed)
-    yield Keep(tuple(_conclusion(record)))
-    yield Facts(tuple(_grounds(record)))
+    if concluded := tuple(_conclusion(record)):
+        yield Keep(concluded)
+    if grounds := tuple(_grounds(record)):
+        yield Facts(grounds)
 
 
 def _weighed(elements: tuple[ElementAssessment, ...]) -> list[ElementAssessment]:
@@ -93,12 +98,7 @@ def weight_word(words: Words, weight: int) -> str:
 
 def _conclusion(record: Record) -> Iterator[Block]:
     words, told = record.words, record.discussion.best_interest
-    without = [
-        f"{capital(words.code(one.element))}: {ended(_why_not(record, one))}"
-        for one in told.elements
-        if one.relevant is False
-    ]
-    if without:
+    if without := tuple(_without_weight(record)):
         yield Facts(fact(words("Without weight here"), *without))
     parts: list[Block] = []
     if told.chosen_alternative and record.discussion.alternatives:
@@ -114,8 +114,17 @@ def _conclusion(record: Record) -> Iterator[Block]:
         yield Box(tuple(parts))
 
 
-def _why_not(record: Record, one: ElementAssessment) -> str:
-    return one.not_relevant_reason or record.words("considered, not relevant here")
+def _without_weight(record: Record) -> Iterator[str]:
+    """Give each reason, then in one line those that were only considered."""
+    words, silent = record.words, []
+    for one in record.discussion.best_interest.elements:
+        if one.relevant is False and one.not_relevant_reason.strip():
+            yield f"{capital(words.code(one.element))}: {ended(one.not_relevant_reason)}"
+        elif one.relevant is False:
+            silent.append(lowered(words.code(one.element)))
+    if silent:
+        considered = ended(words("considered, not relevant here"))
+        yield f"{capital(words.listing(silent))}: {considered}"
 
 
 def _grounds(record: Record) -> Iterator[Fact]:
@@ -152,7 +161,7 @@ def _others(record: Record) -> Iterator[str]:
     words, told = record.words, record.discussion.best_interest
     if told.competing_interests:
         yield sentence_of(told.competing_interests)
-    elif not told.outweighed:
+    elif told.chosen_alternative and not told.outweighed:
         yield words("No other interests weigh more.")
     if told.least_intrusive_considered:
         yield words("A less intrusive choice was considered.")

@@ -1,48 +1,48 @@
-"""Consent: in one line on page 1, and in full at the end."""
+"""Consent: in one line on page 1, and in full at the end. Withdrawal and refusal are told too."""
 
 from collections.abc import Iterator
 
 from meetingapp.document.blocks import Fact
 from meetingapp.document.record import Record, fact
+from meetingapp.document.sections import signing
 from meetingapp.document.wording import capital, ended, joined, lowered, sentence_of
-from meetingapp.domain.consent import Consent
+from meetingapp.domain.consent import Consent, InformedItem, Refusal, Withdrawal
+from meetingapp.domain.people import ServiceCode
 
 
 def in_one_line(record: Record) -> Iterator[str]:
-    """Say for each consent in force until when it holds and who gave it; or the exception."""
-    words = record.words
+    """Say for each consent until when it holds and who gave it, or how it ended."""
+    words, day = record.words, record.meeting.date
     if exception := record.discussion.consent_exception:
         yield words("Discussed without consent: {ground}.", ground=exception.basis)
-    for consent in _in_force(record):
-        if consent.valid_to:
-            yield words(
-                "Valid until {day}. Given by {names}.",
-                day=consent.valid_to,
-                names=_signers(record, consent),
-            )
+    for consent in _told(record):
+        ended_here = joined(_endings(record, consent))
+        if consent.withdrawn_by(day):
+            yield ended_here
+        elif consent.valid_to and consent.valid_to < day:
+            yield joined((words("Expired on {day}.", day=consent.valid_to), ended_here))
         else:
-            yield words("Given by {names}.", names=_signers(record, consent))
+            yield joined((_holds(record, consent), ended_here))
+
+
+def _holds(record: Record, consent: Consent) -> str:
+    words, names = record.words, signing.names(record.words, consent.signatures)
+    if not names:
+        return words("Not signed.")
+    if consent.valid_to is None:
+        return words("Given by {names}.", names=names)
+    return words("Valid until {day}. Given by {names}.", day=consent.valid_to, names=names)
 
 
 def in_full(record: Record) -> Iterator[Fact]:
     """Give every fact of the consents and of an exception from them."""
     words = record.words
-    if exception := record.discussion.consent_exception:
-        yield from fact(
-            words("Without consent"),
-            joined(
-                (
-                    sentence_of(words.code(exception.basis)),
-                    ended(exception.legal_reference),
-                    sentence_of(exception.necessity),
-                    words("Decided by {who}.", who=exception.decided_by)
-                    if exception.decided_by
-                    else "",
-                )
-            ),
-        )
-    for consent in _in_force(record):
-        yield from fact(words("Consent"), _details(record, consent))
+    yield from _exception(record)
+    for consent in _told(record):
+        given = joined((_given(record, consent), _covers(record, consent)))
+        yield from fact(words("Consent"), given, _kept(record, consent))
+        yield from fact(words("Status"), *_endings(record, consent))
+        yield from fact(words("One signature"), sentence_of(consent.single_signer_reason))
         yield from fact(
             capital(words("{child} on sharing", child=record.child)),
             joined(
@@ -54,42 +54,113 @@ def in_full(record: Record) -> Iterator[Fact]:
         )
 
 
-def _details(record: Record, consent: Consent) -> str:
+def _exception(record: Record) -> Iterator[Fact]:
+    words, told = record.words, record.discussion.consent_exception
+    if told is None:
+        return
+    decided = words("Decided by {who}.", who=told.decided_by) if told.decided_by else ""
+    yield from fact(
+        words("Without consent"),
+        joined(
+            (
+                sentence_of(words.code(told.basis)),
+                ended(told.legal_reference),
+                sentence_of(told.necessity),
+                decided,
+            )
+        ),
+    )
+
+
+def _given(record: Record, consent: Consent) -> str:
+    words, signed = record.words, signing.signed(record.words, consent.signatures)
+    first, last = consent.valid_from, consent.valid_to
+    signed_on = {one.signed_on for one in consent.signatures}
+    if first is None or signed_on == {first}:
+        return ended(signed)  # until when it holds stands on page 1
+    if last:
+        holds = words("Valid from {first} to {last}.", first=first, last=last)
+    else:
+        holds = words("Valid from {first}.", first=first)
+    return joined((ended(signed), holds))
+
+
+def _covers(record: Record, consent: Consent) -> str:
     words = record.words
-    services = words.listing([words.code(service) for service in consent.services])
+    services = _services(record, consent.services)
     categories = words.listing([lowered(words.code(kind)) for kind in consent.categories])
-    given = consent.valid_from
-    withdrawn = consent.withdrawn
+    types = words.listing([record.type_called(code) for code in consent.meeting_types])
+    excluded = consent.excluded_topics.strip()
     return joined(
         (
-            ended(f"{_signers(record, consent)}, {words.long_day(given)}")
-            if given
-            else ended(_signers(record, consent)),
             words("Covers {services}.", services=services) if services else "",
             words("Information about {categories}.", categories=categories) if categories else "",
-            words("Withdrawn on {day} by {who}.", day=withdrawn.withdrawn_on, who=withdrawn.by)
-            if withdrawn
-            else "",
-            ended(capital(withdrawn.channel)) if withdrawn else "",
-            *(words("Witness: {who}.", who=s.witness) for s in consent.signatures if s.witness),
-            words("Kept under {reference}.", reference=consent.stored_reference)
-            if consent.stored_reference
-            else "",
+            words("Not about: {topics}", topics=ended(excluded)) if excluded else "",
+            words("Only for {types}.", types=types) if types else "",
+            words("Purpose: {purpose}", purpose=ended(consent.purpose)) if consent.purpose else "",
         )
     )
 
 
-def _signers(record: Record, consent: Consent) -> str:
-    """Write ``Kari og Jon Fiktivsen`` where they share a last name."""
-    names = [signature.name for signature in consent.signatures]
-    lasts = {name.split()[-1] for name in names if len(name.split()) > 1}
-    if len(names) > 1 and len(lasts) == 1 and all(len(name.split()) > 1 for name in names):
-        last = lasts.pop()
-        return f"{record.words.listing([name.removesuffix(last).strip() for name in names])} {last}"
-    return record.words.listing(names)
+def _kept(record: Record, consent: Consent) -> str:
+    words = record.words
+    place, form = consent.stored_reference, consent.form_version
+    return joined(
+        (
+            _informed(record, consent.informed_of),
+            words("Form {version}.", version=form) if form else "",
+            words("Kept under {reference}.", reference=place) if place else "",
+        )
+    )
 
 
-def _in_force(record: Record) -> list[Consent]:
+def _informed(record: Record, told: tuple[InformedItem, ...]) -> str:
+    words = record.words
+    if not told:
+        return ""
+    if set(told) == set(InformedItem):
+        return words("The signers had been told all they must know.")
+    items = words.listing([words.code(item) for item in told])
+    return words("The signers had been told {items}.", items=items)
+
+
+def _endings(record: Record, consent: Consent) -> Iterator[str]:
+    """Say what was taken back or refused by the day of the meeting; the consent stays on record."""
+    day, withdrawn = record.meeting.date, consent.withdrawn
+    for refusal in consent.refusals:
+        if refusal.refused_on <= day:
+            yield _refusal(record, refusal)
+    if withdrawn and withdrawn.withdrawn_on <= day:
+        yield _withdrawal(record, withdrawn)
+
+
+def _withdrawal(record: Record, told: Withdrawal) -> str:
+    words, on, by = record.words, told.withdrawn_on, told.by
+    if told.services:
+        services = _services(record, told.services)
+        said = words(
+            "Withdrawn on {day} by {who}, for {services}.", day=on, who=by, services=services
+        )
+    else:
+        said = words("Withdrawn on {day} by {who}.", day=on, who=by)
+    return joined((said, sentence_of(told.channel)))
+
+
+def _refusal(record: Record, told: Refusal) -> str:
+    words, on, who = record.words, told.refused_on, told.name
+    if told.services:
+        services = _services(record, told.services)
+        said = words("{who} said no on {day}, for {services}.", who=who, day=on, services=services)
+    else:
+        said = words("{who} said no on {day}.", who=who, day=on)
+    return joined((said, sentence_of(told.reason)))
+
+
+def _services(record: Record, services: tuple[ServiceCode, ...]) -> str:
+    return record.words.listing([record.words.code(service) for service in services])
+
+
+def _told(record: Record) -> list[Consent]:
     """Return those that held on the day; if none did, all, so that nothing is hidden."""
     day = record.meeting.date
     valid = [

@@ -12,7 +12,7 @@ def guardians(record: Record) -> Iterator[Block]:
     """Print each view, or why there is none."""
     rows = tuple(row for view in record.discussion.guardian_views for row in _view(record, view))
     if rows:
-        yield Heading(2, record.words("The guardians’ views"))
+        yield Heading(2, record.words("The guardians’ views"), record.since("A06"))
         yield Facts(rows)
 
 

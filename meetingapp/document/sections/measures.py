@@ -1,22 +1,12 @@
 """The measures in full: all that was agreed about each."""
 
 from collections.abc import Iterator
-from types import MappingProxyType
-from typing import Final
 
 from meetingapp.document.blocks import Block, Chip, Fact, Facts, Heading, Keep, Para, Tone
 from meetingapp.document.record import Record, fact
-from meetingapp.document.sections import numbers
+from meetingapp.document.sections import levels, lineage, numbers
 from meetingapp.document.wording import capital, ended, in_a_row, joined, lowered, sentence_of
-from meetingapp.domain.measure import Measure, PreventionLevel
-
-_TONES: Final = MappingProxyType(
-    {
-        PreventionLevel.UNIVERSAL: Tone.GREEN,
-        PreventionLevel.SELECTED: Tone.YELLOW,
-        PreventionLevel.INDICATED: Tone.RED,
-    }
-)
+from meetingapp.domain.measure import Measure
 
 
 def measures(record: Record) -> Iterator[Block]:
@@ -24,18 +14,14 @@ def measures(record: Record) -> Iterator[Block]:
     words, agreement = record.words, record.discussion.agreement
     if not agreement.measures and agreement.no_measure is None:
         return
-    yield Heading(2, words("The measures in full"))
+    title = words("The measures in full") if agreement.measures else words("Measures")
+    yield Heading(2, title, record.since("A10"))
     if agreement.no_measure:
         why = numbers.no_measure(record, agreement.no_measure)
         yield Para(words("No measure was agreed: {reason}", reason=ended(lowered(why))))
     for number, measure in enumerate(agreement.measures, start=1):
-        heading = Heading(3, f"{number}. {measure.title}")
+        heading = Heading(3, f"{number}. {measure.title}".rstrip(), lineage.line(record, measure))
         yield Keep((heading, Facts(tuple(_measure(record, measure)))))
-
-
-def level_chip(record: Record, level: PreventionLevel) -> Chip:
-    """Show a level in words on its tint: ``Gult nivå (selektert)``."""
-    return Chip(_TONES[level], capital(record.words.code(level)))
 
 
 def _measure(record: Record, measure: Measure) -> Iterator[Fact]:
@@ -58,9 +44,11 @@ def _measure(record: Record, measure: Measure) -> Iterator[Fact]:
     yield from fact(words("Formal decision"), _formal_decision(record, measure))
     chips = []
     if measure.prevention_level:
-        chips.append(level_chip(record, measure.prevention_level))
+        chips.append(levels.chip(record, measure.prevention_level))
     if measure.changes_adult_practice:
         chips.append(Chip(Tone.NEUTRAL, words("Changes what the adults do")))
+    if measure.group:
+        chips.append(Chip(Tone.NEUTRAL, words("Shared by the family")))
     if chips:
         yield Fact(words("Level"), tuple(chips))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from meetingapp.document.blocks import Block, Cell, Chip, Facts, Heading, Keep, Table, Tone
 from meetingapp.document.record import Record, fact
 from meetingapp.document.wording import capital, ended, in_a_row, joined, lowered, sentence_of
-from meetingapp.domain.situation import Alternative, EarlierTry, Observation
+from meetingapp.domain.case import CaseMode
+from meetingapp.domain.situation import Alternative, EarlierTry, Observation, Situation
 
 
 def purpose(record: Record) -> Iterator[Block]:
@@ -13,21 +14,23 @@ def purpose(record: Record) -> Iterator[Block]:
     words, told = record.words, record.discussion.purpose_and_concern
     outcome = sentence_of(words.code(told.expected_outcome)).rstrip(".")
     degree = told.concern_degree
-    yield Heading(2, words("Purpose and concern"))
-    yield Facts(
-        (
-            *fact(
-                words("Purpose"),
-                f"{outcome}: {told.purpose_question}" if told.purpose_question else f"{outcome}.",
-            ),
-            *fact(words("Concern"), sentence_of(told.concern_text)),
-            *fact(
-                words("Degree of concern"),
-                "" if degree is None else words("{number} of 10.", number=degree),
-            ),
-            *fact(words("Observation"), *(_observation(record, o) for o in told.observations)),
-        )
+    rows = (
+        *fact(words("Purpose"), _question(outcome, told.purpose_question)),
+        *fact(words("Concern"), sentence_of(told.concern_text)),
+        *fact(
+            words("Degree of concern"),
+            "" if degree is None else words("{number} of 10.", number=degree),
+        ),
+        *fact(words("Observation"), *(_observation(record, o) for o in told.observations)),
     )
+    if rows:
+        yield Heading(2, words("Purpose and concern"), record.since("A04"))
+        yield Facts(rows)
+
+
+def _question(outcome: str, question: str) -> str:
+    """Write the question after what it was to end in; without a question nothing was asked."""
+    return f"{outcome}: {question}" if question.strip() else ""
 
 
 def _observation(record: Record, seen: Observation) -> str:
@@ -39,7 +42,7 @@ def _observation(record: Record, seen: Observation) -> str:
 def situation(record: Record) -> Iterator[Block]:
     """Strengths first, then what protects, what is a risk, and what was tried."""
     words, told = record.words, record.discussion.situation
-    first = not record.case.earlier and not record.discussion.since_last.evaluations
+    first = _is_first(record)
     rows = (
         *fact(words("Strengths"), in_a_row(told.strengths)),
         *fact(
@@ -58,8 +61,15 @@ def situation(record: Record) -> Iterator[Block]:
         ),
     )
     if rows:
-        yield Heading(2, words("The situation now"))
+        yield Heading(2, words("The situation now"), record.since("A07"))
         yield Facts(rows)
+
+
+def _is_first(record: Record) -> bool:
+    """Tell whether this is the first talk about a child; a stopped one may not have begun."""
+    told = record.discussion
+    spoken_of = record.case.mode is not CaseMode.SYSTEM and told.situation != Situation()
+    return spoken_of and not record.case.earlier and not told.since_last.evaluations
 
 
 def _tried(record: Record, one: EarlierTry) -> str:
@@ -72,9 +82,9 @@ def _tried(record: Record, one: EarlierTry) -> str:
 def alternatives(record: Record) -> Iterator[Block]:
     """List the ways forward, the chosen one marked; for and against where they were asked."""
     words, given = record.words, record.discussion.alternatives
-    if not given:
-        return
     weighed = any(one.pro or one.con for one in given)
+    if not given or (record.case.mode is CaseMode.SYSTEM and not weighed):
+        return
     if weighed:
         head: tuple[str, ...] = (words("Alternative"), words("Speaks for"), words("Against"), "")
         widths: tuple[float, ...] = (152, 112, 163, 50)
@@ -83,7 +93,7 @@ def alternatives(record: Record) -> Iterator[Block]:
         head, widths = (words("Alternative"), ""), (427, 50)
         summary = words("Alternatives; the chosen one is marked")
     rows = tuple(_alternative(record, one, weighed=weighed) for one in given)
-    yield Heading(2, words("The alternatives"))
+    yield Heading(2, words("The alternatives"), record.since("A08"))
     yield Keep((Table(head, rows, widths, summary),))
 
 

@@ -11,7 +11,9 @@ from meetingapp.domain.voice import ChildVoice, NotObtained, Sharing, VoiceStatu
 def voice(record: Record) -> Iterator[Block]:
     """Print the branch that was taken; own words only if the child lets them be shared."""
     told = record.discussion.voice
-    yield Heading(2, record.words.in_context("document", "The child’s voice"))
+    if told == ChildVoice(invited=told.invited, invited_reason=told.invited_reason):
+        return
+    yield Heading(2, record.words.in_context("document", "The child’s voice"), record.since("A05"))
     if told.own_words and not record.words_are_withheld:
         yield _quote(record, told)
     rows = (
@@ -21,7 +23,8 @@ def voice(record: Record) -> Iterator[Block]:
         *_weighed(record, told),
         *_plan(record, told),
     )
-    yield Facts(rows)
+    if rows:
+        yield Facts(rows)
 
 
 def _quote(record: Record, told: ChildVoice) -> Quote:
@@ -42,10 +45,16 @@ def _source(record: Record, told: ChildVoice) -> str:
     by = told.obtained_by
     if by:
         role = by.role or record.role_of(by.name)
-        known = words.listing([part for part in (role, told.relation) if part])
+        known = words.listing(_different(role, told.relation))
         met = words("with {name}", name=by.name)
         how = f"{how} {met}, {known}".strip() if known else f"{how} {met}".strip()
     return joined((ended(how), sentence_of(told.setting)))
+
+
+def _different(role: str, relation: str) -> list[str]:
+    """Say once what is the same: the contact teacher is the child’s contact teacher."""
+    parts = [part for part in (role, relation) if part.strip()]
+    return parts[:1] if len({part.strip().casefold() for part in parts}) == 1 else parts
 
 
 def _missing(record: Record, told: ChildVoice) -> Iterator[Fact]:

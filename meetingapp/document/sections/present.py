@@ -1,0 +1,148 @@
+"""Page 1: who was there for this case and why, who was not, and how the child was asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from meetingapp.document.blocks import Block, Cell, Heading, Note, Table
+from meetingapp.document.record import Record
+from meetingapp.document.wording import capital, ended, joined
+from meetingapp.domain.meeting import CaseAttendance, Participant
+from meetingapp.domain.people import Party, ServiceCode, is_same_name
+from meetingapp.domain.voice import ChildInvited
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Somebody invited, and what is noted about them for this case."""
+
+    who: Participant
+    note: CaseAttendance | None
+
+
+def present(record: Record) -> Iterator[Block]:
+    """List who was there and why; say who was not, and how the child was invited."""
+    words = record.words
+    seats, unlisted = _seats(record)
+    there = [
+        seat for seat in seats if seat.who.attended and not (seat.note and seat.note.stays_out)
+    ]
+    rows = (
+        *(_row(record, seat) for seat in there),
+        *((note.name, "", _why(record, note)) for note in unlisted if not note.stays_out),
+    )
+    yield Heading(2, words("Present"))
+    if rows:
+        yield _table(record, rows)
+    out = [
+        *(seat.who.person.name for seat in seats if seat.note and seat.note.stays_out),
+        *(note.name for note in unlisted if note.stays_out),
+    ]
+    if notes := joined(_notes(record, out)):
+        yield Note(notes)
+
+
+def _table(record: Record, rows: tuple[tuple[Cell, ...], ...]) -> Table:
+    """Leave the reasons out where nobody was asked for one: no child is named."""
+    words = record.words
+    head = (words("Name"), words("Role and service"), words("Why here"))
+    summary = words("Participants with their role and the reason they took part")
+    if any(why for *_, why in rows):
+        return Table(head, rows, (140, 195, 142), summary, dense=True)
+    named = tuple((name, role) for name, role, _ in rows)
+    summary = words("Participants with their role")
+    return Table(head[:2], named, (140, 337), summary, dense=True)
+
+
+def _seats(record: Record) -> tuple[list[_Seat], list[CaseAttendance]]:
+    """Pair people with their notes: of two with one name, each has one. The rest is unlisted."""
+    left = list(record.discussion.attendance)
+    seats = []
+    for who in record.meeting.participants:
+        note = next((one for one in left if is_same_name(one.name, who.person.name)), None)
+        if note is not None:
+            left.remove(note)
+        seats.append(_Seat(who, note))
+    return seats, left
+
+
+def _row(record: Record, seat: _Seat) -> tuple[Cell, ...]:
+    words, person = record.words, seat.who.person
+    role = person.role or record.role_of(person.name)
+    service = words.code(person.service) if person.service else ""
+    if person.service is ServiceCode.OTHER and role:
+        service = ""
+    if seat.who.party is not Party.SERVICE and not role:
+        role = words.code(seat.who.party)
+    parts = [part for part in (role, service) if part]
+    if seat.who.is_substitute:
+        parts.append(words("substitute"))
+    return person.name, capital(", ".join(parts)), _why(record, seat.note)
+
+
+def _why(record: Record, note: CaseAttendance | None) -> str:
+    """Write why somebody was there, and when they came and left if not for the whole of it."""
+    if note is None:
+        return ""
+    words = record.words
+    moved = []
+    if note.came_at:
+        moved.append(words("came at {time}", time=note.came_at))
+    if note.left_at:
+        moved.append(words("left at {time}", time=note.left_at))
+    when, why = ", ".join(moved), note.need_to_know.strip()
+    return capital(f"{why} ({when})" if why and when else why or when)
+
+
+def _notes(record: Record, out: list[str]) -> Iterator[str]:
+    words, discussion = record.words, record.discussion
+    yield from _child(record)
+    yield from _absent(record, out)
+    for view in discussion.guardian_views:
+        if view.obtained_on and not record.attended(view.who):
+            yield words(
+                "{who} was not at the meeting. The view was obtained on {day}.",
+                who=record.who_named(view.who),
+                day=view.obtained_on,
+            )
+    if discussion.interpreter.strip():
+        yield words("Interpreter: {who}.", who=discussion.interpreter)
+    if discussion.aac_provider.strip():
+        yield words("{who} was responsible for AAC.", who=discussion.aac_provider)
+    if record.meeting.impartiality_asked:
+        yield words("Impartiality was raised.")
+    if record.meeting.invitation_sent_on:
+        yield words("The invitation was sent on {day}.", day=record.meeting.invitation_sent_on)
+
+
+def _child(record: Record) -> Iterator[str]:
+    words, discussion, child = record.words, record.discussion, record.child
+    match discussion.voice.invited:
+        case ChildInvited.YES_ATTENDED:
+            yield capital(words("{child} took part in the meeting.", child=child))
+        case ChildInvited.YES_DECLINED:
+            yield capital(words("{child} was invited but did not want to take part.", child=child))
+        case ChildInvited.NOT_INVITED:
+            reason = discussion.voice.invited_reason
+            said = words("{child} was not invited", child=child)
+            yield capital(f"{said}: {ended(reason)}" if reason else f"{said}.")
+    match discussion.child_asked_beforehand:
+        case True:
+            asked = words(
+                "{child} was asked beforehand who should come and what may be told.", child=child
+            )
+            yield capital(asked)
+        case False:
+            yield capital(words("{child} was not asked beforehand.", child=child))
+
+
+def _absent(record: Record, out: list[str]) -> Iterator[str]:
+    words, meeting = record.words, record.meeting
+    absent = [record.who(p.person) for p in meeting.participants if p.attended is False]
+    if absent:
+        yield words("Not present: {names}.", names=words.listing(absent))
+    if out:
+        yield words("Not in the room for this case: {names}.", names=words.listing(out))
+    listed = {p.person.service for p in meeting.participants}
+    missing = [words.code(one) for one in meeting.invited_services if one not in listed]
+    if missing:
+        yield words("Invited, but nobody came from: {services}.", services=words.listing(missing))
