@@ -75,7 +75,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One gate as data: which kind of rule, on which item, at which stage, how severe.
+    """One gate as data: what it asks, which kind of rule, on which item and stage, how severe.
 
     ``by_mode`` holds the severity for anonymous and system discussions where it differs.
     ``when_stopped`` marks the few that hold for a discussion that was stopped.
@@ -89,6 +89,7 @@ class Rule:
     locked: bool
     pillar: Pillar | None
     options: Mapping[str, object]
+    name: Texts = field(default_factory=lambda: _NOTHING)
     by_mode: Mapping[CaseMode, Severity] = field(default_factory=lambda: MappingProxyType({}))
     when_stopped: bool = False
 

@@ -40,7 +40,7 @@ from meetingapp.errors import sentence
 
 _MODES: Final = {"anonymous": CaseMode.ANONYMOUS, "system": CaseMode.SYSTEM}
 _GATE_KEYS: Final = (
-    "id", "kind", "item", "stage", "severity", "locked", "pillar", "options", "anonymous",
+    "id", "name", "kind", "item", "stage", "severity", "locked", "pillar", "options", "anonymous",
     "system", "stopped",
 )  # fmt: skip
 _TYPE_KEYS: Final = (
@@ -132,6 +132,7 @@ def _rule(tree: Tree, items: set[str], at: int) -> Rule:
         raise TemplateError(NO_ITEM, "gate", at, "item", name=item)
     return Rule(
         id=text(tree, "id", "gate", at),
+        name=texts(tree, "name", "gate", at),
         kind=text(tree, "kind", "gate", at),
         item=item,
         stage=code(Stage, tree, "stage", "gate", at),
