@@ -41,7 +41,7 @@ $(WORDS)/%.mo: $(WORDS)/%.po $(VENV)/.installed
 words-update: $(VENV)/.installed ## put new English sentences into nb.po and nn.po, to be translated
 	@$(BIN)/python tools/words.py
 
-demo: setup ## fictional vault under ./demo, one meeting run to its minutes
+demo: setup ## fictional vault under ./demo, three meetings run to their minutes
 	@$(BIN)/python -m meetingapp demo --dir demo
 
 run: setup ## open the window

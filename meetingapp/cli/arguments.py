@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     commands_.add_parser("schema", help="print the JSON Schema of the meeting file").set_defaults(
         run=commands.schema
     )
-    _demo(commands_.add_parser("demo", help="make a vault with fictional data and one meeting"))
+    _demo(commands_.add_parser("demo", help="make a vault with fictional data and three meetings"))
     return parser
 
 

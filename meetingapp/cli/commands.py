@@ -70,7 +70,8 @@ def demo(arguments: Namespace) -> int:
 
     words = Words(Language.NB)
     made = make_demo(arguments.dir)
-    say(words("Minutes: {path}", path=made.pdf))
+    for pdf in made.pdfs:
+        say(words("Minutes: {path}", path=pdf))
     say(words("Passphrase: {passphrase}", passphrase=made.passphrase))
     if not has_display():
         return 0

@@ -1,4 +1,4 @@
-"""The demonstration: a fictional office, and one ressursteam meeting run to finalised minutes.
+"""The demonstration: a fictional office, and its teams' meetings run to finalised minutes.
 
 Everything goes through the same use cases as a real meeting; nothing is written past them.
 """
@@ -35,22 +35,27 @@ class Told:
 
 
 def run_story(desk: Desk, story: Sitting) -> Told:
-    """Fill an empty store with the office and its people, and run the story's meeting.
+    """Enter the story's team and its people, and run its meeting.
 
     Args:
-        desk: an open, empty store; its clock tells the story's day.
+        desk: an open store; its clock tells the story's day.
         story: one sitting with one case, complete enough to be finalised.
 
     Raises:
         GatesClosedError: the story does not pass its own gates (a fault of ours).
     """
-    told, language = story.meeting, story.discussions[0].minutes_language
-    save_office(desk, Office(told.municipality, told.unit, language or "nb"))
+    told = story.meeting
     people = _register(desk, told)
     _team(desk, told, people)
     minutes = _finish(desk, story, people)
     name = minutes_file_name(told, story.cases[0])
     return Told(minutes, name)
+
+
+def open_office(desk: Desk, story: Sitting) -> None:
+    """Let the vault belong to the story's municipality and unit."""
+    told, language = story.meeting, story.discussions[0].minutes_language
+    save_office(desk, Office(told.municipality, told.unit, language or "nb"))
 
 
 def plan_next(desk: Desk, told: Meeting, cases: tuple[Case, ...]) -> None:

@@ -1,4 +1,7 @@
-"""``meetingapp demo``: a fresh vault with a fictional office, in a folder marked as a demo."""
+"""``meetingapp demo``: a fresh vault with a fictional office, in a folder marked as a demo.
+
+Three teams have met: a ressursteam, an innsatsteam and an ansvarsgruppe.
+"""
 
 import shutil
 from dataclasses import dataclass
@@ -9,8 +12,9 @@ from typing import Final
 from meetingapp import durable, paths
 from meetingapp.clock import Clock, utc_now
 from meetingapp.codec.file import read_meeting_file
+from meetingapp.domain.meeting import Sitting
 from meetingapp.errors import AppError
-from meetingapp.services.demo import plan_next, run_story
+from meetingapp.services.demo import open_office, plan_next, run_story
 from meetingapp.services.finalising import read_minutes_pdf
 from meetingapp.services.policy import Desk
 from meetingapp.vault.passphrase import Cost
@@ -19,6 +23,7 @@ from meetingapp.wiring.door import Door
 PASSPHRASE: Final = "en rolig dag på Prøveåsen"  # noqa: S105 - printed by the command
 """Not a secret: printed by the command, and the vault holds only invented people."""
 
+_STORIES: Final = ("ressursteam.json", "innsatsteam.json", "ansvarsgruppe.json")
 _MARK: Final = "SAMRAAD-DEMO"
 _MARK_TEXT: Final = b'This folder was made by "meetingapp demo" and is replaced by the next run.\n'
 _COST: Final = Cost(iterations=3, memory_kib=65536, lanes=2)
@@ -26,37 +31,44 @@ _COST: Final = Cost(iterations=3, memory_kib=65536, lanes=2)
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What the command prints: where the vault and the PDF lie, and how to get in."""
+    """What the command prints: where the vault and the minutes lie, and how to get in."""
 
     folder: Path
-    pdf: Path
+    pdfs: tuple[Path, ...]
     passphrase: str
 
 
 def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
     """Make the demonstration vault in ``folder``, replacing an earlier demonstration only.
 
-    The finished meeting is held on the day its story tells; the meeting to come is planned from
-    today, so that there is something to try.
+    The finished meetings are held on the days their stories tell; the meeting to come is planned
+    from today, so that there is something to try.
 
     Raises:
         AppError: ``demo.not_a_demo`` when the folder holds anything else; nothing was changed.
             ``vault.folder_not_writable`` when it cannot be made or emptied.
     """
     _clear(folder)
-    story = read_meeting_file((paths.examples() / "ressursteam.json").read_bytes())
+    stories = [read_meeting_file((paths.examples() / name).read_bytes()) for name in _STORIES]
     coming = read_meeting_file((paths.resources() / "demo" / "next_meeting.json").read_bytes())
-    told_at = datetime.combine(story.meeting.date, story.meeting.ends_at or time(15), UTC)
     session = Door(folder, clock, _COST).create(PASSPHRASE, Door(folder).new_recovery_code())
     try:
-        then = Desk(session.desk.store, session.desk.printer, lambda: told_at)
-        shown = run_story(then, story)
-        pdf = folder / shown.file_name
-        durable.replace_file(pdf, read_minutes_pdf(session.desk, shown.minutes.id))
-        plan_next(session.desk, story.meeting, coming.cases)
+        open_office(session.desk, stories[0])
+        pdfs = tuple(_minutes_of(session.desk, story, folder) for story in stories)
+        plan_next(session.desk, stories[0].meeting, coming.cases)
     finally:
         session.close()
-    return Demo(folder, pdf, PASSPHRASE)
+    return Demo(folder, pdfs, PASSPHRASE)
+
+
+def _minutes_of(desk: Desk, story: Sitting, folder: Path) -> Path:
+    """Run one story on its own day, and lay its minutes beside the vault."""
+    told = story.meeting
+    told_at = datetime.combine(told.date, told.ends_at or time(15), UTC)
+    shown = run_story(Desk(desk.store, desk.printer, lambda: told_at), story)
+    pdf = folder / shown.file_name
+    durable.replace_file(pdf, read_minutes_pdf(desk, shown.minutes.id))
+    return pdf
 
 
 def _clear(folder: Path) -> None:

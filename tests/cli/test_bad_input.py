@@ -17,7 +17,7 @@ Tree = dict[str, Any]
 Run = Callable[..., Any]
 Write = Callable[[Callable[[Tree], object]], Path]
 
-_TREE = json.loads((paths.examples() / "ressursteam-nn.json").read_bytes())
+_TREE = json.loads((paths.examples() / "ansvarsgruppe.json").read_bytes())
 _HOURS = settings(
     deadline=None,
     max_examples=120,

@@ -1,6 +1,7 @@
 """``check``: what a script and a person are told about a meeting file."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,11 +31,24 @@ def _without_evaluation_dates(tree: Tree) -> None:
         del measure["evaluation_date"]
 
 
-@pytest.mark.parametrize("name", ["ressursteam.json", "ressursteam-nn.json"])
+def _promised() -> list[tuple[str, int]]:
+    """Read from the examples' own table how `check` ends for each."""
+    table = (paths.examples() / "README.md").read_text("utf-8")
+    return [(name, int(code)) for name, code in re.findall(r"\[`(\S+)`\].*\| (\d) \|", table)]
+
+
+def test_every_example_stands_in_the_table() -> None:
+    files = {file.name for file in paths.examples().glob("*.json")}
+    assert {name for name, _ in _promised()} == files
+
+
+@pytest.mark.parametrize(("name", "code"), _promised())
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-def test_the_examples_may_be_finalised(run: Run, name: str, language: str) -> None:
+def test_every_example_ends_as_its_table_says(
+    run: Run, name: str, code: int, language: str
+) -> None:
     done = run("check", paths.examples() / name, "--language", language)
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err) == (code, "")
 
 
 @pytest.mark.parametrize(

@@ -55,11 +55,11 @@ def test_nothing_is_ever_overwritten(run: Run, example: Path, tmp_path: Path) ->
 def test_the_language_of_the_file_is_used_unless_another_is_asked_for(
     run: Run, tmp_path: Path
 ) -> None:
-    nynorsk = paths.examples() / "ressursteam-nn.json"
+    nynorsk = paths.examples() / "ansvarsgruppe.json"
     as_written = Path(run("minutes", nynorsk, "--out", tmp_path).out.strip())
     in_bokmaal = Path(run("minutes", nynorsk, "--out", tmp_path, "--language", "nb").out.strip())
-    assert "Referat frå ressursteam" in _text(as_written)
-    assert "Referat fra ressursteam" in _text(in_bokmaal)
+    assert "Referat frå ansvarsgruppe" in _text(as_written)
+    assert "Referat fra ansvarsgruppe" in _text(in_bokmaal)
 
 
 def test_closed_gates_write_nothing_and_say_why(run: Run, changed: Write, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
 from meetingapp.errors import AppError
 
-EXAMPLES = ("ressursteam.json", "ressursteam-nn.json")
+EXAMPLES = sorted(file.name for file in paths.examples().glob("*.json"))
 
 _text = st.text(max_size=40)
 _numbers = st.decimals(min_value=-(10**9), max_value=10**9, places=3)

@@ -22,14 +22,20 @@ def made(folder: Path) -> Demo:
 
 
 def test_it_tells_where_the_minutes_are_and_how_to_get_in(made: Demo, folder: Path) -> None:
-    assert "Jeg liker når vi leser i lite rom." in text_of(made.pdf.read_bytes())
-    assert made.pdf.parent == folder
+    said = (
+        "Jeg liker når vi leser i lite rom.",
+        "Det er best når Hege står der.",
+        "Peikar «skule», «Ane med», legg bort kortet «ny».",
+    )
+    for pdf, words in zip(made.pdfs, said, strict=True):
+        assert words in text_of(pdf.read_bytes())
+        assert pdf.parent == folder
     with closing(Door(made.folder).unlock(made.passphrase)) as session:
         session.must_be_whole()
         finished = [d for m in session.list_meetings() for d in m.discussions if d.minutes_id]
+        kept = {session.read_minutes_pdf(each.minutes_id) for each in finished}
         board = session.todays_board()
-        assert session.read_minutes_pdf(finished[0].minutes_id) == made.pdf.read_bytes()
-    assert len(finished) == 1
+    assert kept == {pdf.read_bytes() for pdf in made.pdfs}
     assert board.upcoming
 
 
@@ -38,7 +44,7 @@ def test_a_second_run_replaces_the_first_through_a_link_too(made: Demo, tmp_path
     link = tmp_path / "link"
     link.symlink_to(made.folder)
     again = make_demo(link)
-    assert again.pdf.is_file()
+    assert all(pdf.is_file() for pdf in again.pdfs)
     assert link.is_symlink()
     assert not (made.folder / "left behind").exists()
 
