@@ -6,15 +6,16 @@ are never proposed. What a person has written is never proposed anew.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Final
 
 from meetingapp.domain.best_interest import BestInterestElement, FactSource
 from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Case, Guardianship
 from meetingapp.domain.closing import CoordinatorRole, FeedbackToOther, Step
-from meetingapp.domain.consent_rules import covered_services
+from meetingapp.domain.consent_rules import Consents
 from meetingapp.domain.edit import with_value
 from meetingapp.domain.measure import PreventionLevel
 from meetingapp.domain.meeting import (
@@ -27,6 +28,7 @@ from meetingapp.domain.meeting import (
 )
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
 from meetingapp.domain.purpose import DiscussionPurpose
+from meetingapp.domain.signers import SignerRules
 
 _TALK_BEFORE: Final = timedelta(days=7)
 _ANSWER_WITHIN: Final = timedelta(days=7)
@@ -52,19 +54,22 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the proposals build on."""
+    """What the proposals build on. ``tasks`` is empty where nobody is asked to prepare."""
 
     meeting: Meeting
     case: Case
     discussion: CaseDiscussion
     reasons: Reasons
+    signers: SignerRules
     language: MinutesLanguage = "nb"
     calendar: Calendar = Calendar()
+    tasks: Reasons = field(default_factory=lambda: MappingProxyType({}))
 
 
 def proposals(known: Known) -> tuple[Proposal, ...]:
     """Return what may be proposed for every item, for fields nobody has filled in."""
     return (
+        *_preparation(known),
         *_attendance(known),
         *_coordination(known),
         *_next_meeting(known),
@@ -88,6 +93,24 @@ def confirmed(
 def source_of(element: BestInterestElement) -> FactSource:
     """Return where facts about ``element`` most often come from."""
     return SOURCE_OF.get(element, FactSource.PROFESSIONAL)
+
+
+def _preparation(known: Known) -> Iterator[Proposal]:
+    """Everybody from a service gets the task of that service, where they have none yet."""
+    left = list(known.discussion.attendance)
+    rows = [
+        _with_task(known, each.person, _taken(left, each.person.name))
+        for each in known.meeting.participants
+        if known.tasks and each.party is Party.SERVICE
+    ]
+    if rows and (*rows, *left) != known.discussion.attendance:
+        yield Proposal("A00", "attendance", (*rows, *left))
+
+
+def _with_task(known: Known, who: PersonRef, row: CaseAttendance) -> CaseAttendance:
+    if row.task or row.stays_out:
+        return row
+    return replace(row, task=known.tasks.get(who.service, known.tasks.get(None, "")))
 
 
 def _attendance(known: Known) -> Iterator[Proposal]:
@@ -199,7 +222,7 @@ def _feedback(known: Known) -> Iterator[Proposal]:
 def _closing(known: Known) -> Iterator[Proposal]:
     given = known.discussion.closing
     if not given.distribution_services:
-        covered = covered_services(known.case, known.meeting.date)
+        covered = Consents(known.case, known.meeting.date, known.signers).covered
         there = dict.fromkeys(
             p.person.service for p in known.meeting.attended if p.party is Party.SERVICE
         )

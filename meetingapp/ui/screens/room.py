@@ -99,6 +99,7 @@ class RoomScreen(QWidget):
         model.results_changed.connect(self._refresh)
         model.item_changed.connect(self._show_item)
         model.caret_wanted.connect(self._focus)
+        model.reason_wanted.connect(self._ask_reason)
         model.refused.connect(self._refuse)
         model.finalised.connect(self._finalised)
         model.trouble.connect(self._trouble)
@@ -187,6 +188,11 @@ class RoomScreen(QWidget):
     def _focus(self, path: str) -> None:
         form = self._form()
         if form is not None and not form.focus_path(path):
+            form.enter()
+
+    def _ask_reason(self, gate: str) -> None:
+        form = self._form()
+        if form is not None and not form.focus_reason(gate):
             form.enter()
 
     def _refuse(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from meetingapp.domain.meeting import CaseAttendance, Participant
+from meetingapp.domain.people import ServiceCode
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 
 _PATH = "attendance"
@@ -16,7 +17,7 @@ class Attendee:
     participant: Participant
     path: str
     reason: str
-    left_at: time | None
+    note: CaseAttendance
     proposed: bool
 
     @property
@@ -41,7 +42,7 @@ def attendees(room: RoomViewModel) -> tuple[Attendee, ...]:
             reason = note.need_to_know or getattr(proposed.get(name), "need_to_know", "")
             fresh = name not in given or not given[name].need_to_know
             path = f"{prefix}.{number}.attended"
-            found.append(Attendee(each, path, reason, note.left_at, proposed=fresh))
+            found.append(Attendee(each, path, reason, given.get(name) or note, proposed=fresh))
     return tuple(found)
 
 
@@ -50,17 +51,46 @@ def write_reason(room: RoomViewModel, name: str, reason: str) -> None:
     _write(room, replace(_note(room, name), need_to_know=reason))
 
 
-def write_left(room: RoomViewModel, name: str, at: time | None, raw: str) -> None:
-    """Say when somebody left."""
+def write_time(room: RoomViewModel, name: str, when: str, at: time | None, raw: str) -> None:
+    """Say when somebody came (``came_at``) or left (``left_at``)."""
     index = _index(room, name)
-    if at is None and raw.strip():
-        _write(room, _note(room, name))
+    if index is None:
+        _write(room, CaseAttendance(name))
         index = _index(room, name)
-        room.put(f"{_PATH}.{index}.left_at", None, raw)
-    elif index is not None:
-        room.put(f"{_PATH}.{index}.left_at", at, raw)
-    else:
-        _write(room, replace(_note(room, name), left_at=at))
+    room.put(f"{_PATH}.{index}.{when}", at, raw)
+
+
+def raw_time(room: RoomViewModel, name: str, when: str) -> str:
+    """Return a time of somebody that could not be read."""
+    return room.raw(f"{_PATH}.{_index(room, name)}.{when}")
+
+
+def write_stays_out(room: RoomViewModel, name: str, *, out: bool) -> None:
+    """Say that somebody of the sitting takes no part in this case."""
+    _write(room, replace(_note(room, name), stays_out=out))
+
+
+def write_task(room: RoomViewModel, name: str, task: str) -> None:
+    """Say what somebody is asked to prepare for this case."""
+    _write(room, replace(_note(room, name), task=task))
+
+
+def proposed_task(room: RoomViewModel, name: str) -> str:
+    """Return the task that may be confirmed for somebody."""
+    for each in room.proposed("A00"):
+        rows = each.value if isinstance(each.value, tuple) else ()
+        return next((row.task for row in rows if row.name == name), "")
+    return ""
+
+
+def absent_services(room: RoomViewModel) -> tuple[ServiceCode, ...]:
+    """Return the services that were invited and have nobody here."""
+    people = room.meeting.participants
+    invited = (*room.meeting.invited_services, *(p.person.service for p in people))
+    taken = any(p.attended is not None for p in people)
+    here = {p.person.service for p in people if p.attended}
+    missing = (s for s in dict.fromkeys(invited) if s is not None and s not in here)
+    return tuple(missing) if taken else ()
 
 
 def name_at(room: RoomViewModel, path: str) -> str:

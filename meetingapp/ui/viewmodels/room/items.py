@@ -10,10 +10,10 @@ from meetingapp.domain.best_interest import BestInterest
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
-from meetingapp.domain.template import Pillar, Stage, Template
+from meetingapp.domain.template import Pillar, Severity, Stage, Template
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
 
-ITEMS: Final = tuple(f"A{number:02}" for number in range(1, 15))
+ITEMS: Final = tuple(f"A{number:02}" for number in range(15))
 PILLAR_ITEM: Final[Mapping[Pillar, str]] = {
     Pillar.VOICE: "A05",
     Pillar.BEST_INTEREST: "A09",
@@ -24,7 +24,7 @@ _OFF: Final[Mapping[CaseMode, frozenset[str]]] = {
     CaseMode.ANONYMOUS: frozenset({"A06", "A13"}),
     CaseMode.SYSTEM: frozenset({"A06", "A08", "A09"}),
 }
-_BEFORE: Final = frozenset({"A00"})
+PREPARING: Final = "A00"
 _FINAL_RULE: Final = "G-FINAL-1"
 _ASKED_ON: Final[Mapping[str, str]] = {"best_interest.dissent_asked": "A14"}
 
@@ -77,7 +77,7 @@ def agenda_of(template: Template, mode: CaseMode) -> tuple[str, ...]:
     Nobody knows the guardians of a child without a name, and a group has no voice of one child.
     """
     off = _OFF.get(mode, frozenset())
-    return tuple(i.id for i in template.items if i.id not in off and i.id not in _BEFORE)
+    return tuple(i.id for i in template.items if i.id not in off)
 
 
 def requirements(
@@ -94,6 +94,12 @@ def requirements(
     return tuple(sorted(missing, key=lambda m: agenda.index(m.item)))
 
 
+def in_turn(missing: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
+    """Return them as F4 goes: what must be there first, then what a reason is enough for."""
+    now = [m for m in missing if not m.later]
+    return tuple(sorted(now, key=lambda m: m.result.asks_reason))
+
+
 def home_of(result: GateResult, agenda: tuple[str, ...] = ITEMS) -> str:
     """Return the item where a requirement is asked.
 
@@ -101,15 +107,16 @@ def home_of(result: GateResult, agenda: tuple[str, ...] = ITEMS) -> str:
     belongs to no item of this agenda is asked where the discussion is closed.
     """
     home = _ASKED_ON.get(result.path, result.item)
-    if result.path.startswith(("attendance", "meeting.participants", "parties")):
+    people = result.path.startswith(("attendance", "meeting.participants", "parties"))
+    if people and result.item != PREPARING:
         home = "A01"
     return home if home in agenda else agenda[-1]
 
 
 def advice(results: tuple[GateResult, ...]) -> tuple[GateResult, ...]:
-    """Return what is only a warning, in the order of the agenda."""
-    warnings = [r for r in results if not r.passed and not r.closes and r.id != _FINAL_RULE]
-    return tuple(sorted(warnings, key=lambda r: r.item))
+    """Return what is only advice, in the order of the agenda."""
+    hints = [r for r in results if not r.passed and r.severity is Severity.HINT]
+    return tuple(sorted(hints, key=lambda r: r.item))
 
 
 def item_views(
@@ -144,7 +151,7 @@ def _item(
     if remaining:
         state = ItemState.BEGUN if item in touched else ItemState.EMPTY
         return ItemView(item, state, remaining)
-    done = item in touched or item == "A02"
+    done = item in touched or item in {PREPARING, "A02"}
     planned = _plan_day(discussion.voice) if item == "A05" and done else None
     return ItemView(item, ItemState.READY if done else ItemState.EMPTY, planned=planned)
 
@@ -162,7 +169,9 @@ def _pillar(
 
 
 def _must_wait(result: GateResult, discussion: CaseDiscussion) -> bool:
-    """Tell whether a requirement of the last stage waits for the measures."""
+    """Tell whether a requirement waits: for the measures, or for what the child is asked."""
+    if result.path == "child_asked_beforehand":
+        return discussion.voice.status is None
     if result.stage is not Stage.FINAL or discussion.agreement.measures:
         return False
     return result.path == "voice.no_effect_reason"
@@ -179,6 +188,7 @@ def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[s
     fresh = CaseDiscussion(discussion.id, discussion.case_id)
     people = (*(meeting.participants if meeting else ()), *discussion.parties)
     answers = {
+        "A00": _prepared(meeting, discussion),
         "A01": any(p.attended is not None for p in people),
         "A02": discussion.consent_exception is not None,
         "A03": discussion.since_last != fresh.since_last,
@@ -198,6 +208,12 @@ def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[s
     }
     own = {item.id for item in discussion.own_items if item.text.strip()}
     return frozenset({item for item, touched in answers.items() if touched} | own)
+
+
+def _prepared(meeting: Meeting | None, discussion: CaseDiscussion) -> bool:
+    sent = meeting is not None and meeting.invitation_sent_on is not None
+    asked = discussion.child_asked_beforehand is not None
+    return sent or asked or any(row.task for row in discussion.attendance)
 
 
 def _weighed(best: BestInterest) -> bool:

@@ -16,13 +16,15 @@ from meetingapp.errors import AppError
 from meetingapp.services.ports import Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
-from meetingapp.ui.viewmodels.room.items import ITEMS, home_of
+from meetingapp.ui.viewmodels.room.items import ITEMS, PREPARING, Requirement, home_of, in_turn
 from meetingapp.ui.viewmodels.room.ports import RoomSession
 from meetingapp.ui.viewmodels.room.reading import MEETING, RoomReading
 from meetingapp.ui.viewmodels.room.rows import with_rows
 from meetingapp.ui.viewmodels.room.saving import RoomSaving
 
 PAUSE_MS: Final = 90
+REASON: Final = "reason:"
+"""Stands before a gate's id where the keyboard is on its reasons and not in a field."""
 
 
 class RoomViewModel(RoomReading):
@@ -33,6 +35,7 @@ class RoomViewModel(RoomReading):
     results_changed = Signal()
     item_changed = Signal(str)
     caret_wanted = Signal(str)
+    reason_wanted = Signal(str)
     refused = Signal()
     finalised = Signal(str)
     trouble = Signal(AppError)
@@ -106,11 +109,14 @@ class RoomViewModel(RoomReading):
         return None
 
     def next_missing(self, path: str, *, back: bool = False) -> GateResult | None:
-        """Return the requirement after (or before) the one at ``path``; later ones are skipped."""
-        order = [m for m in self.missing() if not m.later]
+        """Return the requirement after (or before) the one at ``path``; later ones are skipped.
+
+        What must be there comes before what a reason is enough for.
+        """
+        order = in_turn(self.missing())
         if not order:
             return None
-        here = [n for n, m in enumerate(order) if m.result.path == path and m.item == self.item]
+        here = self._places_of(path, order)
         if here:
             at = (here[0] - 1) if back else (here[-1] + 1)
             return order[at % len(order)].result
@@ -119,12 +125,26 @@ class RoomViewModel(RoomReading):
         if back:
             before = (m.result for m in reversed(order) if place(m.item) < now)
             return next(before, order[-1].result)
-        return next((m.result for m in order if place(m.item) >= now), order[0].result)
+        first = order[0].result.asks_reason
+        ahead = (m.result for m in order
+                 if place(m.item) >= now and m.result.asks_reason is first)  # fmt: skip
+        return next(ahead, order[0].result)
 
     def follow(self, result: GateResult) -> None:
-        """Turn to a requirement's item and put the caret in its field."""
+        """Turn to a requirement's item and put the keyboard where it is met, or answered."""
         self.go_to(home_of(result, self.agenda))
-        self.caret_wanted.emit(result.path)
+        if result.asks_reason:
+            self.reason_wanted.emit(result.id)
+        else:
+            self.caret_wanted.emit(result.path)
+
+    def _places_of(self, path: str, order: tuple[Requirement, ...]) -> list[int]:
+        """Find where in the order the keyboard is: on a question's reasons, or in a field."""
+        mine = [(n, m.result) for n, m in enumerate(order) if m.item == self.item]
+        if path.startswith(REASON):
+            return [n for n, r in mine if r.asks_reason and REASON + r.id == path]
+        musts = [n for n, r in mine if r.path == path and not r.asks_reason]
+        return musts or [n for n, r in mine if r.path == path]
 
     # --- finalising
 
@@ -182,9 +202,17 @@ class RoomViewModel(RoomReading):
     def _opened(self, room: OpenRoom) -> None:
         self.hold(room)
         self._untold = False
-        self.item = next((m.item for m in self.missing() if not m.later), self.agenda[-1])
+        self.item = self._first_item()
         self.opened.emit()
         self.results_changed.emit()
+
+    def _first_item(self) -> str:
+        """Before its day a meeting is prepared; then it opens where something is missing."""
+        if self.agenda[0] == PREPARING and self.today() < self.meeting.date:
+            return PREPARING
+        order = in_turn(self.missing())
+        ahead = (m.item for m in order if m.item != PREPARING)
+        return next(ahead, order[0].item if order else self.agenda[-1])
 
     def tell(self) -> None:
         """Tell the widgets now what has changed since they were told last."""

@@ -9,16 +9,18 @@ from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.edit import raw_at, value_at
 from meetingapp.domain.gates.base import GateResult
-from meetingapp.domain.gates.engine import evaluate
+from meetingapp.domain.gates.engine import evaluate, rules_for
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
 from meetingapp.domain.prefill import Known, Proposal, proposals
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.viewmodels.room.items import Requirement, agenda_of, requirements
 from meetingapp.ui.viewmodels.room.reasons import reasons_in
+from meetingapp.ui.viewmodels.room.tasks import tasks_in
 from meetingapp.words import Language
 
 MEETING: Final = "meeting."
+_TASKS_RULE: Final = "G-PREP-4"
 
 
 class RoomReading(QObject):
@@ -137,8 +139,10 @@ class RoomReading(QObject):
             self.case,
             self.discussion,
             reasons_in(language),
+            self.room.signers,
             language.value,
             self.room.calendar,
+            tasks_in(language) if self._asks_tasks() else {},
         )
         return proposals(known)
 
@@ -157,6 +161,10 @@ class RoomReading(QObject):
         """Return the day on which the room was opened."""
         return self.room.today
 
+    def _asks_tasks(self) -> bool:
+        rules = rules_for(self.context)
+        return any(rule.id == _TASKS_RULE for rule in rules)
+
     def _weighed(self) -> GateContext:
         room = self.room
         return context_for(
@@ -166,6 +174,8 @@ class RoomReading(QObject):
             template=room.template,
             lexicon=room.lexicon,
             today=room.today,
-            register_names=frozenset(p.name for p in room.people),
+            signers=room.signers,
+            register=room.people,
+            register_names=room.register_names,
             calendar=room.calendar,
         )

@@ -1,17 +1,24 @@
 """A01: who is here, who chairs and who writes."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from meetingapp.ui.viewmodels.room.attendance import attendees, name_at
+from meetingapp.domain.case import NamedChild
+from meetingapp.ui.viewmodels.room.attendance import absent_services, attendees, name_at
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.room.add_person import AddPerson
 from meetingapp.ui.widgets.room.attendee_row import AttendeeRow
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.wording import plain
+from meetingapp.words import Words
 
 
 class OpeningForm(ItemForm):
@@ -26,18 +33,30 @@ class OpeningForm(ItemForm):
             lambda words: words("Confirm attendance"),
         )
         self._rows: dict[str, AttendeeRow] = {}
+        self._folded_help: list[Field] = []
         self._list = QFrame()
         self._list.setObjectName("card")
         self._lines: QVBoxLayout = column(self._list, margins=(0, 4, 0, 4))
         self.body.addWidget(self._list)
+        self._absent = Notice(self._who_is_missing, plain(""), kind="info", icon_name="users")
+        self.body.addWidget(self._absent)
         self._add = AddPerson(room)
         self.body.addWidget(self._add)
+        self._help_needed = QWidget()
+        self.body.addWidget(self._help_needed)
         line = row(gap=12)
         line.addWidget(self.fields.person("meeting.chair", lambda words: words("Chair")), 1)
         line.addWidget(
             self.fields.person("meeting.note_taker", lambda words: words("Note-taker")), 1
         )
         self.body.addLayout(line)
+        self.body.addWidget(
+            self.fields.tick(
+                "meeting.impartiality_asked",
+                lambda words: words("All were asked whether they are impartial"),
+            )
+        )
+        self._fill_help()
         self.body.addWidget(self._more())
         self.finish()
 
@@ -53,8 +72,11 @@ class OpeningForm(ItemForm):
             if attendee.path not in self._rows:
                 self._rows[attendee.path] = AttendeeRow(self.room, attendee)
                 self._lines.addWidget(self._rows[attendee.path])
+                self._chain()
             self._rows[attendee.path].refresh(attendee, asks_left=attendee.name in asked)
         self._list.setVisible(bool(self._rows))
+        self._absent.setVisible(bool(absent_services(self.room)))
+        self._absent.set_texts(self._who_is_missing, plain(""))
         self._add.refresh()
 
     @override
@@ -67,7 +89,10 @@ class OpeningForm(ItemForm):
             return super().focus_path(path)
         cell: QWidget = each.here
         if path.startswith("attendance"):
-            cell = each.left if path.endswith("left_at") else each.reason
+            cell = each.reason
+            if path.endswith(("left_at", "came_at", "stays_out")):
+                each.open()
+                cell = each.came if path.endswith("came_at") else each.left
         cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
@@ -77,11 +102,11 @@ class OpeningForm(ItemForm):
             each = self._rows[attendee.path]
             if widget is each.here:
                 return attendee.path
-            if widget in {each.reason, each.left}:
+            names = {each.reason: "need_to_know", each.left: "left_at", each.came: "came_at"}
+            if widget in names:
                 at = [n for n, a in enumerate(self.room.discussion.attendance)
                       if a.name == attendee.name]  # fmt: skip
-                field = "left_at" if widget is each.left else "need_to_know"
-                return f"attendance.{at[0]}.{field}" if at else "attendance"
+                return f"attendance.{at[0]}.{names[widget]}" if at else "attendance"
         return super().path_of(widget)
 
     def _row_of(self, path: str) -> AttendeeRow | None:
@@ -93,6 +118,32 @@ class OpeningForm(ItemForm):
             return next(iter(self._rows.values()), None)
         return self._rows.get(path)
 
+    def _chain(self) -> None:
+        """Let Tab go through the people in the order they are listed."""
+        stops = [stop for each in self._rows.values() for stop in each.stops()]
+        for one, other in pairwise((*stops, self._add.known)):
+            QWidget.setTabOrder(one, other)
+
+    def _fill_help(self) -> None:
+        """Who interprets or helps with AAC is asked where the child needs it, else folded."""
+        subject = self.room.case.subject
+        child = subject if isinstance(subject, NamedChild) else None
+        line = row(self._help_needed, gap=12)
+        for path, say, needed in (
+            ("interpreter", _interpreter, child is not None and child.interpreter_need),
+            ("aac_provider", _aac, child is not None and child.aac_need),
+        ):
+            field = self.fields.text(path, say)
+            if needed:
+                line.addWidget(field, 1)
+            else:
+                self._folded_help.append(field)
+        self._help_needed.setVisible(line.count() > 0)
+
+    def _who_is_missing(self, words: Words) -> str:
+        named: list[str] = [words.code(s) for s in absent_services(self.room)]
+        return words("Invited, but not here: {services}", services=words.listing(named))
+
     def _more(self) -> Folded:
         content = QWidget()
         lines = column(content, gap=12)
@@ -101,16 +152,17 @@ class OpeningForm(ItemForm):
         line.addWidget(self.fields.clock("meeting.ends_at", lambda words: words("Ends at")))
         line.addWidget(self.fields.text("meeting.place", lambda words: words("Place")), 1)
         lines.addLayout(line)
-        helpers = row(gap=12)
-        helpers.addWidget(self.fields.text("interpreter", lambda words: words("Interpreter")), 1)
-        helpers.addWidget(
-            self.fields.text("aac_provider", lambda words: words("Who helps with AAC")), 1
-        )
-        lines.addLayout(helpers)
-        lines.addWidget(
-            self.fields.tick(
-                "meeting.impartiality_asked",
-                lambda words: words("All were asked whether they are impartial"),
-            )
-        )
+        if self._folded_help:
+            helpers = row(gap=12)
+            for field in self._folded_help:
+                helpers.addWidget(field, 1)
+            lines.addLayout(helpers)
         return Folded(lambda words: words("More fields"), content)
+
+
+def _interpreter(words: Words) -> str:
+    return words("Interpreter")
+
+
+def _aac(words: Words) -> str:
+    return words("Who helps with AAC")

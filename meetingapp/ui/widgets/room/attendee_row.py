@@ -1,13 +1,22 @@
-"""One person at the table: here or not, and why they need to be here for this child."""
+"""One person at the table: here or not, why for this child, and what is special about them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.room.attendance import Attendee, write_left, write_reason
+from meetingapp.ui.viewmodels.room.attendance import (
+    Attendee,
+    raw_time,
+    write_reason,
+    write_stays_out,
+    write_time,
+)
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
+from meetingapp.ui.widgets.button import IconButton
 from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.flags import set_flag
+from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.time_field import TimeField
@@ -17,17 +26,20 @@ from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
 
 _NAME_WIDTH = 190
+_TIME_WIDTH = 96
 
 
 class AttendeeRow(QFrame):
-    """Tick, name, reason; when they left is asked only where somebody must leave."""
+    """Tick, name, reason. Comings and goings stand under it where there are any."""
 
     def __init__(self, room: RoomViewModel, attendee: Attendee) -> None:
         super().__init__()
         self.setObjectName("grid_row")
         self._room = room
         self._name = attendee.name
-        line = row(self, margins=(14, 4, 12, 4), gap=12)
+        lines = column(self, margins=(14, 4, 12, 4), gap=4)
+        line = row(gap=12)
+        lines.addLayout(line)
         self.here = Tick(self._here)
         self.here.setFixedWidth(theme.px(96))
         self.here.clicked.connect(lambda on: room.put(attendee.path, on))
@@ -37,37 +49,83 @@ class AttendeeRow(QFrame):
         texts.setFixedWidth(theme.px(_NAME_WIDTH))
         names = column(texts, gap=0)
         names.addWidget(Elided(plain(attendee.name), "strong"))
-        names.addWidget(Elided(self._role_of(attendee), "small"))
+        names.addWidget(Elided(plain(attendee.participant.person.role), "small"))
         line.addWidget(texts)
         self.reason = TextField(self._why)
         self.reason.edited.connect(lambda text: write_reason(room, self._name, text))
         line.addWidget(self.reason, 1)
         self._note = Label(lambda words: words("proposed"), "xs")
         line.addWidget(self._note)
-        self.left = TimeField(lambda words: words("{name} left at", name=self._name))
-        self.left.setFixedWidth(theme.px(110))
-        self.left.setPlaceholderText("")
-        self.left.edited.connect(lambda raw: write_left(room, self._name, self.left.at, raw))
-        self._left_label = Label(lambda words: words("Left at"), "xs")
-        line.addWidget(self._left_label)
-        line.addWidget(self.left)
+        self.more = IconButton("clock", self._more, size=16)
+        self.more.setCheckable(True)
+        line.addWidget(self.more)
+        self._details = QWidget()
+        self._fill(attendee)
+        lines.addWidget(self._details)
+        self.more.toggled.connect(self._details.setVisible)
 
     def refresh(self, attendee: Attendee, *, asks_left: bool) -> None:
         """Show how it stands; what is being written in is left alone."""
-        attended = attendee.participant.attended
-        self.here.setChecked(attended is not False)
-        away = attended is False
-        for each in (self.reason,):
-            each.setEnabled(not away)
+        who, note = attendee.participant, attendee.note
+        away = who.attended is False
+        self.here.setChecked(not away)
+        self.reason.setEnabled(not away and not note.stays_out)
         if not self.reason.hasFocus():
-            self.reason.set_raw("" if away else attendee.reason)
-        self._note.setVisible(not away and attendee.proposed and bool(attendee.reason))
-        set_flag(self, "away", away)
-        shown = asks_left or attendee.left_at is not None
-        self.left.setVisible(shown)
-        self._left_label.setVisible(shown)
-        if not self.left.hasFocus() and attendee.left_at is not None:
-            self.left.set_time(attendee.left_at)
+            self.reason.set_raw("" if away or note.stays_out else attendee.reason)
+        asked = not away and not note.stays_out
+        self._note.setVisible(asked and attendee.proposed and bool(attendee.reason))
+        set_flag(self, "away", away or note.stays_out)
+        special = note.came_at or note.left_at or note.stays_out or who.is_substitute
+        self._details.setVisible(bool(special or asks_left or self.more.isChecked()))
+        self.out.setChecked(note.stays_out)
+        self.substitute.setChecked(who.is_substitute)
+        for field, name, at in (
+            (self.came, "came_at", note.came_at),
+            (self.left, "left_at", note.left_at),
+        ):
+            if field.hasFocus():
+                continue
+            if at is not None:
+                field.set_time(at)
+            else:
+                field.set_raw(raw_time(self._room, self._name, name))
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab goes through, in order."""
+        return (
+            self.here, self.reason, self.more, self.came, self.left, self.out, self.substitute,
+        )  # fmt: skip
+
+    def open(self) -> None:
+        """Show comings and goings."""
+        self.more.setChecked(True)
+
+    def _fill(self, attendee: Attendee) -> None:
+        room = self._room
+        flow = FlowLayout(self._details, gap=10)
+        self.came = self._time(lambda words: words("{name} came at", name=self._name), "came_at")
+        self.left = self._time(lambda words: words("{name} left at", name=self._name), "left_at")
+        self.out = Tick(lambda words: words("Takes no part in this case"))
+        self.out.clicked.connect(lambda on: write_stays_out(room, self._name, out=on))
+        path = attendee.path.removesuffix("attended") + "is_substitute"
+        self.substitute = Tick(lambda words: words("Substitute"))
+        self.substitute.clicked.connect(lambda on: room.put(path, on))
+        for label, field in (
+            (lambda words: words("Came at"), self.came),
+            (lambda words: words("Left at"), self.left),
+        ):
+            flow.addWidget(_beside(label, field))
+        flow.addWidget(self.out)
+        flow.addWidget(self.substitute)
+
+    def _time(self, name: Say, when: str) -> TimeField:
+        field = TimeField(name)
+        field.setFixedWidth(theme.px(_TIME_WIDTH))
+        field.setPlaceholderText("")
+        field.edited.connect(
+            lambda raw: write_time(self._room, self._name, when, field.at, raw)
+        )  # fmt: skip
+        return field
 
     def _here(self, words: Words) -> str:
         return words("Here")
@@ -75,6 +133,13 @@ class AttendeeRow(QFrame):
     def _why(self, words: Words) -> str:
         return words("Why {name} needs to be here", name=self._name)
 
-    def _role_of(self, attendee: Attendee) -> Say:
-        person = attendee.participant.person
-        return plain(person.role)
+    def _more(self, words: Words) -> str:
+        return words("More about {name}: came, left, substitute", name=self._name)
+
+
+def _beside(label: Say, field: QWidget) -> QWidget:
+    pair = QWidget()
+    line = row(pair, gap=6)
+    line.addWidget(Label(label, "xs"), 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(field)
+    return pair

@@ -61,13 +61,14 @@ class _Card(QFrame):
 
 
 class OptionCards(QWidget):
-    """One tab stop. Digits choose and move on, arrows choose."""
+    """One tab stop. Digits choose and move on (or stay, without ``advance``), arrows choose."""
 
     chosen = Signal(str)
 
-    def __init__(self, name: Say, options: Sequence[CardOption]) -> None:
+    def __init__(self, name: Say, options: Sequence[CardOption], *, advance: bool = True) -> None:
         super().__init__()
         self._name = name
+        self._advance = advance
         self._value: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._grid = QGridLayout(self)
@@ -138,7 +139,8 @@ class OptionCards(QWidget):
             self._step(-1)
         elif 0 <= at < len(self._cards) and self._cards[at].option.enabled:
             self._choose(at)
-            self.focusNextChild()
+            if self._advance:
+                self.focusNextChild()
         else:
             super().keyPressEvent(event)
 

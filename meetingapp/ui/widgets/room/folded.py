@@ -12,7 +12,7 @@ class Folded(QWidget):
 
     def __init__(self, say: Say, content: QWidget) -> None:
         super().__init__()
-        self._content = content
+        self.content = content
         self._button = Button(say, kind="link", icon_name="chevron-right")
         self._button.setCheckable(True)
         outer = column(self, gap=8)
@@ -28,6 +28,15 @@ class Folded(QWidget):
     def is_open(self) -> bool:
         """Tell whether the content is in sight."""
         return self._button.isChecked()
+
+    @property
+    def button(self) -> Button:
+        """Return the line itself: it opens and closes."""
+        return self._button
+
+    def set_say(self, say: Say) -> None:
+        """Say something else on the line."""
+        self._button.set_say(say)
 
     def open(self) -> None:
         """Show the content."""

@@ -8,6 +8,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.confirm import ConfirmBar
 from meetingapp.ui.widgets.room.fields import Fields
+from meetingapp.ui.widgets.room.reason_box import ReasonBox
 from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
 
@@ -22,6 +23,8 @@ class ItemForm(QWidget):
         self.item = item
         self.fields = Fields(room, self)
         self.confirm: ConfirmBar | None = None
+        self.reasons = ReasonBox(room, item)
+        self.reasons.followed.connect(self.focus_path)
         self.head: QHBoxLayout = row(gap=12)
         title = row(gap=10)
         title.addWidget(Label(plain(item), "code"), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -42,7 +45,8 @@ class ItemForm(QWidget):
         self.body.addWidget(self.confirm)
 
     def finish(self) -> None:
-        """Close the form: what remains of the height stays empty, and Tab knows its way."""
+        """Close the form: warnings are answered at its foot, and Tab knows its way."""
+        self.body.addWidget(self.reasons)
         self.body.addStretch(1)
         self.fields.chain()
 
@@ -53,6 +57,7 @@ class ItemForm(QWidget):
     def refresh(self) -> None:
         """Show what the discussion holds now."""
         self.fields.refresh()
+        self.reasons.refresh()
         if self.confirm is not None:
             had_focus = self.confirm.button.hasFocus()
             self.confirm.setVisible(bool(self.room.proposed(self.item)))
@@ -76,9 +81,13 @@ class ItemForm(QWidget):
         """Put the caret in the field of ``path``."""
         return self.fields.focus(path)
 
+    def focus_reason(self, gate: str) -> bool:
+        """Put the keyboard where a warning is answered."""
+        return self.reasons.enter(gate)
+
     def path_of(self, widget: QWidget) -> str | None:
         """Return the path of the field ``widget`` belongs to."""
-        return self.fields.path_of(widget)
+        return self.reasons.path_of(widget) or self.fields.path_of(widget)
 
     def _heading(self, words: Words) -> str:
         return self.room.room.template.item(self.item).heading[words.language]

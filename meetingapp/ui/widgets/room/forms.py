@@ -5,6 +5,7 @@ from typing import Final
 
 from meetingapp.domain.case import CaseMode
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.room.a00_preparation import PreparationForm
 from meetingapp.ui.widgets.room.a01_opening import OpeningForm
 from meetingapp.ui.widgets.room.a02_consent import ConsentForm
 from meetingapp.ui.widgets.room.a03_since_last import SinceLastForm
@@ -24,6 +25,7 @@ from meetingapp.ui.widgets.room.s01_young_voice import YoungVoiceForm
 from meetingapp.ui.widgets.room.s02_actions import ActionsForm
 
 _FORMS: Final[Mapping[str, Callable[[RoomViewModel], ItemForm]]] = {
+    "A00": PreparationForm,
     "A01": OpeningForm,
     "A02": ConsentForm,
     "A03": SinceLastForm,

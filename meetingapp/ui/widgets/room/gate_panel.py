@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Pillar, Texts
-from meetingapp.ui.viewmodels.room.items import Requirement, advice, pillar_views
+from meetingapp.ui.viewmodels.room.answers import answered_count
+from meetingapp.ui.viewmodels.room.items import Requirement, advice, in_turn, pillar_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.keycap import KeyCap
@@ -66,11 +67,11 @@ class GatePanel(QFrame):
             )
         self._announce(tuple(self._rings[v.pillar].accessibleName() for v in views))
         missing = room.missing()
-        warnings = advice(room.results)
-        shown = (room.item, missing, warnings, room.locked)
+        hints = advice(room.results)
+        shown = (room.item, missing, hints, room.locked, answered_count(room))
         if shown != self._shown:
             self._shown = shown
-            self._fill(missing, warnings)
+            self._fill(missing, hints)
         self._show_foot(len(missing))
 
     def _again(self) -> None:
@@ -86,14 +87,16 @@ class GatePanel(QFrame):
             event = QAccessibleAnnouncementEvent(self, text)
             QAccessible.updateAccessibility(event)
 
-    def _fill(self, missing: tuple[Requirement, ...], warnings: tuple[GateResult, ...]) -> None:
+    def _fill(self, missing: tuple[Requirement, ...], hints: tuple[GateResult, ...]) -> None:
         while (item := self._lists_box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        here = [m for m in missing if m.item == self._room.item]
-        rest = [m for m in missing if m.item != self._room.item]
+        musts = [m for m in missing if not m.result.asks_reason]
+        asked = [m for m in missing if m.result.asks_reason]
+        here = [m for m in musts if m.item == self._room.item]
+        rest = [m for m in musts if m.item != self._room.item]
         target = self._next_of(missing)
         if not self._room.locked:
             self._section(
@@ -101,32 +104,64 @@ class GatePanel(QFrame):
                 _count(len(here)),
                 [self._row(m, target) for m in here[:_MOST_ON_ITEM]],
             )
-            if len(here) > _MOST_ON_ITEM:
-                more = len(here) - _MOST_ON_ITEM
-                self._lists_box.addWidget(
-                    Label(lambda words: words.plural("and 1 more", "and {n} more", more), "xs")
-                )
+            self._and_more(len(here) - _MOST_ON_ITEM)
             if rest:
                 self._section(
                     lambda words: words("The rest of the case"),
                     lambda words: words("{n} required", n=len(rest)),
                     self._items(rest, target),
                 )
-            if warnings:
+            self._reasons(asked, target)
+            if hints:
                 self._section(
-                    lambda words: words.in_context("advice", "Should"),
-                    plain(str(len(warnings))),
-                    [self._advice(w) for w in warnings],
+                    lambda words: words.in_context("advice", "Advice"),
+                    plain(str(len(hints))),
+                    [self._advice(each) for each in hints],
                 )
         if not missing:
             self._lists_box.addSpacing(12)
             self._lists_box.addWidget(self._outcome())
 
     def _next_of(self, missing: tuple[Requirement, ...]) -> GateResult | None:
-        order = [m for m in missing if not m.later]
+        order = in_turn(missing)
         place = self._room.agenda.index
-        after = (m.result for m in order if place(m.item) >= place(self._room.item))
+        now = place(self._room.item)
+        kind = order[0].result.asks_reason if order else False
+        after = (m.result for m in order
+                 if place(m.item) >= now and m.result.asks_reason is kind)  # fmt: skip
         return next(after, order[0].result if order else None)
+
+    def _and_more(self, more: int) -> None:
+        if more > 0:
+            self._lists_box.addWidget(
+                Label(lambda words: words.plural("and 1 more", "and {n} more", more), "xs")
+            )
+
+    def _reasons(self, asked: list[Requirement], target: GateResult | None) -> None:
+        """What one of six reasons is enough for; below it, how many have one already."""
+        by_gate = {m.result.id: m for m in reversed(asked)}
+        first = sorted(by_gate.values(), key=asked.index)
+        if first:
+            self._section(
+                lambda words: words("Needs a reason"),
+                plain(str(len(first))),
+                [self._row(m, target) for m in first[:_MOST_ON_ITEM]],
+            )
+            self._and_more(len(first) - _MOST_ON_ITEM)
+        answered = answered_count(self._room)
+        if answered:
+            self._lists_box.addSpacing(6)
+            self._lists_box.addWidget(
+                Label(
+                    lambda words: words.plural(
+                        "1 point was answered with a reason",
+                        "{n} points were answered with a reason",
+                        answered,
+                    ),
+                    "xs",
+                    wrap=True,
+                )
+            )
 
     def _section(self, title: Say, count: Say, rows: list[QWidget]) -> None:
         head = QWidget()
@@ -223,12 +258,17 @@ def foot_say(room: RoomViewModel, open_count: int) -> Say:
     if room.finalising:
         return lambda words: words("Making the minutes …")
     if open_count:
-        return lambda words: words.plural(
-            "1 requirement remains. F4 goes to it.",
-            "{n} requirements remain. F4 goes to the next.",
-            open_count,
-        )
+        asked = len({m.result.id for m in room.missing() if m.result.asks_reason})
+        musts = sum(1 for m in room.missing() if not m.result.asks_reason)
+        return partial(_remains, musts, asked)
     return lambda words: words("Everything is in place.")
+
+
+def _remains(musts: int, asked: int, words: Words) -> str:
+    left = words.plural("1 requirement remains.", "{n} requirements remain.", musts)
+    reasons = words.plural("1 point needs a reason.", "{n} points need a reason.", asked)
+    said = " ".join(part for part, n in ((left, musts), (reasons, asked)) if n)
+    return f"{said} {words('F4 goes to the next.')}"
 
 
 def _count(n: int) -> Say:
