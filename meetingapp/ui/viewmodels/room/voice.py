@@ -16,8 +16,10 @@ from meetingapp.domain.voice import (
     VoiceMethod,
     VoiceStatus,
 )
+from meetingapp.ui.viewmodels.room.reading import RoomReading
 
 Changes = list[tuple[str, object]]
+_NATURAL: Final = (NotObtainedReason.UNBORN, NotObtainedReason.VERY_YOUNG_NONVERBAL)
 _REASON: Final = "voice.not_obtained.reason"
 
 
@@ -67,6 +69,13 @@ def latest_day(context: GateContext) -> date | None:
         if isinstance(latest, date):
             return latest
     return None
+
+
+def last_reason(room: RoomReading) -> NotObtainedReason | None:
+    """Return why the child was not heard last time; nothing where that is in the nature of it."""
+    before = [e for e in room.case.earlier if e.held_on < room.meeting.date]
+    reason = max(before, key=lambda e: e.held_on).voice_reason if before else None
+    return None if reason in _NATURAL else reason
 
 
 def _refused(context: GateContext, reason: NotObtainedReason) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
+from meetingapp.domain.case import CaseMode, Unborn
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.voice import (
     ChildInvited,
@@ -14,7 +15,6 @@ from meetingapp.domain.voice import (
     VoiceStatus,
     VoiceWeight,
 )
-from meetingapp.ui.viewmodels.room.asked import is_asked
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.voice import status_changes
 from meetingapp.ui.widgets.field import Field
@@ -62,8 +62,9 @@ class VoiceForm(ItemForm):
         self._not_heard = NotObtainedForm(room, self.fields)
         self.body.addWidget(self._heard)
         self.body.addWidget(self._not_heard)
-        self._more = self._invited()
-        self.body.addWidget(self._more)
+        self._asked_in = self._invited()
+        self.body.addWidget(self._asked_in)
+        self.body.addWidget(self._more_fields())
         self.finish()
         QWidget.setTabOrder(status, self._words.words)
 
@@ -87,8 +88,7 @@ class VoiceForm(ItemForm):
         unanswered = bool(measures) and not any(m.answers_child_view for m in measures)
         self._no_effect.setVisible(unanswered or bool(voice.no_effect_reason))
         self._change.setVisible(self.room.discussion.purpose in _LOOKS_BACK and not not_heard)
-        if is_asked(self.room, "voice.invited"):
-            self._more.open()
+        self._asked_in.setVisible(self._asks_whether_invited or voice.invited is not None)
         self._invited_reason.setVisible(voice.invited is ChildInvited.NOT_INVITED)
 
     @override
@@ -188,8 +188,25 @@ class VoiceForm(ItemForm):
         inside.addLayout(line)
         return frame
 
-    def _invited(self) -> Folded:
-        """Optional here; the setting and the relation too."""
+    @property
+    def _asks_whether_invited(self) -> bool:
+        """Tell whether a child of this case could have been asked to come."""
+        if self.room.case.mode is not CaseMode.NAMED:
+            return False
+        return not isinstance(self.room.case.subject, Unborn)
+
+    def _invited(self) -> Columns:
+        invited = self.fields.codes(
+            "voice.invited", lambda words: words("Invited to the meeting?"), ChildInvited
+        )
+        self._invited_reason = self.fields.text("voice.invited_reason", lambda words: words("Why"))
+        columns = Columns()
+        columns.left.addWidget(invited)
+        columns.right.addWidget(self._invited_reason)
+        return columns
+
+    def _more_fields(self) -> Folded:
+        """What nobody needs to answer: the setting, the relation and the themes."""
         content = QWidget()
         lines = column(content, gap=12)
         first = row(gap=12)
@@ -198,16 +215,6 @@ class VoiceForm(ItemForm):
         )
         first.addWidget(self.fields.text("voice.setting", lambda words: words("Setting")), 2)
         lines.addLayout(first)
-        second = row(gap=12)
-        second.addWidget(
-            self.fields.codes(
-                "voice.invited", lambda words: words("Invited to the meeting?"), ChildInvited
-            )
-        )
-        self._invited_reason = self.fields.text("voice.invited_reason", lambda words: words("Why"))
-        second.addWidget(self._invited_reason, 1)
-        second.addStretch(0)
-        lines.addLayout(second)
         themes = TextField(_themes)
         field = Field(_themes, themes, hint=lambda words: words("With a comma between."))
         self.fields.add(

@@ -6,23 +6,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from meetingapp.domain.closing import CoordinatorRole, DutyState, Step
-from meetingapp.domain.measure import PreventionLevel
+from meetingapp.domain.case import CaseMode
+from meetingapp.domain.closing import CoordinatorRole, DutyState
+from meetingapp.domain.people import ServiceCode
+from meetingapp.domain.template import Severity
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import as_code
-from meetingapp.ui.widgets.room.columns import Columns
+from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.room.level_card import LevelCard
+from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
+from meetingapp.ui.widgets.room.service_disagreement import DisagreementForm
 from meetingapp.ui.widgets.seg import Seg
-from meetingapp.ui.wording import plain
 from meetingapp.words import Words
 
 _DUTIES: Final = ("coordination.duty_to_report", "coordination.duty_to_avert")
+_PLAN: Final = "coordination.individual_plan_considered"
+_PLAN_RULE: Final = "G-COORD-4"
 _NONE: Final = "NONE"
 _SOME: Final = "SOME"
 
@@ -40,11 +48,23 @@ class CoordinationForm(ItemForm):
         )
         self._triggered = False
         self.body.addWidget(self._duty_card())
-        columns = Columns((10, 10))
-        self._coordinator(columns)
-        self._levels(columns)
-        self.body.addWidget(columns)
-        self.body.addWidget(self._more())
+        self._holder = self._coordinator()
+        self._level = LevelCard(room, self.fields)
+        self.body.addWidget(self._holder)
+        self.body.addWidget(self._level)
+        self._plan = self.fields.text(
+            _PLAN,
+            lambda words: words("Individual plan and coordinator by law: needed?"),
+            hint=lambda words: words("“Not relevant” is an answer too."),
+        )
+        self.body.addWidget(self._plan)
+        self._referral = Folded(lambda words: words("Referral to another service"), self._refer())
+        self._disagree = DisagreementForm(room, self.fields)
+        self._disagreement = Folded(
+            lambda words: words("Disagreement between services"), self._disagree
+        )
+        self.body.addWidget(self._referral)
+        self.body.addWidget(self._disagreement)
         self.finish()
 
     @override
@@ -60,6 +80,24 @@ class CoordinationForm(ItemForm):
             state = self.room.value(f"{path}.state")
             on.setVisible(state in (DutyState.SENT, DutyState.TO_SEND))
             who.setVisible(state is DutyState.TO_SEND)
+        self._level.refresh()
+        self._disagree.refresh()
+        named = self.room.case.mode is CaseMode.NAMED
+        self._holder.setVisible(named)
+        self._plan.setVisible(
+            named and (self._asks_for_plan or bool(coordination.individual_plan_considered))
+        )
+        self._referral.setVisible(named)
+        if coordination.referral or coordination.referral_to:
+            self._referral.open()
+        if coordination.disagreement is not None:
+            self._disagreement.open()
+
+    @property
+    def _asks_for_plan(self) -> bool:
+        """Tell whether this type of meeting asks about a plan and a coordinator by law."""
+        rules = [r for r in self.room.room.template.rules if r.id == _PLAN_RULE]
+        return any(r.severity_for(self.room.case.mode) is not Severity.OFF for r in rules)
 
     @override
     def enter(self) -> None:
@@ -123,59 +161,50 @@ class CoordinationForm(ItemForm):
         self.room.put_all(changes)
         self.refresh()
 
-    def _coordinator(self, columns: Columns) -> None:
-        left = columns.left
-        left.addWidget(
-            self.fields.person("coordination.coordinator", lambda words: words("Coordinator"))
+    def _coordinator(self) -> Card:
+        card = Card(
+            lambda words: words("Who holds the threads"),
+            icon_name="heart-handshake",
+            margins=(18, 4, 18, 14),
         )
-        left.addWidget(
-            self.fields.codes(
-                "coordination.coordinator_role", lambda words: words("As"), CoordinatorRole
-            )
+        card.body.setSpacing(10)
+        who = self.fields.person("coordination.coordinator", lambda words: words("Coordinator"))
+        role = self.fields.codes(
+            "coordination.coordinator_role", lambda words: words("As"), CoordinatorRole
         )
-        left.addWidget(
+        card.body.addWidget(Columns((who, role), (2, 3), least=560, gap=14))
+        card.body.addWidget(
             self.fields.tick(
                 "coordination.coordinator_accepted", lambda words: words("Has said yes")
             )
         )
-        left.addStretch(1)
+        return card
 
-    def _levels(self, columns: Columns) -> None:
-        right = columns.right
-        right.addWidget(
-            self.fields.one(
-                "coordination.prevention_level",
-                lambda words: words("Level of prevention"),
-                [
-                    Option(PreventionLevel.UNIVERSAL, lambda words: words("Green, for all")),
-                    Option(PreventionLevel.SELECTED, lambda words: words("Yellow, for some")),
-                    Option(PreventionLevel.INDICATED, lambda words: words("Red, for few")),
-                ],
-                as_code(PreventionLevel),
-            )
-        )
-        right.addWidget(
-            self.fields.one(
-                "coordination.collab_level",
-                lambda words: words("Level of collaboration (BTI)"),
-                [Option(str(n), plain(str(n)), key=str(n)) for n in range(4)],
-                int,
-            )
-        )
-        right.addWidget(self.fields.codes("coordination.step", lambda words: words("Step"), Step))
-        right.addStretch(1)
-
-    def _more(self) -> Folded:
+    def _refer(self) -> QWidget:
         content = QWidget()
         lines = column(content, gap=12)
+        pick = PickField(_refer_to, code_options(ServiceCode))
+        to = Field(_refer_to, pick)
+        path = "coordination.referral_to"
+        self.fields.add(path, BoundPick(pick, self.fields.writer(path), as_code(ServiceCode)), to)
+        what = self.fields.text(
+            "coordination.referral", lambda words: words("What is the child referred for?")
+        )
+        lines.addWidget(Columns((to, what), (1, 3), least=420, gap=12))
         lines.addWidget(
-            self.fields.text(
-                "coordination.individual_plan_considered",
-                lambda words: words("Individual plan considered"),
+            Label(
+                lambda words: words(
+                    "It rests on a yes from the family, and on what has been tried (A07)."
+                ),
+                "sm2",
+                wrap=True,
             )
         )
-        lines.addWidget(self.fields.text("coordination.referral", lambda words: words("Referral")))
-        return Folded(lambda words: words("More fields"), content)
+        return content
+
+
+def _refer_to(words: Words) -> str:
+    return words("Referred to")
 
 
 def _report(words: Words) -> str:

@@ -8,12 +8,18 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.domain.voice import NotObtainedReason, VoiceMethod, VoiceStatus
 from meetingapp.errors import sentence
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
-from meetingapp.ui.viewmodels.room.voice import accepted_reasons, latest_day, reason_changes
+from meetingapp.ui.viewmodels.room.voice import (
+    accepted_reasons,
+    last_reason,
+    latest_day,
+    reason_changes,
+)
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.room.attempts import AttemptsField, BoundAttempts
 from meetingapp.ui.widgets.room.bound import NO, YES, BoundOne, as_bool, as_code
 from meetingapp.ui.widgets.room.cards import CardOption, OptionCards
@@ -82,6 +88,10 @@ class NotObtainedForm(QWidget):
         if reason is Reason.ANONYMOUS_CASE:
             planned = bool(continues)
         self._plan.setVisible(planned and voice.status is VoiceStatus.NOT_OBTAINED)
+        told = voice.not_obtained is not None and voice.not_obtained.leader_informed
+        again = reason is not None and reason is last_reason(self._room)
+        self._again.setVisible(again)
+        self._leader.setVisible(again or told)
         self._show_days()
 
     def _facts(self) -> QWidget:
@@ -115,6 +125,16 @@ class NotObtainedForm(QWidget):
         attempts = self._attempts()
         self._ask(attempts, lambda r: r is Reason.UNREACHABLE)
         lines.addWidget(attempts)
+        self._again = Notice(
+            lambda words: words("Not heard last time either, for the same reason"),
+            lambda words: words("Make a new offer and a new plan, and tell the leader."),
+        )
+        self._leader = fields.tick(
+            "voice.not_obtained.leader_informed",
+            lambda words: words("The leader has been told"),
+        )
+        lines.addWidget(self._again)
+        lines.addWidget(self._leader)
         goes_on = fields.one(
             "voice.not_obtained.case_continues",
             lambda words: words("Will the case go on?"),
