@@ -7,7 +7,7 @@ from itertools import groupby
 from meetingapp.cli.output import one_line
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import FINAL_KIND
-from meetingapp.domain.template import Template
+from meetingapp.domain.template import Severity, Template
 from meetingapp.services.check import CheckedDiscussion
 from meetingapp.words import Words
 
@@ -56,7 +56,8 @@ def _discussion(checked: CheckedDiscussion, words: Words) -> Iterator[str]:
     day = words.weekday_and_day(context.meeting.date)
     yield words("{kind} {day}, case {case}", kind=kind.capitalize(), day=day, case=case)
     yield ""
-    failed = sorted(_findings(checked), key=lambda r: r.item)
+    order = [item.id for item in context.template.items]
+    failed = sorted(_findings(checked), key=lambda r: order.index(r.item))
     for item, results in groupby(failed, key=lambda r: r.item):
         yield _heading(context.template, item, words)
         yield from (_line(result, words) for result in results)
@@ -70,9 +71,21 @@ def _heading(template: Template, item: str, words: Words) -> str:
 
 
 def _line(result: GateResult, words: Words) -> str:
-    mark = "•" if result.closes else "◦"
     where = "" if result.path == result.item else f" · {result.path}"
-    return f"  {mark} {words.result(result)}  [{result.id}{where}]"
+    return f"  {_mark(result)} {words.result(result)}{_weight(result, words)}  [{result.id}{where}]"
+
+
+def _mark(result: GateResult) -> str:
+    return "•" if result.closes else "◦"
+
+
+def _weight(result: GateResult, words: Words) -> str:
+    """Say what a finding asks for where it is something else than to be mended."""
+    if result.settled:
+        return words(" (a reason is given)")
+    if result.severity is Severity.ERROR:
+        return ""
+    return f" ({words.code(result.severity)})"
 
 
 def _verdict(checked: CheckedDiscussion, words: Words) -> str:
