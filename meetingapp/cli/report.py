@@ -41,7 +41,8 @@ def as_text(checked: tuple[CheckedDiscussion, ...], words: Words) -> str:
 def _result(result: GateResult, words: Words) -> dict[str, object]:
     return {
         "gate": result.id,
-        "severity": result.severity.value,
+        # Scripts know two letters: advice is a warning that asks for nothing.
+        "severity": "E" if result.severity is Severity.ERROR else "W",
         "stage": result.stage.value,
         "passed": result.passed,
         "path": result.path,
