@@ -18,7 +18,7 @@ def with_lines(
     A measure follows the adjusted one that counts the same thing in the same unit, when there is
     only one of each.
     """
-    if not measures or not case.earlier:
+    if not _may_go_on(measures, evaluations, case):
         return measures
     lineage = lineage_of(case, day)
     followed = {
@@ -28,6 +28,17 @@ def with_lines(
     }
     linked = (replace(m, follows=followed.get(m.id, m.follows)) for m in measures)
     return tuple(numbered(m, lineage.find(m.follows or m.id)) for m in linked)
+
+
+def _may_go_on(
+    measures: tuple[Measure, ...], evaluations: tuple[Evaluation, ...], case: Case
+) -> bool:
+    """Tell whether there is anything to look up: this runs at every pause in typing."""
+    known = {measure.id for earlier in case.earlier for measure in earlier.measures}
+    return bool(known) and (
+        any(each.decision is EvaluationDecision.ADJUST for each in evaluations)
+        or any(measure.follows or measure.id in known for measure in measures)
+    )
 
 
 def _left_open(
