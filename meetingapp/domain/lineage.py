@@ -110,7 +110,7 @@ def history_of(case: Case, measure_id: str) -> History:
     return lineage_of(case, _LATEST).history(measure_id)
 
 
-def left_by(case: Case, held: EarlierDiscussion) -> tuple[Measure, ...]:
+def left_by(case: Case, held: EarlierDiscussion, today: date) -> tuple[Measure, ...]:
     """Return how every measure of the case stands once ``held`` is finalised.
 
     ``held`` takes the place of what the case knew of the same discussion; meetings held after it
@@ -118,7 +118,7 @@ def left_by(case: Case, held: EarlierDiscussion) -> tuple[Measure, ...]:
     """
     others = tuple(e for e in case.earlier if e.discussion_id != held.discussion_id)
     everything = replace(case, earlier=(*others, held))
-    return lineage_of(everything, max(e.held_on for e in everything.earlier)).measures
+    return lineage_of(everything, max(today, *(e.held_on for e in everything.earlier))).measures
 
 
 def renews(measure: Measure, measure_id: str) -> bool:

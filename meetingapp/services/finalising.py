@@ -5,17 +5,23 @@ from dataclasses import replace
 
 from meetingapp.clock import local_day
 from meetingapp.codec.body import canonical
+from meetingapp.domain.carry_over import as_earlier
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
+from meetingapp.domain.lineage import left_by
+from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.stopping import as_minutes, without_blank_rows
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.identity import new_id
+from meetingapp.services.known_names import names_for
 from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.ports import Finalised, Minutes, Stamp, UnitOfWork
 from meetingapp.services.shelf import load_lexicon, template_of
+from meetingapp.services.signers import signers_for
 
 
 class GatesClosedError(AppError):
@@ -35,7 +41,7 @@ def finalised(context: GateContext) -> Finalised:
     results = evaluate(context)
     if not may_be_finalised(results):
         raise GatesClosedError(results)
-    discussion = replace(context.discussion, parties=())
+    discussion = replace(without_blank_rows(as_minutes(context.discussion)), parties=())
     sitting = Sitting(context.meeting, (context.case,), (discussion,))
     return Finalised(sitting, canonical(sitting), results)
 
@@ -64,9 +70,7 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
             audit=link,
             pdf_sha256=hashlib.sha256(pdf).hexdigest(),
         )
-        work.minutes.add(
-            minutes, locked.content, pdf, locked.sitting.discussions[0].agreement.measures
-        )
+        work.minutes.add(minutes, locked.content, pdf, _measures_left(desk, work, locked))
         work.audit("minutes.keep", minutes.id, minutes.pdf_sha256)
         work.commit()
     return minutes
@@ -102,6 +106,13 @@ def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
     return pdf
 
 
+def _measures_left(desk: Desk, work: UnitOfWork, locked: Finalised) -> tuple[Measure, ...]:
+    """Tell where all the case's measures stand, with what is decided here."""
+    [case], [discussion] = locked.sitting.cases, locked.sitting.discussions
+    held = as_earlier(locked.sitting.meeting, discussion)
+    return left_by(work.cases.get(case.id), held, local_day(desk.clock))
+
+
 def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised, Template]:
     """Lock a draft in memory by the rules of its own template version."""
     discussion = work.meetings.discussion(discussion_id)
@@ -109,14 +120,18 @@ def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised
         raise AppError("discussion.finalised")
     meeting = work.meetings.meeting_of(discussion_id)
     template = template_of(meeting)
+    case = work.cases.get(discussion.case_id, before=meeting.date)
+    office = work.people.office()
     context = context_for(
         meeting,
-        work.cases.get(discussion.case_id),
+        case,
         discussion,
         template=template,
         lexicon=load_lexicon(),
         today=local_day(desk.clock),
-        register_names=frozenset(person.name for person in work.people.all()),
-        calendar=calendar_for(work.people.office(), meeting.date),
+        signers=signers_for(office),
+        register=work.people.all(),
+        register_names=names_for(work, case),
+        calendar=calendar_for(office, meeting.date),
     )
     return finalised(context), template

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from meetingapp.domain.carry_over import LastTime, carried_into, purpose_of
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import (
     CaseDiscussion,
@@ -12,12 +13,11 @@ from meetingapp.domain.meeting import (
 )
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party, PersonRef
-from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
 from meetingapp.services.own_types import template_for
 from meetingapp.services.policy import Desk, Permission, policy
-from meetingapp.services.ports import MeetingSummary
+from meetingapp.services.ports import MeetingSummary, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
         raise AppError("meeting.no_cases")
     with desk.store.transaction() as work:
         template, own = template_for(work, plan.type)
-        cases = tuple(work.cases.get(case_id) for case_id in dict.fromkeys(plan.case_ids))
+        cases = tuple(
+            work.cases.get(case_id, before=plan.date) for case_id in dict.fromkeys(plan.case_ids)
+        )
         office = work.people.office()
         meeting = _meeting(
             plan,
@@ -57,7 +59,8 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
         work.meetings.save(meeting)
         work.audit("meeting.plan", meeting.id)
         for case in cases:
-            work.meetings.save_discussion(meeting.id, _discussion(case, office, new_id(desk.clock)))
+            begun = _discussion(work, case, office, meeting.date, new_id(desk.clock))
+            work.meetings.save_discussion(meeting.id, begun)
             work.audit("case.read", case.id)
         summary = work.meetings.summary(meeting.id)
         work.commit()
@@ -93,11 +96,24 @@ def _meeting(plan: MeetingPlan, office: Office, id_: str, template: TemplateRef)
     )
 
 
-def _discussion(case: Case, office: Office, id_: str) -> CaseDiscussion:
-    return CaseDiscussion(
+def _discussion(
+    work: UnitOfWork, case: Case, office: Office, day: date, id_: str
+) -> CaseDiscussion:
+    """Begin a discussion with what the earlier ones hand on to it."""
+    last = _stopped_last_time(work, case)
+    begun = CaseDiscussion(
         id=id_,
         case_id=case.id,
-        purpose=DiscussionPurpose.FOLLOW_UP if case.earlier else DiscussionPurpose.INITIAL,
+        purpose=purpose_of(case, day, last),
         minutes_language=office.minutes_language,
         parties=tuple(Participant(g.ref(), Party.GUARDIAN) for g in case.guardians),
     )
+    return carried_into(case, day, begun, last)
+
+
+def _stopped_last_time(work: UnitOfWork, case: Case) -> LastTime | None:
+    """Read the draft of a discussion that was stopped: it holds what its minutes do not."""
+    last = case.earlier[-1] if case.earlier else None
+    if last is None or not last.stopped:
+        return None
+    return LastTime(last.held_on, work.meetings.discussion(last.discussion_id))

@@ -123,8 +123,11 @@ class Printer(Protocol):
 class Cases(Protocol):
     """The cases. ``get`` fills ``Case.earlier`` from finalised minutes; ``save`` ignores it."""
 
-    def get(self, case_id: str) -> Case:
-        """Raise ``AppError("case.missing")`` when there is no such case."""
+    def get(self, case_id: str, *, before: date | None = None) -> Case:
+        """Raise ``AppError("case.missing")`` when there is no such case.
+
+        Where a day is given, only discussions held before it count as earlier.
+        """
         ...
 
     def save(self, case: Case) -> None:
@@ -185,7 +188,15 @@ class MinutesShelf(Protocol):
     def add(
         self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
     ) -> None:
-        """Keep the minutes with their canonical content, their PDF and the measures agreed."""
+        """Keep the minutes with their canonical content and their PDF.
+
+        ``measures`` are all the case has had, as these minutes leave them: the register of
+        measures holds them and no others.
+        """
+        ...
+
+    def restand(self, case_id: str, measures: tuple[Measure, ...]) -> None:
+        """Keep where the known measures of a case stand now, after something beside a meeting."""
         ...
 
     def get(self, minutes_id: str) -> Minutes:

@@ -10,10 +10,13 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import Person
+from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.template import Template
 from meetingapp.services.calendar import calendar_for
+from meetingapp.services.known_names import names_for
 from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.shelf import load_lexicon, template_of
+from meetingapp.services.signers import signers_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class OpenRoom:
     minutes_id: str
     today: date
     calendar: Calendar
+    signers: SignerRules
+    register_names: frozenset[str]
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -42,11 +47,12 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
     with desk.store.transaction() as work:
         discussion = work.meetings.discussion(discussion_id)
         meeting = work.meetings.meeting_of(discussion_id)
-        case = work.cases.get(discussion.case_id)
+        case = work.cases.get(discussion.case_id, before=meeting.date)
         order = work.meetings.discussion_ids(meeting.id)
         minutes = work.minutes.latest_of(discussion_id)
         people = work.people.all()
-        calendar = calendar_for(work.people.office(), meeting.date)
+        office = work.people.office()
+        register_names = names_for(work, case)
         work.audit("discussion.read", discussion_id)
         work.commit()
     return OpenRoom(
@@ -59,7 +65,9 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         discussion_ids=order,
         minutes_id=minutes.id if minutes else "",
         today=local_day(desk.clock),
-        calendar=calendar,
+        calendar=calendar_for(office, meeting.date),
+        signers=signers_for(office),
+        register_names=register_names,
     )
 
 

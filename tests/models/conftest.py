@@ -10,8 +10,9 @@ from typing import TypeAlias
 import pytest
 
 from meetingapp.clock import Clock
+from meetingapp.codec.body import canonical
 from meetingapp.domain.case import Case
-from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection, connect
 from meetingapp.models.store import FILE_NAME, Keys, Store, create_store, open_store
@@ -110,10 +111,11 @@ def planned(store: Store, meeting: Meeting, case: Case, discussion: CaseDiscussi
 
 
 @pytest.fixture
-def shelve(planned: Store, clock: Clock) -> Shelve:
+def shelve(planned: Store, clock: Clock, meeting: Meeting, case: Case) -> Shelve:
     """Put minutes of a discussion on the shelf, as finalising does."""
 
     def put(discussion: CaseDiscussion, pdf: bytes) -> Minutes:
+        content = canonical(Sitting(meeting, (case,), (discussion,)))
         with planned.transaction() as work:
             minutes = Minutes(
                 id=f"minutes-{work.minutes.next_version(discussion.id)}",
@@ -125,7 +127,7 @@ def shelve(planned: Store, clock: Clock) -> Shelve:
                 audit=work.audit("minutes.finalise", discussion.id, "c" * 64),
                 pdf_sha256=hashlib.sha256(pdf).hexdigest(),
             )
-            work.minutes.add(minutes, b"{}", pdf, discussion.agreement.measures)
+            work.minutes.add(minutes, content, pdf, discussion.agreement.measures)
             work.commit()
         return minutes
 

@@ -9,15 +9,15 @@ from typing import TypeAlias
 import pytest
 from sqlcipher3 import dbapi2
 
+from meetingapp.domain.carry_over import as_earlier
 from meetingapp.domain.case import Case
-from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import Measure, MeasureStatus
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Store
 from meetingapp.services.ports import Minutes
-from tests.domain.jonas_people import EVALUATED_ON, MET_ON
+from tests.domain.jonas_people import EVALUATED_ON
 
 Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
 
@@ -48,13 +48,11 @@ def test_a_finalised_discussion_is_locked(
 
 @pytest.mark.usefixtures("finalised")
 def test_the_case_remembers_what_its_finalised_minutes_agreed(
-    planned: Store, case: Case, discussion: CaseDiscussion
+    planned: Store, case: Case, meeting: Meeting, discussion: CaseDiscussion
 ) -> None:
     with planned.transaction() as work:
         found = work.cases.get(case.id)
-        assert found.earlier == (
-            EarlierDiscussion("RT", MET_ON, measures=discussion.agreement.measures),
-        )
+        assert found.earlier == (as_earlier(meeting, discussion),)
         work.cases.save(found)
         assert work.cases.get(case.id) == found
 

@@ -39,11 +39,11 @@ def test_half_written_text_and_unreadable_days_are_kept_as_typed(desk: Desk, pla
 
 
 def test_the_room_knows_its_neighbours_by_id_alone(desk: Desk, story: Sitting) -> None:
-    one, two = story.cases[0], replace(story.cases[0], id="c2", reference="S2")
+    one, two = story.cases[0], replace(story.cases[0], id="case-two", reference="S2")
     save_case(desk, one)
     save_case(desk, two)
     plan = MeetingPlan("RT", story.meeting.date, case_ids=(one.id, two.id))
     ids = tuple(d.id for d in plan_meeting(desk, plan).discussions)
     room = open_room(desk, ids[0])
     assert room.discussion_ids == ids
-    assert "c2" not in repr(replace(room, discussion_ids=()))
+    assert "case-two" not in repr(replace(room, discussion_ids=()))

@@ -1,21 +1,19 @@
 """The cases, with what earlier meetings agreed about them."""
 
 from dataclasses import replace
+from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.clock import Clock
 from meetingapp.domain.case import Case
-from meetingapp.domain.earlier import EarlierDiscussion
-from meetingapp.domain.measure import Measure
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
 from meetingapp.models.mapping.case import born_of, consent_valid_to, title_of
-from meetingapp.models.rows.cases import CaseRow, MeasureRow
-from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
-from meetingapp.models.rows.minutes import MinutesRow
+from meetingapp.models.repositories.earlier import earlier_of
+from meetingapp.models.rows.cases import CaseRow
 from meetingapp.services.ports import CaseSummary
 
 
@@ -26,8 +24,8 @@ class CasesRepository:
         self._session = session
         self._clock = clock
 
-    def get(self, case_id: str) -> Case:
-        """Give the case, with what its finalised minutes agreed.
+    def get(self, case_id: str, *, before: date | None = None) -> Case:
+        """Give the case, with what its finalised minutes tell; of those held before a day.
 
         Raises:
             AppError: ``case.missing``.
@@ -35,7 +33,9 @@ class CasesRepository:
         row = self._session.get(CaseRow, case_id)
         if row is None:
             raise AppError("case.missing")
-        return replace(body.read(Case, row.body), earlier=self._earlier(case_id))
+        return replace(
+            body.read(Case, row.body), earlier=earlier_of(self._session, case_id, before)
+        )
 
     def save(self, case: Case) -> None:
         """Add the case, or replace it; what earlier meetings agreed is theirs, not the case's."""
@@ -67,23 +67,13 @@ class CasesRepository:
         )
         return tuple(CaseSummary(*row) for row in found)
 
-    def _earlier(self, case_id: str) -> tuple[EarlierDiscussion, ...]:
-        finalised = (
-            select(col(DiscussionRow.id), col(MeetingRow.type), col(MeetingRow.held_on))
-            .join(MeetingRow, col(MeetingRow.id) == DiscussionRow.meeting_id)
-            .join(MinutesRow, col(MinutesRow.discussion_id) == DiscussionRow.id)
-            .where(col(MinutesRow.case_id) == case_id, col(MinutesRow.version) == 1)
-            .order_by(col(MeetingRow.held_on), col(DiscussionRow.id))
+    def names(self) -> frozenset[str]:
+        """Return the names of all children and guardians, read without opening a single case."""
+        body = col(CaseRow.body)
+        guardians = func.json_each(body, "$.guardians").table_valued("value")
+        children = select(func.json_extract(body, "$.subject.name"))
+        beside = select(func.json_extract(guardians.c.value, "$.name")).select_from(
+            CaseRow, guardians
         )
-        measures: dict[str, list[Measure]] = {}
-        agreed = (
-            select(MeasureRow)
-            .where(col(MeasureRow.case_id) == case_id)
-            .order_by(col(MeasureRow.id))
-        )
-        for row in self._session.execute(agreed).scalars():
-            measures.setdefault(row.discussion_id, []).append(body.read(Measure, row.body))
-        return tuple(
-            EarlierDiscussion(type_, held_on, measures=tuple(measures.get(discussion_id, ())))
-            for discussion_id, type_, held_on in self._session.execute(finalised)
-        )
+        found = (*self._session.scalars(children), *self._session.scalars(beside))
+        return frozenset(name for name in found if name)

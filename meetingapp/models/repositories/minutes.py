@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -23,15 +23,26 @@ class MinutesRepository:
     def add(
         self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
     ) -> None:
-        """Keep the minutes with their canonical content, their PDF and the measures agreed."""
+        """Keep the minutes with their canonical content, their PDF and the case's measures."""
         self._session.add(_row(minutes))
         self._session.flush()
         self._session.add(MinutesDocumentRow(minutes_id=minutes.id, content=content, pdf=pdf))
-        self._session.execute(
-            delete(MeasureRow).where(col(MeasureRow.discussion_id) == minutes.discussion_id)
-        )
+        known = self._known(minutes.case_id)
         for measure in body.clean(measures):
-            self._session.merge(_measure_row(minutes, measure))
+            row = known.pop(measure.id, None)
+            agreed_in = row.discussion_id if row else minutes.discussion_id
+            self._session.merge(_measure_row(minutes, measure, agreed_in))
+        for gone in known.values():
+            self._session.delete(gone)
+
+    def restand(self, case_id: str, measures: tuple[Measure, ...]) -> None:
+        """Keep where a case's known measures stand now."""
+        known = self._known(case_id)
+        for measure in body.clean(measures):
+            if row := known.get(measure.id):
+                row.status = measure.status.value
+                row.evaluation_date = measure.evaluation_date
+                row.body = body.write(measure)
 
     def get(self, minutes_id: str) -> Minutes:
         """Give what is known about the minutes.
@@ -86,6 +97,10 @@ class MinutesRepository:
             for case_id, title, written in self._session.execute(due)
         )
 
+    def _known(self, case_id: str) -> dict[str, MeasureRow]:
+        rows = self._session.scalars(select(MeasureRow).where(col(MeasureRow.case_id) == case_id))
+        return {row.id: row for row in rows}
+
 
 def _row(minutes: Minutes) -> MinutesRow:
     return MinutesRow(
@@ -114,12 +129,12 @@ def _minutes(row: MinutesRow) -> Minutes:
     )
 
 
-def _measure_row(minutes: Minutes, measure: Measure) -> MeasureRow:
+def _measure_row(minutes: Minutes, measure: Measure, agreed_in: str) -> MeasureRow:
     who = measure.responsible
     return MeasureRow(
         id=measure.id,
         case_id=minutes.case_id,
-        discussion_id=minutes.discussion_id,
+        discussion_id=agreed_in,
         minutes_id=minutes.id,
         status=measure.status.value,
         evaluation_date=measure.evaluation_date,
