@@ -1,16 +1,19 @@
 """A discussion with the rules it is weighed by, so that a test states only what it changes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from meetingapp.domain.best_interest import BestInterestElement
-from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.case import Anonymous, Case, NamedChild, System
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.people import Person
+from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.template import Template
+from meetingapp.services.signers import load_signers
 from tests.domain.jonas_people import MET_ON
 
 
@@ -24,6 +27,9 @@ class Example:
     template: Template
     lexicon: dict[str, Lexicon]
     today: date = MET_ON
+    signers: SignerRules = field(default_factory=load_signers)
+    register: tuple[Person, ...] = ()
+    register_names: frozenset[str] = frozenset()
 
     def context(self) -> GateContext:
         return context_for(
@@ -33,6 +39,9 @@ class Example:
             template=self.template,
             lexicon=self.lexicon,
             today=self.today,
+            signers=self.signers,
+            register=self.register,
+            register_names=self.register_names,
         )
 
     def results(self) -> tuple[GateResult, ...]:
@@ -62,6 +71,16 @@ class Example:
     def with_part(self, part: str, **changes: object) -> "Example":
         """Change fields of one part of the discussion: ``with_part("voice", own_words="")``."""
         return self.with_discussion(**{part: replace(getattr(self.discussion, part), **changes)})
+
+    def as_system(self) -> "Example":
+        """Turn it into a meeting about how services work together: no child is named."""
+        nobody = replace(self.case, subject=System("rutiner"), guardians=(), consents=())
+        return replace(self, case=nobody).with_discussion(parties=())
+
+    def as_anonymous(self) -> "Example":
+        """Turn it into a discussion in which nobody knows who the child is."""
+        nobody = replace(self.case, subject=Anonymous("6–9 år"), guardians=(), consents=())
+        return replace(self, case=nobody).with_discussion(parties=())
 
     def with_measure(self, position: int = 0, **changes: object) -> "Example":
         """Change fields of one agreed measure."""

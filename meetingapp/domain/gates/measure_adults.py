@@ -22,5 +22,5 @@ class MeasureAdults:
         if measures and not any(m.measure.changes_adult_practice for m in measures):
             yield hint(
                 measures[0].path("changes_adult_practice"),
-                sentence("No measure changes what the adults do. Should one of them?"),
+                sentence("No measure changes what the adults do. Consider one that does."),
             )

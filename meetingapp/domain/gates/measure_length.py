@@ -28,6 +28,8 @@ class MeasureLength:
             if deadline is not None and (deadline - context.meeting.date).days > self.longest_days:
                 yield hint(
                     agreed.path("deadline"),
-                    sentence("The deadline is more than {days} days off. Can it be split in two?"),
+                    sentence(
+                        "The deadline is more than {days} days off. Consider a part to do first."
+                    ),
                     days=self.longest_days,
                 )

@@ -30,6 +30,8 @@ class MeasureLevel:
             if agreed.measure.prevention_level is PreventionLevel.INDICATED:
                 yield hint(
                     agreed.path("prevention_level"),
-                    sentence("No selected measure was tried first. Would one be enough?"),
+                    sentence(
+                        "No selected measure was tried first. Consider whether one is enough."
+                    ),
                 )
                 return
