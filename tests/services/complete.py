@@ -77,7 +77,12 @@ _WHEN_STOPPED: Final = (
     "stopped.reason",
     "stopped.next_date",
 )
-_LEVELS: Final = ("coordination.prevention_level", "coordination.collab_level", "coordination.step")
+_NOT_ASKED: Final[Mapping[CaseMode, tuple[str, ...]]] = MappingProxyType(
+    {
+        CaseMode.SYSTEM: (".prevention_level", ".collab_level", ".step"),
+        CaseMode.ANONYMOUS: (".relevant",),  # three elements are enough, whichever they are
+    }
+)
 _DERIVED: Final = ("CHILD_VIEW.relevant", "CHILD_VIEW.facts", "CHILD_VIEW.source")
 
 
@@ -114,8 +119,7 @@ def required(sitting: Sitting, position: int) -> tuple[str, ...]:
     patterns = REQUIRED if discussion.stopped is None else _WHEN_STOPPED
     paths = (path for pattern in patterns for path in _spelled_out(discussion, pattern))
     given = (path for path in paths if value_at(discussion, path) not in (None, "", (), False))
-    is_system = sitting.case_of(discussion).mode is CaseMode.SYSTEM
-    left_out = (*_DERIVED, *_LEVELS) if is_system else _DERIVED
+    left_out = _DERIVED + _NOT_ASKED.get(sitting.case_of(discussion).mode, ())
     return tuple(path for path in given if not path.endswith(left_out))
 
 
