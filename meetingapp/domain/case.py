@@ -90,6 +90,14 @@ class Guardianship:
         return PersonRef(self.name, self.relation, person_id=self.person_id)
 
 
+def birthday(born: date, age: int) -> date:
+    """Return the day a person born on ``born`` turns ``age``; 1 March for a leap-day child."""
+    try:
+        return born.replace(year=born.year + age)
+    except ValueError:
+        return date(born.year + age, 3, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One case. ``reference`` is the neutral number people may write on an envelope."""

@@ -114,6 +114,11 @@ class Consent:
         }
         return tuple(service for service in self.services if service not in out)
 
+    def lasts_on(self, day: date) -> bool:
+        """Tell whether ``day`` lies between its first day and its last."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and self.valid_to is not None and day <= self.valid_to
+
     def _has_ended_by(self, day: date) -> bool:
         withdrawn = self.withdrawn is not None and self.withdrawn.withdrawn_on <= day
         return withdrawn or any(refusal.refused_on <= day for refusal in self.refusals)
@@ -131,6 +136,7 @@ class ExceptionBasis(StrEnum):
     """The closed list of grounds for sharing without consent."""
 
     COLLEAGUE_NEED = "COLLEAGUE_NEED"
+    HEALTH_COOPERATION = "HEALTH_COOPERATION"
     DUTY_TO_REPORT = "DUTY_TO_REPORT"
     DUTY_TO_AVERT = "DUTY_TO_AVERT"
     EMERGENCY = "EMERGENCY"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.meeting import MinutesLanguage
+from meetingapp.domain.signers import SignerRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +12,12 @@ class Office:
     """The municipality and unit printed in the head of the minutes, and the default language.
 
     ``school_holidays`` holds what the municipality has written; a school year without any has the
-    usual ones.
+    usual ones. ``signers`` are the office's own ages for signing; the shipped ones where it is
+    ``None``.
     """
 
     municipality: str = ""
     unit: str = ""
     minutes_language: MinutesLanguage = "nb"
     school_holidays: tuple[SchoolHoliday, ...] = ()
+    signers: SignerRules | None = None

@@ -13,6 +13,8 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
 from meetingapp.services.calendar import calendar_for
+from meetingapp.services.known_names import names_in
+from meetingapp.services.signers import load_signers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def check(
 ) -> tuple[CheckedDiscussion, ...]:
     """Evaluate every gate on every discussion of a sitting.
 
-    A file has no register of persons: those it names as taking part are the ones we know. Nor
-    does it know a municipality's school holidays: the usual ones count.
+    The register is as much of it as the file holds. A municipality's own school holidays and
+    signer ages are not in a file: the usual ones count.
 
     Raises:
         AppError: ``check.no_discussion``: an empty sitting must not look like a finished one.
@@ -45,12 +47,14 @@ def check(
     contexts = [
         context_for(
             sitting.meeting,
-            sitting.case_of(discussion),
+            (case := sitting.case_of(discussion)),
             discussion,
             template=template,
             lexicon=lexicon,
             today=today,
-            register_names=frozenset(p.person.name for p in sitting.meeting.participants),
+            signers=load_signers(),
+            register=sitting.people,
+            register_names=names_in(sitting, case),
             calendar=calendar,
         )
         for discussion in sitting.discussions

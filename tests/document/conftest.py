@@ -15,6 +15,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.template import Template
 from meetingapp.domain.template_reading import parse_template
+from meetingapp.services.signers import load_signers
 from meetingapp.words import Language, Words
 from tests.document.sigrid import sigrid_case, sigrid_discussion, sigrid_meeting
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
@@ -68,6 +69,7 @@ class Told:
             template=template,
             lexicon={},
             today=self.meeting.date,
+            signers=load_signers(),
         )
         return build(
             Sitting(context.meeting, (self.case,), (context.discussion,)),

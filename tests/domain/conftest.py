@@ -37,6 +37,7 @@ def type_tree() -> dict[str, object]:
         "purpose": _texts("råd"),
         "convener": _texts("rektor"),
         "anonymous_allowed": True,
+        "severity": {"G-PREP-4": "-"},
         "options": {"G-OPEN-2": {"services_min": 1}},
     }
 

@@ -25,7 +25,7 @@ REASONS: Reasons = {
 
 
 def known(example: Example) -> Known:
-    return Known(example.meeting, example.case, example.discussion, REASONS)
+    return Known(example.meeting, example.case, example.discussion, REASONS, example.signers)
 
 
 def fresh(example: Example) -> Example:

@@ -6,6 +6,7 @@ from typing import ClassVar, Final
 
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, bounded, finding
+from meetingapp.domain.gates.room import taking_part
 from meetingapp.domain.meeting import Meeting, Participant
 from meetingapp.domain.people import Party, PersonRef
 from meetingapp.errors import sentence
@@ -25,7 +26,7 @@ class Attendance:
 
     def check(self, context: GateContext) -> Iterator[Finding]:
         """Yield one finding when too few people or too few services are there."""
-        attended = context.meeting.attended
+        attended = tuple(each.participant for each in taking_part(context))
         if len(_different(attended)) < _PEOPLE_MIN:
             yield finding(
                 _first_unticked(context.meeting),
@@ -36,7 +37,7 @@ class Attendance:
             p.person.service for p in attended if p.party is Party.SERVICE and p.person.service
         }
         if len(services) < self.services_min:
-            yield _too_few_services(context.meeting, self.services_min, len(services))
+            yield _too_few_services(context, self.services_min, len(services))
 
 
 def _different(attended: tuple[Participant, ...]) -> list[PersonRef]:
@@ -49,19 +50,16 @@ def _different(attended: tuple[Participant, ...]) -> list[PersonRef]:
     return different
 
 
-def _too_few_services(meeting: Meeting, needed: int, present: int) -> Finding:
-    for position, participant in enumerate(meeting.participants):
-        if (
-            participant.attended
-            and participant.party is Party.SERVICE
-            and participant.person.service is None
-        ):
+def _too_few_services(context: GateContext, needed: int, present: int) -> Finding:
+    for each in taking_part(context):
+        participant, position = each.participant, each.position
+        if participant.party is Party.SERVICE and participant.person.service is None:
             return finding(
                 f"meeting.participants.{position}.person.service",
                 sentence("Choose which service {name} comes from."),
                 name=participant.person.name,
             )
-    path = _first_unticked(meeting)
+    path = _first_unticked(context.meeting)
     if needed == 1:
         return finding(path, sentence("Somebody from a service must be here. Tick off who is."))
     return finding(

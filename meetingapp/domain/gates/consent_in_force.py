@@ -6,7 +6,9 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 from meetingapp.domain.case import CaseMode
-from meetingapp.domain.consent_rules import ConsentFault, exception_holds, fault_on, newest
+from meetingapp.domain.consent import Consent
+from meetingapp.domain.consent_exception import exception_holds
+from meetingapp.domain.consent_rules import ConsentFault, newest
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.errors import sentence
@@ -17,6 +19,20 @@ _SAID: Final[Mapping[ConsentFault, tuple[str, str]]] = MappingProxyType(
             "withdrawn",
             sentence(
                 "The consent was withdrawn. Stop here, or get a new consent before you go on."
+            ),
+        ),
+        ConsentFault.REFUSED: (
+            "refusals",
+            sentence(
+                "Somebody who must consent has said no. The child cannot be discussed by name, but "
+                "you may discuss anonymously or give general advice."
+            ),
+        ),
+        ConsentFault.OTHER_MEETINGS: (
+            "meeting_types",
+            sentence(
+                "The consent was given for other meetings than this one. Ask for a consent that "
+                "covers this meeting."
             ),
         ),
         ConsentFault.NO_END: (
@@ -53,14 +69,19 @@ class ConsentInForce:
 
     def check(self, context: GateContext) -> Iterator[Finding]:
         """Yield one finding about the newest consent when none holds."""
-        case, day = context.case, context.meeting.date
+        case, consents = context.case, context.consents
         if case.mode is not CaseMode.NAMED or exception_holds(context.discussion.consent_exception):
             return
-        faults = tuple(f for c in case.consents if (f := fault_on(case, c, day)) is not None)
+        faults = tuple(f for c in case.consents if (f := consents.fault_of(c)) is not None)
         if not faults or len(faults) < len(case.consents):
             return
         position = newest(case.consents)
         fault, consent = faults[position], case.consents[position]
         field, said = _SAID[fault]
         told = consent.valid_from if fault is ConsentFault.NOT_YET else consent.valid_to
-        yield finding(f"case.consents.{position}.{field}", said, day=told)
+        yield finding(f"case.consents.{position}.{_place(fault, consent, field)}", said, day=told)
+
+
+def _place(fault: ConsentFault, consent: Consent, field: str) -> str:
+    """A no may be kept with another consent than the newest: then the case's consents are shown."""
+    return "services" if fault is ConsentFault.REFUSED and not consent.refusals else field

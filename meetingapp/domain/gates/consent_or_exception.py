@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from meetingapp.domain.case import CaseMode
-from meetingapp.domain.consent_rules import exception_gaps, fault_on
+from meetingapp.domain.consent import Consent
+from meetingapp.domain.consent_exception import exception_gaps, exception_holds
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.errors import sentence
@@ -19,35 +20,63 @@ _ASKS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class ConsentOrException:
-    """Keeps a named child from being discussed without consent or a complete exception."""
+    """Keeps a named child from being discussed without consent or a complete exception.
+
+    A consent says what may be shared: one without any category opens for nothing.
+    """
 
     kind: ClassVar[str] = "consent_or_exception"
 
     def check(self, context: GateContext) -> Iterator[Finding]:
-        """Yield one finding, or one per empty field of an exception."""
-        case, day = context.case, context.meeting.date
-        if case.mode is not CaseMode.NAMED:
+        """Yield one finding, or one per empty field of an exception or consent."""
+        if context.case.mode is not CaseMode.NAMED:
             return
-        if any(fault_on(case, c, day) is None and c.signed_by(day) for c in case.consents):
-            return
+        in_force = _in_force(context)
         exception = context.discussion.consent_exception
-        if exception is not None:
+        if in_force:
+            if not exception_holds(exception):
+                yield from _without_category(context, in_force)
+        elif exception is not None:
             for field in exception_gaps(exception):
                 yield finding(f"consent_exception.{field}", _ASKS[field])
-        elif case.consents:
-            yield finding(
-                "case.consents",
-                sentence(
-                    "No signed consent is valid on {day}. Get a new one, or write on which legal "
-                    "ground the child is discussed."
-                ),
-                day=day,
-            )
         else:
+            yield _no_consent(context)
+
+
+def _in_force(context: GateContext) -> tuple[Consent, ...]:
+    consents, day = context.consents, context.meeting.date
+    return tuple(
+        each
+        for each in context.case.consents
+        if consents.fault_of(each) is None and each.signed_by(day)
+    )
+
+
+def _without_category(context: GateContext, in_force: tuple[Consent, ...]) -> Iterator[Finding]:
+    """One beside it that says what may be shared with the same services makes up for it."""
+    said = {service for each in in_force if each.categories for service in each.services}
+    for consent in in_force:
+        if not consent.categories and not (consent.services and said.issuperset(consent.services)):
             yield finding(
-                "case.consents",
-                sentence(
-                    "There is no consent to discuss the child by name. Register it, or write on "
-                    "which legal ground the child is discussed."
-                ),
+                f"case.consents.{context.case.consents.index(consent)}.categories",
+                sentence("Tick what the consent lets you share. Without a tick it is nothing."),
             )
+
+
+def _no_consent(context: GateContext) -> Finding:
+    if context.case.consents:
+        return finding(
+            "case.consents",
+            sentence(
+                "No signed consent is valid on {day}. Get a new one, or write on which legal "
+                "ground the child is discussed."
+            ),
+            day=context.meeting.date,
+        )
+    return finding(
+        "case.consents",
+        sentence(
+            "There is no consent to discuss the child by name. Register it, or write on "
+            "which legal ground the child is discussed."
+        ),
+    )

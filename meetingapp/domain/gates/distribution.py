@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from meetingapp.domain.case import CaseMode
-from meetingapp.domain.consent_rules import covered_services, exception_holds
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
-from meetingapp.domain.people import Party, ServiceCode
+from meetingapp.domain.gates.covered import may_hear
+from meetingapp.domain.people import Party
 from meetingapp.domain.voice import is_unsafe_to_tell
 from meetingapp.errors import sentence
 
@@ -31,37 +31,52 @@ class Distribution:
         closing = context.discussion.closing
         if not closing.distribution_services and not closing.distribution_parties:
             yield finding(_SERVICES, sentence("Choose who receives the minutes."))
-        outside = _outside(context)
-        if outside is not None:
-            yield finding(
-                _SERVICES,
-                sentence(
-                    "The consent does not cover {service}. Take {service} off the list, or get a "
-                    "new consent."
-                ),
-                service=outside,
-            )
+        yield from _too_far(context)
         if Party.GUARDIAN in closing.distribution_parties:
             yield from _to_guardians(context)
 
 
-def _outside(context: GateContext) -> ServiceCode | None:
-    """Find the first receiving service that the consent does not cover."""
-    if context.case.mode is not CaseMode.NAMED:
-        return None
-    covered = set(covered_services(context.case, context.meeting.date))
-    if exception_holds(context.discussion.consent_exception):
-        there = (p.person.service for p in context.meeting.attended)
-        covered.update(service for service in there if service is not None)
-    if not covered:
-        return None
+def _too_far(context: GateContext) -> Iterator[Finding]:
+    """Find the first service that may not receive; what was taken back since, stops at once."""
+    may = may_hear(context)
+    if context.case.mode is not CaseMode.NAMED or not may:
+        return
     wanted = context.discussion.closing.distribution_services
-    return next((service for service in wanted if service not in covered), None)
+    outside = next((service for service in wanted if service not in may), None)
+    if outside is not None:
+        yield finding(
+            _SERVICES,
+            sentence(
+                "The consent does not cover {service}. Take {service} off the list, or get a "
+                "new consent."
+            ),
+            service=outside,
+        )
+        return
+    taken_back = context.consents.covered - context.consents.covered_still(context.today)
+    stopped = next((service for service in wanted if service in taken_back), None)
+    if stopped is not None:
+        yield finding(
+            _SERVICES,
+            sentence(
+                "The consent for {service} has been taken back since the meeting. Take {service} "
+                "off the list."
+            ),
+            service=stopped,
+        )
 
 
 def _to_guardians(context: GateContext) -> Iterator[Finding]:
     guardians = context.case.guardians
-    if is_unsafe_to_tell(context.discussion.voice):
+    if context.discussion.restrict_guardian_copy:
+        yield finding(
+            _PARTIES,
+            sentence(
+                "You have decided that the guardians get no copy of these minutes. Take them off "
+                "the list."
+            ),
+        )
+    elif is_unsafe_to_tell(context.discussion.voice):
         yield finding(
             _PARTIES,
             sentence(

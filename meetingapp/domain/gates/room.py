@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.meeting import CaseAttendance, Participant
-from meetingapp.domain.people import Party, is_same_name
+from meetingapp.domain.people import Party, ServiceCode, is_same_name
 
 
 @dataclass(frozen=True, slots=True)
 class InRoom:
-    """Somebody present for the case, with the places of both notes about them."""
+    """Somebody invited, with the places of both notes about them: the sitting's and the case's."""
 
     participant: Participant
     position: int
-    need_to_know: str = ""
+    noted: CaseAttendance = CaseAttendance("")
     entry: int | None = None
 
     @property
@@ -22,29 +22,56 @@ class InRoom:
         """The person's name as written in the list of participants."""
         return self.participant.person.name
 
+    @property
+    def need_to_know(self) -> str:
+        """Why they are there."""
+        return self.noted.need_to_know
+
     def path(self, field: str) -> str:
         """Return the path of a field of the case's attendance; the list when it has no entry."""
         return "attendance" if self.entry is None else f"attendance.{self.entry}.{field}"
 
 
-def in_the_room(context: GateContext) -> Iterator[InRoom]:
-    """Give everybody who attended, except those noted as having left before the end.
-
-    Who attended the sitting was there for the case until somebody notes that they left.
-    """
+def everybody(context: GateContext) -> Iterator[InRoom]:
+    """Give all who are listed, there or not. Of two with one name, each has a note of their own."""
     taken: set[int] = set()
     for position, participant in enumerate(context.meeting.participants):
         entry = _entry(context, participant, taken)
-        if entry is not None:
-            taken.add(entry)
-        if not participant.attended:
-            continue
         if entry is None:
             yield InRoom(participant, position)
-            continue
-        noted = context.discussion.attendance[entry]
-        if not _left(context, noted):
-            yield InRoom(participant, position, noted.need_to_know, entry)
+        else:
+            taken.add(entry)
+            yield InRoom(participant, position, context.discussion.attendance[entry], entry)
+
+
+def taking_part(context: GateContext) -> Iterator[InRoom]:
+    """Give those who came for this case, also who had to leave underway."""
+    return (
+        each
+        for each in everybody(context)
+        if each.participant.attended and not each.noted.stays_out
+    )
+
+
+def in_the_room(context: GateContext) -> Iterator[InRoom]:
+    """Give those who hear the case: who came to the sitting, and neither stays out nor has left.
+
+    Who attended the sitting was there for the case until somebody notes otherwise.
+    """
+    return (each for each in taking_part(context) if not _is_away(context, each.noted))
+
+
+def is_concerned(context: GateContext, service: ServiceCode) -> bool:
+    """Tell whether an invited service takes part in this case.
+
+    It does not when all its people stay out of the case or have left it.
+    """
+    people = [
+        each
+        for each in everybody(context)
+        if each.participant.party is Party.SERVICE and each.participant.person.service is service
+    ]
+    return not people or not all(p.noted.stays_out or _is_away(context, p.noted) for p in people)
 
 
 def is_known_party(context: GateContext, participant: Participant) -> bool:
@@ -57,16 +84,15 @@ def is_known_party(context: GateContext, participant: Participant) -> bool:
 
 
 def _entry(context: GateContext, participant: Participant, taken: set[int]) -> int | None:
-    """Return the place of the person's own note: of two with one name, each has one."""
     for position, noted in enumerate(context.discussion.attendance):
         if position not in taken and is_same_name(noted.name, participant.person.name):
             return position
     return None
 
 
-def _left(context: GateContext, noted: CaseAttendance) -> bool:
-    """Leaving when everybody leaves is not leaving."""
-    if noted.left_at is None:
-        return False
+def _is_away(context: GateContext, noted: CaseAttendance) -> bool:
+    """Leaving when everybody leaves is not leaving; who comes after the end was not there."""
     end = context.discussion.ends_at or context.meeting.ends_at
-    return end is None or noted.left_at < end
+    if noted.came_at is not None and end is not None and noted.came_at >= end:
+        return True
+    return noted.left_at is not None and (end is None or noted.left_at < end)

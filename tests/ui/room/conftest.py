@@ -18,6 +18,7 @@ from meetingapp.services import shelf
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.room import OpenRoom
+from meetingapp.services.signers import load_signers
 from meetingapp.ui.background import Failed, T
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.state import AppState
@@ -123,6 +124,8 @@ def opened(
         "",
         date(2026, 11, 24),
         calendar_for(Office(), date(2026, 11, 24)),
+        load_signers(),
+        frozenset(),
     )
 
 

@@ -1,0 +1,112 @@
+"""Finds names of known people in a text, in time that grows with the text and not with the names.
+
+A full name is found however it is cased; a first or last name alone only with a capital letter,
+for "Hans" and "Dag" are names and words.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SHORTEST: Final = 3
+_LOOK_BACK: Final = 8
+_BEGINS: Final = frozenset('.!?:;\n•–-«"“(')
+_ALSO_WORDS: Final = frozenset(
+    {"hans", "per", "pål", "dag", "liv", "mai", "mars", "april", "juni", "juli", "august", "vår",
+     "ask", "odd", "stein", "sol", "bjørn", "storm", "gro", "åse", "berg", "dal", "strand",
+     "skog", "bakken", "haugen", "vik", "sand", "lund", "holm", "moen", "eide", "helle", "tone",
+     "line", "rose", "von", "van", "der", "den", "del", "stor", "hauge", "kirke", "lie", "vang"}
+)  # fmt: skip
+
+Spelled = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text, where it stands, and whether a sentence begins there."""
+
+    word: str
+    start: int
+    end: int
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Known names, ready to be looked up: whole names by their first word, and each word alone."""
+
+    whole: Mapping[str, tuple[Spelled, ...]] = field(default_factory=dict)
+    single: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4)
+def index_of(names: frozenset[str]) -> NameIndex:
+    """Build the index once for each register: it is looked up at every keystroke."""
+    whole: dict[str, set[Spelled]] = {}
+    single: set[str] = set()
+    for name in names:
+        words = spelled(name)
+        single.update(word for word in words if len(word) >= _SHORTEST)
+        if len(words) > 1:
+            whole.setdefault(words[0], set()).update({words, (words[0], words[-1])})
+    longest_first = {first: tuple(sorted(w, key=len, reverse=True)) for first, w in whole.items()}
+    return NameIndex(longest_first, frozenset(single))
+
+
+def spelled(name: str) -> Spelled:
+    """Return the words of a name as they are compared."""
+    return tuple(word.casefold() for word in _LETTERS.findall(name))
+
+
+def names_in(text: str, index: NameIndex, allowed: frozenset[Spelled]) -> Iterator[str]:
+    """Give each known name in a text, as it is written there. ``allowed`` may be named."""
+    tokens = _tokens(text)
+    may_stand = {word for name in allowed for word in name}
+    skip_to = 0
+    for at, token in enumerate(tokens):
+        if at < skip_to:
+            continue
+        length = _whole_at(tokens, at, index)
+        if length:
+            skip_to = at + length
+            if tuple(_plain(t.word) for t in tokens[at:skip_to]) not in allowed:
+                yield text[token.start : tokens[skip_to - 1].end]
+        elif _is_single(token, index, may_stand):
+            yield token.word
+
+
+def _tokens(text: str) -> list[Token]:
+    tokens = []
+    for found in _LETTERS.finditer(text):
+        before = text[max(0, found.start() - _LOOK_BACK) : found.start()].rstrip(" \t")[-1:]
+        begins = not before or before in _BEGINS
+        tokens.append(Token(found.group(), found.start(), found.end(), begins))
+    return tokens
+
+
+def _whole_at(tokens: list[Token], at: int, index: NameIndex) -> int:
+    """Return how many words of a known whole name begin here; the last may be a genitive."""
+    for name in index.whole.get(_plain(tokens[at].word), ()):
+        there = [_plain(token.word) for token in tokens[at : at + len(name)]]
+        if there in ([*name], [*name[:-1], f"{name[-1]}s"]):
+            return len(name)
+    return 0
+
+
+def _is_single(token: Token, index: NameIndex, may_stand: set[str]) -> bool:
+    if not token.word[0].isupper() or len(token.word) < _SHORTEST:
+        return False
+    plain = _plain(token.word)
+    if token.begins and plain in _ALSO_WORDS:
+        return False
+    forms = [plain, plain.removesuffix("s")]
+    if any(form in may_stand for form in forms):
+        return False
+    return any(len(form) >= _SHORTEST and form in index.single for form in forms)
+
+
+def _plain(word: str) -> str:
+    return word.casefold()
