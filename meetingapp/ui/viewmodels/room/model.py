@@ -80,6 +80,10 @@ class RoomViewModel(RoomReading):
         typing = bool(raw) or type(fields[0][1]) is str
         self._become(meeting, discussion, typing=typing)
 
+    def new_id(self) -> str:
+        """Make the id of something new."""
+        return self._session.new_id()
+
     def remove_row(self, path: str, index: int) -> None:
         """Take one row away."""
         self._become(self.meeting, without_row(self.discussion, path, index))

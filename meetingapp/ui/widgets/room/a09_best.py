@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.best_interest import (
-    REQUIRED_ELEMENTS,
     BestInterestElement,
     RelationToChildView,
 )
+from meetingapp.domain.case import CaseMode
 from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.room.alternatives import letters_to_choose
+from meetingapp.ui.viewmodels.room.elements import RowState
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room.bound import NO, YES, as_bool, as_code
+from meetingapp.ui.widgets.room.bound import NO, YES, BoundOne, as_bool, as_code
 from meetingapp.ui.widgets.room.columns import Columns
 from meetingapp.ui.widgets.room.dissent import dissent_rows
 from meetingapp.ui.widgets.room.element_row import (
@@ -30,11 +34,14 @@ from meetingapp.ui.widgets.room.element_row import (
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.names import first_name
+from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import plain
+from meetingapp.words import Words
 
 _PREFIX: Final = "best_interest.elements."
 _DIFFERS: Final = (RelationToChildView.PARTLY, RelationToChildView.DIFFERS)
-_THIRD: Final = 3
+_TWO: Final = 2
+_SPARE: Final = BestInterestElement.LEISURE_FRIENDSHIP
 _TOO_NARROW: Final = 640
 
 
@@ -45,21 +52,26 @@ class BestInterestForm(ItemForm):
         super().__init__(
             room,
             "A09",
-            sub=lambda words: words(
-                "Write what you know, Tab, then 0–3. A minus first in the cell: not relevant."
-            ),
+            sub=_short if room.case.mode is CaseMode.ANONYMOUS else _all,
         )
-        self._rows = {e: ElementRowWidget(room, e) for e in REQUIRED_ELEMENTS}
+        self._rows = {e: ElementRowWidget(room, e) for e in BestInterestElement}
+        self._spare = Button(
+            lambda words: words("Leisure and friends count too"), kind="add", icon_name="plus"
+        )
+        self._spare.clicked.connect(self._open_spare)
+        self._spare_wanted = False
         self.body.addWidget(self._grid())
         self.body.addWidget(self._conclusion())
         self.finish()
         self._order()
 
+    _offered: tuple[str, ...] = ()
+
     @override
     def refresh(self) -> None:
         super().refresh()
         best = self.room.derived.best_interest
-        letters = self._letters()
+        letters = letters_to_choose(self.room)
         self._favours_head.setVisible(bool(letters))
         for each in self._rows.values():
             each.refresh(letters)
@@ -67,7 +79,15 @@ class BestInterestForm(ItemForm):
             best.relation_to_child_view in _DIFFERS or bool(best.differs_reason)
         )
         self._competing.setVisible(best.outweighed or bool(best.competing_interests))
-        self._chosen.setVisible(bool(letters))
+        asked = len(letters) > _TWO or bool(self.room.discussion.best_interest.chosen_alternative)
+        self._chosen.setVisible(asked)
+        if asked and letters != self._offered:
+            self._offered = letters
+            self._choice.set_options([Option(each, plain(each)) for each in letters])
+            self._choice.set_value(best.chosen_alternative or None)
+        wanted = self._spare_wanted or self._rows[_SPARE].row.state is not RowState.OPEN
+        self._rows[_SPARE].setVisible(wanted)
+        self._spare.setVisible(not wanted)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,7 +108,7 @@ class BestInterestForm(ItemForm):
 
     @override
     def enter(self) -> None:
-        open_rows = [each for each in self._rows.values() if not each.row.done]
+        open_rows = [r for r in self._rows.values() if not r.row.done and not r.isHidden()]
         if open_rows:
             open_rows[0].first_cell().setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -100,6 +120,9 @@ class BestInterestForm(ItemForm):
             return super().focus_path(path)
         code, _, field = path.removeprefix(_PREFIX).partition(".")
         each = self._rows[BestInterestElement(code)]
+        if each is self._rows[_SPARE]:
+            self._spare_wanted = True
+            self.refresh()
         each.cell(field).setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
@@ -120,9 +143,10 @@ class BestInterestForm(ItemForm):
         asked = [r.path.removeprefix(at) for r in self.room.results if r.path.startswith(at)]
         return next((f for f in asked if f in {"relevant", "not_relevant_reason"}), "facts")
 
-    def _letters(self) -> tuple[str, ...]:
-        ids = tuple(a.id for a in self.room.derived.alternatives)
-        return ids if len(ids) >= _THIRD else ()
+    def _open_spare(self) -> None:
+        self._spare_wanted = True
+        self.refresh()
+        self._rows[_SPARE].facts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _grid(self) -> QFrame:
         frame = QFrame()
@@ -149,6 +173,10 @@ class BestInterestForm(ItemForm):
         for each in self._rows.values():
             each.moved.connect(lambda _by, each=each: self._next_row(each))
             lines.addWidget(each)
+        more = row(margins=(8, 4, 8, 6))
+        more.addWidget(self._spare)
+        more.addStretch(1)
+        lines.addLayout(more)
         return frame
 
     def _conclusion(self) -> QWidget:
@@ -180,12 +208,11 @@ class BestInterestForm(ItemForm):
             lambda words: words("Why not all that the child wants?"),
         )
         right.addWidget(self._differs)
-        self._chosen = fields.one(
-            "best_interest.chosen_alternative",
-            lambda words: words("We choose"),
-            [Option(a.id, plain(a.id)) for a in self.room.derived.alternatives],
-            str,
-        )
+        self._offered = tuple(a.id for a in self.room.derived.alternatives)
+        self._choice: Seg = Seg(_we_choose, [Option(each, plain(each)) for each in self._offered])
+        self._chosen: Field = Field(_we_choose, self._choice)
+        path = "best_interest.chosen_alternative"
+        fields.add(path, BoundOne(self._choice, fields.chooser(path), str), self._chosen)
         right.addWidget(self._chosen)
         self._competing = fields.area(
             "best_interest.competing_interests",
@@ -226,7 +253,8 @@ class BestInterestForm(ItemForm):
 
     def _next_row(self, after: ElementRowWidget) -> None:
         rows = list(self._rows.values())
-        rest = [each for each in rows[rows.index(after) + 1 :] if not each.row.done]
+        later = rows[rows.index(after) + 1 :]
+        rest = [each for each in later if not each.row.done and not each.isHidden()]
         if rest:
             rest[0].first_cell().setFocus(Qt.FocusReason.TabFocusReason)
             return
@@ -241,3 +269,15 @@ class BestInterestForm(ItemForm):
             cells.append(conclusion)
         for one, other in pairwise(cells):
             QWidget.setTabOrder(one, other)
+
+
+def _we_choose(words: Words) -> str:
+    return words("We choose")
+
+
+def _all(words: Words) -> str:
+    return words("Write what you know, Tab, then 0–3. A minus first in the cell: not relevant.")
+
+
+def _short(words: Words) -> str:
+    return words("Without a name, three considerations are enough. Write what you know, Tab, 0–3.")

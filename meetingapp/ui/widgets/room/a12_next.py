@@ -1,12 +1,13 @@
 """A12 and A13: when we meet again, who talks with the child, and who tells the child."""
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from meetingapp.domain.case import CaseMode
 from meetingapp.domain.closing import FeedbackToOther
+from meetingapp.domain.gates.listener import is_too_young
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.card import Card
-from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
@@ -25,7 +26,9 @@ class NextForm(ItemForm):
             lambda words: words("The next meeting and the word to the child, as proposed?"),
             lambda words: words("Confirm both"),
         )
-        cards = [self._meeting(), self._word()]
+        cards = [self._meeting()]
+        if room.case.mode is not CaseMode.ANONYMOUS:  # nobody knows whom to tell
+            cards.append(self._word())
         for card in cards if item == "A12" else reversed(cards):
             self.body.addWidget(card)
         self.finish()
@@ -61,12 +64,13 @@ class NextForm(ItemForm):
             fields.person("next_meeting.convener", lambda words: words("Convened by")), 1
         )
         card.body.addLayout(first)
-        second = row(gap=12)
-        second.addWidget(fields.person("next_meeting.child_talk_by", self._talks), 1)
-        second.addWidget(
-            fields.day("next_meeting.child_talk_before", lambda words: words("No later than"))
-        )
-        card.body.addLayout(second)
+        if self.room.case.mode is CaseMode.NAMED:
+            second = row(gap=12)
+            second.addWidget(fields.person("next_meeting.child_talk_by", self._talks), 1)
+            second.addWidget(
+                fields.day("next_meeting.child_talk_before", lambda words: words("No later than"))
+            )
+            card.body.addLayout(second)
         self._closing = Folded(
             lambda words: words("No next meeting"),
             fields.text(
@@ -80,22 +84,20 @@ class NextForm(ItemForm):
     def _word(self) -> Card:
         fields = self.fields
         card = Card(
-            lambda words: words(
-                "{name} is told what we agreed", name=first_name(words, self.room.case)
-            ),
+            self._title,
             icon_name="message-circle-heart",
             icon_role="voice_mark",
             margins=(18, 2, 18, 14),
         )
         card.body.setSpacing(12)
-        line = row(gap=12)
-        line.addWidget(fields.person("feedback.teller", self._tells), 1)
-        line.addWidget(fields.day("feedback.by_date", lambda words: words("By")))
-        card.body.addLayout(line)
-        content = QWidget()
-        lines = column(content, gap=12)
-        lines.addWidget(fields.text("feedback.how", lambda words: words("How")))
-        lines.addWidget(
+        if self.room.case.mode is CaseMode.NAMED:
+            line = row(gap=12)
+            line.addWidget(fields.person("feedback.teller", self._tells), 1)
+            line.addWidget(fields.day("feedback.by_date", lambda words: words("By")))
+            card.body.addLayout(line)
+            how = fields.text("feedback.how", lambda words: words("How"))
+            card.body.addWidget(Folded(lambda words: words("How it is told"), how))
+        card.body.addWidget(
             RowsEditor(
                 self.room,
                 fields,
@@ -104,13 +106,27 @@ class NextForm(ItemForm):
                 (Part("whom", _whom, 1), Part("who", _who, 1)),
             )
         )
-        card.body.addWidget(Folded(lambda words: words("More fields, and others to tell"), content))
         return card
 
+    @property
+    def _guardian_listens(self) -> bool:
+        return is_too_young(self.room.case, self.room.meeting.date)
+
+    def _title(self, words: Words) -> str:
+        if self.room.case.mode is not CaseMode.NAMED:
+            return words("Others who are told what we agreed")
+        if self._guardian_listens:
+            return words("The guardians are told what we agreed")
+        return words("{name} is told what we agreed", name=first_name(words, self.room.case))
+
     def _talks(self, words: Words) -> str:
+        if self._guardian_listens:
+            return words("Who talks with the guardians before it?")
         return words("Who talks with {name} before it?", name=first_name(words, self.room.case))
 
     def _tells(self, words: Words) -> str:
+        if self._guardian_listens:
+            return words("Who tells the guardians?")
         return words("Who tells {name}?", name=first_name(words, self.room.case))
 
 

@@ -131,9 +131,7 @@ class Fields(QObject):
 
     def one(self, path: str, label: Say, options: Sequence[Option], convert: Convert) -> Field:
         """Make a choice of one."""
-        return self._framed(
-            path, label, BoundOne(Seg(label, options), self._chooser(path), convert)
-        )
+        return self._framed(path, label, BoundOne(Seg(label, options), self.chooser(path), convert))
 
     def many(self, path: str, label: Say, options: Sequence[Option], convert: Convert) -> Field:
         """Make a choice of any number."""
@@ -239,7 +237,7 @@ class Fields(QObject):
     def _writer(self, path: str) -> Callable[[object, str], None]:
         return lambda value, raw: self._room.put(self._prefix + path, value, raw)
 
-    def _chooser(self, path: str) -> Callable[[object, str], None]:
+    def chooser(self, path: str) -> Callable[[object, str], None]:
         """Write a choice: unlike typing, it is told at once, before the keyboard moves on."""
 
         def write(value: object, raw: str) -> None:

@@ -21,6 +21,7 @@ from meetingapp.ui.widgets.room.bound import BoundText, as_code
 from meetingapp.ui.widgets.room.coach import BLANK, Coach, VagueMarker
 from meetingapp.ui.widgets.room.fields import Fields, code_options
 from meetingapp.ui.widgets.room.folded import Folded
+from meetingapp.ui.widgets.room.lineage_line import LineageLine
 from meetingapp.ui.widgets.room.measure_more import MeasureMore
 from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
 from meetingapp.ui.widgets.room.track import Day, Timeline, Track
@@ -44,6 +45,8 @@ class MeasureForm(QFrame):
         self._lines = column(self, margins=(18, 12, 18, 12), gap=10)
         self._coach = Coach(room)
         self._coach.taken.connect(self._take)
+        self._line = LineageLine(room)
+        self._lines.addWidget(self._line)
         self._lines.addWidget(self._action())
         self._lines.addWidget(self._coach)
         self._lines.addLayout(self._numbers())
@@ -84,6 +87,7 @@ class MeasureForm(QFrame):
         self._frequency.setVisible(asked or "frequency" in missing)
         self._label.setVisible(measure.unit is Unit.OTHER)
         self._more.refresh()
+        self._line.show_measure(measure)
         self._accepted.setVisible(measure.accepted_by_message or "accepted_by_message" in missing)
         self._show_pictures()
 

@@ -8,12 +8,14 @@ from typing_extensions import override
 
 from meetingapp.domain.best_interest import BestInterestElement
 from meetingapp.domain.measure import Arena, PreventionLevel, RiskFactor, TargetOp
-from meetingapp.ui.viewmodels.room.measure import derived_measure, links_changes
+from meetingapp.ui.viewmodels.room.measure import derived_measure, links_changes, path_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import BoundTick
 from meetingapp.ui.widgets.room.fields import Fields, code_options
+from meetingapp.ui.widgets.room.people_rows import PeopleRows
 from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
 from meetingapp.ui.widgets.tick import Tick
 from meetingapp.words import Words
@@ -37,6 +39,7 @@ class MeasureMore(QWidget):
             fields.codes("prevention_level", lambda words: words("Level"), PreventionLevel)
         )
         lines.addLayout(self._reasons())
+        lines.addWidget(self._risk_links())
         lines.addLayout(self._formal())
         lines.addWidget(
             fields.text(
@@ -45,6 +48,14 @@ class MeasureMore(QWidget):
                 hint=lambda words: words("One sentence to the child."),
             )
         )
+        lines.addWidget(
+            fields.text("child_view_of_measure", lambda words: words("What the child thinks of it"))
+        )
+        lines.addWidget(
+            PeopleRows(room, fields, "contributors", lambda words: words("Helps with it"))
+        )
+
+    _named: tuple[RiskFactor, ...] = ()
 
     @property
     def answers_child_view(self) -> bool:
@@ -57,6 +68,7 @@ class MeasureMore(QWidget):
         self._known_by.setVisible(measure.baseline.unknown)
         for each in (self._receiver, self._send_on):
             each.setVisible(measure.requires_formal_decision)
+        self._show_risks()
 
     def link_child_view(self, *, on: bool) -> None:
         """Say that the measure follows from what the child said, or that it does not."""
@@ -114,6 +126,29 @@ class MeasureMore(QWidget):
         )
         return line
 
+    def _risk_links(self) -> Field:
+        """Let a measure answer several of the risks named in A07."""
+        self._risks = Chips(_risks_met, ())
+        self._risks.changed.connect(self._link_risks)
+        self._risk_field = Field(_risks_met, self._risks)
+        return self._risk_field
+
+    def _show_risks(self) -> None:
+        named = self._room.discussion.situation.risk_factors
+        if named != self._named:
+            self._named = named
+            self._risks.set_options(code_options(RiskFactor, named) if named else ())
+        self._risks.set_values([r for r in self._linked() if isinstance(r, RiskFactor)])
+        self._risk_field.setVisible(bool(named))
+
+    def _linked(self) -> tuple[BestInterestElement | RiskFactor, ...]:
+        return derived_measure(self._room, self._index()).links
+
+    def _link_risks(self, values: tuple[str, ...]) -> None:
+        others = tuple(link for link in self._linked() if not isinstance(link, RiskFactor))
+        risks = tuple(RiskFactor(value) for value in values)
+        self._room.put(path_of(self._index(), "links"), (*others, *risks))
+
     def _formal(self) -> QHBoxLayout:
         fields = self._fields
         line = row(gap=10)
@@ -151,3 +186,7 @@ def _need(value: str) -> StrEnum:
 
 def _answers_to(words: Words) -> str:
     return words("Answers to")
+
+
+def _risks_met(words: Words) -> str:
+    return words("Risks it answers to")

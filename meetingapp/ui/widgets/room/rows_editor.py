@@ -30,7 +30,7 @@ def rows_at(room: RoomViewModel, path: str) -> list[Any]:
     return list(value) if isinstance(value, tuple) else []
 
 
-class _Rows(QWidget):
+class RowsShown(QWidget):
     """Shows the rows that are written, and the next empty one."""
 
     def __init__(self, room: RoomViewModel, fields: Fields, path: str, least: int) -> None:
@@ -60,12 +60,13 @@ class _Rows(QWidget):
             field.hide_label()
         return field
 
-    def _add_line(self, line: QWidget) -> None:
+    def add_line(self, line: QWidget) -> None:
+        """Put one more row under the others."""
         self._lines.append(line)
         self._box.addWidget(line)
 
 
-class RowsEditor(_Rows):
+class RowsEditor(RowsShown):
     """Rows that are values of their own; a row emptied is a row removed."""
 
     def __init__(
@@ -84,7 +85,7 @@ class RowsEditor(_Rows):
         shares = [part.share for part in parts]
         for index in range(self.count):
             cells = [self._cell(index, part) for part in parts]
-            self._add_line(Columns(cells, shares, least=stack_under, gap=10))
+            self.add_line(Columns(cells, shares, least=stack_under, gap=10))
         self.fit()
 
     def _cell(self, index: int, part: Part) -> Field:
@@ -111,7 +112,7 @@ class RowsEditor(_Rows):
             self._room.put(self.path, tuple(rows))
 
 
-class TextsEditor(_Rows):
+class TextsEditor(RowsShown):
     """Rows of one text each, such as strengths."""
 
     def __init__(
@@ -131,7 +132,7 @@ class TextsEditor(_Rows):
             if index:
                 field.hide_label()
             fields.add(f"{path}.{index}", BoundText(control, self._writer(index)), field)
-            self._add_line(field)
+            self.add_line(field)
         self.fit()
 
     def _writer(self, index: int) -> Callable[[object, str], None]:
