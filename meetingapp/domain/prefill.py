@@ -11,13 +11,13 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
+from meetingapp.domain.absent import absent_people
 from meetingapp.domain.best_interest import BestInterestElement, FactSource
 from meetingapp.domain.calendar import Calendar
-from meetingapp.domain.case import Case, Guardianship
-from meetingapp.domain.closing import CoordinatorRole, FeedbackToOther, Step
+from meetingapp.domain.case import Case, CaseMode
+from meetingapp.domain.closing import FeedbackToOther
 from meetingapp.domain.consent_rules import Consents
 from meetingapp.domain.edit import with_value
-from meetingapp.domain.measure import PreventionLevel
 from meetingapp.domain.meeting import (
     CaseAttendance,
     CaseDiscussion,
@@ -27,12 +27,17 @@ from meetingapp.domain.meeting import (
     of_case,
 )
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.prefill_coordination import (
+    Around,
+    coordination_values,
+    likely_coordinator,
+)
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.signers import SignerRules
+from meetingapp.domain.voice import is_unsafe_to_tell
 
 _TALK_BEFORE: Final = timedelta(days=7)
 _ANSWER_WITHIN: Final = timedelta(days=7)
-_HIGHEST_COLLAB_LEVEL: Final = 3
 SOURCE_OF: Final[Mapping[BestInterestElement, FactSource]] = {
     BestInterestElement.CHILD_VIEW: FactSource.CHILD,
     BestInterestElement.FAMILY_RELATIONS: FactSource.GUARDIAN,
@@ -146,74 +151,54 @@ def _row(known: Known, who: Participant, row: CaseAttendance) -> CaseAttendance:
 
 
 def _coordination(known: Known) -> Iterator[Proposal]:
-    given = known.discussion.coordination
-    holder = given.coordinator or _likely_coordinator(known)
-    if given.coordinator is None and holder is not None:
-        yield Proposal("A11", "coordination.coordinator", holder)
-    if given.coordinator_role is None:
-        yield Proposal("A11", "coordination.coordinator_role", CoordinatorRole.STAFETTHOLDER)
-    if not given.coordinator_accepted and holder is not None:
-        yield Proposal("A11", "coordination.coordinator_accepted", value=True)
-    if given.prevention_level is None:
-        yield Proposal("A11", "coordination.prevention_level", _level(known.discussion))
-    if given.collab_level is None:
-        yield Proposal("A11", "coordination.collab_level", _services(known.meeting))
-    if given.step is None:
-        first = known.discussion.purpose is DiscussionPurpose.INITIAL
-        yield Proposal("A11", "coordination.step", Step.UP if first else Step.SAME)
+    for field_, value in coordination_values(_around(known)):
+        yield Proposal("A11", f"coordination.{field_}", value)
 
 
-def _likely_coordinator(known: Known) -> PersonRef | None:
-    """Whoever knows the child's day best: the first responsible, or who talked with the child."""
-    measures = known.discussion.agreement.measures
-    likely = (*(m.responsible for m in measures), known.discussion.voice.obtained_by)
-    staff = {p.person.name for p in known.meeting.participants if p.party is Party.SERVICE}
-    return next((p for p in likely if p is not None and p.name in staff), known.meeting.chair)
-
-
-def _level(discussion: CaseDiscussion) -> PreventionLevel:
-    levels = [m.prevention_level for m in discussion.agreement.measures]
-    indicated = PreventionLevel.INDICATED in levels
-    return PreventionLevel.INDICATED if indicated else PreventionLevel.SELECTED
-
-
-def _services(meeting: Meeting) -> int:
-    """BTI: how many services work together, three or more being the highest level."""
-    there = {p.person.service for p in meeting.attended if p.party is Party.SERVICE}
-    return min(len(there - {None}), _HIGHEST_COLLAB_LEVEL)
+def _around(known: Known) -> Around:
+    return Around(known.meeting, known.case, known.discussion)
 
 
 def _next_meeting(known: Known) -> Iterator[Proposal]:
+    """Where a case ends here there is no next meeting to propose."""
     given = known.discussion.next_meeting
+    if known.discussion.purpose is DiscussionPurpose.CLOSING or given.closing_reason:
+        return
     on = given.on or _next_day(known)
-    talker = _talker(known)
-    if given.on is None and not given.closing_reason and on is not None:
+    if given.on is None and on is not None:
         yield Proposal("A12", "next_meeting.on", on)
+    if known.case.mode is CaseMode.NAMED:
+        yield from _child_talk(known, on)
+    if given.convener is None and known.meeting.chair is not None:
+        yield Proposal("A12", "next_meeting.convener", known.meeting.chair)
+
+
+def _child_talk(known: Known, on: date | None) -> Iterator[Proposal]:
+    given, talker = known.discussion.next_meeting, _talker(known)
     if given.child_talk_by is None and talker is not None:
         yield Proposal("A12", "next_meeting.child_talk_by", talker)
     if given.child_talk_before is None and on is not None:
         week_before = on - _TALK_BEFORE
         before = known.calendar.school_day_by(week_before) or week_before
         yield Proposal("A12", "next_meeting.child_talk_before", max(before, known.meeting.date))
-    if given.convener is None and known.meeting.chair is not None:
-        yield Proposal("A12", "next_meeting.convener", known.meeting.chair)
 
 
 def _talker(known: Known) -> PersonRef | None:
     """Whoever the child has talked with; else who holds the threads."""
     discussion = known.discussion
-    holder = discussion.coordination.coordinator or _likely_coordinator(known)
+    holder = discussion.coordination.coordinator or likely_coordinator(_around(known))
     return discussion.voice.obtained_by or holder
 
 
 def _feedback(known: Known) -> Iterator[Proposal]:
     given = known.discussion.feedback
-    teller = _talker(known)
-    if given.teller is None and teller is not None:
-        yield Proposal("A13", "feedback.teller", teller)
-    if given.by_date is None:
-        yield Proposal("A13", "feedback.by_date", _telling_day(known))
-    absent = tuple(g.name for g in known.case.guardians if g.may_receive and not _there(known, g))
+    if known.case.mode is CaseMode.NAMED and not is_unsafe_to_tell(known.discussion.voice):
+        teller = _talker(known)
+        if given.teller is None and teller is not None:
+            yield Proposal("A13", "feedback.teller", teller)
+        if given.by_date is None:
+            yield Proposal("A13", "feedback.by_date", _telling_day(known))
+    absent = absent_people(_room(known), known.case, known.discussion, _covered(known))
     if absent and not given.others and known.meeting.chair is not None:
         told = tuple(FeedbackToOther(name, known.meeting.chair.name) for name in absent)
         yield Proposal("A13", "feedback.others", told)
@@ -222,7 +207,7 @@ def _feedback(known: Known) -> Iterator[Proposal]:
 def _closing(known: Known) -> Iterator[Proposal]:
     given = known.discussion.closing
     if not given.distribution_services:
-        covered = Consents(known.case, known.meeting.date, known.signers).covered
+        covered = _covered(known)
         there = dict.fromkeys(
             p.person.service for p in known.meeting.attended if p.party is Party.SERVICE
         )
@@ -239,8 +224,8 @@ def _room(known: Known) -> Meeting:
     return of_case(known.meeting, known.discussion)
 
 
-def _there(known: Known, guardian: Guardianship) -> bool:
-    return any(p.person.is_same_as(guardian.ref()) for p in _room(known).attended)
+def _covered(known: Known) -> frozenset[ServiceCode]:
+    return Consents(known.case, known.meeting.date, known.signers).covered
 
 
 def _next_day(known: Known) -> date | None:
@@ -262,5 +247,6 @@ def _telling_day(known: Known) -> date:
 
 
 def _first_evaluation(discussion: CaseDiscussion) -> date | None:
-    dates = [m.evaluation_date for m in discussion.agreement.measures if m.evaluation_date]
-    return min(dates, default=None)
+    agreed = (m.evaluation_date for m in discussion.agreement.measures)
+    going_on = (e.next_evaluation_date for e in discussion.since_last.evaluations)
+    return min((day for day in (*agreed, *going_on) if day is not None), default=None)
