@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from meetingapp.domain.case import Case, NamedChild, birthday
 from meetingapp.domain.consent import Consent
@@ -26,7 +27,7 @@ class ConsentFault(StrEnum):
     LAPSED = "LAPSED"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what every gate asks for is worked out once
 class Consents:
     """A case's consents as they stand on ``day``.
 
@@ -70,12 +71,12 @@ class Consents:
         """Tell whether a consent is in force and signed by all who had to."""
         return self.fault_of(consent) is None and not self.missing_from(consent)
 
-    @property
+    @cached_property
     def sound(self) -> tuple[Consent, ...]:
         """The consents somebody may build on."""
         return tuple(consent for consent in self.case.consents if self.is_sound(consent))
 
-    @property
+    @cached_property
     def covered(self) -> frozenset[ServiceCode]:
         """The services that may share by consent."""
         return frozenset(s for consent in self.sound for s in self.services_of(consent))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from meetingapp.domain.calendar import Calendar
@@ -20,7 +21,7 @@ _NO_CALENDAR: Final = Calendar()
 _NO_LINEAGE: Final = Lineage()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the consents are worked out once
 class GateContext:
     """One discussion with all that the rules weigh it against.
 
@@ -46,7 +47,7 @@ class GateContext:
     calendar: Calendar = _NO_CALENDAR
     lineage: Lineage = _NO_LINEAGE
 
-    @property
+    @cached_property
     def consents(self) -> Consents:
         """The case's consents as they stand on the day of the meeting."""
         types = (self.meeting.type, self.template.type.based_on)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from meetingapp.domain.template_error import TemplateError
@@ -63,6 +64,7 @@ def parse_lexicon(tree: Tree) -> Lexicon:
     )
 
 
+@lru_cache(4096)
 def phrase_in(text: str, pattern: re.Pattern[str]) -> str:
     """Return the first phrase of ``text`` that ``pattern`` matches, as it was written; else ``""``.
 

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class ServiceCode(StrEnum):
@@ -37,8 +38,13 @@ class Party(StrEnum):
 
 def is_same_name(one: str, other: str) -> bool:
     """Tell whether two names are one, however spaced, cased or composed; no name is nobody's."""
-    first, second = (unicodedata.normalize("NFC", n).casefold().split() for n in (one, other))
-    return bool(first) and first == second
+    first = _folded(one)
+    return bool(first) and first == _folded(other)
+
+
+@lru_cache(1024)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(unicodedata.normalize("NFC", name).casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

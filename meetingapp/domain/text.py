@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -27,8 +28,11 @@ _ADULT_PLACEHOLDERS: Final = frozenset(
 _QUOTED_WORDS: Final = 3
 _SAME_TEXT: Final = 0.8
 _LETTER_BY_LETTER: Final = 300
+_KNOWN_TEXTS: Final = 4096
+"""So many texts and pairs are remembered: at a key stroke one text of a discussion is new."""
 
 
+@lru_cache(_KNOWN_TEXTS)
 def normalised(text: str) -> str:
     """Return ``text`` in NFC, lower case, one space between words, without marks at its ends."""
     seen = text if text.isprintable() else _without_hidden(text)
@@ -45,6 +49,7 @@ def _hidden(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf")
 
 
+@lru_cache(_KNOWN_TEXTS)
 def words_in(text: str) -> tuple[str, ...]:
     """Return the words of ``text``, lower case; digits count as words."""
     return tuple(_WORD.findall(unicodedata.normalize("NFC", text).casefold()))
@@ -72,6 +77,7 @@ def says_something(text: str, at_least: int = 1) -> bool:
     return not is_placeholder(text) and len(words_in(text)) >= at_least
 
 
+@lru_cache(_KNOWN_TEXTS)
 def is_copy(text: str, other: str, enough: float = _SAME_TEXT) -> bool:
     """Tell whether two texts are one and the same, small changes apart (similarity ≥ ``enough``).
 
