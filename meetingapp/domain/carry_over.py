@@ -18,20 +18,22 @@ from meetingapp.domain.measure import Agreement, Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.stopped import Carried, KeptForNext
+from meetingapp.domain.system import ActionState
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
 
 _GOES_ON: Final = {
     "purpose_and_concern": "A04",
     "voice": "A05",
-    "system_voice": "A05",
+    "system_voice": "S01",
     "guardian_views": "A06",
     "situation": "A07",
     "alternatives": "A08",
     "best_interest": "A09",
     "agreement": "A10",
-    "actions": "A10",
+    "actions": "S02",
 }
 """What a stopped discussion hands on whole, and the item each field belongs to."""
+_OVER: Final = frozenset({ActionState.DONE, ActionState.DROPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def as_earlier(meeting: Meeting, discussion: CaseDiscussion) -> EarlierDiscussio
         evaluations=discussion.since_last.evaluations,
         measures=discussion.agreement.measures,
         parked=discussion.parked,
+        actions=discussion.actions,
     )
 
 
@@ -94,7 +97,7 @@ def carried_into(
     before = seen.earlier[-1]
     parked = tuple(replace(p, since=p.since or before.held_on) for p in before.parked)
     return replace(
-        carried,
+        carried if last else _with_open_actions(carried, before),
         since_last=_since_last(seen, day, carried.since_last),
         coordination=_held_by_the_same(carried.coordination, seen.earlier),
         parked=(*parked, *carried.parked),
@@ -121,6 +124,14 @@ def _held_by_the_same(given: Coordination, earlier: tuple[EarlierDiscussion, ...
         return given
     last = holders[-1]
     return replace(given, coordinator=last.coordinator, coordinator_role=last.coordinator_role)
+
+
+def _with_open_actions(new: CaseDiscussion, before: EarlierDiscussion) -> CaseDiscussion:
+    """Bring the actions of a list along until they are done or dropped."""
+    left = tuple(each for each in before.actions if each.state not in _OVER)
+    if not left:
+        return new
+    return replace(new, actions=left, carried=(Carried(_GOES_ON["actions"], before.held_on),))
 
 
 def _taken_up(new: CaseDiscussion, last: LastTime) -> CaseDiscussion:

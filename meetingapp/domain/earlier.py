@@ -8,6 +8,7 @@ from meetingapp.domain.evaluation import Evaluation
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.stopped import Parked
+from meetingapp.domain.system import SystemAction
 from meetingapp.domain.voice import NotObtainedReason
 
 
@@ -34,3 +35,4 @@ class EarlierDiscussion:
     evaluations: tuple[Evaluation, ...] = ()
     measures: tuple[Measure, ...] = ()
     parked: tuple[Parked, ...] = ()
+    actions: tuple[SystemAction, ...] = ()

@@ -1,6 +1,9 @@
 """Cases: list, open, create and change."""
 
+from meetingapp.clock import local_day
 from meetingapp.domain.case import Case
+from meetingapp.domain.consent_no import noes
+from meetingapp.domain.lineage import lineage_of
 from meetingapp.services.policy import Desk, Permission, policy
 from meetingapp.services.ports import CaseSummary
 
@@ -31,8 +34,14 @@ def read_case(desk: Desk, case_id: str) -> Case:
 
 @policy(Permission.EDIT_CASES)
 def save_case(desk: Desk, case: Case) -> None:
-    """Add a case, or replace the one with its id."""
+    """Add a case, or replace the one with its id.
+
+    Where somebody has taken a consent back, the measures of that service stop in the same moment.
+    """
     with desk.store.transaction() as work:
         work.cases.save(case)
+        if any(noes(case)):
+            lineage = lineage_of(work.cases.get(case.id), local_day(desk.clock))
+            work.minutes.restand(case.id, lineage.measures)
         work.audit("case.save", case.id)
         work.commit()

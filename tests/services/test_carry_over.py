@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.evaluation import (
     ChildViewOfEffect,
     CloseReason,
@@ -26,7 +27,7 @@ from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.stopped import Carried, Parked, Stopped, StopReason
 from meetingapp.domain.stopping import stop
-from meetingapp.services.cases import read_case
+from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
@@ -241,3 +242,16 @@ def test_the_minutes_of_a_stopped_discussion_hold_nothing_that_waits(
     assert kept is not None
     assert kept.kept is not None
     assert kept.kept.agreement == room.discussion.agreement
+
+
+def test_the_measures_of_a_service_stop_the_moment_its_consent_is_taken_back(
+    desk: Desk, held: str, story: Sitting
+) -> None:
+    finalise_minutes(desk, held)
+    case = read_case(desk, story.cases[0].id)
+    taken_back = Withdrawal(story.meeting.date, case.guardians[0].name)
+    save_case(desk, replace(case, consents=(replace(case.consents[0], withdrawn=taken_back),)))
+    with desk.store.transaction() as work:
+        left = work.minutes.due_measures(date(2030, 1, 1))
+    assert all(d.measure.responsible and not d.measure.responsible.service for d in left)
+    assert standing_measures(case, date(2030, 1, 1)) != ()
