@@ -71,6 +71,9 @@ IN_FILES: Final[Mapping[str, str]] = MappingProxyType(
         "template.file_refused": sentence(
             "{file} was not taken in. Line {line}: {problem} Mend the file and choose it again."
         ),
+        "template.not_readable": sentence(
+            "{file} could not be opened. Look whether it is still there, and choose it again."
+        ),
         "template.own_refused": sentence(
             "The municipality’s variant of the meeting template cannot be used. {where}: {problem} "
             "Correct the template under Meeting templates, or in the meeting file."

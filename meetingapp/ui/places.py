@@ -51,6 +51,11 @@ class TeamPlace:
     """The office, its people and its teams."""
 
 
+@dataclass(frozen=True, slots=True)
+class TemplatesPlace:
+    """The meeting templates, and what the municipality has set itself."""
+
+
 Place = (
     TodayPlace
     | MeetingsPlace
@@ -60,4 +65,5 @@ Place = (
     | CasesPlace
     | CasePlace
     | TeamPlace
+    | TemplatesPlace
 )

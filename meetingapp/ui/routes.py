@@ -39,6 +39,12 @@ def _room(work: Workplace, place: places.RoomPlace) -> QWidget:
     return RoomScreen(work, place.discussion_id)
 
 
+def _templates(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.templates import TemplatesScreen  # noqa: PLC0415 - seldom needed
+
+    return TemplatesScreen(work)
+
+
 def routes() -> Mapping[type, Route]:
     """Return the screen of every kind of place."""
     all_: Routes = {}
@@ -50,6 +56,7 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
     _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
     _add(all_, places.TeamPlace, lambda work, _: TeamScreen(work), under="team")
+    _add(all_, places.TemplatesPlace, lambda work, _: _templates(work), under="templates")
     return MappingProxyType(all_)
 
 

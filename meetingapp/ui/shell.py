@@ -20,6 +20,7 @@ from meetingapp.ui.places import (
     Place,
     RoomPlace,
     TeamPlace,
+    TemplatesPlace,
     TodayPlace,
 )
 from meetingapp.ui.rail import Rail, RailEntry
@@ -37,6 +38,7 @@ ENTRIES = (
     RailEntry("meetings", "calendar-days", lambda words: words("Meetings"), MeetingsPlace()),
     RailEntry("cases", "folder", lambda words: words("Cases"), CasesPlace()),
     RailEntry("team", "users", lambda words: words("People"), TeamPlace()),
+    RailEntry("templates", "list-checks", lambda words: words("Templates"), TemplatesPlace()),
 )
 
 

@@ -7,6 +7,7 @@ from meetingapp.ui.places import (
     NewMeetingPlace,
     Place,
     TeamPlace,
+    TemplatesPlace,
     TodayPlace,
 )
 
@@ -18,4 +19,5 @@ PLACES: tuple[Place, ...] = (
     CasePlace(),
     CasePlace("jonas"),
     TeamPlace(),
+    TemplatesPlace(),
 )

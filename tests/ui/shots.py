@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from meetingapp import paths  # noqa: E402
 from meetingapp.codec.file import read_meeting_file  # noqa: E402
+from meetingapp.domain.own_type import OwnTexts  # noqa: E402
+from meetingapp.domain.template import Severity  # noqa: E402
 from meetingapp.services.planning import MeetingPlan  # noqa: E402
 from meetingapp.ui import places  # noqa: E402
 from meetingapp.ui.application import make_application  # noqa: E402
@@ -28,6 +30,7 @@ from meetingapp.ui.routes import routes  # noqa: E402
 from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: E402
 from meetingapp.ui.screens.room import RoomScreen  # noqa: E402
 from meetingapp.ui.screens.team import TeamScreen  # noqa: E402
+from meetingapp.ui.screens.templates import TemplatesScreen  # noqa: E402
 from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: E402
 from meetingapp.ui.settings import Settings  # noqa: E402
 from meetingapp.ui.theme import theme  # noqa: E402
@@ -143,11 +146,35 @@ def take_shell(album: Album, door: Door) -> None:
         ("15c_new_case", places.CasePlace()),
         ("22_people", places.TeamPlace()),
         ("23_minutes", places.MinutesPlace(finished)),
+        ("19_templates", places.TemplatesPlace()),
     ):
         shell.go(place)
         album.take(window, name)
     take_holidays(album, window)
+    take_templates(album, window)
     window.close()
+
+
+def take_templates(album: Album, window: MainWindow) -> None:
+    """A variant in the making: two changes, an item of the municipality's own, and the limits."""
+    assert window.shell is not None
+    window.shell.go(places.TemplatesPlace())
+    settle(window)
+    screen = window.shell.shown
+    assert isinstance(screen, TemplatesScreen)
+    model = screen.model
+    model.turn_to("RT")
+    assert model.draft is not None
+    heading = OwnTexts("Overgang mellom trinn", "Overgang mellom steg")
+    model.change(
+        model.draft.with_severity("G-ALT-1", Severity.ERROR)
+        .with_severity("G-VOICE-10", Severity.ERROR)
+        .with_item("A07", heading, OwnTexts())
+    )
+    album.take(window, "19b_templates_changed")
+    assert screen.parts is not None
+    screen.parts.limits.rows[-1].days.setFocus()
+    album.take(window, "19c_templates_limits")
 
 
 def take_holidays(album: Album, window: MainWindow) -> None:

@@ -29,6 +29,7 @@ class RowList(QWidget):
         for one in rows:
             body.addWidget(one)
         self._body.replaceWidget(self._rows, holder)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = holder
         self._more.set_say(
