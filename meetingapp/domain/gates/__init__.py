@@ -21,7 +21,7 @@ from meetingapp.domain.gates.best_interest_need import BestInterestNeed
 from meetingapp.domain.gates.both_guardians import BothGuardians
 from meetingapp.domain.gates.child_age import ChildAge
 from meetingapp.domain.gates.child_feedback import ChildFeedback
-from meetingapp.domain.gates.child_invited import ChildInvited
+from meetingapp.domain.gates.child_invited import ChildInvitedGate
 from meetingapp.domain.gates.child_talk import ChildTalk
 from meetingapp.domain.gates.consent_child_informed import ConsentChildInformed
 from meetingapp.domain.gates.consent_cosigned import ConsentCosigned
@@ -144,7 +144,7 @@ _ALL: Final[tuple[type[Gate], ...]] = (
     VoiceRepeated,
     VoiceEffect,
     VoiceChange,
-    ChildInvited,
+    ChildInvitedGate,
     GuardianViews,
     BothGuardians,
     Strengths,

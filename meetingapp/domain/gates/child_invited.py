@@ -10,13 +10,12 @@ from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.gates.listener import guardian_listens
 from meetingapp.domain.people import Party
 from meetingapp.domain.text import says_something
-from meetingapp.domain.voice import ChildInvited as Invited
-from meetingapp.domain.voice import is_unsafe_to_tell
+from meetingapp.domain.voice import ChildInvited, is_unsafe_to_tell
 from meetingapp.errors import sentence
 
 
 @dataclass(frozen=True, slots=True)
-class ChildInvited:
+class ChildInvitedGate:
     """Asks for one key where attendance does not answer, and for a reason when nobody invited.
 
     Nothing is asked about a child too young to be talked with, or where asking could be unsafe.
@@ -33,12 +32,12 @@ class ChildInvited:
             return
         if voice.invited is None:
             yield finding("voice.invited", sentence("Choose whether the child was invited."))
-        elif voice.invited is not Invited.YES_ATTENDED and _child_attended(context):
+        elif voice.invited is not ChildInvited.YES_ATTENDED and _child_attended(context):
             yield finding(
                 "voice.invited",
                 sentence("The child was in the meeting. Choose that it was invited and came."),
             )
-        elif voice.invited is Invited.NOT_INVITED and not says_something(voice.invited_reason):
+        elif voice.invited is ChildInvited.NOT_INVITED and not says_something(voice.invited_reason):
             yield finding("voice.invited_reason", sentence("Write why the child was not invited."))
 
 

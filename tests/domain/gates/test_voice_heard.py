@@ -3,9 +3,11 @@ from datetime import date, timedelta
 import pytest
 
 from meetingapp.domain.case import Anonymous
+from meetingapp.domain.deviation import Acknowledgement, Override, WarningReason
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.gates.voice_recent import VoiceRecent
 from meetingapp.domain.people import PersonRef
+from meetingapp.domain.template import Severity
 from meetingapp.domain.voice import (
     NotObtained,
     NotObtainedReason,
@@ -14,7 +16,7 @@ from meetingapp.domain.voice import (
     VoiceStatus,
 )
 from tests.domain.example import Example
-from tests.domain.jonas_people import MET_ON
+from tests.domain.jonas_people import BERIT, IDA, MET_ON
 
 FILLER = [
     "",
@@ -80,18 +82,41 @@ def test_not_asked_is_an_answer_to_sharing(example: Example) -> None:
     assert not example.with_part("voice", child_accepts_sharing=Sharing.NOT_ASKED).closing()
 
 
-@pytest.mark.parametrize(("days", "closes"), [(91, True), (90, False), (0, False), (-1, True)])
-def test_the_view_is_not_older_than_ninety_days(example: Example, days: int, closes: bool) -> None:
+@pytest.mark.parametrize(
+    ("days", "severity"),
+    [
+        (-1, Severity.ERROR),
+        (0, None),
+        (45, None),
+        (46, Severity.WARNING),
+        (90, Severity.WARNING),
+        (91, Severity.ERROR),
+    ],
+)
+def test_the_view_is_of_now(example: Example, days: int, severity: Severity | None) -> None:
     heard = example.with_part("voice", obtained_on=MET_ON - timedelta(days=days))
-    assert (heard.paths("G-VOICE-2") == ["voice.obtained_on"]) is closes
+    found = [(r.path, r.severity) for r in heard.failed("G-VOICE-2")]
+    assert found == ([("voice.obtained_on", severity)] if severity else [])
 
 
-@pytest.mark.parametrize(("days", "warns"), [(45, False), (46, True)])
-def test_after_forty_five_days_the_view_is_a_hint(example: Example, days: int, warns: bool) -> None:
+@pytest.mark.parametrize(("days", "closes"), [(46, False), (90, False), (91, True)])
+def test_a_reason_answers_a_view_of_last_month_and_no_more(
+    example: Example, days: int, closes: bool
+) -> None:
+    reason = Acknowledgement(("G-VOICE-2",), WarningReason.NOT_POSSIBLE)
     heard = example.with_part("voice", obtained_on=MET_ON - timedelta(days=days))
-    results = heard.failed("G-VOICE-2")
-    assert [r.params["days"] for r in results] == ([days] if warns else [])
-    assert not heard.closing()
+    assert bool(heard.with_discussion(acknowledged=(reason,)).closing()) is closes
+
+
+@pytest.mark.parametrize(
+    ("by", "days", "closes"), [(BERIT, 91, False), (IDA, 91, True), (BERIT, -1, True)]
+)
+def test_only_the_chair_may_set_an_older_view_aside(
+    example: Example, by: PersonRef, days: int, closes: bool
+) -> None:
+    aside = Override("G-VOICE-2", "Jonas er på sykehus", by, MET_ON)
+    heard = example.with_part("voice", obtained_on=MET_ON - timedelta(days=days))
+    assert bool(heard.with_discussion(overrides=(aside,)).closing()) is closes
 
 
 def test_no_day_is_asked_for_only_once(example: Example) -> None:
