@@ -121,7 +121,7 @@ class Printer(Protocol):
 
 
 class Cases(Protocol):
-    """The cases. ``get`` fills ``Case.earlier`` from finalised minutes; ``save`` ignores it."""
+    """The cases. ``get`` adds what finalised minutes tell to ``Case.earlier``, ``save`` drops it."""
 
     def get(self, case_id: str, *, before: date | None = None) -> Case:
         """Raise ``AppError("case.missing")`` when there is no such case.

@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2
 
 from meetingapp.domain.carry_over import as_earlier
 from meetingapp.domain.case import Case
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import Measure, MeasureStatus
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
@@ -55,6 +56,20 @@ def test_the_case_remembers_what_its_finalised_minutes_agreed(
         assert found.earlier == (as_earlier(meeting, discussion),)
         work.cases.save(found)
         assert work.cases.get(case.id) == found
+
+
+@pytest.mark.usefixtures("finalised")
+def test_a_meeting_from_before_the_program_is_told_by_hand_and_stays(
+    planned: Store, case: Case, meeting: Meeting, discussion: CaseDiscussion
+) -> None:
+    by_hand = EarlierDiscussion("RT", meeting.date - timedelta(days=60), conclusion="Prøvd hjemme.")
+    with planned.transaction() as work:
+        work.cases.save(replace(work.cases.get(case.id), earlier=(by_hand,)))
+        kept = work.cases.get(case.id)
+        assert kept.earlier == (by_hand, as_earlier(meeting, discussion))
+        work.cases.save(kept)
+        assert work.cases.get(case.id) == kept
+        assert work.cases.get(case.id, before=by_hand.held_on).earlier == ()
 
 
 def test_a_second_version_stands_beside_the_first(

@@ -25,7 +25,9 @@ class CasesRepository:
         self._clock = clock
 
     def get(self, case_id: str, *, before: date | None = None) -> Case:
-        """Give the case, with what its finalised minutes tell; of those held before a day.
+        """Give the case, with what earlier meetings tell; of those held before a day.
+
+        Beside its finalised minutes a case may hold meetings told by hand, from before Samråd.
 
         Raises:
             AppError: ``case.missing``.
@@ -33,13 +35,15 @@ class CasesRepository:
         row = self._session.get(CaseRow, case_id)
         if row is None:
             raise AppError("case.missing")
-        return replace(
-            body.read(Case, row.body), earlier=earlier_of(self._session, case_id, before)
-        )
+        case = body.read(Case, row.body)
+        told = (e for e in case.earlier if before is None or e.held_on < before)
+        held = (*told, *earlier_of(self._session, case_id, before))
+        return replace(case, earlier=tuple(sorted(held, key=lambda e: e.held_on)))
 
     def save(self, case: Case) -> None:
-        """Add the case, or replace it; what earlier meetings agreed is theirs, not the case's."""
-        case = body.clean(replace(case, earlier=()))
+        """Add the case, or replace it; what minutes tell of earlier meetings stays theirs."""
+        told = tuple(e for e in case.earlier if not e.discussion_id)
+        case = body.clean(replace(case, earlier=told))
         known = self._session.get(CaseRow, case.id)
         self._session.merge(
             CaseRow(
