@@ -22,6 +22,7 @@ from meetingapp.domain.voice import (
 )
 from tests.domain.example import Example
 from tests.domain.gates.faults_content import CONTENT_ADVICE, CONTENT_FAULTS
+from tests.domain.gates.faults_opening import OPENING
 from tests.domain.gates.faults_since_last import SINCE_LAST
 from tests.domain.jonas_people import BERIT, IDA, MET_ON
 
@@ -56,6 +57,7 @@ def _plan_without_end(example: Example) -> Example:
 
 
 FAULTS: Final[Mapping[str, Fault]] = {
+    **OPENING,
     **SINCE_LAST,
     **CONTENT_FAULTS,
     "G-OPEN-1": lambda e: e.with_meeting(chair=None),
