@@ -114,6 +114,6 @@ def _discussion(
 def _stopped_last_time(work: UnitOfWork, case: Case) -> LastTime | None:
     """Read the draft of a discussion that was stopped: it holds what its minutes do not."""
     last = case.earlier[-1] if case.earlier else None
-    if last is None or not last.stopped:
+    if last is None or not last.stopped or not last.discussion_id:
         return None
     return LastTime(last.held_on, work.meetings.discussion(last.discussion_id))
