@@ -121,7 +121,10 @@ class Printer(Protocol):
 
 
 class Cases(Protocol):
-    """The cases. ``get`` adds what finalised minutes tell to ``Case.earlier``, ``save`` drops it."""
+    """The cases. ``get`` adds what finalised minutes tell to ``Case.earlier``.
+
+    ``save`` keeps only those earlier meetings that have no discussion in the store.
+    """
 
     def get(self, case_id: str, *, before: date | None = None) -> Case:
         """Raise ``AppError("case.missing")`` when there is no such case.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -11,7 +11,6 @@ from sqlcipher3 import dbapi2
 
 from meetingapp.domain.carry_over import as_earlier
 from meetingapp.domain.case import Case
-from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import Measure, MeasureStatus
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
@@ -71,21 +70,6 @@ def test_a_meeting_from_before_the_program_is_told_by_hand_and_stays(
         work.cases.save(kept)
         assert work.cases.get(case.id) == kept
         assert work.cases.get(case.id, before=by_hand.held_on).earlier == ()
-
-
-@pytest.mark.usefixtures("finalised")
-def test_a_meeting_held_before_the_program_came_is_told_by_hand_and_kept(
-    planned: Store, case: Case, meeting: Meeting, discussion: CaseDiscussion
-) -> None:
-    before, after = (
-        EarlierDiscussion("RT", meeting.date + timedelta(days=days)) for days in (-200, 200)
-    )
-    with planned.transaction() as work:
-        work.cases.save(replace(case, earlier=(after, before)))
-        known = as_earlier(meeting, discussion)
-        assert work.cases.get(case.id).earlier == (before, known, after)
-        assert work.cases.get(case.id, before=meeting.date).earlier == (before,)
-        assert work.cases.get(case.id, before=date(2030, 1, 1)).earlier == (before, known, after)
 
 
 def test_a_second_version_stands_beside_the_first(
