@@ -96,6 +96,8 @@ PLAIN = (
     "Ane har bøker om bedrifter i hylla",
     "Ida skriver i styrkeboka til Jonas",
     "Berit setter opp et eget bord i gangen",
+    "Ida skriver «jeg vil ha mer tid» på tavla",
+    "Ane henger opp “eg vil ha meir ro” på veggen",
 )
 
 

@@ -8,6 +8,7 @@ from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding, warning
 from meetingapp.domain.gates.measures import agreed_measures
 from meetingapp.domain.lexicon import phrase_in
+from meetingapp.domain.text import without_quotes
 from meetingapp.errors import sentence
 
 
@@ -15,7 +16,8 @@ from meetingapp.errors import sentence
 class MeasureWording:
     """Stops vague wording where nothing counts it, and only hints where something does.
 
-    Both Norwegians are looked for in every text: people write the one they think in.
+    Both Norwegians are looked for in every text: people write the one they think in. What stands
+    in quotation marks is somebody's own words, and no wording of the team's.
     """
 
     kind: ClassVar[str] = "measure_wording"
@@ -48,7 +50,8 @@ class MeasureWording:
 
 
 def _vague_phrase(text: str, context: GateContext) -> str:
-    found = (phrase_in(text, lexicon.vague) for lexicon in context.lexicon.values())
+    own = without_quotes(text)
+    found = (phrase_in(own, lexicon.vague) for lexicon in context.lexicon.values())
     return next((phrase for phrase in found if phrase), "")
 
 
