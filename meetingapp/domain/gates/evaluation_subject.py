@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from meetingapp.domain.context import GateContext
+from meetingapp.domain.evaluation import Evaluation, EvaluationDecision
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.gates.evaluations import ROWS, evaluated
 from meetingapp.domain.measure import MeasureStatus
@@ -13,7 +14,10 @@ _OVER: Final = frozenset({MeasureStatus.CLOSED, MeasureStatus.REPLACED, MeasureS
 
 
 def subject_findings(context: GateContext) -> Iterator[Finding]:
-    """Yield one finding per evaluation of a measure that is unknown, over, or evaluated above."""
+    """Yield one finding per evaluation of a measure that is unknown, over, or evaluated above.
+
+    A measure that stopped with its consent can only be closed.
+    """
     seen: set[str] = set()
     for each in evaluated(context):
         path = f"{ROWS}.{each.position}.measure_id"
@@ -27,4 +31,13 @@ def subject_findings(context: GateContext) -> Iterator[Finding]:
             )
         elif each.measure.status in _OVER:
             yield finding(path, sentence("An earlier meeting ended this measure. Remove the row."))
+        elif each.measure.status is MeasureStatus.STOPPED_CONSENT and not _ends(each.evaluation):
+            yield finding(
+                f"{ROWS}.{each.position}.decision",
+                sentence("The consent to this measure was taken back. Close it here."),
+            )
         seen.add(each.evaluation.measure_id)
+
+
+def _ends(evaluation: Evaluation) -> bool:
+    return evaluation.decision in (None, EvaluationDecision.CLOSE)

@@ -96,6 +96,15 @@ COMPLETE: list[tuple[str, Change, list[str]]] = [
     ("another measure", _told(measure_id="m-x"), ["measure_id"]),
     ("closed before", _stated(MeasureStatus.CLOSED), ["measure_id"]),
     ("stopped with the consent", _stated(MeasureStatus.STOPPED_CONSENT), []),
+    (
+        "stopped with the consent and going on",
+        _of(
+            {"status": MeasureStatus.STOPPED_CONSENT},
+            decision=EvaluationDecision.CONTINUE,
+            next_evaluation_date=later(14),
+        ),
+        ["decision"],
+    ),
     ("twice", lambda e: second_meeting(e, REACHED, REACHED), ["measure_id"]),
     (
         "a milestone has no number",

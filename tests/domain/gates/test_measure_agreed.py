@@ -14,6 +14,7 @@ from meetingapp.domain.measure import (
     NoMeasureReason,
 )
 from meetingapp.domain.purpose import DiscussionPurpose
+from meetingapp.domain.system import SystemAction
 from tests.domain.example import Example
 from tests.domain.jonas_people import EVALUATED_ON, MET_ON
 
@@ -124,6 +125,28 @@ def test_a_measure_that_is_due_or_over_does_not_go_on_by_itself(
     example: Example, measure: Measure
 ) -> None:
     assert _earlier(example, measure).paths("G-MEAS-1") == ["agreement.measures"]
+
+
+def test_a_row_that_waits_says_nothing_about_a_measure_that_goes_on(example: Example) -> None:
+    running = Measure("m-9", evaluation_date=EVALUATED_ON)
+    assert "G-MEAS-1" not in _earlier(example, running, Evaluation("m-9")).closing()
+
+
+def test_a_measure_its_new_version_took_over_from_does_not_go_on(example: Example) -> None:
+    old = Measure("m-9", evaluation_date=EVALUATED_ON)
+    new = Measure("m-10", follows="m-9", evaluation_date=MET_ON)
+    assert _earlier(example, old).paths("G-MEAS-1") == []
+    held = (
+        EarlierDiscussion("RT", MET_ON - timedelta(days=60), measures=(old,)),
+        EarlierDiscussion("RT", MET_ON - timedelta(days=30), measures=(new,)),
+    )
+    assert _earlier(example, old).with_case(earlier=held).paths("G-MEAS-1") != []
+
+
+def test_a_system_meeting_agrees_on_actions(example: Example) -> None:
+    system = _none(example, NoMeasureReason.CASE_CLOSED).with_case(subject=System("kvardagen"))
+    assert system.paths("G-MEAS-1") == REASON
+    assert system.with_discussion(actions=(SystemAction("a"),)).paths("G-MEAS-1") == []
 
 
 def test_what_needs_a_formal_decision_goes_to_a_service_on_a_day(example: Example) -> None:
