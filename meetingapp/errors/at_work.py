@@ -14,6 +14,19 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         "case.missing": sentence(
             "This case is no longer in the vault. Go back to the list of cases."
         ),
+        "consent.exists": sentence(
+            "This consent is registered already. Open it under the case to see it."
+        ),
+        "consent.kept": sentence(
+            "A refusal or a withdrawal stays on record and cannot be taken away. Register a new "
+            "consent instead."
+        ),
+        "consent.later": sentence(
+            "This day has not come yet. Write the day somebody said no, today at the latest."
+        ),
+        "consent.missing": sentence(
+            "This consent is no longer in the vault. Go back to the case and look again."
+        ),
         "cli.is_folder": sentence("This is a folder, not a meeting file. Name a file in it."),
         "cli.missing": sentence("There is no such file. Check the name and the folder."),
         "cli.not_said": sentence(

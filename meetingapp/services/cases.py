@@ -3,9 +3,11 @@
 from meetingapp.clock import local_day
 from meetingapp.domain.case import Case
 from meetingapp.domain.consent_no import noes
+from meetingapp.domain.consent_record import keeps_every_no
 from meetingapp.domain.lineage import lineage_of
+from meetingapp.errors import AppError
 from meetingapp.services.policy import Desk, Permission, policy
-from meetingapp.services.ports import CaseSummary
+from meetingapp.services.ports import CaseSummary, UnitOfWork
 
 
 @policy(Permission.SEE_CASES)
@@ -37,11 +39,26 @@ def save_case(desk: Desk, case: Case) -> None:
     """Add a case, or replace the one with its id.
 
     Where somebody has taken a consent back, the measures of that service stop in the same moment.
+
+    Raises:
+        AppError: ``consent.kept``: a refusal or a withdrawal would be lost.
     """
     with desk.store.transaction() as work:
+        before = _known(work, case.id)
+        if before is not None and not keeps_every_no(before, case):
+            raise AppError("consent.kept")
         work.cases.save(case)
         if any(noes(case)):
             lineage = lineage_of(work.cases.get(case.id), local_day(desk.clock))
             work.minutes.restand(case.id, lineage.measures)
         work.audit("case.save", case.id)
         work.commit()
+
+
+def _known(work: UnitOfWork, case_id: str) -> Case | None:
+    try:
+        return work.cases.get(case_id)
+    except AppError as unknown:
+        if unknown.code != "case.missing":
+            raise
+        return None

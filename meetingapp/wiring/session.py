@@ -6,6 +6,7 @@ from pathlib import Path
 
 from meetingapp.clock import Clock
 from meetingapp.domain.case import Case
+from meetingapp.domain.consent import Consent, Refusal, Withdrawal
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.office import Office
 from meetingapp.domain.own_type import OwnType
@@ -14,7 +15,16 @@ from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
 from meetingapp.models.store import Keys, Store, create_store, open_store
-from meetingapp.services import cases, finalising, own_types, planning, register, room, today
+from meetingapp.services import (
+    cases,
+    consents,
+    finalising,
+    own_types,
+    planning,
+    register,
+    room,
+    today,
+)
 from meetingapp.services.identity import new_id
 from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
@@ -85,6 +95,18 @@ class Session:
     def read_case(self, case_id: str) -> Case:
         """One case."""
         return cases.read_case(self.desk, case_id)
+
+    def add_consent(self, case_id: str, consent: Consent) -> Case:
+        """Register a consent."""
+        return consents.add_consent(self.desk, case_id, consent)
+
+    def withdraw_consent(self, case_id: str, consent_id: str, taken: Withdrawal) -> Case:
+        """Note that a consent was taken back."""
+        return consents.withdraw_consent(self.desk, case_id, consent_id, taken)
+
+    def refuse_consent(self, case_id: str, consent_id: str, refusal: Refusal) -> Case:
+        """Note that somebody said no."""
+        return consents.refuse_consent(self.desk, case_id, consent_id, refusal)
 
     def save_case(self, case: Case) -> None:
         """Add or replace a case."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -76,8 +76,10 @@ class CasesRepository:
         body = col(CaseRow.body)
         guardians = func.json_each(body, "$.guardians").table_valued("value")
         children = select(func.json_extract(body, "$.subject.name"))
-        beside = select(func.json_extract(guardians.c.value, "$.name")).select_from(
-            CaseRow, guardians
+        beside = (
+            select(func.json_extract(guardians.c.value, "$.name"))
+            .select_from(CaseRow)
+            .join(guardians, true())
         )
         found = (*self._session.scalars(children), *self._session.scalars(beside))
         return frozenset(name for name in found if name)
