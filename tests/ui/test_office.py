@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.people import ServiceCode
+from meetingapp.domain.team import Team
+from meetingapp.services import shelf
 from meetingapp.ui.places import Place, TeamPlace, TodayPlace
 from meetingapp.ui.screens.team import TeamScreen
+from meetingapp.ui.viewmodels.naming import team_kinds, team_title
 from meetingapp.ui.widgets.person_form import PersonForm
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
+from meetingapp.words import Language, Words
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 At = Callable[[Place], MainWindow]
 Settled = Callable[[MainWindow], None]
 MakeWindow = Callable[..., MainWindow]
@@ -120,8 +125,49 @@ def test_an_empty_vault_offers_a_team_to_fill_in(
     shown = window(door)
     shown.open_session(session, TeamPlace())
     settled(shown)
-    card = next(one for one in team_screen(shown).teams if one._team.type == "RT")
+    (card,) = team_screen(shown).teams
     card.save.click()
     settled(shown)
     (team,) = session.list_teams()
     assert (team.type, team.name) == ("RT", "ressursteam")
+
+
+def test_only_the_teams_there_are_have_a_card_and_another_is_one_choice_away(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(TeamPlace())
+    screen = team_screen(shown)
+    assert len(screen.teams) == 1
+    screen.new_team.kind.setFocus()
+    qtbot.keyClicks(screen.new_team.kind, "slt")
+    qtbot.keyClick(screen.new_team.kind, Qt.Key.Key_Tab)
+    assert screen.new_team.add.hasFocus()
+    qtbot.keyClick(screen.new_team.add, Qt.Key.Key_Space)
+    assert len(screen.teams) == 2
+    card = screen.teams[1]
+    assert card.members.hasFocus()
+    card.members.set_values(("ida",))
+    card.save.click()
+    settled(shown)
+    assert shown.session is not None
+    saved = {(team.type, team.name) for team in shown.session.list_teams()}
+    assert saved == {("RT", "ressursteam"), ("SYS", "SLT-møte")}
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "finnes ikke", "team"])
+def test_a_team_of_no_known_kind_is_not_set_up(at: At, typed: str) -> None:
+    screen = team_screen(at(TeamPlace()))
+    screen.new_team.kind.set_raw(typed)
+    screen.new_team.add.click()
+    assert len(screen.teams) == 1
+    assert "Velg fra lista" in screen.new_team.kind.accessibleDescription()
+
+
+def test_a_team_is_named_in_the_language_of_the_screen_when_its_name_is_known() -> None:
+    kinds = team_kinds(shelf.all_templates())
+    known, own = Team("a", "SKT", "skoleteam"), Team("b", "SKT", "Onsdagsgruppa")
+    nn = Words(Language.NN)
+    assert team_title(nn, kinds, known) == "Skuleteam"
+    assert team_title(nn, kinds, own) == "Onsdagsgruppa"
+    assert team_title(nn, kinds, Team("c", "FT", "")) == "Fråværsteam"
+    assert team_title(nn, kinds, Team("d", "GONE", "")) == "GONE"

@@ -11,7 +11,7 @@ from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
 from meetingapp.services.calendar import with_school_holidays
-from meetingapp.ui.viewmodels.naming import type_name
+from meetingapp.ui.viewmodels.naming import TeamKind, team_title
 from meetingapp.ui.viewmodels.team import TeamModel
 from meetingapp.ui.viewmodels.team_form import Register, described
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
@@ -22,6 +22,7 @@ from meetingapp.ui.widgets.holidays_card import HolidaysCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.new_team_card import NewTeamCard
 from meetingapp.ui.widgets.office_card import OfficeCard
 from meetingapp.ui.widgets.person_form import PersonForm
 from meetingapp.ui.widgets.row_list import RowList
@@ -30,7 +31,6 @@ from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.team_card import TeamCard
 from meetingapp.ui.wording import plain
 from meetingapp.ui.workplace import Workplace
-from meetingapp.words import Words
 
 
 class TeamScreen(ScrollPage):
@@ -41,6 +41,8 @@ class TeamScreen(ScrollPage):
         self._work = work
         self.model = TeamModel(work, self)
         self.teams: list[TeamCard] = []
+        self.new_team = NewTeamCard()
+        self._people: tuple[Person, ...] = ()
         self.office = OfficeCard()
         self.holidays = HolidaysCard(work.today())
         self.status = SaveStatus()
@@ -52,6 +54,7 @@ class TeamScreen(ScrollPage):
         self._trouble.hide()
         self._lay_out()
         self.add_person.clicked.connect(lambda: self._edit(self.model.new_person()))
+        self.new_team.chosen.connect(self._begin_team)
         self.office.done.connect(self._save_office)
         self.holidays.written.connect(self._save_holidays)
         self.model.loaded.connect(self._show)
@@ -71,18 +74,31 @@ class TeamScreen(ScrollPage):
     def _show(self, register: Register) -> None:
         self.office.show_office(register.office)
         self.holidays.show_office(register.office)
+        self.new_team.show_kinds(self.model.kinds)
         for team in register.teams:
-            card = TeamCard(partial(self._team_title, team), team)
-            card.written.connect(self.model.save_team)
-            self.teams.append(card)
-            self._right.addWidget(card)
-        self._right.addStretch(1)
+            self._show_team(team)
         self._show_people(register.people)
 
-    def _team_title(self, team: Team, words: Words) -> str:
-        return type_name(words, self.model.names, team.type)
+    def _show_team(self, team: Team) -> TeamCard:
+        card = TeamCard(lambda words: team_title(words, self.model.kinds, team), team)
+        card.written.connect(self.model.save_team)
+        self._for_teams.addWidget(card)
+        before: QWidget = self.teams[-1].save if self.teams else self.holidays.restore
+        for stop in card.stops:  # made later than the new team, but it stands before it
+            self.setTabOrder(before, stop)
+            before = stop
+        self.setTabOrder(before, self.new_team.kind)
+        self.setTabOrder(self.new_team.kind, self.new_team.add)
+        self.teams.append(card)
+        return card
+
+    def _begin_team(self, kind: TeamKind) -> None:
+        card = self._show_team(self.model.new_team(kind))
+        card.show_people(self._people, self._work.today())
+        card.members.setFocus()
 
     def _show_people(self, people: Sequence[Person]) -> None:
+        self._people = tuple(people)
         lines = [self._person_row(person) for person in people]
         self._rows.show_rows(lines)
         before: QWidget = self.add_person
@@ -151,6 +167,10 @@ class TeamScreen(ScrollPage):
         for_left.addWidget(self.people)
         for_left.addWidget(self.holidays)
         for_left.addStretch(1)
-        self._right = column(right, gap=16)
+        for_right = column(right, gap=16)
+        self._for_teams = column(gap=16)
+        for_right.addLayout(self._for_teams)
+        for_right.addWidget(self.new_team)
+        for_right.addStretch(1)
         self.body.addWidget(Columns((left, right), (1, 1), least=860))
         self.body.addStretch(1)

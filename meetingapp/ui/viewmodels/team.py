@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +11,12 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
-from meetingapp.ui.viewmodels.naming import TypeNames, type_names
+from meetingapp.ui.viewmodels.naming import TeamKind, team_kinds
 from meetingapp.ui.viewmodels.team_form import Register
 from meetingapp.ui.workplace import Workplace
+
+_FIRST: Final = "RT"
+"""The team most offices begin with."""
 
 
 class TeamModel(QObject):
@@ -27,16 +31,25 @@ class TeamModel(QObject):
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self.names: TypeNames = {}
+        self.kinds: tuple[TeamKind, ...] = ()
         self.office: Office | None = None
 
     def load(self) -> None:
-        """Read everything. A type without a team gets an empty one to fill in."""
+        """Read everything. An office without teams gets an empty one to fill in."""
         self._work.background.store(self._read, self._loaded, self._failed)
 
     def new_person(self) -> Person:
         """Begin a person."""
         return Person(self._work.session.new_id(), "")
+
+    def new_team(self, kind: TeamKind) -> Team:
+        """Begin a team."""
+        name = kind.name[self._language] if kind.variant else ""
+        return Team(self._work.session.new_id(), kind.type, name)
+
+    @property
+    def _language(self) -> str:
+        return self.office.minutes_language if self.office is not None else "nb"
 
     def save_person(self, person: Person) -> None:
         """Keep a person, and read the register again."""
@@ -51,8 +64,8 @@ class TeamModel(QObject):
 
     def save_team(self, team: Team) -> None:
         """Keep a team; one without a name is called what its type is called."""
-        language = self.office.minutes_language if self.office is not None else "nb"
-        named = team.name or self.names.get(team.type, {}).get(language, team.type)
+        names = (kind.name[self._language] for kind in self.kinds if kind.type == team.type)
+        named = team.name or next(names, team.type)
         self._store(lambda: self._work.session.save_team(replace(team, name=named)))
 
     def save_office(self, office: Office) -> None:
@@ -61,20 +74,18 @@ class TeamModel(QObject):
             self.office = office
             self._store(lambda: self._work.session.save_office(office))
 
-    def _read(self) -> tuple[Register, TypeNames]:
+    def _read(self) -> tuple[Register, tuple[TeamKind, ...]]:
         session = self._work.session
-        names = type_names(session.meeting_types())
-        teams = tuple(session.list_teams())
-        missing = [code for code in names if code not in {team.type for team in teams}]
+        kinds = team_kinds(session.meeting_types())
         register = Register(
             office=session.read_office(),
             people=tuple(session.list_people()),
-            teams=(*teams, *(Team(session.new_id(), code, "") for code in missing)),
+            teams=tuple(session.list_teams()) or (Team(session.new_id(), _FIRST, ""),),
         )
-        return register, names
+        return register, kinds
 
-    def _loaded(self, found: tuple[Register, TypeNames]) -> None:
-        register, self.names = found
+    def _loaded(self, found: tuple[Register, tuple[TeamKind, ...]]) -> None:
+        register, self.kinds = found
         self.office = register.office
         self.loaded.emit(register)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
@@ -87,6 +88,14 @@ class TeamCard(Card):
             chosen = field.person_id or person
             field.set_people(choices(people, on))
             field.set_person(chosen or None)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from above."""
+        return (
+            self.members, self.chair, self.note_taker, self.place, self.starts, self.ends,
+            self.save,
+        )  # fmt: skip
 
     def save_if_edited(self) -> None:
         """Keep what was changed, if anything was."""

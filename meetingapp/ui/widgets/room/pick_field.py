@@ -34,6 +34,11 @@ class PickField(TextField):
         """Return what is chosen."""
         return self._value
 
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other things; what was chosen stays chosen."""
+        self._options = tuple(options)
+        self.retranslate()
+
     def set_value(self, value: str | None) -> None:
         """Choose without telling anyone."""
         self._value = value
