@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.case import NamedChild
+from meetingapp.domain.consent import InformedItem, SignatureMethod
 from meetingapp.services.ports import CaseSummary
 from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace, Place, TodayPlace
 from meetingapp.ui.screens.case import CaseScreen
@@ -46,21 +47,29 @@ def test_a_case_is_made_with_the_keyboard_alone(qtbot: QtBot, at: At, settled: S
     typed(qtbot, "Sigrid  Prøvevik")
     tab(qtbot)
     typed(qtbot, "3.9.2021")
+    tab(qtbot, 3)  # neither signs nor an interpreter
+    typed(qtbot, "Sigrid leker mest alene.")
     tab(qtbot)
     typed(qtbot, "Ane Prøvevik")
     tab(qtbot)
     typed(qtbot, "mor")
-    tab(qtbot, 4)  # parental responsibility, and an empty line for one more
+    tab(qtbot, 5)  # parental responsibility, more about her, and an empty line for one more
     form = case_screen(shown).page.consent
     assert form.services.hasFocus()
     typed(qtbot, "4")
     tab(qtbot)
     typed(qtbot, "1")
     tab(qtbot)
-    typed(qtbot, "1")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)  # health
+    tab(qtbot, 2)
+    typed(qtbot, "Felles tiltak i barnehagen")
+    tab(qtbot)
+    typed(qtbot, "a")
+    tab(qtbot)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)  # she signs
     tab(qtbot)
     typed(qtbot, "i går")
-    tab(qtbot)
+    tab(qtbot, 3)
     typed(qtbot, "18.6.2027")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
     settled(shown)
@@ -73,7 +82,12 @@ def test_a_case_is_made_with_the_keyboard_alone(qtbot: QtBot, at: At, settled: S
         ("Ane Prøvevik", "mor", True)
     ]
     (consent,) = kept.consents
+    assert kept.concern == "Sigrid leker mest alene."
     assert [service.value for service in consent.services] == ["SCHOOL", "PPT"]
+    assert [one.value for one in consent.categories] == ["SCHOOL", "HEALTH"]
+    assert consent.informed_of == tuple(InformedItem)
+    assert consent.signatures[0].method is SignatureMethod.PAPER
+    assert consent.valid_from == date(2026, 11, 23)
     assert consent.signatures[0].signed_on == date(2026, 11, 23)
     assert consent.valid_to == date(2027, 6, 18)
     assert found.reference == "2/26"

@@ -6,10 +6,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from meetingapp.domain.case import Case
+from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
 from meetingapp.ui.places import CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
-from meetingapp.ui.viewmodels.case_form import child_of
+from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
 from meetingapp.ui.widgets.button import Button, IconButton, PrimaryButton
 from meetingapp.ui.widgets.case_page import CasePage
 from meetingapp.ui.widgets.label import Label
@@ -29,6 +30,7 @@ class CaseScreen(QWidget):
         self._work = work
         self._dirty = False
         self._then_plan = False
+        self._kept = False
         self.model = CaseModel(work, case_id, self)
         self.title = Label(self._say_title, "h1")
         self.number = Label(plain(""), "body2")
@@ -42,12 +44,19 @@ class CaseScreen(QWidget):
         self.page.edited.connect(self._edited)
         self.save.clicked.connect(self._save)
         self.meet.clicked.connect(self._plan)
+        self.page.history.new_wanted.connect(self._begin_consent)
+        self.page.history.withdrawn.connect(self._withdraw)
+        self.page.history.refused.connect(self._refuse)
         self.model.loaded.connect(self._show)
         self.model.saved.connect(self._saved)
         self.model.failed.connect(self._failed)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
+        work.background.store(self._read_types, self.page.name_types)
         self.model.load()
+
+    def _read_types(self) -> TypeNames:
+        return type_names(self._work.session.meeting_types())
 
     def flush(self) -> None:
         """Keep what is written when the screen is left, if it can be kept."""
@@ -55,12 +64,12 @@ class CaseScreen(QWidget):
             self._save()
 
     def _show(self, case: Case) -> None:
-        self.page.show_case(case)
+        self.page.show_case(case, self.model.consent_at, is_new=self.model.is_new)
         self.title.retranslate()
         self.number.set_say(lambda words: words("Case {number}", number=case.reference))
         self.number.setVisible(bool(case.reference))
         if self.model.is_new:
-            self.page.name.setFocus()
+            self.page.subject.first().setFocus()
         else:  # what one does with a case that is there is to meet about it
             self.meet.set_kind("primary")
             self.save.set_kind("plain")
@@ -68,10 +77,9 @@ class CaseScreen(QWidget):
 
     def _say_title(self, words: Words) -> str:
         case = self.model.case
-        child = child_of(case) if case is not None else None
-        if child is not None and child.name:
-            return child.name
-        return words("New case") if self.model.is_new else ""
+        if case is None or (self.model.is_new and not self._kept):
+            return words("New case") if self.model.is_new else ""
+        return case_title(words, case)
 
     def _edited(self) -> None:
         self._dirty = True
@@ -92,10 +100,28 @@ class CaseScreen(QWidget):
         self._then_plan = True
         self._save()
 
+    def _begin_consent(self) -> None:
+        """Leave the consent in the form as it is kept, and begin another."""
+        self._save()
+        self.model.begin_consent()
+        case = self.model.case
+        if case is not None:
+            self.page.show_consent(case, self.model.consent_at)
+            self.page.consent.services.setFocus()
+
+    def _withdraw(self, at: int, said: Withdrawal) -> None:
+        self.model.withdraw(self.page.entry, at, said)
+
+    def _refuse(self, said: Refusal) -> None:
+        self.model.refuse(self.page.entry, said)
+
     def _saved(self, at: datetime) -> None:
+        self._kept = True
         self.status.saved(at.time())
         self.title.retranslate()
         case = self.model.case
+        if case is not None:
+            self.page.show_past(case)
         if self._then_plan and case is not None:
             self._work.state.go.emit(NewMeetingPlace(case.id))
 

@@ -1,31 +1,39 @@
 """One case: read, written and saved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.case_form import (
-    ConsentEntry,
+    NAMED,
+    WITH_FAMILY,
     GuardianEntry,
+    SubjectEntry,
     next_reference,
-    tidy,
-    with_child,
-    with_consent,
+    subject_of,
     with_guardians,
+)
+from meetingapp.ui.viewmodels.consent_entry import (
+    ConsentEntry,
+    editable,
+    with_consent,
+    with_refusal,
+    with_withdrawal,
 )
 from meetingapp.ui.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
 class CaseEntry:
-    """The form as written. ``born`` is None while no day can be read."""
+    """The form as written."""
 
-    name: str
-    born: date | None
+    subject: SubjectEntry
+    concern: str
     guardians: Sequence[GuardianEntry]
     consent: ConsentEntry
 
@@ -43,6 +51,7 @@ class CaseModel(QObject):
         self._case_id = case_id
         self.case: Case | None = None
         self.is_new = not case_id
+        self.consent_at = 0
 
     def load(self) -> None:
         """Read the case, or begin one with the next number."""
@@ -56,17 +65,48 @@ class CaseModel(QObject):
         return born is not None and born <= self._work.today()
 
     def may_save(self, entry: CaseEntry) -> bool:
-        """Tell whether the form holds enough to be kept: a name, and a day of birth."""
-        return bool(self.case and tidy(entry.name) and self.may_be_born(entry.born))
+        """Tell whether the form holds enough to be kept: what makes it a case of its kind."""
+        if self.case is None or subject_of(entry.subject) is None:
+            return False
+        return entry.subject.kind != NAMED or self.may_be_born(entry.subject.born)
 
     def save(self, entry: CaseEntry) -> None:
         """Keep what is written; a consent that is not complete is kept as it is."""
-        if self.case is None or entry.born is None or not self.may_save(entry):
-            return
-        session, now = self._work.session, self._work.now
-        written = with_guardians(with_child(self.case, entry.name, entry.born), entry.guardians)
-        written = with_consent(written, entry.consent, session.new_id())
+        written = self.written(entry)
+        if written is not None:
+            self._store(written)
+
+    def written(self, entry: CaseEntry) -> Case | None:
+        """Return the case with what is written in it; None while it is none."""
+        subject = subject_of(entry.subject)
+        if self.case is None or subject is None or not self.may_save(entry):
+            return None
+        case = replace(self.case, subject=subject, concern=entry.concern.strip())
+        if entry.subject.kind not in WITH_FAMILY:
+            return case
+        case = with_guardians(case, entry.guardians)
+        return with_consent(case, entry.consent, self.consent_at, self._work.session.new_id())
+
+    def begin_consent(self) -> None:
+        """Let the form hold a new consent; those there are stay as they are."""
+        if self.case is not None:
+            self.consent_at = len(self.case.consents)
+
+    def withdraw(self, entry: CaseEntry, at: int, withdrawal: Withdrawal) -> None:
+        """Record that a consent was taken back."""
+        written = self.written(entry)
+        if written is not None and at < len(written.consents):
+            self._store(with_withdrawal(written, at, withdrawal))
+
+    def refuse(self, entry: CaseEntry, refusal: Refusal) -> None:
+        """Record that somebody said no."""
+        written = self.written(entry)
+        if written is not None:
+            self._store(with_refusal(written, refusal, self._work.session.new_id()))
+
+    def _store(self, written: Case) -> None:
         self.case = written
+        session, now = self._work.session, self._work.now
 
         def job() -> datetime:
             session.save_case(written)
@@ -85,6 +125,7 @@ class CaseModel(QObject):
 
     def _loaded(self, case: Case) -> None:
         self.case = case
+        self.consent_at = editable(case)
         self.loaded.emit(case)
 
     def _saved(self, at: datetime) -> None:

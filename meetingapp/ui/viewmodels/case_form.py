@@ -1,12 +1,44 @@
-"""A case as it is filled in: what may be saved, and the case it becomes."""
+"""A case as it is filled in: whom it is about, who stands beside the child, and its number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
-from meetingapp.domain.case import Case, Guardianship, NamedChild
-from meetingapp.domain.consent import Consent, InfoCategory, Signature
-from meetingapp.domain.people import ServiceCode
+from meetingapp.domain.case import (
+    Anonymous,
+    Case,
+    Group,
+    Guardianship,
+    GuardianshipKind,
+    NamedChild,
+    Subject,
+    System,
+    Unborn,
+)
+
+NAMED: Final = "NAMED_CHILD"
+UNBORN: Final = "UNBORN"
+ANONYMOUS: Final = "ANONYMOUS"
+GROUP: Final = "GROUP"
+SYSTEM: Final = "SYSTEM"
+KINDS: Final = (NAMED, UNBORN, ANONYMOUS, GROUP, SYSTEM)
+WITH_FAMILY: Final = (NAMED, UNBORN)
+AGE_BANDS: Final = ("0–2", "3–5", "6–9", "10–12", "13–15", "16–18")
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectEntry:
+    """Whom the case is about, as written. ``born`` is None while no day can be read."""
+
+    kind: str = NAMED
+    name: str = ""
+    born: date | None = None
+    due: date | None = None
+    age_band: str = ""
+    label: str = ""
+    aac_need: bool = False
+    interpreter_need: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,31 +46,11 @@ class GuardianEntry:
     """One guardian as written. An entry without a name is left out."""
 
     name: str
-    relation: str
-    responsible: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentEntry:
-    """The consent as written, complete or not."""
-
-    services: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    signers: tuple[str, ...] = ()
-    signed_on: date | None = None
-    valid_to: date | None = None
-    child_informed: bool = False
-    child_opinion: str = ""
-
-    @property
-    def begun(self) -> bool:
-        """Return whether anything is written. Services alone are only proposed."""
-        return self != ConsentEntry(services=self.services)
-
-    @property
-    def complete(self) -> bool:
-        """Return whether it can lift confidentiality."""
-        return bool(self.services and self.signers and self.signed_on is not None and self.valid_to)
+    relation: str = ""
+    responsible: bool = True
+    kind: GuardianshipKind = GuardianshipKind.PARENT
+    lives_with: bool = True
+    may_receive: bool = True
 
 
 def tidy(text: str) -> str:
@@ -51,15 +63,52 @@ def child_of(case: Case) -> NamedChild | None:
     return case.subject if isinstance(case.subject, NamedChild) else None
 
 
-def with_child(case: Case, name: str, born: date) -> Case:
-    """Put name and birth date in the case; what else is known about the child stays."""
-    before = child_of(case)
-    child = (
-        replace(before, name=tidy(name), born=born)
-        if before is not None
-        else NamedChild(tidy(name), born)
-    )
-    return replace(case, subject=child)
+def subject_entry(subject: Subject) -> SubjectEntry:
+    """Return whom the case is about as it stands in the form."""
+    match subject:
+        case NamedChild():
+            return SubjectEntry(
+                NAMED,
+                name=subject.name,
+                born=subject.born if subject.name else None,
+                aac_need=subject.aac_need,
+                interpreter_need=subject.interpreter_need,
+            )
+        case Unborn():
+            return SubjectEntry(UNBORN, due=subject.due)
+        case Anonymous():
+            return SubjectEntry(ANONYMOUS, age_band=subject.age_band)
+        case Group():
+            return SubjectEntry(GROUP, label=subject.label)
+        case System():
+            return SubjectEntry(SYSTEM, label=subject.label)
+
+
+def subject_of(entry: SubjectEntry) -> Subject | None:
+    """Return whom the case is about; None while what makes it a case is not written.
+
+    What is kept for a child without a name is its age band and nothing else.
+    """
+    match entry.kind:
+        case "UNBORN":
+            return Unborn(entry.due)
+        case "ANONYMOUS":
+            return Anonymous(entry.age_band) if entry.age_band else None
+        case "GROUP":
+            return Group(tidy(entry.label)) if tidy(entry.label) else None
+        case "SYSTEM":
+            return System(tidy(entry.label)) if tidy(entry.label) else None
+    if not tidy(entry.name) or entry.born is None:
+        return None
+    return NamedChild(tidy(entry.name), entry.born, entry.aac_need, entry.interpreter_need)
+
+
+def kinds_open_to(case: Case, *, is_new: bool) -> tuple[str, ...]:
+    """Return what a case may become: a child that is born goes on as the same case."""
+    if is_new:
+        return KINDS
+    kind = case.subject.kind
+    return (UNBORN, NAMED) if kind == UNBORN else (kind,)
 
 
 def with_guardians(case: Case, entries: Sequence[GuardianEntry]) -> Case:
@@ -74,49 +123,25 @@ def with_guardians(case: Case, entries: Sequence[GuardianEntry]) -> Case:
                 replace(
                     before,
                     relation=tidy(entry.relation),
+                    kind=entry.kind,
                     parental_responsibility=entry.responsible,
+                    lives_with=entry.lives_with,
+                    may_receive=entry.may_receive,
                 )
             )
     return replace(case, guardians=tuple(written))
 
 
-def entry_of(consent: Consent) -> ConsentEntry:
-    """Return a consent as it stands in the form."""
-    return ConsentEntry(
-        services=tuple(consent.services),
-        categories=tuple(consent.categories),
-        signers=tuple(signature.name for signature in consent.signatures),
-        signed_on=next((one.signed_on for one in consent.signatures if one.signed_on), None),
-        valid_to=consent.valid_to,
-        child_informed=consent.child_informed,
-        child_opinion=consent.child_opinion,
+def guardian_entry(guardian: Guardianship) -> GuardianEntry:
+    """Return a guardian as it stands in the form."""
+    return GuardianEntry(
+        guardian.name,
+        guardian.relation,
+        guardian.parental_responsibility,
+        guardian.kind,
+        guardian.lives_with,
+        guardian.may_receive,
     )
-
-
-def with_consent(case: Case, entry: ConsentEntry, new_id: str) -> Case:
-    """Put the consent in the case, in place of the newest one or as the first.
-
-    What is half written is kept too. It lifts no confidentiality: the gates ask for a signature
-    with its day, and for a last day.
-    """
-    if not entry.begun:
-        return case
-    before = case.consents[-1] if case.consents else Consent(id=new_id)
-    known = {signature.name: signature for signature in before.signatures}
-    consent = replace(
-        before,
-        services=tuple(ServiceCode(code) for code in entry.services),
-        categories=tuple(InfoCategory(code) for code in entry.categories),
-        signatures=tuple(
-            replace(known.get(name, Signature(name)), signed_on=entry.signed_on)
-            for name in entry.signers
-        ),
-        valid_from=entry.signed_on,
-        valid_to=entry.valid_to,
-        child_informed=entry.child_informed,
-        child_opinion=entry.child_opinion.strip(),
-    )
-    return replace(case, consents=(*case.consents[:-1], consent))
 
 
 def next_reference(references: Sequence[str], year: int) -> str:

@@ -1,15 +1,21 @@
 """The guardians of a child, one line each; a new line is there when the last is used."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.case import GuardianshipKind
 from meetingapp.ui.viewmodels.case_form import GuardianEntry, tidy
 from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.consent_form import coded
 from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.room.folded import Folded
+from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.widgets.tick import Tick
+from meetingapp.words import Words
 
 
 class GuardianRow(QWidget):
@@ -28,24 +34,72 @@ class GuardianRow(QWidget):
             placeholder=lambda words: words("Mother, father, foster mother …"),
         )
         self.responsible = Tick(lambda words: words("Parental responsibility"))
-        self.responsible.setChecked(True)
+        self.kind = Seg(
+            lambda words: words("Guardian {n}: stands beside the child as", n=number),
+            [coded(kind) for kind in GuardianshipKind],
+        )
+        self.lives_with = Tick(lambda words: words("The child lives here"))
+        self.may_receive = Tick(lambda words: words("May receive the minutes"))
+        self.more = Folded(self._say_more, self._details())
+        self._fill(GuardianEntry(""))
         room = self.responsible.sizePolicy()
         room.setRetainSizeWhenHidden(True)
         self.responsible.setSizePolicy(room)
         self.responsible.hide()  # nothing to answer before there is a name
-        self.name.textChanged.connect(lambda name: self.responsible.setVisible(bool(name.strip())))
-        body = column(self)
+        self.more.hide()
+        self.name.textChanged.connect(self._named)
+        body = column(self, gap=4)
         body.addWidget(
             Columns((self.name, self.relation, self.responsible), (5, 5, 4), least=520, gap=12)
         )
-        self.name.edited.connect(self.edited)
-        self.relation.edited.connect(self.edited)
-        self.responsible.clicked.connect(self.edited)
+        body.addWidget(self.more)
+        for field in (self.name, self.relation):
+            field.edited.connect(self.edited)
+        for tick in (self.responsible, self.lives_with, self.may_receive):
+            tick.clicked.connect(self.edited)
+        self.kind.chosen.connect(lambda _kind: self.edited.emit())
 
     @property
     def entry(self) -> GuardianEntry:
         """Return what is written."""
-        return GuardianEntry(self.name.raw, self.relation.raw, self.responsible.isChecked())
+        return GuardianEntry(
+            self.name.raw,
+            self.relation.raw,
+            self.responsible.isChecked(),
+            GuardianshipKind(self.kind.value or GuardianshipKind.PARENT),
+            self.lives_with.isChecked(),
+            self.may_receive.isChecked(),
+        )
+
+    def show_entry(self, entry: GuardianEntry) -> None:
+        """Fill the line without telling anyone; what is unusual stands unfolded."""
+        self.name.set_raw(entry.name)
+        self._fill(entry)
+        usual = GuardianEntry(entry.name, entry.relation, entry.responsible)
+        if entry != usual:
+            self.more.open()
+
+    def _fill(self, entry: GuardianEntry) -> None:
+        self.relation.set_raw(entry.relation)
+        self.responsible.setChecked(entry.responsible)
+        self.kind.set_value(entry.kind)
+        self.lives_with.setChecked(entry.lives_with)
+        self.may_receive.setChecked(entry.may_receive)
+
+    def _details(self) -> QWidget:
+        content = QWidget()
+        body = column(content, margins=(8, 0, 0, 6), gap=6)
+        body.addWidget(self.kind)
+        body.addWidget(Columns((self.lives_with, self.may_receive), least=360, gap=12))
+        return content
+
+    def _named(self, name: str) -> None:
+        self.responsible.setVisible(bool(name.strip()))
+        self.more.setVisible(bool(name.strip()))
+
+    def _say_more(self, words: Words) -> str:
+        name = tidy(self.name.raw) if hasattr(self, "name") else ""
+        return words("More about {name}", name=name) if name else words("More fields")
 
 
 class GuardianRows(QWidget):
@@ -69,18 +123,20 @@ class GuardianRows(QWidget):
         while len(self.rows) <= len(entries):
             self._add()
         for line, entry in zip(self.rows, entries, strict=False):
-            line.name.set_raw(entry.name)
-            line.relation.set_raw(entry.relation)
-            line.responsible.setChecked(entry.responsible)
+            line.show_entry(entry)
 
     def _add(self) -> None:
         line = GuardianRow(len(self.rows) + 1)
         line.edited.connect(self._changed)
         self._body.addWidget(line)
+        order = (
+            line.name, line.relation, line.responsible, line.more.button, line.kind,
+            line.lives_with, line.may_receive,
+        )  # fmt: skip
         if self.rows:  # a line made later would otherwise come last when tabbing
-            self.setTabOrder(self.rows[-1].responsible, line.name)
-            self.setTabOrder(line.name, line.relation)
-            self.setTabOrder(line.relation, line.responsible)
+            self.setTabOrder(self.rows[-1].may_receive, line.name)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
         self.rows.append(line)
 
     def _changed(self) -> None:

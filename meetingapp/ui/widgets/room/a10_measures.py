@@ -8,7 +8,7 @@ from typing_extensions import override
 from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
 from meetingapp.ui.viewmodels.room.measure import derived_measure, path_of, sentence_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
-from meetingapp.ui.viewmodels.room.rows import MEASURES
+from meetingapp.ui.viewmodels.room.rows import MEASURES, new_version
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.keycap import KeyCap
@@ -90,8 +90,10 @@ class MeasuresForm(ItemForm):
         return super().path_of(widget) or self._none_fields.path_of(widget)
 
     def _carry_on(self, measure: Measure) -> None:
-        measures = self.room.discussion.agreement.measures
-        self.room.put("agreement.measures", (*measures, measure))
+        discussion = self.room.discussion
+        measures = discussion.agreement.measures
+        renewed = new_version(discussion, measure, self.room.new_id())
+        self.room.put("agreement.measures", (*measures, renewed))
         self._open(len(measures))
         self.fields.focus(path_of(len(measures), "evaluation_date"))
 
