@@ -1,13 +1,14 @@
 """Who was not in the meeting and is to be told what was agreed."""
 
 from meetingapp.domain.case import Case, CaseMode
+from meetingapp.domain.consent_rules import Consents
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.domain.voice import is_unsafe_to_tell
 
 
 def absent_people(
-    room: Meeting, case: Case, discussion: CaseDiscussion, covered: frozenset[ServiceCode]
+    room: Meeting, case: Case, discussion: CaseDiscussion, consents: Consents
 ) -> tuple[str, ...]:
     """Give the names of absent guardians, and of those who stand for a service nobody came from.
 
@@ -32,6 +33,6 @@ def absent_people(
             continue
         if each.person.name in staying_out or service in came:
             continue
-        if service in covered or case.mode is not CaseMode.NAMED:
+        if case.mode is not CaseMode.NAMED or service in consents.covered:
             services.setdefault(service, each.person.name)
     return (*guardians, *services.values())

@@ -198,7 +198,7 @@ def _feedback(known: Known) -> Iterator[Proposal]:
             yield Proposal("A13", "feedback.teller", teller)
         if given.by_date is None:
             yield Proposal("A13", "feedback.by_date", _telling_day(known))
-    absent = absent_people(_room(known), known.case, known.discussion, _covered(known))
+    absent = absent_people(_room(known), known.case, known.discussion, _consents(known))
     if absent and not given.others and known.meeting.chair is not None:
         told = tuple(FeedbackToOther(name, known.meeting.chair.name) for name in absent)
         yield Proposal("A13", "feedback.others", told)
@@ -207,7 +207,7 @@ def _feedback(known: Known) -> Iterator[Proposal]:
 def _closing(known: Known) -> Iterator[Proposal]:
     given = known.discussion.closing
     if not given.distribution_services:
-        covered = _covered(known)
+        covered = _consents(known).covered
         there = dict.fromkeys(
             p.person.service for p in known.meeting.attended if p.party is Party.SERVICE
         )
@@ -224,8 +224,8 @@ def _room(known: Known) -> Meeting:
     return of_case(known.meeting, known.discussion)
 
 
-def _covered(known: Known) -> frozenset[ServiceCode]:
-    return Consents(known.case, known.meeting.date, known.signers).covered
+def _consents(known: Known) -> Consents:
+    return Consents(known.case, known.meeting.date, known.signers)
 
 
 def _next_day(known: Known) -> date | None:

@@ -1,5 +1,6 @@
 """Gate: the child is described by what was seen, not by a label or a loose diagnosis (G-PURP-3)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -34,24 +35,28 @@ class Labels:
 
 
 def _labels(path: str, text: str, context: GateContext) -> Iterator[Finding]:
+    """Look for the rare thing first: most texts hold neither a label nor a diagnosis."""
     lexicons = tuple(context.lexicon.values())
-    if any(phrase_in(text, each.source) for each in lexicons):
+    label = _first(text, [each.label for each in lexicons])
+    diagnosis = _first(text, [each.diagnosis for each in lexicons])
+    if not (label or diagnosis) or _first(text, [each.source for each in lexicons]):
         return
-    plain = text
     for each in lexicons:
-        plain = each.fair.sub(" ", plain)
-    label = next(filter(None, (phrase_in(plain, each.label) for each in lexicons)), "")
+        text = each.fair.sub(" ", text)
+    label = label and _first(text, [each.label for each in lexicons])
     if label:
         yield finding(
             path,
             sentence("“{word}” says what the child is like. Write what you have seen."),
             word=label,
         )
-        return
-    diagnosis = next(filter(None, (phrase_in(text, each.diagnosis) for each in lexicons)), "")
-    if diagnosis:
+    elif diagnosis:
         yield finding(
             path,
             sentence("“{word}” is a diagnosis. Write who has set it, or write what you have seen."),
             word=diagnosis,
         )
+
+
+def _first(text: str, patterns: list[re.Pattern[str]]) -> str:
+    return next(filter(None, (phrase_in(text, pattern) for pattern in patterns)), "")

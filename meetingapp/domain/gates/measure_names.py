@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from meetingapp.domain.case import NamedChild
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, hint
-from meetingapp.domain.gates.measures import Agreed, agreed_measures
+from meetingapp.domain.gates.measures import agreed_measures
 from meetingapp.domain.text import words_in
 from meetingapp.errors import sentence
 
@@ -27,24 +27,22 @@ class MeasureNames:
 
     def check(self, context: GateContext) -> Iterator[Finding]:
         """Yield one hint per text with such a name."""
-        known = _known_words(context)
-        for agreed in agreed_measures(context):
-            for field in _FIELDS:
-                name = _stranger(agreed, field, known)
-                if name:
-                    yield hint(
-                        agreed.path(field),
-                        sentence("“{name}” is nobody of this meeting. Leave the name out."),
-                        name=name,
-                    )
-
-
-def _stranger(agreed: Agreed, field: str, known: frozenset[str]) -> str:
-    """Find the first full name with no word that belongs to somebody or something known here."""
-    for found in _FULL_NAME.finditer(getattr(agreed.measure, field)):
-        if known.isdisjoint(words_in(found.group(0))):
-            return " ".join(found.group(0).split())
-    return ""
+        named = [
+            (agreed.path(field), found.group(0))
+            for agreed in agreed_measures(context)
+            for field in _FIELDS
+            for found in _FULL_NAME.finditer(getattr(agreed.measure, field))
+        ]
+        known = _known_words(context) if named else frozenset()
+        said: set[str] = set()
+        for path, name in named:
+            if path not in said and known.isdisjoint(words_in(name)):
+                said.add(path)
+                yield hint(
+                    path,
+                    sentence("“{name}” is nobody of this meeting. Leave the name out."),
+                    name=" ".join(name.split()),
+                )
 
 
 def _known_words(context: GateContext) -> frozenset[str]:

@@ -23,9 +23,7 @@ class OthersTold:
     def check(self, context: GateContext) -> Iterator[Finding]:
         """Yield one finding per person nobody tells."""
         rows = context.discussion.feedback.others
-        absent = absent_people(
-            context.meeting, context.case, context.discussion, context.consents.covered
-        )
+        absent = absent_people(context.meeting, context.case, context.discussion, context.consents)
         for name in absent:
             place = next((n for n, row in enumerate(rows) if is_same_name(row.whom, name)), None)
             if place is None:
