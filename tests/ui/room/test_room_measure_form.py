@@ -34,6 +34,17 @@ def test_a_vague_action_is_explained_and_a_sentence_offered(show: Show) -> None:
     assert "Ida …" not in area.toPlainText()
 
 
+def test_what_a_whole_measure_says_is_asked_for_in_one_sentence(show: Show) -> None:
+    screen = show(opened(), "A10")
+    shown = form(screen, MeasuresForm)
+    for field, value in (("action", "Følge opp Jonas"), ("frequency", ""), ("indicator", "")):
+        screen.model.put(f"agreement.measures.0.{field}", value)
+    screen.model.tell()
+    assert shown._editor._coach._whole.text() == (
+        "Hele tiltaket: Ida … Jonas hvor ofte, målt hvordan, fra 34 til 45"
+    )
+
+
 def test_the_coach_is_silent_when_the_action_says_what_is_done(show: Show) -> None:
     screen = show(opened(), "A10")
     assert not form(screen, MeasuresForm)._editor._coach.isVisible()

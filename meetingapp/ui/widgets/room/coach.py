@@ -5,7 +5,9 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
+from meetingapp.domain.coach import coaching
 from meetingapp.domain.measure import Measure
+from meetingapp.errors import Clause
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.measure import (
     derived_measure,
@@ -50,6 +52,8 @@ class Coach(QFrame):
         line.addWidget(take)
         line.addWidget(KeyCap("Ctrl ."))
         outer.addLayout(line)
+        self._whole = Label(plain(""), "small", wrap=True)
+        outer.addWidget(self._whole)
 
     def show_measure(self, index: int) -> None:
         """Show help for one measure, or nothing when its wording says what is done."""
@@ -60,11 +64,20 @@ class Coach(QFrame):
             return
         self._what.set_say(lambda words: words.result(found))
         self._sentence.set_say(self._scaffold)
+        asked = coaching(self._measure(), self._room.room.lexicon)
+        self._whole.setVisible(asked is not None)
+        if asked is not None:
+            said = asked.sentence
+            self._whole.set_say(lambda words: words("Whole: {sentence}", sentence=self._in(said)))
 
     def take(self) -> None:
         """Hand over the sentence, to be finished by a person."""
         if not self.isHidden():
             self.taken.emit(self._scaffold(wording.words))
+
+    def _in(self, said: Clause) -> str:
+        """Say a sentence in the language of the minutes: that is where it will stand."""
+        return Words(self._room.minutes_language)(said.text, **said.params)
 
     def _measure(self) -> Measure:
         return derived_measure(self._room, self._index)
