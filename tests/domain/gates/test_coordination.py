@@ -7,15 +7,19 @@ import pytest
 
 from meetingapp.domain.closing import (
     Coordination,
+    Feedback,
     FeedbackToOther,
     LevelCriterion,
     MeasurePlace,
+    NextMeeting,
     ServiceDisagreement,
 )
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import PreventionLevel
 from meetingapp.domain.meeting import Participant
 from meetingapp.domain.people import Engagement, Person, PersonRef, ServiceCode
+from meetingapp.domain.purpose import DiscussionPurpose
+from meetingapp.domain.template import Severity
 from meetingapp.domain.voice import NotObtained, NotObtainedReason, VoiceStatus
 from tests.domain.example import Example
 from tests.domain.gates.faults_content import LAST_TIME, nothing_tried
@@ -197,3 +201,25 @@ def test_a_covered_service_nobody_came_from_is_told(example: Example) -> None:
     uncovered = Participant(PersonRef("Bo Testnes", "lege", ServiceCode.GP), attended=False)
     team = (*example.meeting.participants, uncovered)
     assert example.with_meeting(participants=team).failed("G-FB-2") == ()
+
+
+def test_a_case_that_ends_asks_for_no_next_meeting_but_tells_the_child(example: Example) -> None:
+    ended = example.with_discussion(
+        purpose=DiscussionPurpose.CLOSING,
+        next_meeting=NextMeeting(closing_reason="målet er nådd"),
+        feedback=Feedback(),
+    )
+    for gate in ("G-NEXT-1", "G-NEXT-2", "G-NEXT-3"):
+        assert ended.failed(gate) == ()
+    assert ended.paths("G-FB-1") == ["feedback.teller", "feedback.by_date"]
+    open_ = ended.with_part("next_meeting", closing_reason="")
+    assert open_.paths("G-NEXT-1") == ["next_meeting.closing_reason"]
+
+
+def test_nobody_talks_with_a_child_nobody_names(example: Example) -> None:
+    bare = example.with_discussion(next_meeting=NextMeeting(), feedback=Feedback())
+    for nobody in (bare.as_anonymous(), bare.as_system()):
+        assert {"G-NEXT-2", "G-FB-1"}.isdisjoint(nobody.closing())
+    assert "G-NEXT-1" not in bare.as_anonymous().closing()
+    (found,) = bare.as_system().failed("G-NEXT-1")
+    assert found.severity is Severity.WARNING
