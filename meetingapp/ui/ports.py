@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from datetime import datetime
 
     from meetingapp.domain.case import Case
+    from meetingapp.domain.consent import Consent, Withdrawal
     from meetingapp.domain.meeting import CaseDiscussion, Meeting
     from meetingapp.domain.office import Office
     from meetingapp.domain.own_type import OwnType
@@ -71,6 +72,14 @@ class Session(Protocol):
 
     def save_case(self, case: Case) -> None:
         """Add or replace a case."""
+        ...
+
+    def add_consent(self, case_id: str, consent: Consent) -> Case:
+        """Register a consent, or a no that no consent was given for."""
+        ...
+
+    def withdraw_consent(self, case_id: str, consent_id: str, taken: Withdrawal) -> Case:
+        """Note that a consent was taken back; what it stops, stops at once."""
         ...
 
     def meeting_types(self) -> Sequence[Template]:

@@ -1,6 +1,6 @@
 """One case: read, written and saved."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -21,9 +21,8 @@ from meetingapp.ui.viewmodels.case_form import (
 from meetingapp.ui.viewmodels.consent_entry import (
     ConsentEntry,
     editable,
+    refused,
     with_consent,
-    with_refusal,
-    with_withdrawal,
 )
 from meetingapp.ui.workplace import Workplace
 
@@ -92,25 +91,31 @@ class CaseModel(QObject):
         if self.case is not None:
             self.consent_at = len(self.case.consents)
 
-    def withdraw(self, entry: CaseEntry, at: int, withdrawal: Withdrawal) -> None:
-        """Record that a consent was taken back."""
+    def withdraw(self, entry: CaseEntry, at: int, taken: Withdrawal) -> None:
+        """Keep what is written, and record that a consent was taken back."""
         written = self.written(entry)
-        if written is not None and at < len(written.consents):
-            self._store(with_withdrawal(written, at, withdrawal))
+        if written is None or at >= len(written.consents):
+            return
+        session, consent = self._work.session, written.consents[at]
+        self._store(written, lambda: session.withdraw_consent(written.id, consent.id, taken))
 
     def refuse(self, entry: CaseEntry, refusal: Refusal) -> None:
-        """Record that somebody said no."""
+        """Keep what is written, and record that somebody said no."""
         written = self.written(entry)
-        if written is not None:
-            self._store(with_refusal(written, refusal, self._work.session.new_id()))
+        if written is None:
+            return
+        session = self._work.session
+        record = refused(refusal, session.new_id())
+        self._store(written, lambda: session.add_consent(written.id, record))
 
-    def _store(self, written: Case) -> None:
+    def _store(self, written: Case, then: Callable[[], Case] | None = None) -> None:
+        """Save the case, and after it what may be done only with a case that is kept."""
         self.case = written
         session, now = self._work.session, self._work.now
 
-        def job() -> datetime:
+        def job() -> tuple[Case, datetime]:
             session.save_case(written)
-            return now()
+            return (then() if then is not None else written), now()
 
         self._work.background.store(job, self._saved, self._failed)
 
@@ -128,7 +133,9 @@ class CaseModel(QObject):
         self.consent_at = editable(case)
         self.loaded.emit(case)
 
-    def _saved(self, at: datetime) -> None:
+    def _saved(self, kept: tuple[Case, datetime]) -> None:
+        case, at = kept
+        self.case = case
         self.is_new = False
         self._work.state.announce("cases")
         self.saved.emit(at)

@@ -13,7 +13,6 @@ from meetingapp.domain.consent import (
     Refusal,
     Signature,
     SignatureMethod,
-    Withdrawal,
 )
 from meetingapp.domain.people import ServiceCode
 
@@ -100,16 +99,9 @@ def with_consent(case: Case, entry: ConsentEntry, at: int, new_id: str) -> Case:
     return replace(case, consents=(*case.consents[:at], consent, *case.consents[at + 1 :]))
 
 
-def with_withdrawal(case: Case, at: int, withdrawal: Withdrawal) -> Case:
-    """Record that a consent was taken back. The consent stays, and so does what it led to."""
-    consent = replace(case.consents[at], withdrawn=withdrawal)
-    return replace(case, consents=(*case.consents[:at], consent, *case.consents[at + 1 :]))
-
-
-def with_refusal(case: Case, refusal: Refusal, new_id: str) -> Case:
-    """Record that somebody who could have signed said no, as a record of its own."""
-    consent = Consent(new_id, services=refusal.services, refusals=(refusal,))
-    return replace(case, consents=(*case.consents, consent))
+def refused(refusal: Refusal, new_id: str) -> Consent:
+    """Make the record of a no that no consent was ever given for."""
+    return Consent(new_id, services=refusal.services, refusals=(refusal,))
 
 
 def editable(case: Case) -> int:
