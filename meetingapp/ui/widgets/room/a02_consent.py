@@ -1,5 +1,7 @@
 """A02: the consent that is there, what it covers, and what to do where it does not reach."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +23,7 @@ from meetingapp.ui.widgets.room.fields import code_options, code_say
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.room.provisions import Provisions
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
@@ -36,6 +39,8 @@ class ConsentForm(ItemForm):
         self._notices: QVBoxLayout = column(gap=10)
         self.body.addLayout(self._notices)
         self._shown: object = None
+        self.provisions = Provisions()
+        self.provisions.cited.connect(partial(room.put, "consent_exception.legal_reference"))
         for consent in room.case.consents:
             self.body.addWidget(self._card(consent))
         self._open = Button(
@@ -52,6 +57,7 @@ class ConsentForm(ItemForm):
     @override
     def refresh(self) -> None:
         super().refresh()
+        self._show_provisions()
         own = tuple(r for r in self.room.results if r.item == "A02" and not r.passed)
         self._open.setVisible(bool(own))
         if own == self._shown:
@@ -129,6 +135,7 @@ class ConsentForm(ItemForm):
         bound = BoundOne(seg, self._choose, as_code(ExceptionBasis))
         fields.add("consent_exception.basis", bound, basis)
         lines.addWidget(basis)
+        lines.addWidget(self.provisions)
         line = row(gap=12)
         line.addWidget(
             fields.text("consent_exception.legal_reference", lambda words: words("Section of law")),
@@ -152,6 +159,13 @@ class ConsentForm(ItemForm):
             self.room.put("consent_exception", ConsentException(value))
         else:
             self.room.put("consent_exception.basis", value, raw)
+        self._show_provisions()
+
+    def _show_provisions(self) -> None:
+        exception = self.room.discussion.consent_exception
+        basis = exception.basis if exception is not None else None
+        cited = exception.legal_reference if exception is not None else ""
+        self.provisions.show_basis(basis, cited, self.room.meeting.date)
 
 
 def result_say(result: GateResult) -> Say:
