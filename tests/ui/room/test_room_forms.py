@@ -44,8 +44,7 @@ def test_whoever_the_consent_does_not_cover_is_asked_when_they_left(show: Show) 
     case = jonas_case()
     consent = replace(case.consents[0], services=case.consents[0].services[:1])
     screen = show(opened(case=replace(case, consents=(consent,))))
-    (first, *_rest) = screen.model.missing()
-    assert first.item == "A01"
+    first = next(m for m in screen.model.missing() if m.item == "A01")
     screen.model.follow(first.result)
     types("14.40")
     left = [a.left_at for a in screen.model.discussion.attendance if a.left_at]
@@ -53,9 +52,11 @@ def test_whoever_the_consent_does_not_cover_is_asked_when_they_left(show: Show) 
 
 
 def test_an_earlier_measure_is_evaluated_under_its_own_row(show: Show) -> None:
-    earlier = EarlierDiscussion(
-        "RT", date(2026, 9, 15), measures=jonas_discussion().agreement.measures
+    measures = tuple(
+        replace(m, evaluation_date=date(2026, 11, 17))
+        for m in jonas_discussion().agreement.measures
     )
+    earlier = EarlierDiscussion("RT", date(2026, 9, 15), measures=measures)
     screen = show(opened(case=replace(jonas_case(), earlier=(earlier,))), "A03")
     shown = screen._form()
     assert shown is not None
@@ -131,6 +132,6 @@ def test_a_meeting_nobody_was_invited_to_leads_to_adding_somebody(show: Show) ->
     bare = replace(alone, meeting=replace(alone.meeting, participants=()),
                    discussion=replace(alone.discussion, parties=()))  # fmt: skip
     screen = show(bare)
-    (first, *_rest) = screen.model.missing()
+    first = next(m for m in screen.model.missing() if m.item == "A01")
     screen.model.follow(first.result)
     assert form(screen, OpeningForm)._add.isAncestorOf(here())

@@ -6,8 +6,15 @@ from datetime import date
 from typing import Final
 
 from meetingapp.domain.case import Case
-from meetingapp.domain.evaluation import Evaluation
-from meetingapp.domain.measure import Agreement, Baseline, Measure, MeasureStatus
+from meetingapp.domain.evaluation import Evaluation, EvaluationDecision
+from meetingapp.domain.lineage import (
+    as_seen_on,
+    is_due,
+    lineage_of,
+    next_version,
+    renews,
+)
+from meetingapp.domain.measure import Agreement, Measure
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.situation import GuardianView
 from meetingapp.domain.system import SystemAction
@@ -23,37 +30,43 @@ def guardian_rows(case: Case, discussion: CaseDiscussion) -> tuple[GuardianView,
     return (*written, *(GuardianView(g.name) for g in case.guardians if g.name not in names))
 
 
+def standing(case: Case, met_on: date) -> tuple[Measure, ...]:
+    """Return the measures in force before this meeting, as earlier meetings left them."""
+    return lineage_of(as_seen_on(case, met_on), met_on).standing
+
+
 def measures_to_evaluate(case: Case, met_on: date) -> tuple[Measure, ...]:
-    """Return the newest version of every measure that was active before this meeting."""
-    before = (e for e in case.earlier if e.held_on < met_on)
-    newest = {m.id: m for earlier in before for m in earlier.measures}
-    return tuple(m for m in newest.values() if m.status is MeasureStatus.ACTIVE)
+    """Return the measures that are to be looked at again by the day of this meeting."""
+    return tuple(m for m in standing(case, met_on) if is_due(m, met_on))
 
 
 def measures_to_carry(case: Case, discussion: CaseDiscussion, met_on: date) -> tuple[Measure, ...]:
-    """Return the earlier measures that may go on here as new versions of themselves.
+    """Return the measures this meeting adjusts that have no new version here yet.
 
-    The same id keeps the lineage; where it was measured now, that is where it starts from; the
-    days are to be agreed anew.
+    What goes on as it is needs no new version: its line goes on by itself.
     """
-    here = {m.id for m in discussion.agreement.measures}
-    measured = {e.measure_id: e for e in discussion.since_last.evaluations}
+    adjusted = {
+        e.measure_id
+        for e in discussion.since_last.evaluations
+        if e.decision is EvaluationDecision.ADJUST
+    }
+    here = discussion.agreement.measures
     return tuple(
-        _carried(measure, measured.get(measure.id))
-        for measure in measures_to_evaluate(case, met_on)
-        if measure.id not in here
+        m
+        for m in standing(case, met_on)
+        if m.id in adjusted and not any(renews(each, m.id) for each in here)
     )
 
 
-def _carried(measure: Measure, evaluation: Evaluation | None) -> Measure:
-    baseline = measure.baseline
-    if evaluation is not None and evaluation.measured_value is not None:
-        baseline = Baseline(evaluation.measured_value, evaluation.measured_on)
-    return replace(measure, baseline=baseline, evaluation_date=None, start=None, deadline=None)
+def new_version(discussion: CaseDiscussion, measure: Measure, new_id: str) -> Measure:
+    """Make the version that replaces ``measure``, starting from what was measured here."""
+    evaluations = discussion.since_last.evaluations
+    told = next((e for e in evaluations if e.measure_id == measure.id), None)
+    return next_version(measure, new_id, told)
 
 
 def evaluation_rows(case: Case, discussion: CaseDiscussion, met_on: date) -> tuple[Evaluation, ...]:
-    """Return one evaluation per active measure: those written, then the rest, empty."""
+    """Return one evaluation per measure that is due: those written, then the rest, empty."""
     written = discussion.since_last.evaluations
     ids = {evaluation.measure_id for evaluation in written}
     rest = (Evaluation(m.id) for m in measures_to_evaluate(case, met_on) if m.id not in ids)

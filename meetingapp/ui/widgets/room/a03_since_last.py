@@ -1,117 +1,172 @@
 """A03: what became of what we agreed last time."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.evaluation import MinutesStatus
 from meetingapp.domain.measure import Measure
-from meetingapp.ui.viewmodels.room.measure import numbers_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
-from meetingapp.ui.viewmodels.room.rows import evaluation_rows, measures_to_evaluate
+from meetingapp.ui.viewmodels.room.rows import evaluation_rows
+from meetingapp.ui.viewmodels.room.since_last import (
+    LINES,
+    day_of_last,
+    last_time,
+    place_of_new_version,
+    promised_talk,
+)
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.pill import Pill
-from meetingapp.ui.widgets.room.bound import BoundOne, as_code
-from meetingapp.ui.widgets.room.evaluation import EvaluationForm
+from meetingapp.ui.widgets.room.bound import NO, YES, BoundOne, as_bool, as_code
+from meetingapp.ui.widgets.room.evaluation_card import EvaluationCard
 from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
+from meetingapp.ui.widgets.room.names import first_name
+from meetingapp.ui.widgets.room.status_lines import StatusLines
 from meetingapp.ui.widgets.seg import Seg
-from meetingapp.ui.wording import plain
+from meetingapp.ui.wording import Say
 from meetingapp.words import Words
+
+_REMARKS: Final = (MinutesStatus.APPROVED_WITH_REMARKS, MinutesStatus.OBJECTION_LOGGED)
 
 
 class SinceLastForm(ItemForm):
-    """Not applicable the first time; else one evaluation for each active measure."""
+    """Not applicable the first time; else the minutes, the promises and each measure."""
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A03", sub=guidance(room, "A03"))
-        self._evaluations: list[EvaluationForm] = []
+        self._cards: dict[str, EvaluationCard] = {}
+        self._list: QVBoxLayout = column(gap=14)
+        self._waiting: StatusLines | None = None
         if room.first_time:
             self.body.addWidget(
                 Label(lambda words: words("This is the first meeting. Go on to A04."), "body2")
             )
             self.finish()
             return
-        status = Seg(_status, code_options(MinutesStatus))
-        path = "since_last.previous_minutes_status"
-        self.fields.add(path, BoundOne(status, self.fields.writer(path), as_code(MinutesStatus)))
-        line = row(gap=10)
-        line.addWidget(Label(_status, "label"))
-        line.addWidget(status)
-        line.addStretch(1)
-        self.body.addLayout(line)
-        self._objection = QWidget()
-        words_ = row(self._objection, gap=12)
-        words_.addWidget(
-            self.fields.text("since_last.objection", lambda words: words("The objection")), 2
-        )
-        words_.addWidget(
-            self.fields.text("since_last.objection_by", lambda words: words("From whom")), 1
-        )
-        self.body.addWidget(self._objection)
-        rows = [
-            e.measure_id for e in evaluation_rows(room.case, room.discussion, room.meeting.date)
-        ]
-        measures = measures_to_evaluate(room.case, room.meeting.date)
-        for number, measure in enumerate(measures, start=1):
-            self.body.addWidget(self._measure(measure, rows.index(measure.id), number))
+        self._minutes()
+        self._promises()
+        self.body.addLayout(self._list)
+        self._waiting = StatusLines(room)
+        self._waiting.evaluated.connect(self._open_card)
+        self._show_cards()
+        self.body.addWidget(self._waiting)
         self.finish()
 
     @override
     def refresh(self) -> None:
+        self._show_cards()
         super().refresh()
-        if self.room.first_time:
+        if self._waiting is None:
             return
         status = self.room.discussion.since_last.previous_minutes_status
-        self._objection.setVisible(status is MinutesStatus.OBJECTION_LOGGED)
-        for each in self._evaluations:
+        self._objection.setVisible(status in _REMARKS)
+        for each in self._cards.values():
             each.refresh()
+        self._waiting.refresh()
 
     @override
     def enter(self) -> None:
         if not self.room.first_time:
             super().enter()
 
-    def _measure(self, measure: Measure, index: int, number: int) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        lines = column(card, margins=(20, 14, 20, 16), gap=12)
-        head = row(gap=10)
-        head.addWidget(Label(plain(measure.title or measure.action), "h3"))
-        if measure.evaluation_date is not None:
-            due = measure.evaluation_date <= self.room.meeting.date
-            if due:
-                head.addWidget(Pill(lambda words: words("to be evaluated today"), "info"))
-        head.addStretch(1)
-        count = len(measures_to_evaluate(self.room.case, self.room.meeting.date))
-        head.addWidget(
-            Label(lambda words: words("Measure {n} of {count}", n=number, count=count), "small")
+    @override
+    def focus_path(self, path: str) -> bool:
+        if path.startswith(LINES) and self._waiting is not None:
+            return self._waiting.focus_path(path)
+        return super().focus_path(path)
+
+    @override
+    def path_of(self, widget: QWidget) -> str | None:
+        found = self._waiting.path_of(widget) if self._waiting is not None else None
+        return found or super().path_of(widget)
+
+    def _minutes(self) -> None:
+        status = Seg(self._status, code_options(MinutesStatus))
+        path = "since_last.previous_minutes_status"
+        self.fields.add(path, BoundOne(status, self.fields.writer(path), as_code(MinutesStatus)))
+        line = row(gap=10)
+        line.addWidget(Label(self._status, "label"))
+        line.addWidget(status)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self._objection = QWidget()
+        texts = row(self._objection, gap=12)
+        texts.addWidget(self.fields.text("since_last.objection", self._what_was_said), 2)
+        texts.addWidget(
+            self.fields.text("since_last.objection_by", lambda words: words("From whom")), 1
         )
-        lines.addLayout(head)
-        agreed = QFrame()
-        agreed.setObjectName("sunken")
-        inside = column(agreed, margins=(14, 10, 14, 10), gap=4)
-        inside.addWidget(Label(lambda words: _agreed(words, measure), "sm2", wrap=True))
-        lines.addWidget(agreed)
-        form = EvaluationForm(self.room, self.fields, measure, index)
-        self._evaluations.append(form)
-        lines.addWidget(form)
-        lines.setAlignment(agreed, Qt.AlignmentFlag.AlignTop)
-        return card
+        self.body.addWidget(self._objection)
 
+    def _promises(self) -> None:
+        """What the child was promised: two keys."""
+        last = last_time(self.room)
+        line = row(gap=22)
+        if last is not None and last.feedback.teller is not None:
+            line.addWidget(self._yes_or_no("since_last.feedback_given", self._told))
+        if promised_talk(self.room) is not None:
+            line.addWidget(self._yes_or_no("since_last.talk_held", self._talked))
+        if line.count():
+            line.addStretch(1)
+            self.body.addLayout(line)
 
-def _status(words: Words) -> str:
-    return words("The last minutes")
+    def _yes_or_no(self, path: str, label: Say) -> Field:
+        options = [
+            Option(YES, lambda words: words("Yes")),
+            Option(NO, lambda words: words("No")),
+        ]
+        return self.fields.one(path, label, options, as_bool)
 
+    def _show_cards(self) -> None:
+        """Make a card for each evaluation that has none yet."""
+        if self.room.first_time:
+            return
+        rows = evaluation_rows(self.room.case, self.room.discussion, self.room.meeting.date)
+        for index, each in enumerate(rows):
+            measure = self.room.context.lineage.find(each.measure_id)
+            if measure is None or measure.id in self._cards:
+                continue
+            card = EvaluationCard(self.room, self.fields, measure, index, self._to_version)
+            self._cards[measure.id] = card
+            self._list.addWidget(card)
+        for number, card in enumerate(self._cards.values(), start=1):
+            card.set_number(number, len(self._cards))
 
-def _agreed(words: Words, measure: Measure) -> str:
-    base, goal = numbers_of(words, measure)
-    return words(
-        "Agreed: {action} From {baseline} to {target}, {indicator}.",
-        action=f"{measure.action.rstrip('.')}.",
-        baseline=base,
-        target=goal,
-        indicator=measure.indicator,
-    )
+    def _open_card(self, measure_id: str) -> None:
+        self.room.tell()
+        rows = self.room.discussion.since_last.evaluations
+        index = next(n for n, e in enumerate(rows) if e.measure_id == measure_id)
+        self.fields.chain()
+        self.fields.focus(f"since_last.evaluations.{index}.implemented")
+
+    def _to_version(self, measure: Measure) -> None:
+        place = place_of_new_version(self.room, measure)
+        if place is not None:
+            self.room.go_to("A10")
+            self.room.caret_wanted.emit(f"{place}.action")
+
+    def _status(self, words: Words) -> str:
+        day = day_of_last(self.room)
+        if day is None:
+            return words("The last minutes")
+        return words("The minutes of {day}", day=words.day_month(day))
+
+    def _what_was_said(self, words: Words) -> str:
+        status = self.room.discussion.since_last.previous_minutes_status
+        if status is MinutesStatus.APPROVED_WITH_REMARKS:
+            return words("The remarks")
+        return words("The objection")
+
+    def _told(self, words: Words) -> str:
+        return words("Was {name} told what we agreed?", name=first_name(words, self.room.case))
+
+    def _talked(self, words: Words) -> str:
+        talk = promised_talk(self.room)
+        who = talk.child_talk_by.name if talk is not None and talk.child_talk_by else ""
+        return words(
+            "Has {who} talked with {name}?", who=who, name=first_name(words, self.room.case)
+        )

@@ -1,4 +1,4 @@
-"""Measures from last time that may go on: one button each, none the first time."""
+"""Measures that are adjusted here: one button each makes the new version."""
 
 from functools import partial
 
@@ -14,7 +14,7 @@ from meetingapp.ui.wording import Say
 
 
 class CarryOver(QFrame):
-    """Taking one on makes a new version of it here; only its days are asked anew."""
+    """The new version follows the old one; only its days are asked anew."""
 
     carried = Signal(object)
 
@@ -27,7 +27,7 @@ class CarryOver(QFrame):
         self.hide()
 
     def refresh(self) -> None:
-        """Offer the measures that are still active and not taken on yet."""
+        """Offer the measures that are adjusted and have no new version yet."""
         room = self._room
         offered = measures_to_carry(room.case, room.discussion, room.meeting.date)
         self.setVisible(bool(offered))
@@ -50,4 +50,4 @@ class CarryOver(QFrame):
 
 
 def _take_on(measure: Measure) -> Say:
-    return lambda words: words("Go on with: {title}", title=measure.title or measure.action)
+    return lambda words: words("New version of: {title}", title=measure.title or measure.action)

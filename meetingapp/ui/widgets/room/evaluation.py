@@ -1,8 +1,8 @@
 """One evaluation: was it done, what does the number say, what does the child notice, what now."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
-from typing import Final
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -10,78 +10,88 @@ from typing_extensions import override
 from meetingapp.domain.evaluation import (
     ChildViewOfEffect,
     Effect,
-    EvaluationDecision,
+    Evaluation,
     Evidence,
     EvidenceType,
     Implemented,
 )
-from meetingapp.domain.measure import Measure
+from meetingapp.domain.measure import Measure, Unit
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.since_last import ROWS, gone
 from meetingapp.ui.widgets.chips import Chips
+from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room.bound import BoundMany, BoundOne, BoundText, Write, as_code
-from meetingapp.ui.widgets.room.cards import CardOption, OptionCards
+from meetingapp.ui.widgets.room.bound import BoundMany, BoundText, Write, as_code
 from meetingapp.ui.widgets.room.columns import Columns
-from meetingapp.ui.widgets.room.fields import Fields, code_options, code_say
+from meetingapp.ui.widgets.room.evaluation_decision import EvaluationChoice
+from meetingapp.ui.widgets.room.fields import Fields, code_options
+from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.names import first_name
+from meetingapp.ui.widgets.room.track import Gone
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
-from meetingapp.ui.wording import Say, plain
+from meetingapp.ui.wording import plain
 from meetingapp.words import Words
 
-Decision = EvaluationDecision
-_ASKS_DAY: Final = (Decision.CONTINUE, Decision.ADJUST, Decision.POSTPONE)
+_SCALE = ("-2", "-1", "0", "1", "2")
 
 
 class EvaluationForm(QWidget):
     """The fields of one evaluation, under the path of its row."""
 
-    def __init__(self, room: RoomViewModel, fields: Fields, measure: Measure, index: int) -> None:
+    def __init__(
+        self,
+        room: RoomViewModel,
+        fields: Fields,
+        measure: Measure,
+        index: int,
+        to_version: Callable[[Measure], None],
+    ) -> None:
         super().__init__()
         self._room = room
         self._fields = fields
         self._measure = measure
-        self._path = f"since_last.evaluations.{index}"
+        self._path = f"{ROWS}.{index}"
         lines = column(self, gap=12)
         lines.addLayout(self._done())
-        lines.addWidget(self._evidence())
-        columns = Columns((11, 10))
-        columns.left.addWidget(self._child())
-        columns.right.addWidget(
-            fields.text(
-                f"{self._path}.guardian_view", lambda words: words("What the guardians say")
-            )
-        )
-        columns.right.addWidget(
-            fields.codes(f"{self._path}.effect", lambda words: words("Effect"), Effect)
-        )
-        self._change = Label(plain(""), "ok")
-        columns.right.addWidget(self._change)
-        columns.right.addStretch(1)
-        lines.addWidget(columns)
-        lines.addWidget(self._decision())
+        self._judged = QWidget()
+        inside = column(self._judged, gap=12)
+        inside.addWidget(self._evidence())
+        self._track = Gone()
+        inside.addWidget(self._track)
+        inside.addWidget(self._views())
+        lines.addWidget(self._judged)
+        self._choice = EvaluationChoice(room, fields, measure, self._path, to_version)
+        lines.addWidget(self._choice)
 
     def refresh(self) -> None:
         """Ask only what the answers ask for, and say what the number says."""
-        value = self._room.value
-        implemented = value(f"{self._path}.implemented")
-        self._why_not.setVisible(implemented in (Implemented.PARTLY, Implemented.NOT))
-        self._child_reason.setVisible(
-            value(f"{self._path}.child_view") is ChildViewOfEffect.NOT_ASKED
-        )
-        decision = value(f"{self._path}.decision")
-        self._next.setVisible(decision in _ASKS_DAY)
-        self._close.setVisible(decision is Decision.CLOSE)
-        measured = value(f"{self._path}.measured_value")
-        start = self._measure.baseline.value
-        shown = isinstance(measured, Decimal) and start is not None
-        self._change.setVisible(shown)
-        if isinstance(measured, Decimal) and start is not None:
-            goal = self._measure.target.value
-            self._change.set_say(partial(_change_say, measured - start, goal and goal - start))
+        room, path = self._room, self._path
+        given = room.value(path)
+        told = given if isinstance(given, Evaluation) else Evaluation(self._measure.id)
+        self._why_not.setVisible(told.implemented in (Implemented.PARTLY, Implemented.NOT))
+        for each in (self._judged, self._value, self._when):
+            each.setVisible(told.judges)
+        self._value.setVisible(told.judges and self._measure.unit is not Unit.MILESTONE)
+        self._child_reason.setVisible(told.child_view is ChildViewOfEffect.NOT_ASKED)
+        asked = any(
+            r.closes and r.path == f"{path}.effect_explanation" for r in room.results
+        )  # fmt: skip
+        self._explained.setVisible(asked or bool(told.effect_explanation))
+        way = gone(self._measure, told.measured_value)
+        self._track.setVisible(way is not None)
+        self._change.setVisible(way is not None)
+        if way is not None:
+            self._track.set_values(
+                (way.start, way.goal, way.now),
+                (partial(_start, way.start), partial(_goal, way.goal), partial(_now, way.now)),
+            )
+            self._change.set_say(partial(_change, way.now - way.start, way.goal - way.start,
+                                         way.share))  # fmt: skip
+        self._choice.refresh(told)
 
     def _done(self) -> QHBoxLayout:
         fields, path = self._fields, self._path
@@ -89,8 +99,10 @@ class EvaluationForm(QWidget):
         line.addWidget(
             fields.codes(f"{path}.implemented", lambda words: words("Done as agreed?"), Implemented)
         )
-        line.addWidget(fields.number(f"{path}.measured_value", lambda words: words("Measured")), 1)
-        line.addWidget(fields.day(f"{path}.measured_on", lambda words: words("When")), 1)
+        self._value = fields.number(f"{path}.measured_value", lambda words: words("Measured"))
+        line.addWidget(self._value, 1)
+        self._when = fields.day(f"{path}.measured_on", lambda words: words("When"))
+        line.addWidget(self._when, 1)
         self._why_not = fields.text(f"{path}.implemented_reason", lambda words: words("Why not?"))
         line.addWidget(self._why_not, 2)
         return line
@@ -108,6 +120,33 @@ class EvaluationForm(QWidget):
         self._fields.add(f"{path}.0.reference", BoundText(reference, self._write_reference), field)
         line.addWidget(field, 2)
         return content
+
+    def _views(self) -> Columns:
+        fields, path = self._fields, self._path
+        columns = Columns((11, 10))
+        columns.left.addWidget(self._child())
+        columns.left.addStretch(1)
+        columns.right.addWidget(
+            fields.text(f"{path}.guardian_view", lambda words: words("What the guardians say"))
+        )
+        columns.right.addWidget(
+            fields.codes(f"{path}.effect", lambda words: words("Effect"), Effect)
+        )
+        self._change = Label(plain(""), "ok", wrap=True)
+        columns.right.addWidget(self._change)
+        self._explained = fields.text(
+            f"{path}.effect_explanation", lambda words: words("Why does the number say otherwise?")
+        )
+        columns.right.addWidget(self._explained)
+        scale = fields.one(
+            f"{path}.goal_attainment",
+            lambda words: words("Goal attainment, where 0 is as expected"),
+            [Option(n, plain(n.replace("-", "−"))) for n in _SCALE],
+            int,
+        )
+        columns.right.addWidget(Folded(lambda words: words("Goal attainment (GAS)"), scale))
+        columns.right.addStretch(1)
+        return columns
 
     def _child(self) -> QFrame:
         frame = QFrame()
@@ -133,31 +172,6 @@ class EvaluationForm(QWidget):
         )
         lines.addWidget(self._child_reason)
         return frame
-
-    def _decision(self) -> QWidget:
-        content = QWidget()
-        lines = column(content, gap=10)
-        lines.addWidget(Label(_what_now, "section"))
-        cards = OptionCards(
-            _what_now, [CardOption(d.value, code_say(d), _follows(d)) for d in Decision]
-        )
-        path = f"{self._path}.decision"
-        self._fields.add(path, BoundOne(cards, self._fields.writer(path), as_code(Decision)))
-        lines.addWidget(cards)
-        line = row(gap=12)
-        line.addWidget(
-            self._fields.text(f"{self._path}.decision_reason", lambda words: words("Why")), 2
-        )
-        self._close = self._fields.text(
-            f"{self._path}.close_reason", lambda words: words("Closed because")
-        )
-        line.addWidget(self._close, 1)
-        self._next = self._fields.day(
-            f"{self._path}.next_evaluation_date", lambda words: words("Looked at again")
-        )
-        line.addWidget(self._next, 1)
-        lines.addLayout(line)
-        return content
 
     def _given(self) -> tuple[Evidence, ...]:
         given = self._room.value(f"{self._path}.evidence")
@@ -192,33 +206,28 @@ class _Types(BoundMany):
         super().fill(tuple(e.type for e in given), raw)
 
 
-def _follows(decision: Decision) -> Say:
-    said: dict[Decision, Say] = {
-        Decision.CONTINUE: lambda words: words("with a new day to look at it"),
-        Decision.ADJUST: lambda words: words("a new version in A10"),
-        Decision.CLOSE: lambda words: words("with a reason"),
-        Decision.ESCALATE: lambda words: words("a new level, team or referral"),
-        Decision.POSTPONE: lambda words: words("once, 28 days at most"),
-    }
-    return said[decision]
+def _start(number: Decimal, words: Words) -> str:
+    return words("{n} at first", n=number)
 
 
-def _change_say(change: Decimal, wanted: Decimal | None, words: Words) -> str:
-    up = change >= 0
-    said = words("Up {n}.", n=abs(change)) if up else words("Down {n}.", n=abs(change))
-    if wanted is None:
-        return said
+def _goal(number: Decimal, words: Words) -> str:
+    return words("target {n}", n=number)
+
+
+def _now(number: Decimal, words: Words) -> str:
+    return words("{n} now", n=number)
+
+
+def _change(change: Decimal, wanted: Decimal, share: Decimal | None, words: Words) -> str:
+    up = words("Up {n}.", n=change) if change >= 0 else words("Down {n}.", n=-change)
     goal = (
-        words("The goal was up {n}.", n=abs(wanted))
+        words("The goal was up {n}.", n=wanted)
         if wanted >= 0
-        else words("The goal was down {n}.", n=abs(wanted))
+        else words("The goal was down {n}.", n=-wanted)
     )
-    return f"{said} {goal}"
+    way = words("{n} % of the way.", n=round(share * 100)) if share is not None else ""
+    return " ".join(part for part in (up, goal, way) if part)
 
 
 def _builds_on(words: Words) -> str:
     return words("What does it build on?")
-
-
-def _what_now(words: Words) -> str:
-    return words("What do we do now?")

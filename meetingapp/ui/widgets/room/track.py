@@ -107,6 +107,45 @@ class Track(_Line):
         self._word(painter, goal, self._to_say(wording.words), above=True)
 
 
+class Gone(_Line):
+    """How far it went: from the baseline, past or short of the target, to what was measured."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = (Decimal(0), Decimal(0), Decimal(0))
+        self._says: tuple[Say, Say, Say] | None = None
+
+    def set_values(
+        self, numbers: tuple[Decimal, Decimal, Decimal], says: tuple[Say, Say, Say]
+    ) -> None:
+        """Show baseline, target and measured value, each with its word."""
+        self._numbers, self._says = numbers, says
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        if self._says is not None:
+            self.setAccessibleName(", ".join(say(wording.words) for say in self._says))
+        self.update()
+
+    @override
+    def draw(self, painter: QPainter) -> None:
+        if self._says is None:
+            return
+        low = min(*self._numbers, Decimal(0))
+        high = max(*self._numbers, low + 1)
+        high += (high - low) / 8
+        start, goal, now = (float((n - low) / (high - low)) for n in self._numbers)
+        self._bar(painter, 0, 1, "track")
+        self._bar(painter, min(start, now), max(start, now), "accent")
+        self._dot(painter, start, "accent", hollow=True)
+        self._dot(painter, goal, "accent", hollow=True)
+        self._dot(painter, now, "accent")
+        self._word(painter, start, self._says[0](wording.words), above=True)
+        self._word(painter, goal, self._says[1](wording.words), above=False)
+        self._word(painter, now, self._says[2](wording.words), above=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """One day on the line; ``strong`` ends what is filled."""
