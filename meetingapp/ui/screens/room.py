@@ -4,25 +4,28 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
 from meetingapp.ui import places
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.room.items import item_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room.agenda import Agenda, AgendaRow
 from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.gate_panel import GatePanel
 from meetingapp.ui.widgets.room.gate_strip import GateStrip
 from meetingapp.ui.widgets.room.notices import RoomNotices
+from meetingapp.ui.widgets.room.park_dialog import ParkDialog
+from meetingapp.ui.widgets.room.shortcuts import bind, next_part
+from meetingapp.ui.widgets.room.side import RoomSide
 from meetingapp.ui.widgets.room.stack import FormStack
+from meetingapp.ui.widgets.room.stop_dialog import open_stop
+from meetingapp.ui.widgets.room.stopped_bar import StoppedBar
 from meetingapp.ui.widgets.room.tabs import CaseTabs
 from meetingapp.ui.widgets.room.top_bar import RoomTopBar
 from meetingapp.ui.wording import wording
@@ -44,13 +47,14 @@ class RoomScreen(QWidget):
         self._scale = theme.scale
         self._top = RoomTopBar(self.model, work.now)
         self._tabs = CaseTabs(self.model)
-        self._agenda = Agenda()
+        self._left = RoomSide()
+        self._agenda = self._left.agenda
         self._stack = FormStack(self.model, self._to_case)
         self._footer = RoomFooter(self.model)
         self._panel = GatePanel(self.model)
         self._notices = RoomNotices()
+        self._stopped = StoppedBar(self.model)
         self._strip = GateStrip(self.model)
-        self._left = QFrame()
         self._build()
         self._connect()
         self._keys()
@@ -80,11 +84,9 @@ class RoomScreen(QWidget):
         outer.addWidget(self._tabs)
         middle = row()
         outer.addLayout(middle, 1)
-        self._left.setObjectName("panel_left")
-        agenda = column(self._left, margins=(0, 10, 0, 6))
-        agenda.addWidget(self._agenda)
         middle.addWidget(self._left)
         centre = column()
+        centre.addWidget(self._stopped)
         centre.addWidget(self._stack, 1)
         centre.addWidget(self._notices)
         centre.addWidget(self._footer)
@@ -111,6 +113,9 @@ class RoomScreen(QWidget):
         self._tabs.wanted.connect(self._other_case)
         self._agenda.opened.connect(self.turn_to)
         self._footer.turned.connect(self.turn_to)
+        self._left.foot.parking.connect(self._park)
+        self._left.foot.stopping.connect(self._stop)
+        self._stopped.changing.connect(self._stop)
         for panel in (self._panel, self._strip):
             panel.finalise.connect(self._finalise)
         self._panel.followed.connect(model.follow)
@@ -121,23 +126,19 @@ class RoomScreen(QWidget):
             application.focusChanged.connect(self._moved)
 
     def _keys(self) -> None:
-        for keys, slot in (
+        keys: list[tuple[str, Callable[[], None]]] = [
             ("F4", lambda: self._next_missing(back=False)),
             ("Shift+F4", lambda: self._next_missing(back=True)),
             ("F6", self._next_part),
+            ("F12", self._stop),
+            ("Ctrl+J", self._park),
             ("Ctrl+Return", lambda: self._step(1)),
             ("Ctrl+Enter", lambda: self._step(1)),
             ("Ctrl+Shift+Return", self._finalise),
             ("Ctrl+Shift+Enter", self._finalise),
-        ):
-            self._bind(keys, slot)
-        for number in range(1, 10):
-            self._bind(f"Ctrl+{number}", partial(self._open_case, number))
-
-    def _bind(self, keys: str, slot: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+        ]
+        keys += [(f"Ctrl+{n}", partial(self._open_case, n)) for n in range(1, 10)]
+        bind(self, keys)
 
     def _open_case(self, number: int) -> None:
         ids = self.model.room.discussion_ids if self.model.is_open else ()
@@ -163,16 +164,7 @@ class RoomScreen(QWidget):
 
     def _refresh(self) -> None:
         model = self.model
-        views = item_views(
-            model.context.meeting,
-            model.discussion,
-            model.results,
-            model.agenda,
-            first=model.first_time,
-        )
-        language = wording.words.language
-        rows = [AgendaRow(v, model.room.template.item(v.id).heading[language]) for v in views]
-        self._agenda.show_rows(rows, model.item)
+        self._left.refresh(model)
         wide = theme.effective(self.width())
         self._top.refresh(wide)
         if self._panel.isVisibleTo(self):
@@ -180,12 +172,17 @@ class RoomScreen(QWidget):
         else:
             self._strip.refresh()
         self._footer.refresh(self._footer.width())
+        self._stopped.refresh()
+        self._stack.allow()
 
     def _show_item(self, item: str) -> None:
         self._stack.show_item(item)
         self._refresh()
 
     def _focus(self, path: str) -> None:
+        if path.startswith("stopped"):
+            self._stop(path)
+            return
         form = self._form()
         if form is not None and not form.focus_path(path):
             form.enter()
@@ -213,6 +210,15 @@ class RoomScreen(QWidget):
         self._work.state.announce("meetings")
         self._work.state.go.emit(places.MinutesPlace(minutes_id))
 
+    def _park(self) -> None:
+        if self.model.is_open and not self.model.locked:
+            ParkDialog(self, self.model).open()
+
+    def _stop(self, path: str = "") -> None:
+        """Ask why and until when; then what is left is read aloud and finalised."""
+        if self.model.is_open and not self.model.locked:
+            open_stop(self, self.model, partial(self.turn_to, "A14"), path)
+
     def _trouble(self, error: AppError) -> None:
         if isinstance(error, GatesClosedError):
             self._refuse()
@@ -235,30 +241,21 @@ class RoomScreen(QWidget):
             self.model.follow(result)
 
     def _next_part(self) -> None:
-        """Agenda, form, panel, and round again."""
-        now = QApplication.focusWidget()
-        form = self._form()
-        if now is self._agenda and form is not None:
-            form.enter()
-        elif form is not None and now is not None and form.isAncestorOf(now):
-            panel: QWidget = self._panel if self._panel.isVisibleTo(self) else self._strip
-            inside: list[QAbstractButton] = [*panel.findChildren(QAbstractButton)]
-            first = next((each for each in inside if each.isVisible() and each.isEnabled()), None)
-            (first or self._agenda).setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._agenda.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panel = self._panel if self._panel.isVisibleTo(self) else self._strip
+        next_part(self._agenda, self._form(), panel)
+
+    def _go(self, place: places.Place) -> None:
+        self.flush()
+        self._work.state.go.emit(place)
 
     def _leave(self) -> None:
-        self.flush()
-        self._work.state.go.emit(places.MeetingsPlace())
+        self._go(places.MeetingsPlace())
 
     def _to_case(self) -> None:
-        self.flush()
-        self._work.state.go.emit(places.CasePlace(self.model.case.id))
+        self._go(places.CasePlace(self.model.case.id))
 
     def _other_case(self, discussion_id: str) -> None:
-        self.flush()
-        self._work.state.go.emit(places.RoomPlace(discussion_id))
+        self._go(places.RoomPlace(discussion_id))
 
     def _moved(self, _old: QObject | None, new: QWidget | None) -> None:
         """Remember the field the caret is in: F4 goes on from there."""
@@ -291,8 +288,6 @@ class RoomScreen(QWidget):
         self._panel.setVisible(wide >= _PANEL)
         self._strip.setVisible(wide < _PANEL)
         self._panel.setFixedWidth(theme.px(292))
-        narrow = wide < _HEADINGS
-        self._agenda.set_narrow(narrow)
-        self._left.setFixedWidth(theme.px(64 if narrow else 208 if wide < _PANEL else 236))
+        self._left.fold(narrow=wide < _HEADINGS, wide=wide >= _PANEL)
         if self.model.is_open:
             self._refresh()

@@ -29,6 +29,9 @@ IN_THE_ROOM: Final[Keys] = (
     ("F6", lambda words: words("Agenda, form, panel")),
     ("Ctrl+Enter", lambda words: words("Done with this item, to the next")),
     ("Ctrl+M", lambda words: words("New measure")),
+    ("1 – 6", lambda words: words("The reason, where a warning is answered")),
+    ("Ctrl+J", lambda words: words("Take next time …")),
+    ("F12", lambda words: words("Stop the discussion …")),
     ("Ctrl+Shift+Enter", lambda words: words("Finalise the minutes")),
 )
 

@@ -25,6 +25,8 @@ _OFF: Final[Mapping[CaseMode, frozenset[str]]] = {
     CaseMode.SYSTEM: frozenset({"A06", "A08", "A09"}),
 }
 PREPARING: Final = "A00"
+WAITS_WHEN_STOPPED: Final = frozenset({"A08", "A09", "A10"})
+"""A stopped discussion weighs and agrees nothing: what was written here is kept for the next."""
 _FINAL_RULE: Final = "G-FINAL-1"
 _ASKED_ON: Final[Mapping[str, str]] = {"best_interest.dissent_asked": "A14"}
 
@@ -40,12 +42,16 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item: its state, how many requirements remain, and a plan's day if it stands on one."""
+    """One item: its state, how many requirements remain, and a plan's day if it stands on one.
+
+    ``waits`` for the next meeting where the discussion was stopped.
+    """
 
     id: str
     state: ItemState
     remaining: int = 0
     planned: date | None = None
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,8 @@ def _item(
 ) -> ItemView:
     if item == "A03" and first:
         return ItemView(item, ItemState.NOT_APPLICABLE)
+    if discussion.stopped is not None and item in WAITS_WHEN_STOPPED and not remaining:
+        return ItemView(item, ItemState.NOT_APPLICABLE, waits=True)
     if remaining:
         state = ItemState.BEGUN if item in touched else ItemState.EMPTY
         return ItemView(item, state, remaining)
@@ -161,7 +169,7 @@ def _pillar(
 ) -> PillarView:
     own = [r for r in results if r.pillar is pillar]
     missing = sum(1 for r in own if r.closes)
-    empty = PILLAR_ITEM[pillar] not in _touched(None, discussion)
+    empty = not own or PILLAR_ITEM[pillar] not in _touched(None, discussion)
     if empty:
         return PillarView(pillar, 0, max(len(own), 1), empty=True)
     planned = _plan_day(discussion.voice) if pillar is Pillar.VOICE and not missing else None

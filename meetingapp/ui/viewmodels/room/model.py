@@ -16,7 +16,14 @@ from meetingapp.errors import AppError
 from meetingapp.services.ports import Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
-from meetingapp.ui.viewmodels.room.items import ITEMS, PREPARING, Requirement, home_of, in_turn
+from meetingapp.ui.viewmodels.room.items import (
+    ITEMS,
+    PREPARING,
+    WAITS_WHEN_STOPPED,
+    Requirement,
+    home_of,
+    in_turn,
+)
 from meetingapp.ui.viewmodels.room.ports import RoomSession
 from meetingapp.ui.viewmodels.room.reading import MEETING, RoomReading
 from meetingapp.ui.viewmodels.room.rows import with_rows
@@ -84,6 +91,10 @@ class RoomViewModel(RoomReading):
         """Make the id of something new."""
         return self._session.new_id()
 
+    def become(self, discussion: CaseDiscussion) -> None:
+        """Take over a discussion that was changed as a whole."""
+        self._become(self.meeting, discussion)
+
     def remove_row(self, path: str, index: int) -> None:
         """Take one row away."""
         self._become(self.meeting, without_row(self.discussion, path, index))
@@ -107,10 +118,14 @@ class RoomViewModel(RoomReading):
         agenda = self.agenda
         at = agenda.index(self.item) + by
         while 0 <= at < len(agenda):
-            if not (agenda[at] == "A03" and self.first_time):
+            if not self._is_passed_over(agenda[at]):
                 return agenda[at]
             at += by
         return None
+
+    def _is_passed_over(self, item: str) -> bool:
+        stopped = self.discussion.stopped is not None and item in WAITS_WHEN_STOPPED
+        return stopped or (item == "A03" and self.first_time)
 
     def next_missing(self, path: str, *, back: bool = False) -> GateResult | None:
         """Return the requirement after (or before) the one at ``path``; later ones are skipped.

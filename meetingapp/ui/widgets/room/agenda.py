@@ -92,6 +92,8 @@ def said(words: Words, row: AgendaRow, *, here: bool) -> str:
 
 def note_of(words: Words, view: ItemView) -> str:
     """Say the short line beside an item’s code."""
+    if view.waits:
+        return words("waits")
     if view.state is ItemState.NOT_APPLICABLE:
         return words("first meeting")
     if view.planned is not None:

@@ -1,16 +1,24 @@
 """The form of one agenda item: heading, what may be confirmed, and its fields."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.stop import carried_since
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.pill import Pill
 from meetingapp.ui.widgets.room.confirm import ConfirmBar
 from meetingapp.ui.widgets.room.fields import Fields
+from meetingapp.ui.widgets.room.parked_list import ParkedList
 from meetingapp.ui.widgets.room.reason_box import ReasonBox
 from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
+
+_WAITING: Final = {"A03": True, "A12": False}
+"""Where what was parked is shown: what waited for this meeting, and what waits for the next."""
 
 
 class ItemForm(QWidget):
@@ -23,12 +31,16 @@ class ItemForm(QWidget):
         self.item = item
         self.fields = Fields(room, self)
         self.confirm: ConfirmBar | None = None
+        self._parked: ParkedList | None = None
         self.reasons = ReasonBox(room, item)
         self.reasons.followed.connect(self.focus_path)
         self.head: QHBoxLayout = row(gap=12)
         title = row(gap=10)
         title.addWidget(Label(plain(item), "code"), 0, Qt.AlignmentFlag.AlignVCenter)
         title.addWidget(Label(self._heading, "h1"))
+        self._since = Pill(plain(""), "neutral")
+        self._since.hide()
+        title.addWidget(self._since, 0, Qt.AlignmentFlag.AlignVCenter)
         title.addStretch(1)
         words = column(gap=2)
         words.addLayout(title)
@@ -46,6 +58,9 @@ class ItemForm(QWidget):
 
     def finish(self) -> None:
         """Close the form: warnings are answered at its foot, and Tab knows its way."""
+        if self.item in _WAITING:
+            self._parked = ParkedList(self.room, waited=_WAITING[self.item])
+            self.body.addWidget(self._parked)
         self.body.addWidget(self.reasons)
         self.body.addStretch(1)
         self.fields.chain()
@@ -58,6 +73,9 @@ class ItemForm(QWidget):
         """Show what the discussion holds now."""
         self.fields.refresh()
         self.reasons.refresh()
+        if self._parked is not None:
+            self._parked.refresh()
+        self._show_since()
         if self.confirm is not None:
             had_focus = self.confirm.button.hasFocus()
             self.confirm.setVisible(bool(self.room.proposed(self.item)))
@@ -88,6 +106,13 @@ class ItemForm(QWidget):
     def path_of(self, widget: QWidget) -> str | None:
         """Return the path of the field ``widget`` belongs to."""
         return self.reasons.path_of(widget) or self.fields.path_of(widget)
+
+    def _show_since(self) -> None:
+        """Say which meeting an item was filled from, where that is so."""
+        day = carried_since(self.room.discussion, self.item)
+        self._since.setVisible(day is not None)
+        if day is not None:
+            self._since.set_say(lambda words: words("from {day}", day=words.short_day(day)))
 
     def _heading(self, words: Words) -> str:
         return self.room.room.template.item(self.item).heading[words.language]

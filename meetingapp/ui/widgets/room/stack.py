@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget
 
+from meetingapp.ui.viewmodels.room.items import WAITS_WHEN_STOPPED
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.forms import make_form
@@ -43,5 +44,13 @@ class FormStack(QStackedWidget):
             self.addWidget(page)
         form, page = self._forms[item]
         form.refresh()
-        form.setEnabled(not self._room.locked)
+        self.allow()
         self.setCurrentWidget(page)
+
+    def allow(self) -> None:
+        """Let nobody write in what is finalised, or in what waits for the next meeting."""
+        room = self._room
+        stopped = room.discussion.stopped is not None
+        for item, (form, _) in self._forms.items():
+            waits = stopped and item in WAITS_WHEN_STOPPED
+            form.setEnabled(not (room.locked or waits))

@@ -1,0 +1,95 @@
+"""A discussion is stopped, changed, taken up again; what was written waits for the next one."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.domain.stopped import KeptForNext, Parked, Stopped, StopReason
+from meetingapp.domain.stopping import resume, stop
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+
+KEPT_ITEMS: Final = ("A08", "A09", "A10")
+PARKED: Final = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How much waits for the next meeting."""
+
+    alternatives: int
+    elements: int
+    measures: int
+
+    @property
+    def is_nothing(self) -> bool:
+        """Tell whether nothing had been written yet."""
+        return not (self.alternatives or self.elements or self.measures)
+
+
+def kept_by(discussion: CaseDiscussion) -> Kept:
+    """Count what is kept: what was put aside, or what would be."""
+    stopped = discussion.stopped
+    if stopped is None:
+        put = KeptForNext(
+            discussion.alternatives, discussion.best_interest, discussion.agreement
+        )  # fmt: skip
+    else:
+        put = stopped.kept or KeptForNext()
+    return Kept(
+        len(put.alternatives), len(put.best_interest.elements), len(put.agreement.measures)
+    )  # fmt: skip
+
+
+def stop_room(
+    room: RoomViewModel, reason: StopReason | None, explanation: str, next_date: date | None
+) -> None:
+    """Stop the discussion; where it is stopped already, change why and until when."""
+    now = room.discussion.stopped
+    said = Stopped(reason, explanation.strip(), next_date)
+    if now is None:
+        room.become(stop(room.discussion, said))
+    else:
+        room.become(replace(room.discussion, stopped=replace(said, kept=now.kept)))
+
+
+def resume_room(room: RoomViewModel) -> None:
+    """Take the discussion up again, with everything that was put aside."""
+    room.become(resume(room.discussion))
+
+
+def park(room: RoomViewModel, text: str) -> None:
+    """Leave something for the next meeting."""
+    if text.strip():
+        room.put(PARKED, (*room.discussion.parked, Parked(text.strip())))
+        room.tell()
+
+
+def write_parked(room: RoomViewModel, index: int, text: str) -> None:
+    """Change a line; the one past the last is new. Where it comes from stays."""
+    rows = room.discussion.parked
+    if index < len(rows):
+        room.put(PARKED, (*rows[:index], replace(rows[index], text=text), *rows[index + 1 :]))
+    elif text.strip():
+        room.put(PARKED, (*rows, Parked(text)))
+
+
+def drop_parked(room: RoomViewModel, index: int) -> None:
+    """Take a line away: it was taken up, or needs no meeting."""
+    rows = room.discussion.parked
+    room.put(PARKED, (*rows[:index], *rows[index + 1 :]))
+    room.tell()
+
+
+def without_empty_lines(room: RoomViewModel) -> None:
+    """Drop lines that were emptied, when nobody is writing in them any more."""
+    rows = room.discussion.parked
+    left = tuple(row for row in rows if row.text.strip())
+    if left != rows:
+        room.put(PARKED, left)
+        room.tell()
+
+
+def carried_since(discussion: CaseDiscussion, item: str) -> date | None:
+    """Return the day of the meeting an item was filled from."""
+    return next((c.since for c in discussion.carried if c.item == item), None)
