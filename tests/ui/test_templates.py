@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.own_type import OwnLimit, OwnSeverity, OwnTexts, OwnType
@@ -276,3 +276,14 @@ def test_a_variant_that_no_longer_holds_is_named_above_the_types(
     screen.model.load()
     settled(shown)
     assert screen.faults.isVisibleTo(screen)
+
+
+def test_the_twelve_acts_with_a_duty_to_co_operate_are_a_key_away(shown: MainWindow) -> None:
+    screen = screen_of(shown)
+    assert screen.parts is not None
+    screen.parts.about.duties.click()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Barnevernstjenesten: barnevernsloven § 15-8" in said
+    assert len([text for text in said if "§" in text]) == 12

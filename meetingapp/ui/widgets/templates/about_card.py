@@ -8,6 +8,7 @@ from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.templates.duties import show_duties
 from meetingapp.ui.widgets.templates.naming import capital, said
 from meetingapp.words import Words
 
@@ -28,12 +29,16 @@ class AboutCard(Card):
         self.give_out = Button(
             lambda words: words("Save as a file"), kind="link", icon_name="file-down"
         )
+        self.duties = Button(
+            lambda words: words("Who has a duty to co-operate?"), kind="link", icon_name="scale"
+        )
+        self.duties.clicked.connect(lambda: show_duties(self.window()))
         self.body.setSpacing(6)
         self.body.addWidget(Label(said(kind.purpose), "body", wrap=True))
         for line in (self._convener, self._participants, self._cadence, self._law):
             self.body.addWidget(Label(line, "small", wrap=True))
         links = FlowLayout(gap=8)
-        for button in (self.copy, self.take_in, self.give_out):
+        for button in (self.copy, self.take_in, self.give_out, self.duties):
             links.addWidget(button)
         self.body.addLayout(links)
 

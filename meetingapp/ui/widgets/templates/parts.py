@@ -39,6 +39,7 @@ class TypeParts(QWidget):
             about.copy,
             about.take_in,
             about.give_out,
+            about.duties,
             *(line.choice for line in self.rules.rows),
             *(line.days for line in self.limits.rows),
         )
