@@ -51,7 +51,19 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         "meeting.missing": sentence(
             "This meeting is no longer in the vault. Go back to the list of meetings."
         ),
+        "meeting.needs_name": sentence(
+            "This kind of meeting takes no child without a name. Choose another kind of meeting, "
+            "or another case."
+        ),
         "meeting.no_cases": sentence("Choose at least one case for the meeting."),
+        "meeting.no_child": sentence(
+            "A system meeting takes no case about a child. Choose a case about a group or a "
+            "system matter."
+        ),
+        "meeting.only_children": sentence(
+            "A system matter belongs in a system meeting. Choose that kind of meeting, or "
+            "another case."
+        ),
         "minutes.gates_closed": sentence(
             "The minutes are not finalised: {count} requirements are open. "
             "F4 in the meeting room takes you to the next one."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from meetingapp.domain.carry_over import LastTime, carried_into, purpose_of
-from meetingapp.domain.case import Case
+from meetingapp.domain.case import Case, CaseMode, System
 from meetingapp.domain.meeting import (
     CaseDiscussion,
     Meeting,
@@ -12,7 +12,8 @@ from meetingapp.domain.meeting import (
     TemplateRef,
 )
 from meetingapp.domain.office import Office
-from meetingapp.domain.people import Party, PersonRef
+from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.template import ConsentNeed, MeetingType
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
 from meetingapp.services.own_types import template_for
@@ -22,7 +23,10 @@ from meetingapp.services.ports import MeetingSummary, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """What a person chose: type, when and where, who, and which cases in which order."""
+    """What a person chose: type, when and where, who, and which cases in which order.
+
+    ``services`` are those invited; without any they are the services of the people who come.
+    """
 
     type: str
     date: date
@@ -33,6 +37,7 @@ class MeetingPlan:
     note_taker: PersonRef | None = None
     people: tuple[PersonRef, ...] = ()
     case_ids: tuple[str, ...] = ()
+    services: tuple[ServiceCode, ...] = ()
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -40,7 +45,9 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
     """Create the meeting and its discussions.
 
     Raises:
-        AppError: ``meeting.no_cases`` without a case; ``case.missing``; as ``template_for``.
+        AppError: ``meeting.no_cases`` without a case; ``meeting.needs_name``, ``meeting.no_child``
+            or ``meeting.only_children`` where a case does not belong in this kind of meeting;
+            ``case.missing``; as ``template_for``.
     """
     if not plan.case_ids:
         raise AppError("meeting.no_cases")
@@ -49,6 +56,8 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
         cases = tuple(
             work.cases.get(case_id, before=plan.date) for case_id in dict.fromkeys(plan.case_ids)
         )
+        for case in cases:
+            _must_belong(case, template.type)
         office = work.people.office()
         meeting = _meeting(
             plan,
@@ -77,8 +86,20 @@ def list_meetings(desk: Desk) -> tuple[MeetingSummary, ...]:
     return found
 
 
+def _must_belong(case: Case, kind: MeetingType) -> None:
+    """Keep a child out of a system meeting, and a child without a name where names are needed."""
+    about_children = kind.consent is not ConsentNeed.NONE
+    if not about_children and case.mode is not CaseMode.SYSTEM:
+        raise AppError("meeting.no_child")
+    if about_children and isinstance(case.subject, System):
+        raise AppError("meeting.only_children")
+    if case.mode is CaseMode.ANONYMOUS and not kind.anonymous_allowed:
+        raise AppError("meeting.needs_name")
+
+
 def _meeting(plan: MeetingPlan, office: Office, id_: str, template: TemplateRef) -> Meeting:
-    services = dict.fromkeys(p.service for p in plan.people if p.service is not None)
+    come = (p.service for p in plan.people if p.service is not None)
+    services = plan.services or tuple(dict.fromkeys(come))
     return Meeting(
         id=id_,
         type=plan.type,
@@ -92,7 +113,7 @@ def _meeting(plan: MeetingPlan, office: Office, id_: str, template: TemplateRef)
         chair=plan.chair,
         note_taker=plan.note_taker,
         participants=tuple(Participant(person) for person in plan.people),
-        invited_services=tuple(services),
+        invited_services=services,
     )
 
 

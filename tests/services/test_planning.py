@@ -3,7 +3,16 @@ from datetime import date
 
 import pytest
 
-from meetingapp.domain.case import Case, Guardianship, NamedChild
+from meetingapp.domain.case import (
+    Anonymous,
+    Case,
+    Group,
+    Guardianship,
+    NamedChild,
+    Subject,
+    System,
+    Unborn,
+)
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
@@ -86,3 +95,45 @@ def test_the_cases_keep_the_order_they_were_chosen_in(
     save_case(desk, other)
     planned = plan_meeting(desk, MeetingPlan("RT", DAY, case_ids=(other.id, aksel.id)))
     assert [d.case_id for d in planned.discussions] == ["c-other", "c-aksel"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "code"),
+    [
+        (Anonymous("6–9"), "AG", "meeting.needs_name"),
+        (Anonymous("6–9"), "SYS", "meeting.no_child"),
+        (NamedChild("Aksel Testmo", date(2017, 5, 2)), "SYS", "meeting.no_child"),
+        (System("Overganger"), "RT", "meeting.only_children"),
+    ],
+)
+def test_a_case_that_does_not_belong_in_a_kind_of_meeting_is_refused(
+    desk: Desk, subject: Subject, kind: str, code: str
+) -> None:
+    save_case(desk, Case("c-1", subject))
+    with pytest.raises(AppError) as refused:
+        plan_meeting(desk, MeetingPlan(kind, DAY, case_ids=("c-1",)))
+    assert refused.value.code == code
+    assert list_meetings(desk) == ()
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        (Anonymous("6–9"), "RT"),
+        (Group("6. trinn"), "RT"),
+        (Group("6. trinn"), "SYS"),
+        (System("Overganger"), "SYS"),
+        (Unborn(), "AG"),
+    ],
+)
+def test_a_case_that_belongs_is_planned(desk: Desk, subject: Subject, kind: str) -> None:
+    save_case(desk, Case("c-1", subject))
+    assert plan_meeting(desk, MeetingPlan(kind, DAY, case_ids=("c-1",))).type == kind
+
+
+def test_the_services_chosen_are_those_invited(desk: Desk, aksel: Case) -> None:
+    chosen = (ServiceCode.SCHOOL, ServiceCode.PPT)
+    planned = plan_meeting(
+        desk, MeetingPlan("RT", DAY, people=(IDA,), case_ids=(aksel.id,), services=chosen)
+    )
+    assert open_room(desk, planned.discussions[0].id).meeting.invited_services == chosen

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from meetingapp.domain.case import Anonymous, Case, NamedChild
 from meetingapp.ui.places import NewMeetingPlace, Place, RoomPlace
 from meetingapp.ui.screens.new_meeting import NewMeetingScreen
 from meetingapp.ui.widgets.new_meeting_form import NewMeetingForm
 from meetingapp.ui.window import MainWindow
+from meetingapp.wiring.door import Door
 
 At = Callable[[Place], MainWindow]
 Settled = Callable[[MainWindow], None]
@@ -98,3 +100,69 @@ def test_the_invitation_names_no_child_and_no_concern(at: At) -> None:
     for word in ("Jonas", "Fiktivsen", "Kari"):
         assert word not in text
         assert word not in form.invitation.text()
+
+
+def test_a_kind_without_a_team_is_found_by_the_beginning_of_its_name(qtbot: QtBot, at: At) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    form.type.setFocus()
+    qtbot.keyClicks(form.type, "2")
+    assert form.other.hasFocus()
+    qtbot.keyClicks(form.other, "ansvarsg")
+    qtbot.keyClick(form.other, Qt.Key.Key_Tab)
+    assert form.type_code == "AG"
+    assert "individuelle planen" in form.about.text()
+    assert "Det krever navn og samtykke." in form.about.text()
+    assert set(form.services.values) == {"SCHOOL", "KG", "PPT", "HC", "COORD"}
+
+
+def test_the_team_tells_which_services_are_invited_and_they_may_be_changed(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    assert form.services.values == ("SCHOOL", "PPT")
+    form.services.setFocus()
+    qtbot.keyClicks(form.services, "5")
+    qtbot.keyClick(form.services, Qt.Key.Key_Return, CTRL)
+    settled(shown)
+    assert shown.session is not None
+    (meeting,) = shown.session.list_meetings()
+    room = shown.session.open_room(meeting.discussions[0].id)
+    assert [s.value for s in room.meeting.invited_services] == ["SCHOOL", "PPT", "HC"]
+
+
+def test_several_cases_are_taken_in_one_sitting(
+    office: Door, passphrase: str, at: At, settled: Settled
+) -> None:
+    other(office, passphrase, Case("sigrid", NamedChild("Sigrid Prøvevik", date(2021, 5, 2))))
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    form.cases.ticks["sigrid"].click()
+    form.plan.click()
+    settled(shown)
+    assert shown.session is not None
+    (meeting,) = shown.session.list_meetings()
+    assert len(meeting.discussions) == 2
+
+
+@pytest.mark.parametrize(("kind", "planned"), [("AG", 0), ("RT", 1)])
+def test_a_child_without_a_name_is_taken_only_where_names_are_not_needed(
+    office: Door, passphrase: str, at: At, settled: Settled, kind: str, planned: int
+) -> None:
+    other(office, passphrase, Case("nameless", Anonymous("6–9"), reference="2/26"))
+    shown = at(NewMeetingPlace("nameless"))
+    form = form_of(shown)
+    form.show_type(kind)
+    form.plan.click()
+    settled(shown)
+    assert shown.session is not None
+    assert len(shown.session.list_meetings()) == planned
+    if not planned:
+        assert form.missing.startswith("Denne typen møte tar ikke opp barn uten navn.")
+
+
+def other(office: Door, passphrase: str, case: Case) -> None:
+    session = office.unlock(passphrase)
+    session.save_case(case)
+    session.close()

@@ -11,8 +11,10 @@ from meetingapp.ui.viewmodels.naming import type_name, type_names
 from meetingapp.ui.viewmodels.new_meeting import (
     Desk,
     Wish,
+    about_type,
     invitation,
     invitation_title,
+    invited,
     next_day,
     plan_of,
 )
@@ -37,7 +39,7 @@ class NewMeetingScreen(QWidget):
         self.form = NewMeetingForm(work.today)
         column(self).addWidget(self.form)
         form = self.form
-        form.type.chosen.connect(self._choose_type)
+        form.type_chosen.connect(self._choose_type)
         form.changed.connect(self._follow)
         form.plan.clicked.connect(self._plan)
         form.copy.clicked.connect(self._copy)
@@ -49,19 +51,24 @@ class NewMeetingScreen(QWidget):
 
     def _read(self) -> Desk:
         session = self._work.session
+        templates = session.meeting_types()
         return Desk(
             office=session.read_office(),
             people=tuple(session.list_people()),
             teams=tuple(session.list_teams()),
             cases=tuple(session.list_cases()),
             meetings=tuple(session.list_meetings()),
-            names=type_names(session.meeting_types()),
+            names=type_names(templates),
+            types={template.type.code: template.type for template in templates},
         )
 
     def _show(self, desk: Desk) -> None:
         self._desk = desk
         form = self.form
-        form.type.set_options([Option(code, self._type_say(code)) for code in desk.names])
+        form.offer_types(
+            [Option(code, self._type_say(code)) for code in desk.names],
+            [team.type for team in desk.teams],
+        )
         form.members.set_options([Option(one.id, plain(one.name)) for one in desk.people])
         people = choices(desk.people, self._work.today())
         form.chair.set_people(people)
@@ -69,9 +76,9 @@ class NewMeetingScreen(QWidget):
         form.cases.show_cases(desk.cases, self._case_id)
         form.show_gaps(no_cases=not desk.cases, no_team=not desk.teams)
         first = desk.teams[0].type if desk.teams else next(iter(desk.names), "")
-        form.type.set_value(first)
+        form.show_type(first)
         self._choose_type(first)
-        form.type.setFocus()
+        form.focus_type()
 
     def _type_say(self, code: str) -> Say:
         def say(words: Words) -> str:
@@ -84,13 +91,18 @@ class NewMeetingScreen(QWidget):
         if desk is None:
             return
         team = next((one for one in desk.teams if one.type == code), Team("", code, ""))
-        self.form.fill_from(team, next_day(desk.meetings, code, self._work.today()))
+        day = next_day(desk.meetings, code, self._work.today())
+        self.form.fill_from(team, day)
+        self.form.services.set_values(invited(desk, code, team.members, day))
+        kind = desk.types.get(code)
+        if kind is not None:
+            self.form.about.set_say(lambda words: about_type(words, kind))
         self._follow()
 
     def _wish(self) -> Wish:
         form = self.form
         return Wish(
-            type=form.type.value or "",
+            type=form.type_code,
             case_ids=form.cases.chosen,
             day=form.day.day,
             starts_at=form.starts.at,
@@ -99,6 +111,7 @@ class NewMeetingScreen(QWidget):
             chair=form.chair.person_id or "",
             note_taker=form.note_taker.person_id or "",
             members=form.members.values,
+            services=form.services.values,
         )
 
     def _follow(self) -> None:

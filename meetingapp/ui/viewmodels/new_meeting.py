@@ -1,12 +1,13 @@
 """A meeting as it is planned: three decisions, the rest from the team."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from meetingapp.domain.office import Office
-from meetingapp.domain.people import Person, PersonRef
+from meetingapp.domain.people import Person, PersonRef, ServiceCode
 from meetingapp.domain.team import Team
+from meetingapp.domain.template import ConsentNeed, MeetingType
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.ports import CaseSummary, MeetingSummary
 from meetingapp.ui.viewmodels.naming import TypeNames
@@ -25,6 +26,7 @@ class Desk:
     cases: tuple[CaseSummary, ...]
     meetings: tuple[MeetingSummary, ...]
     names: TypeNames
+    types: Mapping[str, MeetingType]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,36 @@ class Wish:
     chair: str
     note_taker: str
     members: tuple[str, ...]
+    services: tuple[str, ...] = ()
+
+
+def invited(desk: Desk, code: str, members: Sequence[str], day: date) -> tuple[ServiceCode, ...]:
+    """Propose the services to invite: those of the team, else those the type usually has."""
+    known = {person.id: person.ref(day).service for person in desk.people}
+    come = tuple(dict.fromkeys(s for one in members if (s := known.get(one)) is not None))
+    kind = desk.types.get(code)
+    return come or (kind.services if kind is not None else ())
+
+
+def about_type(words: Words, kind: MeetingType) -> str:
+    """Say what a kind of meeting is for, who calls it, how often, and whether names are needed."""
+    language = words.language
+    said = [kind.purpose[language]]
+    if kind.convener[language]:
+        said.append(words("Called by {who}.", who=kind.convener[language]))
+    if kind.cadence[language]:
+        often = kind.cadence[language]
+        said.append(f"{often[:1].upper()}{often[1:]}.")
+    if kind.consent is ConsentNeed.NONE:
+        said.append(words("No child is discussed."))
+    elif kind.anonymous_allowed:
+        said.append(words("A child may be discussed without a name."))
+    else:
+        said.append(words("It needs a name and a consent."))
+    if kind.variants:
+        names = [variant.name[language] for variant in kind.variants]
+        said.append(words("It may be: {names}.", names=words.listing(names)))
+    return " ".join(said)
 
 
 def next_day(meetings: Sequence[MeetingSummary], type_code: str, today: date) -> date:
@@ -72,6 +104,7 @@ def plan_of(wish: Wish, people: Sequence[Person]) -> MeetingPlan | None:
         note_taker=ref(wish.note_taker),
         people=tuple(found for one in members if (found := ref(one)) is not None),
         case_ids=wish.case_ids,
+        services=tuple(ServiceCode(code) for code in wish.services),
     )
 
 

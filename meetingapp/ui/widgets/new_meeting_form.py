@@ -1,6 +1,6 @@
 """The fields of a new meeting, and the invitation beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -8,13 +8,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
+from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.team import Team
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.case_choice import CaseChoice
 from meetingapp.ui.widgets.chips import Chips
+from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.consent_form import coded
 from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.keycap import KeyCap
@@ -22,6 +25,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.numbered import Numbered
 from meetingapp.ui.widgets.person_field import PersonField
+from meetingapp.ui.widgets.room.pick_field import PickField
 from meetingapp.ui.widgets.room.time_field import TimeField
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.seg import Seg
@@ -29,16 +33,24 @@ from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain
 
 _PANE_BELOW = 1180
+_OTHER = ""
 
 
 class NewMeetingForm(QWidget):
     """Holds the fields. ``changed`` comes at each change a person makes."""
 
     changed = Signal()
+    type_chosen = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self.type = Seg(lambda words: words("Which team?"), ())
+        self.other = PickField(lambda words: words("Which kind of meeting?"), ())
+        self._other = Field(lambda words: words("Which kind of meeting?"), self.other)
+        self.about = Label(plain(""), "body2", wrap=True)
+        self.services = Chips(
+            lambda words: words("Services invited"), [coded(one) for one in ServiceCode]
+        )
         self.cases = CaseChoice()
         self.day = DateField(lambda words: words("Day"), today)
         self.starts = TimeField(lambda words: words("From"))
@@ -60,12 +72,47 @@ class NewMeetingForm(QWidget):
         self._missing = Label(plain(""), "sm2", wrap=True)
         self._pane = self._make_pane()
         self._lay_out()
+        self.type.chosen.connect(self._choose)
+        self.other.edited.connect(self._pick)
+        self.services.changed.connect(lambda _values: self.changed.emit())
         self.cases.changed.connect(self.changed)
         self.members.changed.connect(lambda _values: self.changed.emit())
         for field in (
             self.day, self.starts, self.ends, self.place, self.chair, self.note_taker
         ):  # fmt: skip
             field.edited.connect(lambda _text: self.changed.emit())
+
+    @property
+    def type_code(self) -> str:
+        """Return the code of the kind of meeting chosen."""
+        code = self.type.value
+        return (self.other.value or "") if code in (None, _OTHER) else code
+
+    def offer_types(self, options: Sequence[Option], teams: Sequence[str]) -> None:
+        """Offer the kinds there are a team for by one key, and all of them by name."""
+        own = [option for option in options if option.value in teams]
+        self.type.set_options([*own, Option(_OTHER, lambda words: words("Another kind …"))])
+        self.type.setVisible(bool(own))
+        self.other.set_options(options)
+
+    def show_type(self, code: str) -> None:
+        """Show which kind is chosen without telling anyone."""
+        known = any(option.value == code for option in self.type.options)
+        self.type.set_value(code if known else _OTHER)
+        self.other.set_value(None if known else code or None)
+        self._other.setVisible(not known)
+
+    def focus_type(self) -> None:
+        """Put the caret where the kind of meeting is chosen."""
+        (self.other if self.type.isHidden() else self.type).setFocus()
+
+    def _choose(self, code: str) -> None:
+        self._other.setVisible(code == _OTHER)
+        self.type_chosen.emit(self.type_code)
+
+    def _pick(self, _text: str) -> None:
+        if self.other.value is not None:
+            self.type_chosen.emit(self.other.value)
 
     def fill_from(self, team: Team, day: date) -> None:
         """Fill everything the team knows."""
@@ -116,6 +163,8 @@ class NewMeetingForm(QWidget):
         )
         body.addWidget(Numbered(1, lambda words: words("Which team?")))
         body.addWidget(self.type)
+        body.addWidget(self._other)
+        body.addWidget(self.about)
         body.addWidget(self.set_up_team)
         body.addWidget(
             Numbered(
@@ -157,6 +206,7 @@ class NewMeetingForm(QWidget):
             )
         )
         people.body.addWidget(Field(lambda words: words("Who comes"), self.members))
+        people.body.addWidget(Field(lambda words: words("Services invited"), self.services))
         body.addWidget(people)
         body.addStretch(1)
 

@@ -58,6 +58,11 @@ class Seg(QFrame):
         self.set_value(before)
 
     @property
+    def options(self) -> tuple[Option, ...]:
+        """Return what is offered."""
+        return self._options
+
+    @property
     def value(self) -> str | None:
         """Return the value of what is chosen."""
         at = self._at()
