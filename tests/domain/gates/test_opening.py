@@ -4,6 +4,7 @@ from datetime import time
 import pytest
 
 from meetingapp.domain.case import Anonymous
+from meetingapp.domain.deviation import Acknowledgement, Override, WarningReason
 from meetingapp.domain.gates.attendance import Attendance
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.meeting import CaseAttendance, Participant
@@ -24,11 +25,15 @@ def test_two_empty_roles_are_not_taken_for_one_person(example: Example) -> None:
     assert [r.path for r in results] == ["meeting.chair", "meeting.note_taker"]
 
 
-def test_one_person_in_both_roles_is_a_hint_that_does_not_close(example: Example) -> None:
+def test_one_person_in_both_roles_asks_for_a_reason_or_the_chair(example: Example) -> None:
     both = example.with_meeting(note_taker=BERIT)
     (result,) = both.failed("G-OPEN-1")
-    assert not result.closes
+    assert result.asks_reason
     assert result.params["name"] == BERIT.name
+    reason = Acknowledgement(("G-OPEN-1",), WarningReason.NOT_POSSIBLE)
+    assert both.with_discussion(acknowledged=(reason,)).paths("G-OPEN-1") == []
+    aside = Override("G-OPEN-1", "vi er bare to i dag", BERIT, both.meeting.date)
+    assert both.with_discussion(overrides=(aside,)).paths("G-OPEN-1") == []
 
 
 def test_roles_are_compared_by_name_when_nobody_is_in_the_register(example: Example) -> None:
