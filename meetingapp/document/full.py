@@ -85,6 +85,7 @@ def build(
     stamp: Stamp,
     words: Words,
     results: tuple[GateResult, ...] = (),
+    name_of_type: Callable[[str], str] = str,
 ) -> Document:
     """Write the complete minutes of one finalised discussion.
 
@@ -95,12 +96,14 @@ def build(
         stamp: version, moment, checksum and audit link of finalising.
         words: in the language of the minutes.
         results: what the gates answered, for the deviations.
+        name_of_type: names a type of meeting by its code, in that language.
     """
     [finalised] = sitting.discussions
     discussion = as_minutes(finalised)
     record = Record(
-        sitting.meeting, sitting.case_of(discussion), discussion, template, results, stamp, words
-    )
+        sitting.meeting, sitting.case_of(discussion), discussion, template, results, stamp, words,
+        name_of_type,
+    )  # fmt: skip
     return Document(
         title=_title(record),
         subject=head.heading(record),

@@ -1,5 +1,6 @@
 """What the minutes are written from: one finalised discussion with all it refers to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -56,7 +57,10 @@ class Stamp(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A finalised discussion and the words to tell it in. ``meeting`` holds the parties too."""
+    """A finalised discussion and the words to tell it in. ``meeting`` holds the parties too.
+
+    ``name_of_type`` names the other types of meeting that a consent may be limited to.
+    """
 
     meeting: Meeting
     case: Case
@@ -65,6 +69,7 @@ class Record:
     results: tuple[GateResult, ...]
     stamp: Stamp
     words: Words
+    name_of_type: Callable[[str], str] = str
 
     @property
     def child(self) -> str:
@@ -108,9 +113,15 @@ class Record:
         """Tell whether the child said no to its own words being passed on."""
         return not self.discussion.voice.words_may_be_shown
 
+    def requirement(self, gate: str) -> str:
+        """Name a requirement of the template; one it no longer has, by its id."""
+        names = (rule.name[self.words.language] for rule in self.template.rules if rule.id == gate)
+        return next(names, "") or gate
+
     def type_called(self, code: str) -> str:
-        """Name a type of meeting: this one by its name, another by its code."""
-        return lowered(self.type_name) if code == self.template.type.code else code
+        """Name a type of meeting: this one, or another whose name is known."""
+        own = code == self.template.type.code
+        return lowered(self.type_name) if own else self.name_of_type(code)
 
     def who(self, person: PersonRef | None) -> str:
         """Name a person with the role: ``Ida Prøvestad (kontaktlærer)``."""

@@ -1,10 +1,13 @@
 """Makes the FULL minutes of a finalised discussion: document, then tagged PDF."""
 
+from functools import partial
+
 from meetingapp.document.blocks import Document
 from meetingapp.document.full import build
 from meetingapp.domain.template import Template
 from meetingapp.minutes import render, unprintable
 from meetingapp.services.ports import Finalised, Stamp
+from meetingapp.services.shelf import load_template, type_codes
 from meetingapp.words import Language, Words
 
 
@@ -19,7 +22,13 @@ def full_document(
         stamp=stamp,
         words=Words(chosen),
         results=locked.results,
+        name_of_type=partial(_name_of_type, chosen),
     )
+
+
+def _name_of_type(language: Language, code: str) -> str:
+    """Name a shipped type of meeting; one of a municipality’s own is told by its code."""
+    return load_template(code).type.name[language] if code in type_codes() else code
 
 
 class FullPrinter:

@@ -5,7 +5,13 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 # Not written for readers: keys of records, and codes the words of which are printed instead.
-NOT_PROSE = frozenset({"id", "case_id", "person_id", "measure_id", "kind", "type", "meeting_type"})
+NOT_PROSE = frozenset(
+    {
+        *("id", "case_id", "person_id", "measure_id", "kind", "type", "meeting_type", "item"),
+        *("follows", "group", "catalogue_id", "gates"),
+        "task",  # preparation is no part of what the meeting said
+    }
+)
 
 
 def free_texts(value: object, name: str = "") -> Iterator[str]:

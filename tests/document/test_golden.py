@@ -1,4 +1,4 @@
-"""The two example minutes look and read as they did; a wanted change updates ``tests/golden``."""
+"""The example minutes look and read as they did; a wanted change updates ``tests/golden``."""
 
 import os
 from dataclasses import replace
@@ -14,20 +14,33 @@ from meetingapp.domain.case import Case, System
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.minutes import render
 from tests.document.conftest import Told
+from tests.document.finished import told_in
 from tests.minutes.reading import pages_of, structure_of, text_of
 from tests.vera.engine import Vera
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SCALE = 0.6  # 43 dots an inch: enough to see that something moved
 TOLERANCE = 48  # of 255: smoothing differs a little between builds of PDFium
-EXAMPLES = [("jonas", "jonas_nb"), ("sigrid", "sigrid_nn")]
+EXAMPLES = [
+    ("jonas", "jonas_nb"),
+    ("sigrid", "sigrid_nn"),
+    ("anonym", "anonymous_nb"),
+    ("akutt", "acute_nb"),
+    ("avslutning", "closing_nb"),
+    ("systemmote", "system_nb"),
+    ("tre-saker/2", "stopped_nb"),
+    ("tre-saker/1", "waiting_outside_nb"),
+    ("innsatsteam", "evaluation_nb"),
+]
 
 
 @pytest.fixture
 def told(request: pytest.FixtureRequest) -> Told:
-    found = request.getfixturevalue(request.param)
-    assert isinstance(found, Told)
-    return found
+    if request.param in ("jonas", "sigrid"):
+        found: Told = request.getfixturevalue(request.param)
+        return found
+    name, _, number = request.param.partition("/")
+    return told_in(name, int(number or 0))
 
 
 def _picture(pdf: bytes) -> Image.Image:

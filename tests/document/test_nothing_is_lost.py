@@ -1,27 +1,26 @@
 """All that people wrote stands in the minutes, in the document and in the printed file."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from meetingapp.codec.file import read_meeting_file
 from meetingapp.document.plain import plain_text
 from meetingapp.domain.measure import Unit
 from meetingapp.minutes import render
 from meetingapp.words import Language
 from tests.document.conftest import Told
+from tests.document.finished import all_told_in, finalisable_examples
 from tests.document.free_text import free_texts
 from tests.minutes.reading import text_of, without_spaces
 
-EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 # Derived from, or printed by another name: the language code and the earlier measures' details.
 BY_ANOTHER_NAME = {"nb", "nn"}
 
 
 def _written(told: Told) -> set[str]:
-    now = replace(told.case, earlier=())
-    found = {text for value in (told.meeting, now, told.discussion) for text in free_texts(value)}
+    said = {text for value in (told.meeting, told.discussion) for text in free_texts(value)}
+    acting = tuple(guardian for guardian in told.case.guardians if guardian.name in said)
+    found = said | set(free_texts(replace(told.case, earlier=(), guardians=acting)))
     titles = {m.title for earlier in told.case.earlier for m in earlier.measures}
     return (found | titles) - BY_ANOTHER_NAME
 
@@ -41,12 +40,9 @@ def test_every_text_people_wrote_is_printed(name: str, request: pytest.FixtureRe
     assert [text for text in sorted(written) if _same(text) not in printed] == []
 
 
-@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.json")), ids=lambda file: file.stem)
-def test_every_text_of_the_example_files_is_printed(file: Path) -> None:
-    sitting = read_meeting_file(file.read_bytes())
-    for discussion in sitting.discussions:
-        language = Language(discussion.minutes_language or "nb")
-        told = Told(sitting.meeting, sitting.case_of(discussion), discussion, language)
+@pytest.mark.parametrize("name", finalisable_examples())
+def test_every_text_of_the_example_files_is_printed(name: str) -> None:
+    for told in all_told_in(name):
         printed = _same(text_of(render(told.document())))
         lost = [text for text in sorted(_written(told)) if _same(text) not in printed]
         assert lost == []

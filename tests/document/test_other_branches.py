@@ -11,7 +11,6 @@ from meetingapp.domain.best_interest import Dissent, RelationToChildView
 from meetingapp.domain.case import Anonymous, Group, Unborn
 from meetingapp.domain.closing import DutyCheck, DutyState
 from meetingapp.domain.consent import ConsentException, ExceptionBasis
-from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import (
     Agreement,
     Baseline,
@@ -22,9 +21,8 @@ from meetingapp.domain.measure import (
 )
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.situation import GuardianView, ViewMissing
-from meetingapp.domain.template import Rule, Severity
 from meetingapp.minutes import render
-from tests.document.conftest import Told, template_of
+from tests.document.conftest import Told
 
 
 def _plain(told: Told) -> str:
@@ -113,29 +111,6 @@ def test_duties_say_what_was_sent_and_what_will_be(jonas: Told) -> None:
     )
     assert "Opplysningsplikt: Melding sendt 23. november 2026." in text
     assert "Avvergingsplikt: Tor Mallerud sender melding innen 25. november 2026." in text
-
-
-def test_requirements_that_only_warn_are_listed_as_deviations(jonas: Told) -> None:
-    template = template_of("RT")
-    first, second, *rest = template.rules
-    warns = replace(first, severity=Severity.WARNING)
-    told = replace(
-        jonas,
-        template=replace(template, rules=(warns, second, *rest)),
-        results=(_failed(warns), _failed(warns), _failed(second)),
-    )
-    text = _plain(told)
-    sentence = "• Skriv en dag, for eksempel 20.11, fredag eller +10."
-    assert text.count(sentence) == 1
-    assert "Ingen. Alle krav i malen" not in text
-    assert "Ingen. Alle krav i malen er oppfylt" in _plain(replace(told, results=()))
-
-
-def _failed(rule: Rule) -> GateResult:
-    said = "Write a day, for example 20.11, Friday or +10."
-    return GateResult(
-        rule.id, rule.item, rule.stage, Severity.WARNING, passed=False, path="", message_key=said
-    )
 
 
 @pytest.mark.parametrize(

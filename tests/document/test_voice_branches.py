@@ -79,7 +79,10 @@ def test_a_missing_voice_says_why_and_when_the_child_will_be_heard(
     document = told.document()
     text = plain_text(document).replace("\N{NO-BREAK SPACE}", " ")
     assert not _quotes(document)
-    assert "Jonas er ikke hørt ennå." in text
+    if reason is NotObtainedReason.DECLINED:
+        assert "Jonas ville ikke bli hørt nå, og får et nytt tilbud." in text
+    else:
+        assert "Jonas er ikke hørt ennå." in text
     assert "Han ville vente til uka etter." in text
     assert "Ida Prøvestad (kontaktlærer) spurte 20. november 2026." in text
     assert "Prøvd 16. november 2026 og 18. november 2026." in text

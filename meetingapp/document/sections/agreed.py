@@ -14,7 +14,7 @@ from meetingapp.document.wording import (
 )
 from meetingapp.domain.case import CaseMode, Unborn
 from meetingapp.domain.measure import Measure
-from meetingapp.domain.voice import VoiceStatus
+from meetingapp.domain.voice import NotObtainedReason, VoiceStatus
 
 _FEW: Final = 3
 """As many actions as can be said in one breath; a longer list follows right below."""
@@ -27,7 +27,7 @@ def agreed(record: Record) -> Iterator[Block]:
     words = record.words
     parts = (
         *question(record),
-        *said(_answer(record), "strong"),
+        *(part for answer in _answers(record) for part in said(answer, "strong")),
         *said("" if record.measures else record.discussion.best_interest.conclusion),
         *said(_heard(record)),
     )
@@ -58,18 +58,18 @@ def said(text: str, role: Literal["body", "strong"] = "body") -> tuple[Block, ..
     return (Para(sentence_of(text), role),) if text.strip() else ()
 
 
-def _answer(record: Record) -> str:
+def _answers(record: Record) -> list[str]:
+    """Say the way chosen; else why nothing was agreed; else what was, one line each."""
     discussion = record.discussion
     chosen = discussion.best_interest.chosen_alternative
     for alternative in discussion.alternatives:
-        if alternative.id == chosen and alternative.label:
-            return alternative.label
+        if alternative.id == chosen and alternative.label.strip():
+            return [alternative.label]
     if none := discussion.agreement.no_measure:
-        return numbers.no_measure(record, none)
+        return [numbers.no_measure(record, none)]
     titles = [measure.title for measure in record.measures]
-    if not titles and len(discussion.actions) <= _FEW:
-        titles = [action.measure for action in discussion.actions]
-    return "; ".join(title for title in titles if title.strip())
+    actions = [action.measure for action in discussion.actions]
+    return titles or (actions if len(actions) <= _FEW else [])
 
 
 def _heard(record: Record) -> str:
@@ -81,6 +81,11 @@ def _heard(record: Record) -> str:
         return words("How young people were heard: {effect}", effect=ended(changed))
     named = record.case.mode is CaseMode.NAMED and not isinstance(record.case.subject, Unborn)
     if named and voice.status is VoiceStatus.NOT_OBTAINED:
+        why = voice.not_obtained.reason if voice.not_obtained else None
+        if why is NotObtainedReason.DECLINED and voice.plan:
+            return words(
+                "{child} did not want to be heard now, and is asked again.", child=record.child
+            )
         return capital(words("{child} has not been heard yet.", child=record.child))
     return ""
 

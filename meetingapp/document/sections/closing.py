@@ -20,6 +20,7 @@ def closing(record: Record) -> Iterator[Block]:
     rows = (
         *anonymity.checks(record),
         *consents.in_full(record),
+        *fact(words("Invitation"), _invitation(record)),
         *fact(words("Summary"), joined((summary, sentence_of(told.corrections)))),
         *fact(words("Sent to"), _receivers(record)),
         *fact(
@@ -43,7 +44,14 @@ def _title(record: Record) -> str:
     return words("Closing")
 
 
+def _invitation(record: Record) -> str:
+    day = record.meeting.invitation_sent_on
+    return record.words.in_context("invitation", "Sent on {day}.", day=day) if day else ""
+
+
 def _receivers(record: Record) -> str:
     words, told = record.words, record.discussion.closing
     codes = (*told.distribution_parties, *told.distribution_services)
-    return sentence_of(words.listing([words.code(code) for code in codes]))
+    held = words("Not the guardians: their copy is held back.")
+    receivers = sentence_of(words.listing([words.code(code) for code in codes]))
+    return joined((receivers, held if record.discussion.restrict_guardian_copy else ""))

@@ -73,7 +73,7 @@ def _exception(record: Record) -> Iterator[Fact]:
 
 
 def _given(record: Record, consent: Consent) -> str:
-    words, signed = record.words, signing.signed(record.words, consent.signatures)
+    words, signed = record.words, signing.signed(record, consent.signatures)
     first, last = consent.valid_from, consent.valid_to
     signed_on = {one.signed_on for one in consent.signatures}
     if first is None or signed_on == {first}:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from meetingapp.document.blocks import Block, Cell, Heading, Keep, Para, Strong, Table
+from meetingapp.document.blocks import Block, Cell, Heading, Keep, Line, Para, Strong, Table
 from meetingapp.document.record import Record
 from meetingapp.document.sections import limits
 from meetingapp.document.wording import capital, sentence_of
@@ -30,8 +30,8 @@ def deviations(record: Record) -> Iterator[Block]:
             words("Requirements that were not met, each with the reason given"),
         )
     if changed:
-        intro = words("The municipality has set these requirements itself:")
-        yield Keep((Para(intro), limits.table(record, changed)))
+        title = Heading(3, words("Set by the municipality"))
+        yield Keep((title, limits.table(record, changed)))
 
 
 def _none(record: Record) -> str:
@@ -79,7 +79,14 @@ def _reason(record: Record, answer: Acknowledgement) -> Cell:
     return (reason, text) if text else reason
 
 
-def _sentences(record: Record, results: Iterator[GateResult]) -> tuple[str, ...]:
-    """Say each requirement once, whatever the number of places it was not met."""
-    failed = (one for one in results if not one.passed)
-    return tuple(dict.fromkeys(sentence_of(record.words.result(one)) for one in failed))
+def _sentences(record: Record, results: Iterator[GateResult]) -> tuple[Line, ...]:
+    """Name each requirement and say once what was missing, whatever the number of places."""
+    said: dict[str, list[Line]] = {}
+    for one in results:
+        if one.passed:
+            continue
+        lines = said.setdefault(one.id, [Strong(record.requirement(one.id))])
+        sentence = sentence_of(record.words.result(one))
+        if sentence not in lines:
+            lines.append(sentence)
+    return tuple(line for lines in said.values() for line in lines)

@@ -11,6 +11,7 @@ from meetingapp.domain.evaluation import (
     Escalation,
     Evaluation,
     EvaluationDecision,
+    Evidence,
     EvidenceType,
 )
 from meetingapp.domain.measure import Measure
@@ -45,13 +46,16 @@ def evaluation(record: Record, told: Evaluation, measure: Measure | None) -> Ite
 
 
 def _evidence(record: Record, told: Evaluation) -> str:
-    words = record.words
-    return in_a_row(
-        words("{child} {evidence}", child=record.child, evidence=one.reference)
-        if one.type is EvidenceType.CHILD and one.reference
-        else one.reference or words.code(one.type)
-        for one in told.evidence
-    )
+    """Write what each piece is, and where it is found: ``Observasjon: telling i tre måltid``."""
+    return in_a_row(_piece(record, one) for one in told.evidence)
+
+
+def _piece(record: Record, one: Evidence) -> str:
+    kind = record.child if one.type is EvidenceType.CHILD else record.words.code(one.type)
+    found = one.reference.strip()
+    if found.casefold().startswith(kind.casefold()):
+        return found
+    return f"{kind}: {found}" if found else kind
 
 
 def _measured(record: Record, told: Evaluation, measure: Measure | None) -> str:

@@ -35,6 +35,8 @@ def target(record: Record, measure: Measure) -> str:
         return words("keep {number}", number=kept) if kept is not None else words("keep as it is")
     if wanted.value is None:
         return "–"
+    if wanted.op is TargetOp.AT_MOST and wanted.value == 0:
+        return words.number(wanted.value)
     if wanted.op is TargetOp.AT_MOST:
         return words("at most {number}", number=wanted.value)
     return words("at least {number}", number=wanted.value)

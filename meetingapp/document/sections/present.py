@@ -34,7 +34,7 @@ def present(record: Record) -> Iterator[Block]:
     if rows:
         yield _table(record, rows)
     out = [
-        *(seat.who.person.name for seat in seats if seat.note and seat.note.stays_out),
+        *(record.who(seat.who.person) for seat in seats if seat.note and seat.note.stays_out),
         *(note.name for note in unlisted if note.stays_out),
     ]
     if notes := joined(_notes(record, out)):
@@ -69,7 +69,7 @@ def _row(record: Record, seat: _Seat) -> tuple[Cell, ...]:
     words, person = record.words, seat.who.person
     role = person.role or record.role_of(person.name)
     service = words.code(person.service) if person.service else ""
-    if person.service is ServiceCode.OTHER and role:
+    if role and (person.service is ServiceCode.OTHER or _says_as_much(role, service)):
         service = ""
     if seat.who.party is not Party.SERVICE and not role:
         role = words.code(seat.who.party)
@@ -77,6 +77,11 @@ def _row(record: Record, seat: _Seat) -> tuple[Cell, ...]:
     if seat.who.is_substitute:
         parts.append(words("substitute"))
     return person.name, capital(", ".join(parts)), _why(record, seat.note)
+
+
+def _says_as_much(role: str, service: str) -> bool:
+    """Tell whether a role names its service: the municipal psychologist is one person’s office."""
+    return service.casefold().startswith(role.casefold())
 
 
 def _why(record: Record, note: CaseAttendance | None) -> str:
@@ -110,8 +115,6 @@ def _notes(record: Record, out: list[str]) -> Iterator[str]:
         yield words("{who} was responsible for AAC.", who=discussion.aac_provider)
     if record.meeting.impartiality_asked:
         yield words("Impartiality was raised.")
-    if record.meeting.invitation_sent_on:
-        yield words("The invitation was sent on {day}.", day=record.meeting.invitation_sent_on)
 
 
 def _child(record: Record) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from meetingapp.document.record import Record
 from meetingapp.document.wording import joined
 from meetingapp.domain.consent import Signature
 from meetingapp.words import Words
@@ -18,15 +19,16 @@ def names(words: Words, signatures: Iterable[Signature]) -> str:
     return words.listing(told)
 
 
-def signed(words: Words, signatures: tuple[Signature, ...]) -> str:
+def signed(record: Record, signatures: tuple[Signature, ...]) -> str:
     """Write who signed when and how; those who signed alike stand together."""
     groups = groupby(signatures, lambda one: (one.signed_on, one.method, one.witness))
-    return "; ".join(_group(words, tuple(alike)) for _, alike in groups)
+    return "; ".join(_group(record, tuple(alike)) for _, alike in groups)
 
 
-def _group(words: Words, alike: tuple[Signature, ...]) -> str:
-    first = alike[0]
+def _group(record: Record, alike: tuple[Signature, ...]) -> str:
+    words, first = record.words, alike[0]
+    who = names(words, alike) if len(alike) > 1 else record.who_named(first.name)
     how = words.code(first.method)
     day = words.long_day(first.signed_on) if first.signed_on else ""
     witness = words("witness: {who}", who=first.witness) if first.witness else ""
-    return ", ".join(part for part in (names(words, alike), joined((day, how)), witness) if part)
+    return ", ".join(part for part in (who, joined((day, how)), witness) if part)

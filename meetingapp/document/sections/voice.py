@@ -86,6 +86,8 @@ def _asked(record: Record, why: NotObtained) -> Iterator[str]:
         yield words("Tried on {days}.", days=days)
     if why.safety_contact:
         yield words("Contact about safety: {who}", who=ended(why.safety_contact))
+    if why.leader_informed:
+        yield words("The leader is informed.")
     if why.case_continues is not None:
         yield (
             words("The case goes on.") if why.case_continues else words("The case does not go on.")
