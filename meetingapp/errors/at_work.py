@@ -71,6 +71,9 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         "minutes.missing": sentence(
             "These minutes are no longer in the vault. Go back to the list of meetings."
         ),
+        "office.signers": sentence(
+            "These ages for signing cannot be kept: {problem} Choose others and save again."
+        ),
         "office.holiday": sentence(
             "A school holiday from {first} to {last} cannot be kept. It needs a name, a last day "
             "that is not before the first, and no more than four months. Mend it and save again."

@@ -3,7 +3,9 @@
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Person
 from meetingapp.domain.school_year import is_possible
+from meetingapp.domain.signers import check_signers
 from meetingapp.domain.team import Team
+from meetingapp.domain.template_error import TemplateError
 from meetingapp.errors import AppError
 from meetingapp.services.policy import Desk, Permission, policy
 
@@ -52,11 +54,17 @@ def save_office(desk: Desk, office: Office) -> None:
     """Replace the municipality, unit, default language and school holidays.
 
     Raises:
-        AppError: ``office.holiday``: a holiday has no name, ends before it begins or never ends.
+        AppError: ``office.holiday``: a holiday has no name, ends before it begins or never ends;
+            ``office.signers``: the ages for signing leave somebody without a signer.
     """
     wrong = next((each for each in office.school_holidays if not is_possible(each)), None)
     if wrong is not None:
         raise AppError("office.holiday", first=wrong.first.isoformat(), last=wrong.last.isoformat())
+    if office.signers is not None:
+        try:
+            check_signers(office.signers)
+        except TemplateError as impossible:
+            raise AppError("office.signers", problem=impossible.problem) from None
     with desk.store.transaction() as work:
         work.people.save_office(office)
         work.audit("office.save", "office")

@@ -148,6 +148,14 @@ def test_an_office_may_have_ages_of_its_own(desk: Desk) -> None:
     assert signers_for(read_office(desk)) == own
 
 
+def test_ages_that_leave_a_child_without_a_signer_are_refused(desk: Desk) -> None:
+    own = replace(load_signers(), scopes=load_signers().scopes[1:])
+    with pytest.raises(AppError) as refused:
+        save_office(desk, replace(read_office(desk), signers=own))
+    assert refused.value.code == "office.signers"
+    assert read_office(desk).signers is None
+
+
 def test_the_names_of_children_and_guardians_are_known(desk: Desk, agreed: str) -> None:
     assert agreed
     with desk.store.transaction() as work:
