@@ -287,3 +287,17 @@ def test_the_twelve_acts_with_a_duty_to_co_operate_are_a_key_away(shown: MainWin
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Barnevernstjenesten: barnevernsloven § 15-8" in said
     assert len([text for text in said if "§" in text]) == 12
+
+
+def test_looking_at_another_type_loses_no_change(shown: MainWindow) -> None:
+    screen = screen_of(shown)
+    turn_to(screen, "RT")
+    rule(screen, "G-ALT-1").chosen.emit("E")
+    turn_to(screen, "IT")
+    assert not screen.footer.keep.isEnabled()
+    turn_to(screen, "RT")
+    assert rule(screen, "G-ALT-1").choice.value == "E"
+    screen.footer.discard.click()
+    turn_to(screen, "IT")
+    turn_to(screen, "RT")
+    assert rule(screen, "G-ALT-1").choice.value == "W"

@@ -30,6 +30,7 @@ class TemplatesModel(QObject):
         self.types: TypeList | None = None
         self.municipality = ""
         self.draft: Draft | None = None
+        self._waiting: dict[str, Draft] = {}
         self._new: OwnType | None = None
 
     def load(self, code: str = "") -> None:
@@ -51,20 +52,21 @@ class TemplatesModel(QObject):
         self._work.background.store(job, then, self.failed.emit)
 
     def turn_to(self, code: str) -> None:
-        """Show another type; a draft that was not taken into use is dropped."""
+        """Show another type, with what was changed of it here and is not in use yet."""
         if self.types is not None:
-            self.draft = draft_of(self.types, code)
+            self.draft = self._waiting.get(code) or draft_of(self.types, code)
             self.turned.emit()
             self.changed.emit()
 
     def change(self, draft: Draft) -> None:
         """Follow a change."""
-        self.draft = draft
+        self.draft = self._waiting[draft.own.code] = draft
         self.changed.emit()
 
     def discard(self) -> None:
         """Go back to what is in use."""
         if self.draft is not None:
+            self._waiting.pop(self.draft.own.code, None)
             self.turn_to(self.draft.own.code)
 
     def keep(self) -> None:
@@ -117,4 +119,5 @@ class TemplatesModel(QObject):
     def _kept(self, own: OwnType) -> None:
         self._work.state.announce("meetings")
         self._new = own
+        self._waiting.pop(own.code, None)
         self.load(own.code)

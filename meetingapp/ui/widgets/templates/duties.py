@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.legal import CooperationDuty
 from meetingapp.services.legal import cooperation_duties
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.dialog import Dialog
 from meetingapp.ui.widgets.label import Label
 from meetingapp.words import Words
@@ -25,6 +26,7 @@ def show_duties(parent: QWidget) -> Dialog:
     for duty in cooperation_duties():
         dialog.body.addWidget(_line(duty))
     dialog.add_close()
+    dialog.resize(theme.px(620), dialog.heightForWidth(theme.px(620)))
     dialog.open()
     return dialog
 

@@ -1,5 +1,7 @@
 """Small windows: a new agenda item, and a copy of a type under another name."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,9 @@ from meetingapp.ui.widgets.room.pick_field import PickField
 from meetingapp.ui.widgets.templates.naming import said
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say
+
+_USUAL: Final = "A07"
+"""What a municipality adds is most often something more to look at."""
 
 
 class _Form(Dialog):
@@ -83,7 +88,8 @@ class OwnItemForm(_Form):
             [Option(item.id, said(item.heading)) for item in items],
         )
         self._after = Field(lambda words: words("Comes after"), self.after)
-        self.after.set_value(items[-1].id)
+        ids = [item.id for item in items]
+        self.after.set_value(_USUAL if _USUAL in ids else ids[-1])
         self.body.addWidget(self._after)
         self.save.clicked.connect(self.check)
         self.fit()
