@@ -18,6 +18,8 @@ from meetingapp.wiring.door import Door
 At = Callable[[Place], MainWindow]
 Settled = Callable[[MainWindow], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
+# The offscreen platform says so of every list that drops down.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def form_of(window: MainWindow) -> NewMeetingForm:
@@ -108,8 +110,9 @@ def test_a_kind_without_a_team_is_found_by_the_beginning_of_its_name(qtbot: QtBo
     form.type.setFocus()
     qtbot.keyClicks(form.type, "2")
     assert form.other.hasFocus()
-    qtbot.keyClicks(form.other, "ansvarsg")
-    qtbot.keyClick(form.other, Qt.Key.Key_Tab)
+    for letter in "ansvarsg":  # a list that is open takes the keys first
+        qtbot.keyClicks(QApplication.activePopupWidget() or form.other, letter)
+    qtbot.keyClick(QApplication.activePopupWidget() or form.other, Qt.Key.Key_Tab)
     assert form.type_code == "AG"
     assert "individuelle planen" in form.about.text()
     assert "Det krever navn og samtykke." in form.about.text()
