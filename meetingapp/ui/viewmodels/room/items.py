@@ -12,6 +12,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.template import Pillar, Severity, Stage, Template
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
+from meetingapp.ui.viewmodels.room.where import item_of
 
 ITEMS: Final = tuple(f"A{number:02}" for number in range(15))
 PILLAR_ITEM: Final[Mapping[Pillar, str]] = {
@@ -28,6 +29,8 @@ PREPARING: Final = "A00"
 WAITS_WHEN_STOPPED: Final = frozenset({"A08", "A09", "A10"})
 """A stopped discussion weighs and agrees nothing: what was written here is kept for the next."""
 _FINAL_RULE: Final = "G-FINAL-1"
+_FOUND_ANYWHERE: Final = frozenset({"G-CONS-6", "G-VOICE-5"})
+"""Gates that look through every text: what they find is mended where it stands."""
 _ASKED_ON: Final[Mapping[str, str]] = {"best_interest.dissent_asked": "A14"}
 
 
@@ -113,6 +116,8 @@ def home_of(result: GateResult, agenda: tuple[str, ...] = ITEMS) -> str:
     belongs to no item of this agenda is asked where the discussion is closed.
     """
     home = _ASKED_ON.get(result.path, result.item)
+    if result.id in _FOUND_ANYWHERE:
+        home = item_of(result.path) or home
     people = result.path.startswith(("attendance", "meeting.participants", "parties"))
     if people and result.item != PREPARING:
         home = "A01"
@@ -198,7 +203,7 @@ def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[s
     answers = {
         "A00": _prepared(meeting, discussion),
         "A01": any(p.attended is not None for p in people),
-        "A02": discussion.consent_exception is not None,
+        "A02": discussion.consent_exception is not None or discussion.anonymity != fresh.anonymity,
         "A03": discussion.since_last != fresh.since_last,
         "A04": bool(discussion.purpose_and_concern.purpose_question),
         "A05": discussion.voice != fresh.voice or discussion.system_voice != fresh.system_voice,

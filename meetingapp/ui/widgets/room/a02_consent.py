@@ -3,23 +3,22 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from meetingapp.domain.consent import Consent, ConsentException, ExceptionBasis
+from meetingapp.domain.consent import ConsentException, ExceptionBasis
 from meetingapp.domain.gates.base import GateResult
-from meetingapp.domain.people import Party
+from meetingapp.domain.template import Severity
+from meetingapp.ui.viewmodels.room.consent import states_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.button import Button
-from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.field import Field
-from meetingapp.ui.widgets.flow import FlowLayout
-from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.notice import Notice
-from meetingapp.ui.widgets.pill import Pill, PillKind
+from meetingapp.ui.widgets.pill import PillKind
 from meetingapp.ui.widgets.room.bound import BoundOne, as_code
-from meetingapp.ui.widgets.room.fields import code_options, code_say
+from meetingapp.ui.widgets.room.consent_card import ConsentCard
+from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
@@ -41,8 +40,8 @@ class ConsentForm(ItemForm):
         self._shown: object = None
         self.provisions = Provisions()
         self.provisions.cited.connect(partial(room.put, "consent_exception.legal_reference"))
-        for consent in room.case.consents:
-            self.body.addWidget(self._card(consent))
+        for state in states_of(room):
+            self.body.addWidget(ConsentCard(room, state))
         self._open = Button(
             lambda words: words("Open the case to register a consent"), icon_name="arrow-right"
         )
@@ -58,7 +57,9 @@ class ConsentForm(ItemForm):
     def refresh(self) -> None:
         super().refresh()
         self._show_provisions()
-        own = tuple(r for r in self.room.results if r.item == "A02" and not r.passed)
+        own = tuple(
+            r for r in self.room.results if r.item == "A02" and not r.passed and not r.settled
+        )
         self._open.setVisible(bool(own))
         if own == self._shown:
             return
@@ -69,7 +70,7 @@ class ConsentForm(ItemForm):
                 widget.hide()
                 widget.deleteLater()
         for result in own:
-            kind: PillKind = "danger" if result.closes else "warn"
+            kind: PillKind = "danger" if result.severity is Severity.ERROR else "warn"
             self._notices.addWidget(
                 Notice(
                     result_say(result),
@@ -100,31 +101,6 @@ class ConsentForm(ItemForm):
         if widget is self._open:
             return next((m.result.path for m in self.room.missing() if m.item == "A02"), None)
         return super().path_of(widget)
-
-    def _card(self, consent: Consent) -> Card:
-        card = Card(
-            lambda words: words("Consent"),
-            icon_name="shield-check",
-            icon_role="accent_text",
-            margins=(18, 2, 18, 14),
-        )
-        body = card.body
-        body.setSpacing(8)
-        body.addWidget(Label(lambda words: _validity(words, consent), "sm2"))
-        services = QFrame()
-        flow = FlowLayout(services, gap=6)
-        there = {
-            p.person.service for p in self.room.meeting.participants if p.party is Party.SERVICE
-        }
-        for service in consent.services:
-            kind: PillKind = "ok" if service in there else "neutral"
-            flow.addWidget(Pill(code_say(service), kind, icon_name="check"))
-        body.addWidget(services)
-        body.addWidget(Label(lambda words: _signers(words, consent), "sm", wrap=True))
-        body.addWidget(Label(lambda words: _shared(words, consent), "sm2", wrap=True))
-        if consent.child_opinion:
-            body.addWidget(Label(plain(f"«{consent.child_opinion}»"), "voice_label", wrap=True))
-        return card
 
     def _exception(self) -> Folded:
         content = QWidget()
@@ -175,18 +151,3 @@ def result_say(result: GateResult) -> Say:
 
 def _ground(words: Words) -> str:
     return words("Which ground?")
-
-
-def _validity(words: Words, consent: Consent) -> str:
-    if consent.valid_from is None or consent.valid_to is None:
-        return words("No dates are given")
-    return words("Valid from {start} to {end}", start=consent.valid_from, end=consent.valid_to)
-
-
-def _signers(words: Words, consent: Consent) -> str:
-    return words("Signed by {names}", names=words.listing([s.name for s in consent.signatures]))
-
-
-def _shared(words: Words, consent: Consent) -> str:
-    named: list[str] = [words.code(category) for category in consent.categories]
-    return words("May be shared: {what}", what=words.listing(named))

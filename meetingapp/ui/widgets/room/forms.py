@@ -19,6 +19,7 @@ from meetingapp.ui.widgets.room.a10_measures import MeasuresForm
 from meetingapp.ui.widgets.room.a11_coordination import CoordinationForm
 from meetingapp.ui.widgets.room.a12_next import NextForm
 from meetingapp.ui.widgets.room.a14_closing import ClosingForm
+from meetingapp.ui.widgets.room.anonymity_form import AnonymityForm
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.own_item import OwnItemForm
 from meetingapp.ui.widgets.room.s01_young_voice import YoungVoiceForm
@@ -55,6 +56,8 @@ def make_form(room: RoomViewModel, item: str, to_case: Callable[[], None]) -> It
     """Make the form of one item; ``to_case`` opens the case’s own screen."""
     if room.case.mode is CaseMode.SYSTEM and item in _SYSTEM_FORMS:
         return _SYSTEM_FORMS[item](room, item)
+    if room.case.mode is not CaseMode.NAMED and item == "A02":
+        return AnonymityForm(room)
     if item not in _FORMS:
         return OwnItemForm(room, item)
     form = _FORMS[item](room)
