@@ -192,6 +192,9 @@ def take_holidays(album: Album, window: MainWindow) -> None:
         field.setFocus()
     album.take(window, "22b_school_holidays")
     screen.holidays.restore.click()  # the next picture begins as this one did
+    screen.signers.restore.setFocus()
+    screen.signers.ages["health_alone"].setFocus()
+    album.take(window, "22c_signer_ages")
     settle(window)
 
 

@@ -1,13 +1,16 @@
 """People: the office, everybody who takes part, and the team new meetings begin from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.people import Person
+from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
 from meetingapp.services.calendar import with_school_holidays
@@ -28,6 +31,7 @@ from meetingapp.ui.widgets.person_form import PersonForm
 from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.widgets.save_status import SaveStatus
 from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.widgets.signers_card import SignersCard
 from meetingapp.ui.widgets.team_card import TeamCard
 from meetingapp.ui.wording import plain
 from meetingapp.ui.workplace import Workplace
@@ -45,6 +49,7 @@ class TeamScreen(ScrollPage):
         self._people: tuple[Person, ...] = ()
         self.office = OfficeCard()
         self.holidays = HolidaysCard(work.today())
+        self.signers = SignersCard()
         self.status = SaveStatus()
         self.people = Card(lambda words: words("People"))
         self.add_person = Button(lambda words: words("New person"), kind="link", icon_name="plus")
@@ -57,6 +62,7 @@ class TeamScreen(ScrollPage):
         self.new_team.chosen.connect(self._begin_team)
         self.office.done.connect(self._save_office)
         self.holidays.written.connect(self._save_holidays)
+        self.signers.written.connect(self._save_signers)
         self.model.loaded.connect(self._show)
         self.model.people_changed.connect(self._show_people)
         self.model.saving.connect(self.status.saving)
@@ -74,6 +80,7 @@ class TeamScreen(ScrollPage):
     def _show(self, register: Register) -> None:
         self.office.show_office(register.office)
         self.holidays.show_office(register.office)
+        self.signers.show_office(register.office)
         self.new_team.show_kinds(self.model.kinds)
         for team in register.teams:
             self._show_team(team)
@@ -83,7 +90,7 @@ class TeamScreen(ScrollPage):
         card = TeamCard(lambda words: team_title(words, self.model.kinds, team), team)
         card.written.connect(self.model.save_team)
         self._for_teams.addWidget(card)
-        before: QWidget = self.teams[-1].save if self.teams else self.holidays.restore
+        before: QWidget = self.teams[-1].save if self.teams else self.signers.restore
         for stop in card.stops:  # made later than the new team, but it stands before it
             self.setTabOrder(before, stop)
             before = stop
@@ -133,6 +140,10 @@ class TeamScreen(ScrollPage):
         if self.model.office is not None:
             self.model.save_office(with_school_holidays(self.model.office, year, holidays))
 
+    def _save_signers(self, own: SignerRules | None) -> None:
+        if self.model.office is not None:
+            self.model.save_office(replace(self.model.office, signers=own))
+
     def _saved(self, at: datetime) -> None:
         self._trouble.hide()
         self.status.saved(at.time())
@@ -166,6 +177,7 @@ class TeamScreen(ScrollPage):
         for_left.addWidget(self.office)
         for_left.addWidget(self.people)
         for_left.addWidget(self.holidays)
+        for_left.addWidget(self.signers)
         for_left.addStretch(1)
         for_right = column(right, gap=16)
         self._for_teams = column(gap=16)
@@ -174,3 +186,5 @@ class TeamScreen(ScrollPage):
         for_right.addStretch(1)
         self.body.addWidget(Columns((left, right), (1, 1), least=860))
         self.body.addStretch(1)
+        for before, after in pairwise((self.holidays.restore, *self.signers.stops)):
+            self.setTabOrder(before, after)
