@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from inspect import signature
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +12,7 @@ from meetingapp.domain.gates import KINDS
 from meetingapp.domain.gates.base import Finding, Gate, GateResult, OptionError
 from meetingapp.domain.stopped import Stopped, StopReason
 from meetingapp.domain.stopping import waits
-from meetingapp.domain.template import Rule, Severity, Template
+from meetingapp.domain.template import Pillar, Rule, Severity, Stage, Template
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.errors import sentence
 
@@ -87,7 +88,7 @@ def gate_of(rule: Rule) -> Gate:
         unknown = sentence("There is no kind of requirement called {name}.")
         raise TemplateError(unknown, "gate", rule.id, name=rule.kind)
     try:
-        return kind(**rule.options)
+        return kind(**rule.options) if rule.options else _without_options(kind)
     except OptionError as wrong:
         raise TemplateError(
             wrong.problem.text, "options", rule.id, wrong.option, **wrong.problem.params
@@ -100,6 +101,12 @@ def gate_of(rule: Rule) -> Gate:
         ) from None
 
 
+@lru_cache(256)
+def _without_options(kind: type[Gate]) -> Gate:
+    """Build most gates once: they hold nothing, and all run at every key stroke."""
+    return kind()
+
+
 def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResult]:
     unread = {u.path: u.raw for u in context.discussion.unread}
     found = False
@@ -108,7 +115,7 @@ def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResul
         failed = _failed(rule, replace(each, path=_stored_path(each.path, context)), unread)
         yield replace(failed, settled=_is_settled(failed, context))
     if not found:
-        yield _passed(rule)
+        yield _passed(rule.id, rule.item, rule.stage, rule.severity, rule.pillar)
 
 
 def _is_settled(failed: GateResult, context: GateContext) -> bool:
@@ -142,11 +149,11 @@ def _failed(rule: Rule, found: Finding, unread: Mapping[str, str]) -> GateResult
     )  # fmt: skip
 
 
-def _passed(rule: Rule) -> GateResult:
-    return GateResult(
-        rule.id, rule.item, rule.stage, rule.severity, passed=True, path=rule.item,
-        pillar=rule.pillar,
-    )  # fmt: skip
+@lru_cache(1024)
+def _passed(
+    gate: str, item: str, stage: Stage, severity: Severity, pillar: Pillar | None
+) -> GateResult:
+    return GateResult(gate, item, stage, severity, passed=True, path=item, pillar=pillar)
 
 
 def _final(
@@ -162,7 +169,7 @@ def _final(
     for path in left:
         yield _failed(rule, Finding(path, again), unread)
     if not open_errors:
-        yield _passed(rule)
+        yield _passed(rule.id, rule.item, rule.stage, rule.severity, rule.pillar)
         return
     message = sentence("The minutes cannot be finalised yet: {count} requirements are open.")
     yield _failed(rule, Finding(rule.item, message, MappingProxyType({"count": open_errors})), {})

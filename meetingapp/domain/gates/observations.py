@@ -16,10 +16,7 @@ _OBSERVATIONS = "purpose_and_concern.observations"
 
 @dataclass(frozen=True, slots=True)
 class Observations:
-    """Keeps a concern from resting on impressions: one thing was seen at a time one can name.
-
-    The concern of the case is an observation too where it says when; then nothing more is asked.
-    """
+    """Keeps a concern from resting on impressions: one thing was seen at a time one can name."""
 
     kind: ClassVar[str] = "observations"
 
@@ -28,8 +25,6 @@ class Observations:
         stated = context.discussion.purpose_and_concern
         seen = [(n, o) for n, o in enumerate(stated.observations) if says_something(o.what)]
         if any(_has_time(each, context) for _, each in seen):
-            return
-        if _names_time(stated.concern_text, context):
             return
         if seen:
             yield finding(
