@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from meetingapp.domain.case import CaseMode
 from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.domain.stopped import Stopped, StopReason
 from meetingapp.domain.voice import VoiceStatus
 from meetingapp.ui.viewmodels.room.measure import numbers_of, path_of, unit_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -25,15 +27,60 @@ class ReadLine:
 def lines_of(words: Words, room: RoomViewModel) -> tuple[ReadLine, ...]:
     """Return the lines to read aloud, in the language of the screens."""
     now = room.derived
+    if now.stopped is not None:
+        return _stopped(words, now)
+    if room.case.mode is CaseMode.SYSTEM:
+        return (_young(words, now), *_actions(words, now), *_agreed(words, room, now),
+                _next(words, now))  # fmt: skip
+    named = room.case.mode is CaseMode.NAMED
     return (
         _voice(words, now),
         _best(words, now),
         *_measures(words, room, now),
         _coordination(words, now),
         _next(words, now),
-        _feedback(words, now),
+        *((_feedback(words, now),) if named else ()),
         _disagreement(words, now),
     )
+
+
+def _stopped(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
+    """A stopped discussion agrees on nothing but when it goes on."""
+    stopped = now.stopped or Stopped()
+    why = stopped.explanation or (words.code(stopped.reason) if stopped.reason else "")
+    text = words("The discussion is stopped: {reason}.", reason=why or words("no reason yet"))
+    under = words("No day yet.")
+    if stopped.next_date is not None:
+        under = words("It goes on {day}.", day=words.weekday_and_day(stopped.next_date))
+    line = ReadLine("clock", words("Stopped"), text, under, "A14", "stopped.reason")
+    if stopped.reason is StopReason.NO_CONSENT or not now.voice.is_heard:
+        return (line,)
+    return (line, _voice(words, now))
+
+
+def _young(words: Words, now: CaseDiscussion) -> ReadLine:
+    told = now.system_voice
+    text = told.said or words("Nothing yet.")
+    return ReadLine("users", words("What young people say"), text, told.effect, "A05",
+                    "system_voice.said")  # fmt: skip
+
+
+def _actions(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
+    lines = []
+    for index, each in enumerate(now.actions):
+        lead = words("Action {n}", n=index + 1)
+        who = f"{lead} · {each.responsible.name}" if each.responsible else lead
+        lines.append(
+            ReadLine("target", who, each.measure, each.goal, "S02", f"actions.{index}.measure")
+        )
+    return tuple(lines)
+
+
+def _agreed(words: Words, room: RoomViewModel, now: CaseDiscussion) -> tuple[ReadLine, ...]:
+    """A list of actions may stand alone: then there is nothing to say about measures."""
+    if now.actions and not now.agreement.measures:
+        return ()
+    return _measures(words, room, now)
 
 
 def _voice(words: Words, now: CaseDiscussion) -> ReadLine:

@@ -15,6 +15,7 @@ from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import as_code
 from meetingapp.ui.widgets.room.columns import Columns
 from meetingapp.ui.widgets.room.confirm import KeyButton
+from meetingapp.ui.widgets.room.deviations_card import DeviationsCard
 from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
@@ -53,11 +54,14 @@ class ClosingForm(ItemForm):
         button.addStretch(1)
         self.body.addLayout(button)
         self.body.addWidget(self._fields())
+        self._deviations = DeviationsCard(room)
+        self.body.addWidget(self._deviations)
         self.finish()
 
     @override
     def refresh(self) -> None:
         super().refresh()
+        self._deviations.refresh()
         done = self._is_read()
         had_focus = self._read.hasFocus()
         self._done.setVisible(done)
