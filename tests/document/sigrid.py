@@ -15,6 +15,7 @@ from meetingapp.domain.closing import (
     DutyCheck,
     DutyState,
     Feedback,
+    LevelCriterion,
     NextMeeting,
     Step,
 )
@@ -242,6 +243,7 @@ def sigrid_discussion() -> CaseDiscussion:
             coordinator_accepted=True,
             prevention_level=PreventionLevel.INDICATED,
             collab_level=3,
+            criteria=(LevelCriterion.EXTENSIVE_NEEDS,),
             step=Step.SAME,
             duty_to_report=not_triggered,
             duty_to_avert=not_triggered,

@@ -31,7 +31,14 @@ def test_the_level_stands_with_its_signs_and_the_reason_for_another(jonas: Told)
     )
     assert "Tiltaksnivå: [Gult nivå (selektert)]\n" in text
     assert "Kjennetegn: Minst én risikofaktor; omfattende eller sammensatte behov.\n" in text
+    assert "Foreslått nivå: [Rødt nivå (indikert)]\n" in text
     assert "Begrunnelse: Vi prøver det letteste først.\n" in text
+
+
+def test_a_suggestion_that_was_followed_is_not_repeated(jonas: Told) -> None:
+    criteria = (LevelCriterion.EXTENSIVE_NEEDS,)
+    text = _plain(jonas, prevention_level=PreventionLevel.INDICATED, criteria=criteria)
+    assert "Foreslått nivå" not in text
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from meetingapp.document.blocks import Table
 from meetingapp.document.plain import plain_text
 from meetingapp.domain.anonymity import AnonymityCheck
@@ -12,7 +14,7 @@ from meetingapp.domain.people import PersonRef
 from meetingapp.domain.system import ActionState, ActionStep, SystemAction, SystemVoice
 from meetingapp.words import Language
 from tests.document.conftest import Told
-from tests.document.finished import told_in
+from tests.document.finished import all_told_in, finalisable_examples, told_in
 
 
 def _plain(told: Told) -> str:
@@ -135,6 +137,25 @@ def test_a_closed_case_says_why_and_that_no_measure_was_needed() -> None:
     assert "Saken avsluttes: Målet er nådd, og Nora ønsker å avslutte." in text
     assert "Det ble ikke avtalt noe tiltak: saken avsluttes." in text
     assert "Spurt om endring: Ja." in text
+
+
+ENGLISH = ("Reason", "Measures", "Closing", "Responsible", "evaluation", "Present", "the child")
+
+
+@pytest.mark.parametrize("language", [Language.NB, Language.NN])
+@pytest.mark.parametrize("name", finalisable_examples())
+def test_no_english_is_left_in_norwegian_minutes(name: str, language: Language) -> None:
+    for told in all_told_in(name):
+        text = _plain(replace(told, language=language))
+        assert [word for word in ENGLISH if word in text] == []
+
+
+@pytest.mark.parametrize("name", finalisable_examples())
+def test_minutes_may_be_read_in_english(name: str) -> None:
+    for told in all_told_in(name):
+        document = replace(told, language=Language.EN).document()
+        assert document.language == "en-GB"
+        assert document.title.startswith("Minutes of ")
 
 
 def test_an_acute_meeting_says_that_it_hurries_and_when_the_child_is_heard() -> None:

@@ -8,6 +8,7 @@ from meetingapp.document.blocks import Chip, Fact, Tone
 from meetingapp.document.record import Record, fact
 from meetingapp.document.wording import capital, in_a_row, joined, lowered, sentence_of
 from meetingapp.domain.closing import ConcernStep, Coordination
+from meetingapp.domain.levels import suggested_level
 from meetingapp.domain.measure import PreventionLevel
 from meetingapp.words import Words
 
@@ -30,6 +31,9 @@ def rows(record: Record, told: Coordination) -> Iterator[Fact]:
     words = record.words
     if told.prevention_level:
         yield Fact(words("Level of measures"), (chip(record, told.prevention_level),))
+    suggestion = suggested_level(record.case, record.discussion)
+    if suggestion and told.prevention_level not in (None, suggestion.level):
+        yield Fact(words("Level suggested"), (chip(record, suggestion.level),))
     signs = in_a_row(lowered(words.code(sign)) for sign in told.criteria)
     yield from fact(words("Signs of the level"), signs)
     yield from fact(words("Why this level"), sentence_of(told.level_reason))
