@@ -127,10 +127,7 @@ class Cases(Protocol):
     """
 
     def get(self, case_id: str, *, before: date | None = None) -> Case:
-        """Raise ``AppError("case.missing")`` when there is no such case.
-
-        Where a day is given, only discussions held before it count as earlier.
-        """
+        """Raise ``AppError("case.missing")``. Only what was held ``before`` a day is earlier."""
         ...
 
     def save(self, case: Case) -> None:
@@ -191,11 +188,7 @@ class MinutesShelf(Protocol):
     def add(
         self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
     ) -> None:
-        """Keep the minutes with their canonical content and their PDF.
-
-        ``measures`` are all the case has had, as these minutes leave them: the register of
-        measures holds them and no others.
-        """
+        """Keep minutes, canonical content, PDF, and all the case's measures as they now stand."""
         ...
 
     def restand(self, case_id: str, measures: tuple[Measure, ...]) -> None:
