@@ -214,7 +214,9 @@ def _closing(known: Known) -> Iterator[Proposal]:
         services = tuple(s for s in there if s is not None and s in covered)
         if services:
             yield Proposal("A14", "closing.distribution_services", services)
-    if not given.distribution_parties and any(g.may_receive for g in known.case.guardians):
+    kept_back = known.discussion.restrict_guardian_copy or is_unsafe_to_tell(known.discussion.voice)
+    may_receive = any(g.may_receive for g in known.case.guardians) and not kept_back
+    if not given.distribution_parties and may_receive:
         yield Proposal("A14", "closing.distribution_parties", (Party.GUARDIAN,))
     if known.discussion.minutes_language is None:
         yield Proposal("A14", "minutes_language", known.language)

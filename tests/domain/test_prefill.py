@@ -49,6 +49,13 @@ def proposed(example: Example) -> dict[str, object]:
     return {p.path: p.value for p in proposals(known(example))}
 
 
+def test_minutes_are_not_offered_to_guardians_who_get_no_copy(example: Example) -> None:
+    parties = "closing.distribution_parties"
+    assert parties in proposed(fresh(example))
+    kept = fresh(example).with_discussion(restrict_guardian_copy=True)
+    assert parties not in proposed(kept)
+
+
 def test_nothing_a_person_has_answered_is_proposed_anew(example: Example) -> None:
     # Two fields of A11 the example leaves open.
     left = {"coordination.criteria", "coordination.concern_step"}

@@ -151,6 +151,13 @@ class ClosingForm(ItemForm):
                 as_code(Party),
             )
         )
+        if self.room.case.guardians:
+            columns.right.addWidget(
+                fields.tick(
+                    "restrict_guardian_copy",
+                    lambda words: words("The guardians get no copy: it could harm the child"),
+                )
+            )
         columns.right.addWidget(
             fields.one(
                 "minutes_language",
