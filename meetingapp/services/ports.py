@@ -10,11 +10,8 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
-from meetingapp.domain.office import Office
-from meetingapp.domain.own_type import OwnType
-from meetingapp.domain.people import Person
-from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
+from meetingapp.services.register_port import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,42 +210,6 @@ class MinutesShelf(Protocol):
 
     def due_measures(self, until: date) -> tuple[DueMeasure, ...]:
         """List active measures with an evaluation date up to ``until``, soonest first."""
-        ...
-
-
-class People(Protocol):
-    """The register of people and teams, and the office's own facts."""
-
-    def all(self) -> tuple[Person, ...]:
-        """List everybody, by name."""
-        ...
-
-    def save(self, person: Person) -> None:
-        """Add or replace a person."""
-        ...
-
-    def teams(self) -> tuple[Team, ...]:
-        """List the teams, by name."""
-        ...
-
-    def save_team(self, team: Team) -> None:
-        """Add or replace a team."""
-        ...
-
-    def office(self) -> Office:
-        """Return the office's facts; the empty ``Office()`` before they were given."""
-        ...
-
-    def save_office(self, office: Office) -> None:
-        """Replace the office's facts."""
-        ...
-
-    def own_types(self) -> tuple[OwnType, ...]:
-        """List every variant of the municipality's own meeting types, by code and number."""
-        ...
-
-    def add_own_type(self, own: OwnType) -> None:
-        """Keep a new variant; earlier ones stay."""
         ...
 
 
