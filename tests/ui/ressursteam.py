@@ -22,7 +22,11 @@ def new_meeting(person: Person) -> None:
 
 
 def opening(person: Person) -> None:
+    if room(person).model.item == "A00":
+        person.done()  # nobody is asked to prepare
     person.chooses("all are here", Key.Key_Return)
+    until(person, "Alle er spurt")
+    person.chooses("asked about impartiality", Key.Key_Space)
     person.done()  # A02: the consent holds, nothing is asked
     person.done()  # A04: A03 does not apply the first time
 
@@ -76,7 +80,7 @@ def best_interests(person: Person) -> None:
     person.tab()
     person.chooses("weight of learning", "3")
     person.writes("conclusion", "Liten gruppe fire dager i uka gir Jonas lesing uten ubehag.")
-    person.tab()
+    until(person, "Følger valget")
     person.chooses("follows the child’s view", "1")
     person.done()
 
@@ -120,6 +124,15 @@ def ending(person: Person) -> None:
     person.chooses("read aloud, asked, readers", Key.Key_Return)
 
 
+def reasons(person: Person, key: str = "1") -> None:
+    """Answer what still needs a reason: F4 leads to each, one key answers."""
+    for missing in room(person).model.missing():
+        assert missing.result.asks_reason, missing.result
+    while room(person).model.missing():
+        person.press(Key.Key_F4)
+        person.chooses(f"a reason for {room(person).model.missing()[0].result.id}", key)
+
+
 def finalise(person: Person) -> str:
     """Finalise, and return the id of the minutes that are shown then."""
     person.chooses("finalise", Key.Key_Return, CTRL | SHIFT)
@@ -129,6 +142,15 @@ def finalise(person: Person) -> str:
     place = shell.place
     assert isinstance(place, MinutesPlace), _missing(person)
     return place.minutes_id
+
+
+def room(person: Person) -> RoomScreen:
+    """Return the room that is open."""
+    shell = person.window.shell
+    assert shell is not None
+    shown = shell.shown
+    assert isinstance(shown, RoomScreen)
+    return shown
 
 
 def until(person: Person, name: str, key: Qt.Key = Key.Key_Tab) -> None:

@@ -47,6 +47,7 @@ def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
 
     person.done()
     steps.ending(person)
+    steps.reasons(person)
     steps.finalise(person)
 
     inputs, texts = len(person.inputs) - more[0], person.free_texts - more[1]
