@@ -72,7 +72,7 @@ def _concern(purpose: PurposeAndConcern, case: Case) -> PurposeAndConcern:
 
 
 def _with_attendance(voice: ChildVoice, room: Meeting) -> ChildVoice:
-    """Whether the child was invited follows from its place among the participants, if it has one."""
+    """Whether the child was invited follows from its place among those who take part."""
     if voice.invited is not None:
         return voice
     taken = [p.attended for p in room.participants if p.party is Party.CHILD]
