@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from meetingapp.document.blanks import without_blanks
 from meetingapp.document.blocks import Block, Document, FirstBreak, Furniture
 from meetingapp.document.record import Record, Stamp
 from meetingapp.document.sections import (
@@ -99,9 +100,10 @@ def build(
         name_of_type: names a type of meeting by its code, in that language.
     """
     [finalised] = sitting.discussions
-    discussion = as_minutes(finalised)
+    discussion = without_blanks(as_minutes(finalised))
+    meeting, case = without_blanks(sitting.meeting), without_blanks(sitting.case_of(finalised))
     record = Record(
-        sitting.meeting, sitting.case_of(discussion), discussion, template, results, stamp, words,
+        meeting, case, discussion, template, results, stamp, words,
         name_of_type,
     )  # fmt: skip
     return Document(

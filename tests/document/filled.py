@@ -12,10 +12,12 @@ from meetingapp.domain.stopped import Carried
 from meetingapp.domain.voice import ChildInvited, Sharing, VoiceStatus
 from meetingapp.services.shelf import load_template
 from tests.document.conftest import Told
-from tests.document.filling import Filler
+from tests.document.filling import PLAIN, Filler, Write
 
 
-def filled(jonas: Told, status: VoiceStatus, **more: object) -> tuple[Told, dict[str, str]]:
+def filled(
+    jonas: Told, status: VoiceStatus, text: Write = PLAIN, **more: object
+) -> tuple[Told, dict[str, str]]:
     """Fill everything in; tell for each text which field it was made for."""
     filler = Filler(
         {
@@ -38,7 +40,8 @@ def filled(jonas: Told, status: VoiceStatus, **more: object) -> tuple[Told, dict
             "Parked.since": date(2026, 6, 11),
             "Consent.services": (ServiceCode.SCHOOL, ServiceCode.PPT),
             **more,
-        }
+        },
+        text,
     )
     told = replace(
         jonas,

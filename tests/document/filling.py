@@ -1,7 +1,7 @@
 """Fills every field of a value, each text with words of its own, to see what becomes of them."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -11,12 +11,19 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from meetingapp.domain.people import PersonRef
 
+Write = Callable[[int, str], str]
+PLAIN: Write = "Zq{} ord fra {}".format
+
 
 class Filler:
-    """Makes values of any domain type. ``made`` maps each text to the field it was made for."""
+    """Makes values of any domain type. ``made`` maps each text to the field it was made for.
 
-    def __init__(self, chosen: Mapping[str, object]) -> None:
+    ``text`` writes them, from a number and the name of the field.
+    """
+
+    def __init__(self, chosen: Mapping[str, object], text: Write) -> None:
         self._chosen = chosen
+        self._text = text
         self._numbers = count(100)
         self.made: dict[str, str] = {}
 
@@ -32,7 +39,7 @@ class Filler:
         if origin is types.UnionType or origin is not None:
             return self.fill(next(a for a in arguments if a is not type(None)), at)
         if kind is str:
-            text = f"Zq{next(self._numbers)} ord fra {at.partition('.')[2]}"
+            text = self._text(next(self._numbers), at.partition(".")[2])
             self.made[text] = at
             return text
         if isinstance(kind, type) and is_dataclass(kind):

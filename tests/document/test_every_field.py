@@ -1,6 +1,7 @@
 """Every text field there is comes through, also those that the examples leave empty."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_every_text_of_a_child_not_heard_is_printed(jonas: Told) -> None:
 
 
 def test_the_summary_is_printed_where_own_words_are_held_back(jonas: Told) -> None:
-    chosen = {"ChildVoice.child_accepts_sharing": Sharing.NO}
+    chosen: dict[str, Any] = {"ChildVoice.child_accepts_sharing": Sharing.NO}
     told, made = filled(jonas, VoiceStatus.OBTAINED, **chosen)
     held = {"ChildVoice.own_words", "Evaluation.child_words"}
     lost = _lost(told, made, set(NOT_PRINTED) - {"ChildVoice.neutral_summary"} | held)

@@ -172,7 +172,7 @@ def _dissent(record: Record, one: Dissent) -> str:
     consequence = one.consequence
     return joined(
         (
-            f"{capital(one.who_role)}:",
+            f"{capital(one.who_role)}:" if one.who_role else "",
             sentence_of(one.view),
             words("What follows: {consequence}", consequence=ended(consequence))
             if consequence

@@ -139,10 +139,10 @@ def _withdrawal(record: Record, told: Withdrawal) -> str:
     if told.services:
         services = _services(record, told.services)
         said = words(
-            "Withdrawn on {day} by {who}, for {services}.", day=on, who=by, services=services
+            "Withdrawn on {day} by {who}, for {services}.", day=on, who=by or "–", services=services
         )
     else:
-        said = words("Withdrawn on {day} by {who}.", day=on, who=by)
+        said = words("Withdrawn on {day} by {who}.", day=on, who=by or "–")
     return joined((said, sentence_of(told.channel)))
 
 

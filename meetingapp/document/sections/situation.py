@@ -53,7 +53,10 @@ def situation(record: Record) -> Iterator[Block]:
             words("Risk"), in_a_row(f"{lowered(words.code(f))} ({f})" for f in told.risk_factors)
         ),
         *fact(words("What keeps it going"), in_a_row(told.maintaining_factors)),
-        *fact(words("Tried before"), *(_tried(record, one) for one in told.earlier_measures)),
+        *fact(
+            words("Tried before"),
+            *(_tried(record, one) for one in told.earlier_measures if one.what),
+        ),
         *fact(words("Nothing tried"), sentence_of(told.none_tried_reason)),
         *fact(
             words("Since last"),
