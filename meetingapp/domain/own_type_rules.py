@@ -8,17 +8,17 @@ from typing import Final
 
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.own_type import OwnTexts, OwnType
-from meetingapp.domain.template import AgendaItem, Deviation, Rule, Severity, Template
+from meetingapp.domain.template import AgendaItem, ConsentNeed, Deviation, Rule, Severity, Template
 from meetingapp.domain.template_error import LOCKED, NO_GATE, NO_ITEM, TWICE, TemplateError
 from meetingapp.domain.type_limits import EVALUATION, EVALUATION_WARNING, DayLimit, limits_of
 from meetingapp.errors import sentence
 
 CODE: Final = re.compile(r"[A-Z]{2,12}")
 ITEM_ID: Final = re.compile(r"E[0-9]{2}")
+_LOCKED_HERE: Final = sentence("In system meetings this requirement cannot be changed.")
 LONGEST_HEADING: Final = 80
 LONGEST_TEXT: Final = 300
 MOST_ITEMS: Final = 20
-_LOCKED_MODES: Final = (CaseMode.ANONYMOUS, CaseMode.SYSTEM)
 _SETTABLE: Final = {Severity.ERROR, Severity.WARNING}
 
 
@@ -116,17 +116,14 @@ def _rules(own: OwnType, shipped: Template) -> tuple[tuple[Rule, ...], tuple[Dev
             if gate == rule.id and isinstance(before, int) and days != before:
                 options[option] = days
                 deviations.append(Deviation(gate, option, before, days))
-        # What holds for anonymous and system discussions is locked as it was.
-        by_mode: dict[CaseMode, Severity] = {m: rule.severity_for(m) for m in _LOCKED_MODES}
-        rules.append(
-            replace(
-                rule,
-                severity=severity,
-                options=MappingProxyType(options),
-                by_mode=MappingProxyType(by_mode),
-            )
-        )
+        rules.append(replace(rule, severity=severity, options=MappingProxyType(options)))
     return tuple(rules), tuple(deviations)
+
+
+def is_locked(rule: Rule, shipped: Template) -> bool:
+    """Tell whether a gate stays as it is; in a system meeting, all that its column names does."""
+    for_system = shipped.type.consent is ConsentNeed.NONE
+    return rule.locked or (for_system and CaseMode.SYSTEM in rule.by_mode)
 
 
 def _severities(own: OwnType, shipped: Template) -> Mapping[str, Severity]:
@@ -139,8 +136,8 @@ def _severities(own: OwnType, shipped: Template) -> Mapping[str, Severity]:
             raise TemplateError(NO_GATE, *at, name=each.gate[:20])
         if each.gate in chosen:
             raise TemplateError(TWICE, *at, name=each.gate)
-        if rule.locked and each.severity is not rule.severity:
-            raise TemplateError(LOCKED, *at)
+        if is_locked(rule, shipped) and each.severity is not rule.severity:
+            raise TemplateError(LOCKED if rule.locked else _LOCKED_HERE, *at)
         if each.severity is not rule.severity and not {each.severity, rule.severity} <= _SETTABLE:
             raise TemplateError(
                 sentence("A requirement can stop (E) or warn (W), and cannot be turned off or on."),

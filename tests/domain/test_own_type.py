@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.domain.case import CaseMode
+from meetingapp.domain.gates.engine import check_rules
 from meetingapp.domain.own_type import OwnAgendaItem, OwnLimit, OwnSeverity, OwnTexts, OwnType
 from meetingapp.domain.own_type_reading import own_type_toml, parse_own_type
-from meetingapp.domain.own_type_rules import apply
+from meetingapp.domain.own_type_rules import apply, is_locked
 from meetingapp.domain.template import Deviation, Severity, Template
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.domain.type_limits import limits_of
@@ -70,9 +71,20 @@ def test_the_columns_for_anonymous_and_system_stay_locked() -> None:
         replace(SAME, severities=tuple(OwnSeverity(g, Severity.WARNING) for g in gates))
     )
     for mode in (CaseMode.ANONYMOUS, CaseMode.SYSTEM):
-        assert [r.severity_for(mode) for r in template.rules] == [
-            r.severity_for(mode) for r in SHIPPED.rules
-        ]
+        for mine, theirs in zip(template.rules, SHIPPED.rules, strict=True):
+            if mode in theirs.by_mode:
+                assert mine.severity_for(mode) is theirs.severity_for(mode)
+    assert template.rule("G-PURP-1").severity_for(CaseMode.ANONYMOUS) is Severity.ERROR
+
+
+def test_in_a_system_meeting_what_its_column_names_is_locked_and_the_rest_is_not() -> None:
+    system = shelf.load_template("SYS")
+    change = OwnSeverity("G-PURP-1", Severity.WARNING)
+    with pytest.raises(TemplateError, match="In system meetings"):
+        apply(OwnType("SYS", "SYS", severities=(change,)), system)
+    change = OwnSeverity("G-OPEN-5", Severity.ERROR)
+    template = apply(OwnType("SYS", "SYS", severities=(change,)), system)
+    assert template.rule("G-OPEN-5").severity_for(CaseMode.SYSTEM) is Severity.ERROR
 
 
 def test_own_items_stand_where_they_were_put_and_in_their_order() -> None:
@@ -175,3 +187,23 @@ def test_a_type_written_as_toml_or_json_is_read_as_the_same(
     assert parse_own_type(parse_file("x.toml", own_type_toml(own).encode()).tree) == own
     assert from_json(OwnType, to_json(own)) == own
     assert applied(own).type.variant == 3
+
+
+@pytest.mark.parametrize("shipped", shelf.all_templates(), ids=lambda t: t.type.code)
+def test_every_shipped_type_can_be_adjusted_within_its_bounds(shipped: Template) -> None:
+    code = shipped.type.code
+    limits = tuple(OwnLimit(li.gate, li.option, li.low) for li in limits_of(shipped))
+    flipped = tuple(
+        OwnSeverity(r.id, Severity.WARNING if r.severity is Severity.ERROR else Severity.ERROR)
+        for r in shipped.rules
+        if not is_locked(r, shipped) and r.severity in {Severity.ERROR, Severity.WARNING}
+    )
+    item = OwnAgendaItem("E01", shipped.items[-1].id, OwnTexts("Eget punkt", "Eige punkt"))
+    template = apply(
+        OwnType(code, code, 1, items=(item,), severities=flipped, limits=limits), shipped
+    )
+    check_rules(template)
+    assert len(template.deviations) == len(flipped) + len(limits)
+    assert [r.severity for r in template.rules if r.locked] == [
+        r.severity for r in shipped.rules if r.locked
+    ]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.own_type import OwnLimit, OwnSeverity, OwnType
@@ -212,3 +212,17 @@ def test_looking_at_another_type_loses_no_change(shown: MainWindow) -> None:
     turn_to(screen, "IT")
     turn_to(screen, "RT")
     assert rule(screen, "G-ALT-1").choice.value == "W"
+
+
+def test_a_system_meeting_shows_what_always_holds_for_it_and_nothing_of_a_child(
+    shown: MainWindow,
+) -> None:
+    screen = screen_of(shown)
+    turn_to(screen, "SYS")
+    assert screen.parts is not None
+    said = [label.text() for label in screen.parts.locked.findChildren(QLabel)]
+    assert "Ingen personopplysninger" in said
+    assert "Barnets stemme" not in said
+    offered = {line.rule.id for line in screen.parts.rules.rows}
+    assert "G-OPEN-5" in offered
+    assert offered.isdisjoint({"G-PURP-1", "G-SYS-1", "G-CONS-1"})

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from meetingapp.domain.case import CaseMode
 from meetingapp.domain.own_type import OwnAgendaItem, OwnLimit, OwnSeverity, OwnTexts, OwnType
-from meetingapp.domain.own_type_rules import apply
+from meetingapp.domain.own_type_rules import apply, is_locked
 from meetingapp.domain.template import Deviation, Rule, Severity, Template
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.domain.type_limits import EVALUATION, EVALUATION_WARNING, DayLimit, limits_of
@@ -123,14 +122,9 @@ def draft_of(types: TypeList, code: str) -> Draft:
     return Draft(types.shipped_of(template), saved, saved)
 
 
-def locked(shipped: Template) -> tuple[Rule, ...]:
-    """Return the requirements that always stop."""
-    return tuple(rule for rule in shipped.rules if rule.locked)
-
-
 def adjustable(shipped: Template) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
     """Return the requirements that can stop or warn, under the agenda item each belongs to."""
-    rules = [r for r in shipped.rules if not r.locked and _can_be_set(r)]
+    rules = [r for r in shipped.rules if not is_locked(r, shipped) and r.severity in SETTABLE]
     found = ((item.id, tuple(r for r in rules if r.item == item.id)) for item in shipped.items)
     return tuple((item, group) for item, group in found if group)
 
@@ -138,11 +132,6 @@ def adjustable(shipped: Template) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
 def day_limits(shipped: Template) -> tuple[DayLimit, ...]:
     """Return the limits that can be set."""
     return limits_of(shipped)
-
-
-def _can_be_set(rule: Rule) -> bool:
-    """Leave out what does not run for a named child, and what only hints."""
-    return rule.severity_for(CaseMode.NAMED) in SETTABLE
 
 
 def _evaluation(draft: Draft) -> DayLimit:

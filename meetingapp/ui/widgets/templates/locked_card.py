@@ -1,10 +1,13 @@
 """What always holds: no control at all, a lock and the reason."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from meetingapp.domain.template import Rule, Template
+from meetingapp.domain.case import CaseMode
+from meetingapp.domain.own_type_rules import is_locked
+from meetingapp.domain.template import ConsentNeed, Rule, Severity, Template
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
@@ -13,7 +16,8 @@ from meetingapp.ui.widgets.templates.naming import said
 from meetingapp.ui.wording import Say
 from meetingapp.words import Words
 
-_GROUPS: tuple[tuple[str, Callable[[Words], str], Callable[[Words], str]], ...] = (
+Group = tuple[str, Say, Say]
+_GROUPS: Final[tuple[Group, ...]] = (
     (
         "G-CONS",
         lambda words: words("Valid consent when the child is named"),
@@ -48,6 +52,19 @@ _GROUPS: tuple[tuple[str, Callable[[Words], str], Callable[[Words], str]], ...] 
         lambda words: words("The duties to report and to avert"),
         lambda words: words("The law asks each of you. The meeting asks too."),
     ),
+    (
+        "G-FINAL",
+        lambda words: words("Nothing is open when the minutes are locked"),
+        lambda words: words("What stops must be in place, and what warns must have its reason."),
+    ),
+)
+_SYSTEM_GROUPS: Final[tuple[Group, ...]] = (
+    (
+        "G-CONS-6",
+        lambda words: words("No personal data"),
+        lambda words: words("Nobody may be recognised in what is written here."),
+    ),
+    _GROUPS[-1],
 )
 
 
@@ -60,8 +77,14 @@ class LockedCard(Card):
             Label(lambda words: words("The municipality cannot weaken this"), "small")
         )
         self.body.setSpacing(8)
-        rules = [rule for rule in shipped.rules if rule.locked]
-        for at, (prefix, title, why) in enumerate(_GROUPS):
+        system = shipped.type.consent is ConsentNeed.NONE
+        mode = CaseMode.SYSTEM if system else CaseMode.NAMED
+        rules = [
+            rule
+            for rule in shipped.rules
+            if is_locked(rule, shipped) and rule.severity_for(mode) is Severity.ERROR
+        ]
+        for at, (prefix, title, why) in enumerate(_SYSTEM_GROUPS if system else _GROUPS):
             mine = [rule for rule in rules if rule.id.startswith(prefix)]
             if mine:
                 if at:
