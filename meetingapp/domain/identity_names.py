@@ -7,7 +7,6 @@ for "Hans" and "Dag" are names and words.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -41,10 +40,33 @@ class NameIndex:
     whole: Mapping[str, tuple[Spelled, ...]] = field(default_factory=dict)
     single: frozenset[str] = frozenset()
 
+    def may_hold(self, words: Spelled) -> bool:
+        """Tell quickly whether a text of these words can hold a name at all: most cannot."""
+        return any(
+            word in self.single or word in self.whole or word.removesuffix("s") in self.single
+            for word in words
+        )
 
-@lru_cache(maxsize=4)
+
+_KEPT: Final[dict[int, tuple[frozenset[str], NameIndex]]] = {}
+
+
 def index_of(names: frozenset[str]) -> NameIndex:
-    """Build the index once for each register: it is looked up at every keystroke."""
+    """Return the index of a register. It is built once, for it is looked up at every keystroke.
+
+    Only the register in use is remembered, and it is known by being the same object: to compare
+    20,000 names would cost as much as looking through the texts.
+    """
+    kept = _KEPT.get(id(names))
+    if kept is not None and kept[0] is names:
+        return kept[1]
+    built = _built(names)
+    _KEPT.clear()
+    _KEPT[id(names)] = (names, built)
+    return built
+
+
+def _built(names: frozenset[str]) -> NameIndex:
     whole: dict[str, set[Spelled]] = {}
     single: set[str] = set()
     for name in names:
@@ -63,6 +85,8 @@ def spelled(name: str) -> Spelled:
 
 def names_in(text: str, index: NameIndex, allowed: frozenset[Spelled]) -> Iterator[str]:
     """Give each known name in a text, as it is written there. ``allowed`` may be named."""
+    if not index.may_hold(spelled(text)):
+        return
     tokens = _tokens(text)
     may_stand = {word for name in allowed for word in name}
     skip_to = 0

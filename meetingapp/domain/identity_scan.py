@@ -1,13 +1,13 @@
 """Looks through every text of a discussion that names nobody for what tells who it is about."""
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from enum import Enum, StrEnum
-from typing import Any, Final
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
-from meetingapp.domain.best_interest import ElementAssessment
 from meetingapp.domain.case import Anonymous, Case, Group, System
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.identity_names import NameIndex, Spelled, index_of, names_in, spelled
@@ -17,14 +17,10 @@ from meetingapp.domain.identity_numbers import (
     id_numbers_in,
     phones_in,
 )
-from meetingapp.domain.meeting import CaseDiscussion, OwnItem
-from meetingapp.domain.people import Party, PersonRef
+from meetingapp.domain.identity_texts import told_in
+from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.domain.people import Party
 
-_NO_TEXT: Final = frozenset(
-    {"id", "case_id", "measure_id", "person_id", "follows", "group", "catalogue_id", "kind",
-     "minutes_language", "checked_by", "gates", "gate", "item", "path", "parties", "favours",
-     "chosen_alternative"}
-)  # fmt: skip
 _SPACES: Final = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 
 
@@ -47,20 +43,35 @@ class Hit:
     found: str
 
 
+_BY_PATTERN: Final[Mapping[IdentityHit, Callable[[str, date], Iterator[str]]]] = MappingProxyType(
+    {
+        IdentityHit.EMAIL: lambda text, _: emails_in(text),
+        IdentityHit.NATIONAL_ID: lambda text, _: id_numbers_in(text),
+        IdentityHit.PHONE: lambda text, _: phones_in(text),
+        IdentityHit.BIRTH_DATE: birth_dates_in,
+    }
+)
+
+
 def scanned(context: GateContext) -> tuple[Hit, ...]:
     """Return every place in the discussion and its case that tells who it is about.
 
     Who takes part from a service, or is named as the one who does something, may be named.
     """
     discussion, case = context.discussion, context.case
+    told = told_in(discussion)
     staff = (
         *(p.person for p in context.meeting.participants if p.party is Party.SERVICE),
         *(who for who in (context.meeting.chair, context.meeting.note_taker) if who),
-        *_named_as_staff(discussion),
+        *(who for _, who in told.people if who.service is not None),
     )
     allowed = frozenset(spelled(who.name) for who in staff)
     index = index_of(context.register_names)
-    texts = (*_texts(discussion, ""), *_case_texts(case, discussion))
+    texts = (
+        *told.texts,
+        *((f"{path}.name", who.name) for path, who in told.people if who.service is None),
+        *_case_texts(case, discussion),
+    )
     hits = (
         Hit(path, kind, found)
         for path, text in texts
@@ -74,17 +85,14 @@ def identities_in(
 ) -> Iterator[tuple[IdentityHit, str]]:
     """Give what in one text tells who it is about. What was found once is not found again."""
     plain = _readable(text)
-    for kind, find in (
-        (IdentityHit.EMAIL, emails_in),
-        (IdentityHit.NATIONAL_ID, id_numbers_in),
-        (IdentityHit.PHONE, phones_in),
-        (IdentityHit.BIRTH_DATE, lambda left: birth_dates_in(left, day)),
-        (IdentityHit.NAME, lambda left: names_in(left, index, allowed)),
-    ):
-        for found in tuple(find(plain)):
-            if found in plain:
-                yield kind, found
-                plain = plain.replace(found, " ¤ ") if kind is not IdentityHit.NAME else plain
+    if "@" in plain or any(map(str.isdecimal, plain)):
+        for kind, find in _BY_PATTERN.items():
+            for found in tuple(find(plain, day)):
+                if found in plain:
+                    yield kind, found
+                    plain = plain.replace(found, " ¤ ")
+    for name in names_in(plain, index, allowed):
+        yield IdentityHit.NAME, name
 
 
 def _readable(text: str) -> str:
@@ -93,39 +101,6 @@ def _readable(text: str) -> str:
     if composed.isprintable():
         return composed
     return "".join(c for c in composed if unicodedata.category(c) != "Cf")
-
-
-def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, PersonRef):
-        if value.service is None:
-            yield f"{path}.name", value.name
-    elif isinstance(value, str):
-        if not isinstance(value, Enum):
-            yield path, value
-    else:
-        for step, part in _parts(value):
-            yield from _texts(part, f"{path}.{step}" if path else step)
-
-
-def _parts(value: Any) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, tuple):
-        for at, part in enumerate(value):
-            yield _step(part, at), part
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name not in _NO_TEXT:
-                yield field.name, getattr(value, field.name)
-
-
-def _step(part: Any, at: int) -> str:
-    """Name a row as screens do: an element by its code, an own item by its id."""
-    match part:
-        case ElementAssessment(element=element):
-            return element.value
-        case OwnItem(id=own):
-            return own
-        case _:
-            return str(at)
 
 
 def _case_texts(case: Case, discussion: CaseDiscussion) -> Iterator[tuple[str, str]]:
@@ -139,15 +114,3 @@ def _case_texts(case: Case, discussion: CaseDiscussion) -> Iterator[tuple[str, s
     yield "case.reference", case.reference
     if case.concern != discussion.purpose_and_concern.concern_text:
         yield "case.concern", case.concern
-
-
-def _named_as_staff(value: Any) -> Iterator[PersonRef]:
-    if isinstance(value, PersonRef):
-        if value.service is not None:
-            yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _named_as_staff(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _named_as_staff(getattr(value, field.name))

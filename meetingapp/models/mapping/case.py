@@ -22,13 +22,12 @@ def born_of(case: Case) -> date | None:
 
 
 def consent_valid_to(case: Case) -> date | None:
-    """Give the last day of the signed consent that lasts longest and was not taken back."""
+    """Give the last day of the signed consent that lasts longest and still covers somebody."""
     ends = [
         consent.valid_to
         for consent in case.consents
         if consent.valid_to is not None
-        and consent.withdrawn is None
-        and consent.services
+        and consent.services_on(date.max)
         and consent.signed_by(date.max)
     ]
     return max(ends, default=None)
