@@ -1,6 +1,7 @@
 """The FULL version of the minutes: everything that was finalised, most important first."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from meetingapp.document.blanks import without_blanks
@@ -27,6 +28,7 @@ from meetingapp.document.sections import (
     voice,
 )
 from meetingapp.document.wording import capital, lowered
+from meetingapp.domain.case import Case, CaseMode
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.stopping import as_minutes
@@ -100,12 +102,16 @@ def build(
         name_of_type: names a type of meeting by its code, in that language.
     """
     [finalised] = sitting.discussions
-    discussion = without_blanks(as_minutes(finalised))
-    meeting, case = without_blanks(sitting.meeting), without_blanks(sitting.case_of(finalised))
     record = Record(
-        meeting, case, discussion, template, results, stamp, words,
+        without_blanks(sitting.meeting),
+        without_blanks(_as_spoken_of(sitting.case_of(finalised))),
+        without_blanks(as_minutes(finalised)),
+        template,
+        results,
+        stamp,
+        words,
         name_of_type,
-    )  # fmt: skip
+    )
     return Document(
         title=_title(record),
         subject=head.heading(record),
@@ -114,6 +120,11 @@ def build(
         furniture=_furniture(record),
         blocks=tuple(block for section in SECTIONS for block in section(record)),
     )
+
+
+def _as_spoken_of(case: Case) -> Case:
+    """Leave out the family of a child that is not named, should somebody have noted it."""
+    return case if case.mode is CaseMode.NAMED else replace(case, guardians=(), consents=())
 
 
 def _access(record: Record) -> str:

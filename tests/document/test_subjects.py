@@ -49,6 +49,12 @@ def test_a_check_nobody_made_prints_nothing() -> None:
     assert "Anonymitet:" not in _plain(replace(told, discussion=blank))
 
 
+def test_nothing_of_a_family_is_printed_where_the_child_is_anonymous(jonas: Told) -> None:
+    told = told_in("anonym")
+    family = replace(told.case, guardians=jonas.case.guardians, consents=jonas.case.consents)
+    assert "Fiktivsen" not in _plain(replace(told, case=family))
+
+
 def test_advice_says_what_was_advised() -> None:
     text = _plain(told_in("anonym"))
     first_page = text[: text.index("Til stede")]
