@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from meetingapp.domain.best_interest import BestInterestElement
+from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Anonymous, Case, NamedChild, System
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
@@ -30,6 +31,7 @@ class Example:
     signers: SignerRules = field(default_factory=load_signers)
     register: tuple[Person, ...] = ()
     register_names: frozenset[str] = frozenset()
+    calendar: Calendar = field(default_factory=Calendar)
 
     def context(self) -> GateContext:
         return context_for(
@@ -42,6 +44,7 @@ class Example:
             signers=self.signers,
             register=self.register,
             register_names=self.register_names,
+            calendar=self.calendar,
         )
 
     def results(self) -> tuple[GateResult, ...]:

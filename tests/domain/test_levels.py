@@ -14,7 +14,7 @@ from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import EarlierTry, Situation
 from tests.domain.example import Example
-from tests.domain.gates.faults_content import LAST_TIME
+from tests.domain.gates.cases.changes import LAST_TIME
 from tests.domain.jonas_people import BERIT, IDA, KARI, LARS
 
 

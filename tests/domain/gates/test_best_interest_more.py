@@ -9,7 +9,7 @@ from meetingapp.domain.measure import RiskFactor
 from meetingapp.domain.template import Severity
 from meetingapp.domain.voice import ChildVoice
 from tests.domain.example import Example
-from tests.domain.gates.faults_content import LAST_TIME
+from tests.domain.gates.cases.changes import LAST_TIME
 
 CONCLUSION = "best_interest.conclusion"
 

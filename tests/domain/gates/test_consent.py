@@ -13,7 +13,7 @@ from meetingapp.domain.consent import (
 from meetingapp.domain.meeting import CaseAttendance, Participant
 from meetingapp.domain.people import PersonRef, ServiceCode
 from tests.domain.example import Example
-from tests.domain.gates.faults import PSYCHOLOGIST
+from tests.domain.gates.cases.changes import PSYCHOLOGIST
 from tests.domain.jonas_people import KARI, MET_ON
 
 CONSENT_GATES = ("G-CONS-1", "G-CONS-2", "G-CONS-3", "G-CONS-4")

@@ -19,7 +19,7 @@ from meetingapp.domain.people import Party, PersonRef, ServiceCode
 from meetingapp.domain.template import Severity
 from meetingapp.domain.voice import NotObtained, NotObtainedReason, Sharing, VoiceStatus
 from tests.domain.example import Example
-from tests.domain.gates.faults_opening import uninformed
+from tests.domain.gates.cases.a02 import uninformed
 from tests.domain.jonas_people import BERIT, JON, KARI, LARS, MET_ON, NOOR
 
 JONAS = "Jonas Fiktivsen"

@@ -22,7 +22,8 @@ from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.template import Severity
 from meetingapp.domain.voice import NotObtained, NotObtainedReason, VoiceStatus
 from tests.domain.example import Example
-from tests.domain.gates.faults_content import LAST_TIME, nothing_tried
+from tests.domain.gates.cases.a06_to_a08 import nothing_tried
+from tests.domain.gates.cases.changes import LAST_TIME
 from tests.domain.jonas_people import IDA, LARS, NOOR
 
 WHO = "coordination.coordinator"

@@ -16,7 +16,7 @@ from meetingapp.domain.measure import Measure, MeasureStatus, PreventionLevel, R
 from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.template import Severity
 from tests.domain.example import Example
-from tests.domain.gates.faults_content import LAST_TIME
+from tests.domain.gates.cases.changes import LAST_TIME
 from tests.domain.jonas_people import IDA, MET_ON
 
 EVALUATED = "agreement.measures.0.evaluation_date"

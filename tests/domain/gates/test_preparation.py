@@ -16,7 +16,7 @@ from meetingapp.domain.voice import (
     VoiceStatus,
 )
 from tests.domain.example import Example
-from tests.domain.gates.faults_opening import with_severity
+from tests.domain.gates.cases.changes import with_severity
 from tests.domain.jonas_people import BERIT, IDA, JON, KARI, MET_ON
 
 SIRI = PersonRef("Siri Oppdiktet", "kommunepsykolog", ServiceCode.PSYCH)

@@ -20,7 +20,8 @@ from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import Alternative, EarlierTry, ProtectiveFactor
 from meetingapp.domain.template import Severity
 from tests.domain.example import Example
-from tests.domain.gates.faults_content import LAST_TIME, nothing_tried
+from tests.domain.gates.cases.a06_to_a08 import nothing_tried
+from tests.domain.gates.cases.changes import LAST_TIME
 
 TRIED = "situation.earlier_measures"
 

@@ -12,7 +12,8 @@ from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.template import Severity
 from meetingapp.domain.voice import ChildInvited, NotObtained, NotObtainedReason, VoiceStatus
 from tests.domain.example import Example
-from tests.domain.gates.faults_content import LAST_TIME, declined_again
+from tests.domain.gates.cases.a05_unheard import declined_again
+from tests.domain.gates.cases.changes import LAST_TIME
 from tests.domain.jonas_people import MET_ON
 
 LEADER = "voice.not_obtained.leader_informed"
