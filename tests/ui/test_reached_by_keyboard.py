@@ -102,6 +102,7 @@ def test_places_are_one_chord_away(at: At) -> None:
         (Qt.Key.Key_2, "MeetingsPlace"),
         (Qt.Key.Key_3, "CasesPlace"),
         (Qt.Key.Key_4, "TeamPlace"),
+        (Qt.Key.Key_5, "TemplatesPlace"),
     ):
         QTest.keyClick(shown, key, Qt.KeyboardModifier.AltModifier)
         assert type(shown.shell.place).__name__ == kind

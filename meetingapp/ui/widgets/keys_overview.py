@@ -15,7 +15,7 @@ Keys = Sequence[tuple[str, Say]]
 
 EVERYWHERE: Final[Keys] = (
     ("Ctrl+N", lambda words: words("New meeting")),
-    ("Alt+1 … 4", lambda words: words("Today, meetings, cases, people")),
+    ("Alt+1 … 5", lambda words: words("Today, meetings, cases, people, templates")),
     ("Ctrl+L", lambda words: words("Lock now")),
     ("Ctrl++ / Ctrl+-", lambda words: words("Larger or smaller text")),
     ("Tab / Shift+Tab", lambda words: words("Next or previous field")),
