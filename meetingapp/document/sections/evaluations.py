@@ -14,6 +14,7 @@ from meetingapp.domain.evaluation import (
     Evidence,
     EvidenceType,
 )
+from meetingapp.domain.lineage import renews
 from meetingapp.domain.measure import Measure
 
 
@@ -113,7 +114,7 @@ def _followed_by(record: Record, told: Evaluation) -> str:
     new = [
         str(number)
         for number, measure in enumerate(record.measures, start=1)
-        if measure.follows and measure.follows == told.measure_id
+        if renews(measure, told.measure_id)
     ]
     if not new:
         return ""

@@ -2,6 +2,7 @@
 
 from meetingapp.document.record import Record
 from meetingapp.document.wording import joined, sentence_of
+from meetingapp.domain.lineage import renews
 from meetingapp.domain.measure import Measure, MeasureStatus
 
 
@@ -23,5 +24,6 @@ def line(record: Record, measure: Measure) -> str:
 
 def _replaced(record: Record, measure: Measure) -> Measure | None:
     """Find the version this one replaces, wherever it was agreed."""
-    earlier = (one for told in record.case.earlier for one in told.measures)
-    return next((one for one in earlier if one.id and one.id == measure.follows), None)
+    held = sorted(record.case.earlier, key=lambda told: told.held_on, reverse=True)
+    earlier = (one for told in held for one in told.measures)
+    return next((one for one in earlier if renews(measure, one.id)), None)
