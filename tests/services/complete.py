@@ -148,6 +148,8 @@ def _spelled_out(discussion: CaseDiscussion, pattern: str) -> Iterator[str]:
         if not head or value_at(discussion, head) is not None:
             yield pattern
         return
-    for number, row in enumerate(value_at(discussion, before)):
+    rows = value_at(discussion, before)
+    assert isinstance(rows, tuple)
+    for number, row in enumerate(rows):
         name = getattr(row, "element", None) or str(number)
         yield f"{before}.{name}{after}"
