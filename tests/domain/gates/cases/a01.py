@@ -6,7 +6,7 @@ from typing import Final
 
 from meetingapp.domain.evaluation import Evaluation, SinceLast
 from meetingapp.domain.meeting import Participant
-from meetingapp.domain.people import PersonRef, ServiceCode
+from meetingapp.domain.people import Party, PersonRef, ServiceCode
 from meetingapp.domain.voice import NotObtained, NotObtainedReason
 from tests.domain.example import Example
 from tests.domain.gates.cases.a00 import invited_unseen
@@ -24,7 +24,7 @@ from tests.domain.gates.cases.changes import (
     with_options,
 )
 from tests.domain.gates.cases.row import Row, W, as_it_is
-from tests.domain.jonas_people import BERIT, TOR
+from tests.domain.jonas_people import BERIT, JON, KARI, TOR
 
 _EARLY: Final = date(2018, 3, 13)
 _OTHERS: Final = with_options("G-OPEN-2", services_min=2)
@@ -33,6 +33,9 @@ _SUBSTITUTE: Final = Participant(
 )
 _ABSENT: Final = participant(4, attended=False)
 _GUEST: Final = Participant(PersonRef("Rolf Oppdiktet", "vikar", ServiceCode.SCHOOL), attended=True)
+
+_PARENTS: Final = tuple(Participant(who, Party.GUARDIAN, attended=True) for who in (KARI, JON))
+_UNPLACED: Final = tuple(Participant(PersonRef(who.name), attended=True) for who in (BERIT, TOR))
 
 
 def _alone(example: Example) -> Example:
@@ -73,6 +76,20 @@ _THERE: Final = (
         then(_OTHERS, as_it_is),
         then(_OTHERS, _one_service),
         "meeting.participants",
+    ),
+    Row(
+        "G-OPEN-2",
+        "from a service",
+        as_it_is,
+        then(meeting(participants=()), discussion(parties=_PARENTS)),
+        "meeting.participants",
+    ),
+    Row(
+        "G-OPEN-2",
+        "which service",
+        as_it_is,
+        then(meeting(participants=_UNPLACED), discussion(parties=())),
+        "meeting.participants.0.person.service",
     ),
     Row("G-OPEN-3", "reason", as_it_is, noted(BERIT.name, need_to_know=" "), "attendance.0"),
     Row(

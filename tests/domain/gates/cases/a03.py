@@ -30,7 +30,7 @@ from tests.domain.followed_up import (
     later,
     second_meeting,
 )
-from tests.domain.gates.cases.changes import ACUTE, measure, part, then
+from tests.domain.gates.cases.changes import ACUTE, aged, measure, part, then
 from tests.domain.gates.cases.row import Change, Row, W
 from tests.domain.jonas_people import MET_ON
 
@@ -106,6 +106,10 @@ _LAST_TIME: Final = (
         "since_last.status_lines", W),
     Row("G-PREV-4", "not answered", second_meeting, _since(feedback_given=None),
         "since_last.feedback_given", W),
+    Row("G-PREV-4", "guardian under 3", then(second_meeting, aged(2)),
+        then(_since(feedback_given=None), aged(2)), "since_last.feedback_given", W),
+    Row("G-PREV-4", "guardian waits", then(second_meeting, aged(2)),
+        then(_since(feedback_given=False), aged(2)), "since_last.feedback_given", W),
     Row("G-PREV-4", "not done", second_meeting, _since(feedback_given=False),
         "since_last.feedback_given", W),
 )  # fmt: skip

@@ -92,6 +92,8 @@ _WORDS: Final = (
           "voice.own_words") for yes in _ANSWERS),
     Row("G-VOICE-3", "not the interpretation", voice(adult_interpretation=""),
         voice(own_words=_MEANT, adult_interpretation=_MEANT), "voice.adult_interpretation"),
+    Row("G-VOICE-3", "description not twice", _DESCRIBED,
+        then(_DESCRIBED, voice(own_words=_MEANT)), "voice.adult_interpretation"),
     Row("G-VOICE-3", "described", _DESCRIBED, then(_DESCRIBED, voice(own_words="ok")),
         "voice.own_words"),
 )  # fmt: skip

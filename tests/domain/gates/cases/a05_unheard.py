@@ -17,6 +17,7 @@ from tests.domain.example import Example
 from tests.domain.gates.cases.changes import (
     ACUTE,
     LAST_TIME,
+    TOMORROW,
     YESTERDAY,
     aged,
     anonymous,
@@ -115,6 +116,8 @@ _REASONS: Final = (
     Row("G-VOICE-1", "closed reason", _with(Reason.HEALTH), _UNKNOWN, f"{_WHY}.reason"),
     _fact(Reason.DECLINED, "asked_on", None),
     _fact(Reason.DECLINED, "asked_by", None),
+    Row("G-VOICE-1", "DECLINED by the meeting", _with(Reason.DECLINED, asked_on=MET_ON),
+        _with(Reason.DECLINED, asked_on=TOMORROW), f"{_WHY}.asked_on"),
     _fact(Reason.DECLINED, "explanation", "-"),
     Row("G-VOICE-1", "ACUTE only in ACUTE", _with(Reason.ACUTE),
         unheard(_COMPLETE[Reason.ACUTE]), f"{_WHY}.reason"),

@@ -87,6 +87,16 @@ def _concluded_as(wanted: BestInterestElement) -> Change:
     return changed
 
 
+def _said_twice(field: str, **changes: object) -> Change:
+    """Write the conclusion once more in another field."""
+
+    def changed(example: Example) -> Example:
+        conclusion = example.discussion.best_interest.conclusion
+        return example.with_part("best_interest", **{field: conclusion}, **changes)
+
+    return changed
+
+
 def _without_best_interest(example: Example) -> Example:
     changed = example
     for position in range(len(example.discussion.agreement.measures)):
@@ -139,8 +149,15 @@ _CONCLUDED: Final = (
     *(Row("G-BEST-4", f"{r}", _relation(r, "gruppa er full nå"), _relation(r, "full gruppe"),
           "best_interest.differs_reason")
       for r in (RelationToChildView.DIFFERS, RelationToChildView.PARTLY)),
+    Row("G-BEST-4", "not a copy", _relation(RelationToChildView.DIFFERS, "gruppa er full nå"),
+        _said_twice("differs_reason", relation_to_child_view=RelationToChildView.DIFFERS),
+        "best_interest.differs_reason"),
     Row("G-BEST-5", "outweighed",
         then(_OUTWEIGHED, _best(competing_interests="ro veier tyngre nå")), _OUTWEIGHED,
+        "best_interest.competing_interests"),
+    Row("G-BEST-5", "not a copy",
+        then(_OUTWEIGHED, _best(competing_interests="ro veier tyngre nå")),
+        then(_OUTWEIGHED, _said_twice("competing_interests")),
         "best_interest.competing_interests"),
     Row("G-BEST-5", "third alternative", _with_third(), _with_third(HEALTH=""),
         f"{_ROWS}.HEALTH.favours"),

@@ -17,6 +17,7 @@ from meetingapp.domain.measure import (
     TargetOp,
     Unit,
 )
+from meetingapp.domain.meeting import Unread
 from meetingapp.domain.people import Engagement, Person, PersonRef, ServiceCode
 from tests.domain.example import Example
 from tests.domain.followed_up import HELPED_A_LITTLE, evaluated
@@ -31,7 +32,7 @@ from tests.domain.gates.cases.changes import (
     participant,
     then,
 )
-from tests.domain.gates.cases.row import Change, Row, W, as_it_is
+from tests.domain.gates.cases.row import Change, H, Row, W, as_it_is
 from tests.domain.jonas_people import IDA, KARI, MET_ON
 
 _M: Final = "agreement.measures.0"
@@ -97,6 +98,8 @@ _AGREED: Final = (
     Row("G-MEAS-1", "REPORTED_TO_CWS", _none(_REPORTED), discussion(agreement=Agreement()),
         "agreement.measures"),
     Row("G-MEAS-1", "AWAITING_ASSESSMENT", _none(_AWAITING, TOMORROW), _none(_AWAITING), _UNTIL),
+    Row("G-MEAS-1", "not both", as_it_is,
+        lambda e: e.with_part("agreement", no_measure=NoMeasure(_REPORTED)), _REASON, H),
     Row("G-MEAS-1", "AWAITING_ASSESSMENT to come", _none(_AWAITING, TOMORROW),
         _none(_AWAITING, MET_ON), _UNTIL),
 )  # fmt: skip
@@ -110,6 +113,14 @@ _CELLS: Final = (
         f"{_M}.baseline.baseline_by"),
     Row("G-MEAS-2", "L3 baseline within 14 days", _unknown(MET_ON + timedelta(days=14)),
         _unknown(MET_ON + timedelta(days=15)), f"{_M}.baseline.baseline_by"),
+    Row("G-MEAS-2", "L3 baseline by the meeting",
+        measure(baseline=Baseline(Decimal(34), MET_ON)),
+        measure(baseline=Baseline(Decimal(34), TOMORROW)), f"{_M}.baseline.measured_on"),
+    Row("G-MEAS-2", "L4 at most", _target(20, TargetOp.AT_MOST), _target(45, TargetOp.AT_MOST),
+        f"{_M}.target.value"),
+    Row("G-MEAS-2", "day is read", measure(start=None),
+        then(measure(start=None), discussion(unread=(Unread(f"{_M}.start", "over nyttår"),))),
+        f"{_M}.start"),
     Row("G-MEAS-2", "L4 target", as_it_is, _target(None), f"{_M}.target.value"),
     Row("G-MEAS-2", "L4 target is baseline", _target(34, TargetOp.MAINTAIN),
         _target(34, TargetOp.AT_LEAST), f"{_M}.target.value"),

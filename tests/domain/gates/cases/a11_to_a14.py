@@ -177,6 +177,8 @@ _MEETING: Final = (
         _next(child_talk_by=None, child_talk_before=None), f"{_N}.child_talk_by"),
     Row("G-NEXT-2", "guardian under 3", aged(2), then(aged(2), _next(child_talk_by=None)),
         f"{_N}.child_talk_by"),
+    Row("G-NEXT-2", "guardian by when", aged(2),
+        then(aged(2), _next(child_talk_before=None)), f"{_N}.child_talk_before"),
     Row("G-NEXT-3", "convener", as_it_is, _next(convener=None), f"{_N}.convener", W),
     Row("G-NEXT-3", "one person", as_it_is, _next(convener=_ALL), f"{_N}.convener", W),
 )  # fmt: skip
@@ -193,6 +195,8 @@ _TOLD: Final = (
         discussion(feedback=Feedback()), "feedback.teller"),
     Row("G-FB-1", "guardian under 3", aged(2), then(aged(2), _feedback(teller=None)),
         "feedback.teller"),
+    Row("G-FB-1", "guardian by when", aged(2), then(aged(2), _feedback(by_date=None)),
+        "feedback.by_date"),
     Row("G-FB-2", "absent guardian", as_it_is, _feedback(others=()), "feedback.others", W),
     Row("G-FB-2", "who tells", as_it_is,
         lambda e: _feedback(others=(replace(e.discussion.feedback.others[0], who="-"),))(e),

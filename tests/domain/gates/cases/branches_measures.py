@@ -23,14 +23,14 @@ def _languages(*branches: str) -> str:
 _MEASURES: Final = {
     "G-MEAS-1": of(
         "measure; goes on; CASE_CLOSED; ADVICE_ONLY; REPORTED_TO_CWS; AWAITING_ASSESSMENT",
-        "AWAITING_ASSESSMENT to come",
+        "AWAITING_ASSESSMENT to come; not both",
         BOTH,
     ),
     "G-MEAS-2": of(
         "L2 indicator; L2 unit; L2 unit label; L3 baseline; L3 baseline by",
         "L3 baseline within 14 days; L4 target; L4 target is baseline; L4 MAINTAIN is baseline",
         "L4 direction; L4 in the unit; action; frequency; responsible; evaluation_date",
-        "indicator is not the action",
+        "indicator is not the action; L3 baseline by the meeting; L4 at most; day is read",
         _languages("L2", "L3", "L4"),
         BOTH,
     ),
@@ -52,7 +52,7 @@ _MEASURES: Final = {
         _languages("goal"),
         BOTH,
     ),
-    "L5": of(_languages("weekend", "red day", "school holiday")),
+    "L5": of(_languages("weekend", "red day", "school holiday", "closed for a year")),
     "L6": of(_languages("five", "with those that go on")),
     "L7": of(_languages("adult practice")),
     "L8": of(_languages("link")),
@@ -85,12 +85,12 @@ _AFTER: Final = {
     "G-NEXT-1": of("day; closing reason; CLOSING; after the meeting; SYSTEM"),
     "G-NEXT-2": of(
         "who; not the child; one person; by when; before it; after this one; ends here",
-        "guardian under 3",
+        "guardian under 3; guardian by when",
     ),
     "G-NEXT-3": of("convener; one person"),
     "G-FB-1": of(
         "who; not the child; one person; by date; 7 days; after the meeting; not SAFETY",
-        "guardian under 3",
+        "guardian under 3; guardian by when",
     ),
     "G-FB-2": of("absent guardian; who tells; absent service"),
     "G-CLOSE-1": of("read"),

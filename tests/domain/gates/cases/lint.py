@@ -93,7 +93,7 @@ def _all(**changes: object) -> Change:
 
 def _open(example: Example) -> Example:
     """Let the year have its red days and its winter holiday."""
-    return replace(example, calendar=Calendar(red_days((2026, 2027)), (_WINTER,)))
+    return replace(example, calendar=Calendar(red_days((2026, 2027)), (_WINTER, _LONG)))
 
 
 def _closed_on(day: date) -> Change:
@@ -107,6 +107,7 @@ def _tried(level: PreventionLevel) -> Change:
 
 _INDICATED: Final = measure(prevention_level=PreventionLevel.INDICATED)
 _WINTER: Final = SchoolHoliday("", date(2027, 2, 22), date(2027, 2, 26), SchoolBreak.WINTER)
+_LONG: Final = SchoolHoliday("stengt", date(2028, 1, 3), date(2029, 12, 31))
 _ASCENSION: Final = date(2027, 5, 6)
 _IN_DAYS: Final = MET_ON + timedelta(days=90)
 _STRANGER: Final = {
@@ -133,6 +134,7 @@ def _for_all(language: str, spoken: Change) -> tuple[Row, ...]:
         row("L5", "weekend", as_it_is, measure(evaluation_date=date(2027, 1, 16)), day, weight=W),
         row("L5", "red day", _open, _closed_on(_ASCENSION), day, weight=W),
         row("L5", "school holiday", _open, _closed_on(_WINTER.first), day, weight=W),
+        row("L5", "closed for a year", _open, _closed_on(_LONG.first), day, weight=W),
         row("L6", "five", _measures(5), _measures(6), "agreement.measures", weight=H),
         row("L6", "with those that go on", then(_still("går tur", "turer"), _measures(4)),
             then(_still("går tur", "turer"), _measures(5)), "agreement.measures", weight=H),
