@@ -11,6 +11,7 @@ from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.case_form import (
     NAMED,
+    UNBORN,
     WITH_FAMILY,
     GuardianEntry,
     SubjectEntry,
@@ -67,6 +68,8 @@ class CaseModel(QObject):
         """Tell whether the form holds enough to be kept: what makes it a case of its kind."""
         if self.case is None or subject_of(entry.subject) is None:
             return False
+        if entry.subject.kind == UNBORN:
+            return bool(entry.subject.due or entry.guardians or entry.concern.strip())
         return entry.subject.kind != NAMED or self.may_be_born(entry.subject.born)
 
     def save(self, entry: CaseEntry) -> None:

@@ -47,6 +47,7 @@ class Chips(QFrame):
         before = self.values
         for button in self._buttons:
             self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._options = tuple(options)
         self._buttons = []

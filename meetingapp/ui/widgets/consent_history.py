@@ -79,7 +79,7 @@ class ConsentHistory(QWidget):
         line.addWidget(Pill(say, kind))
         body.addLayout(line)
         if not is_refusal(consent) and consent.withdrawn is None and consent.signatures:
-            take = Button(lambda words: words("Taken back"), kind="link", icon_name="x")
+            take = Button(lambda words: words("Take back …"), kind="link", icon_name="x")
             take.clicked.connect(lambda: self._withdraw(at))
             under = row()
             under.addWidget(take)

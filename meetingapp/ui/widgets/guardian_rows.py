@@ -96,6 +96,7 @@ class GuardianRow(QWidget):
     def _named(self, name: str) -> None:
         self.responsible.setVisible(bool(name.strip()))
         self.more.setVisible(bool(name.strip()))
+        self.more.set_say(self._say_more)
 
     def _say_more(self, words: Words) -> str:
         name = tidy(self.name.raw) if hasattr(self, "name") else ""

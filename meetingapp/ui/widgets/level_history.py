@@ -48,6 +48,7 @@ class LevelHistory(Card):
         steps = list(ConcernStep)
         reached = [steps.index(s) for e in told if (s := e.coordination.concern_step)]
         now = reached[0] if reached else -1
+        self._steps.setVisible(now >= 0)
         self._steps.show_rows([_step(step, at, now) for at, step in enumerate(steps)], more=0)
         self.rows.show_rows([_row(each, names) for each in told], more=0)
 

@@ -46,6 +46,7 @@ class Seg(QFrame):
         before = self.value
         for button in self._buttons:
             self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._options = tuple(options)
         self._buttons = []

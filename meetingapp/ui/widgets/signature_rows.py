@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.domain.consent import Signature, SignatureMethod
 from meetingapp.ui.viewmodels.consent_entry import signed
 from meetingapp.ui.widgets.choice import Option
-from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import column
@@ -38,16 +37,11 @@ class SignatureRow(QWidget):
         self.method.set_value(SignatureMethod.PAPER)
         self.witness = TextField(lambda words: words("Witness for {name}", name=name))
         self._witness = Field(lambda words: words("Who heard it"), self.witness)
-        self._details = Columns(
-            (
-                Field(lambda words: words("Signed"), self.day),
-                Field(lambda words: words("How"), self.method),
-                self._witness,
-            ),
-            (2, 3, 3),
-            least=460,
-            gap=12,
-        )
+        self._details = QWidget()
+        details = column(self._details, margins=(28, 0, 0, 4), gap=8)
+        details.addWidget(Field(lambda words: words("Signed"), self.day))
+        details.addWidget(self.method)
+        details.addWidget(self._witness)
         body = column(self, gap=4)
         body.addWidget(self.tick)
         body.addWidget(self._details)

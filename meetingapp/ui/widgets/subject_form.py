@@ -115,7 +115,9 @@ class SubjectForm(QWidget):
             self._born.set_problem(self._wrong_with_born())
             (self.name if no_name else self.born).setFocus()
             return
-        if entry.kind == ANONYMOUS:
+        if entry.kind == UNBORN:
+            self._due.set_problem(lambda words: words("Write when, or who the guardian is."))
+        elif entry.kind == ANONYMOUS:
             self._age.set_problem(lambda words: words("Choose an age."))
         else:
             self._label.set_problem(lambda words: words("Write what it is about."))
@@ -123,7 +125,7 @@ class SubjectForm(QWidget):
 
     def say_nothing_is_missing(self) -> None:
         """Take back what was said beside the fields."""
-        for field in (self._name, self._born, self._age, self._label):
+        for field in (self._name, self._born, self._due, self._age, self._label):
             field.set_problem(None)
 
     def _wrong_with_born(self) -> Say | None:

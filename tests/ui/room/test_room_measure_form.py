@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from meetingapp.domain.earlier import EarlierDiscussion
-from meetingapp.domain.measure import Agreement
+from meetingapp.domain.evaluation import Evaluation, EvaluationDecision, SinceLast
+from meetingapp.domain.measure import Agreement, RiskFactor
 from meetingapp.ui.widgets.room.a10_measures import MeasuresForm
 from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Show, opened
@@ -105,16 +106,47 @@ def test_no_measure_needs_its_reason(show: Show) -> None:
     assert shown._until.isVisible()
 
 
-def test_a_measure_from_last_time_goes_on_as_itself_with_days_to_agree(show: Show) -> None:
+def test_a_measure_that_is_adjusted_has_a_new_version_with_days_to_agree(show: Show) -> None:
     (first, *_rest) = jonas_discussion().agreement.measures
     earlier = EarlierDiscussion("RT", date(2026, 9, 15), measures=(first,))
-    fresh = replace(jonas_discussion(), agreement=Agreement())
+    adjusted = Evaluation(first.id, decision=EvaluationDecision.ADJUST)
+    fresh = replace(
+        jonas_discussion(), agreement=Agreement(), since_last=SinceLast(evaluations=(adjusted,))
+    )
     screen = show(opened(fresh, case=replace(jonas_case(), earlier=(earlier,))), "A10")
     shown = form(screen, MeasuresForm)
     (offered,) = shown._carry._buttons
     offered.click()
     (measure,) = screen.model.discussion.agreement.measures
-    assert (measure.id, measure.action) == (first.id, first.action)
+    assert (measure.follows, measure.version) == (first.id, 2)
+    assert measure.action == first.action
     assert measure.evaluation_date is None
+    assert shown._editor._line.isVisible()
     assert screen._path == "agreement.measures.0.evaluation_date"
     assert not shown._carry.isVisible()
+
+
+def test_an_empty_measure_shows_how_one_reads_that_can_be_measured(show: Show) -> None:
+    screen = show(opened(replace(jonas_discussion(), agreement=Agreement())), "A10")
+    area = form(screen, MeasuresForm)._editor._area
+    assert area.placeholderText().startswith("Hvem gjør hva hvor ofte, målt hvordan, fra … til …")
+
+
+def test_those_who_help_with_a_measure_are_found_by_initials(show: Show) -> None:
+    screen = show(opened(), "A10")
+    form(screen, MeasuresForm).focus_path("agreement.measures.0.contributors.0")
+    types("LT")
+    press(Key.Key_Tab)
+    (helper,) = screen.model.discussion.agreement.measures[0].contributors
+    assert helper.name == "Lars Testdahl"
+
+
+def test_a_measure_may_answer_the_risks_that_were_named(show: Show) -> None:
+    told = jonas_discussion()
+    situation = replace(told.situation, risk_factors=(RiskFactor.R6, RiskFactor.R7))
+    screen = show(opened(replace(told, situation=situation)), "A10")
+    shown = form(screen, MeasuresForm)
+    shown.focus_path("agreement.measures.0.plain_words")
+    shown._editor._more._risks.setFocus()
+    types("2")
+    assert RiskFactor.R7 in screen.model.discussion.agreement.measures[0].links

@@ -23,7 +23,7 @@ PILLAR_ITEM: Final[Mapping[Pillar, str]] = {
 }
 _OFF: Final[Mapping[CaseMode, frozenset[str]]] = {
     CaseMode.ANONYMOUS: frozenset({"A06", "A13"}),
-    CaseMode.SYSTEM: frozenset({"A06", "A08", "A09"}),
+    CaseMode.SYSTEM: frozenset({"A06", "A08", "A09", "A11"}),
 }
 PREPARING: Final = "A00"
 WAITS_WHEN_STOPPED: Final = frozenset({"A08", "A09", "A10"})
@@ -59,13 +59,17 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class PillarView:
-    """One pillar: how much of it stands; ``planned`` when it stands on a plan to hear the child."""
+    """One pillar: how much of it stands; ``planned`` when it stands on a plan to hear the child.
+
+    ``applies`` is false in a discussion about no single child, where nothing asks for it.
+    """
 
     pillar: Pillar
     done: int
     total: int
     empty: bool
     planned: date | None = None
+    applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,8 @@ def _pillar(
     missing = sum(1 for r in own if r.closes)
     empty = not own or PILLAR_ITEM[pillar] not in _touched(None, discussion)
     if empty:
-        return PillarView(pillar, 0, max(len(own), 1), empty=True)
+        applies = bool(own) or discussion.stopped is not None
+        return PillarView(pillar, 0, max(len(own), 1), empty=True, applies=applies)
     planned = _plan_day(discussion.voice) if pillar is Pillar.VOICE and not missing else None
     return PillarView(pillar, len(own) - missing, len(own), empty=False, planned=planned)
 
@@ -211,7 +216,7 @@ def _touched(meeting: Meeting | None, discussion: CaseDiscussion) -> frozenset[s
         "A07": discussion.situation != fresh.situation,
         "A08": bool(discussion.alternatives or discussion.agreement.measures),
         "A09": _weighed(discussion.best_interest),
-        "A10": discussion.agreement != fresh.agreement,
+        "A10": discussion.agreement != fresh.agreement or bool(discussion.actions),
         "A11": discussion.coordination != fresh.coordination,
         "A12": discussion.next_meeting != fresh.next_meeting,
         "A13": discussion.feedback != fresh.feedback,

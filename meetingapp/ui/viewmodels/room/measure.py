@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from meetingapp.domain.best_interest import BestInterestElement
+from meetingapp.domain.coach import coaching
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure, Unit
 from meetingapp.domain.units import unit_in
@@ -84,6 +85,12 @@ def without_vague(room: RoomViewModel, text: str) -> str:
     for start, length in reversed(vague_words(room, text)):
         left = f"{left[:start]}{_GAP}{left[start + length :]}"
     return re.sub(rf"{_GAP}(?:\s*{_GAP})+", _GAP, " ".join(left.split()))
+
+
+def pattern(words: Words, room: RoomViewModel) -> str:
+    """Say how a measure reads that can be measured, with a blank for each part."""
+    found = coaching(Measure(""), room.room.lexicon)
+    return words(found.sentence.text, **found.sentence.params) if found is not None else ""
 
 
 def scaffold(words: Words, room: RoomViewModel, measure: Measure) -> str:

@@ -13,7 +13,7 @@ from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
-from meetingapp.ui.widgets.room.row_parts import Part
+from meetingapp.ui.widgets.room.row_parts import Part, an_area
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor
 from meetingapp.ui.wording import plain
 from meetingapp.words import Words
@@ -86,7 +86,7 @@ class PurposeForm(ItemForm):
                 "purpose_and_concern.observations",
                 Observation(""),
                 (
-                    Part("what", _what, 4),
+                    Part("what", _what, 5, an_area),
                     Part("period", _when, 2),
                     Part("where", _where, 2),
                     Part("by", _by, 2),

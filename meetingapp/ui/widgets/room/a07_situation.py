@@ -16,7 +16,7 @@ from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
-from meetingapp.ui.widgets.room.row_parts import Part, a_code
+from meetingapp.ui.widgets.room.row_parts import Part, a_code, an_area
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor, TextsEditor
 from meetingapp.words import Words
 
@@ -97,7 +97,7 @@ class SituationForm(ItemForm):
                 "situation.earlier_measures",
                 EarlierTry(""),
                 (
-                    Part("what", _tried, 5),
+                    Part("what", _tried, 5, an_area),
                     Part("period", _when, 2),
                     Part("effect", _led_to, 3, a_code(Effect)),
                 ),

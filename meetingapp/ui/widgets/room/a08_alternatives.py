@@ -123,6 +123,9 @@ class _Row(QFrame):
         line.addWidget(Columns((first, *cells[1:]), (2, 3, 3), least=480, gap=10), 1)
         self._remove = IconButton("trash-2", lambda words: words("Remove"))
         self._remove.clicked.connect(lambda: form.remove(index))
+        policy = self._remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._remove.setSizePolicy(policy)
         line.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_as(self, alternative: Alternative, *, removable: bool) -> None:

@@ -13,7 +13,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.room.fields import Fields
 from meetingapp.ui.widgets.room.month_field import BoundMonth, MonthField
-from meetingapp.ui.widgets.room.row_parts import Part, a_code, a_month, a_person
+from meetingapp.ui.widgets.room.row_parts import Part, a_code, a_month, a_person, an_area
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor
 from meetingapp.words import Words
 
@@ -50,7 +50,7 @@ class ActionForm(QFrame):
             "steps",
             ActionStep(""),
             (
-                Part("text", _step, 5),
+                Part("text", _step, 5, an_area),
                 Part("responsible", _who, 3, a_person),
                 Part("month", _when, 2, a_month),
                 Part("state", _state, 2, a_code(ActionState)),

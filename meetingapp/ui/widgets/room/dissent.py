@@ -3,7 +3,7 @@
 from meetingapp.domain.best_interest import Dissent
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.room.fields import Fields
-from meetingapp.ui.widgets.room.row_parts import Part
+from meetingapp.ui.widgets.room.row_parts import Part, an_area
 from meetingapp.ui.widgets.room.rows_editor import RowsEditor
 from meetingapp.words import Words
 
@@ -17,8 +17,8 @@ def dissent_rows(room: RoomViewModel, fields: Fields) -> RowsEditor:
         Dissent("", ""),
         (
             Part("who_role", _who, 1),
-            Part("view", _view, 2),
-            Part("consequence", _consequence, 2),
+            Part("view", _view, 2, an_area),
+            Part("consequence", _consequence, 2, an_area),
         ),
         stack_under=480,
     )

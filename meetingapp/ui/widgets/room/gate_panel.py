@@ -62,6 +62,7 @@ class GatePanel(QFrame):
         views = pillar_views(room.discussion, room.results)
         for view in views:
             ring = self._rings[view.pillar]
+            ring.setVisible(view.applies)
             ring.set_state(
                 view.done, view.total, pillar_note(view), planned=view.planned is not None
             )
@@ -258,10 +259,15 @@ def foot_say(room: RoomViewModel, open_count: int) -> Say:
     if room.finalising:
         return lambda words: words("Making the minutes …")
     if open_count:
-        asked = len({m.result.id for m in room.missing() if m.result.asks_reason})
-        musts = sum(1 for m in room.missing() if not m.result.asks_reason)
-        return partial(_remains, musts, asked)
+        return partial(_remains, *open_counts(room))
     return lambda words: words("Everything is in place.")
+
+
+def open_counts(room: RoomViewModel) -> tuple[int, int]:
+    """Count what must be there, and the points that one reason each is enough for."""
+    missing = room.missing()
+    asked = {m.result.id for m in missing if m.result.asks_reason}
+    return sum(1 for m in missing if not m.result.asks_reason), len(asked)
 
 
 def _remains(musts: int, asked: int, words: Words) -> str:

@@ -12,7 +12,7 @@ from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
-from meetingapp.ui.widgets.room.gate_panel import foot_say
+from meetingapp.ui.widgets.room.gate_panel import foot_say, open_counts
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import plain, wording
@@ -54,10 +54,11 @@ class GateStrip(QFrame):
         """Show how everything stands now."""
         room = self._room
         for view in pillar_views(room.discussion, room.results):
+            self._rings[view.pillar].setVisible(view.applies)
             self._rings[view.pillar].set_state(
                 view.done, view.total, pillar_note(view), planned=view.planned is not None
             )
-        missing = len(room.missing())
+        missing = sum(open_counts(room))
         self._number.set_say(plain(str(missing)))
         for each in (self._number, self._must, self._next):
             each.setVisible(bool(missing))

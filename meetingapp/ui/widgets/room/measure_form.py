@@ -12,6 +12,7 @@ from meetingapp.ui.viewmodels.room.measure import (
     indicator_changes,
     numbers_of,
     path_of,
+    pattern,
     vague_in,
 )
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -97,7 +98,10 @@ class MeasureForm(QFrame):
 
     def _action(self) -> Field:
         self._action_field = self._fields.area(
-            "action", lambda words: words("What will the adults do?"), lines=(1, 4)
+            "action",
+            lambda words: words("What will the adults do?"),
+            lines=(1, 4),
+            placeholder=lambda words: pattern(words, self._room),
         )
         area = self._action_field.control
         assert isinstance(area, TextArea)  # noqa: S101 - made by the line above

@@ -3,6 +3,7 @@
 from typing import Final
 
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.ui.viewmodels.naming import case_title
 from meetingapp.ui.wording import Say
 from meetingapp.words import Language, Words
 
@@ -25,9 +26,7 @@ def shortened(name: str, most: int) -> str:
 
 def whole_name(words: Words, case: Case) -> str:
     """Return the child’s whole name, or what the case is called."""
-    if isinstance(case.subject, NamedChild):
-        return shortened(case.subject.name, _LONGEST_NAME)
-    return case.reference or words("The case")
+    return shortened(case_title(words, case), _LONGEST_NAME) or words("The case")
 
 
 def whose(words: Words, case: Case) -> str:

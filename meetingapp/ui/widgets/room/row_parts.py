@@ -10,6 +10,7 @@ from meetingapp.ui.widgets.room.bound import Bound, BoundPerson, BoundText, Writ
 from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.month_field import BoundMonth, MonthField
 from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
+from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say
 
@@ -20,6 +21,11 @@ MakeBound = Callable[[RoomViewModel, Say, Write], Bound]
 def a_text(_room: RoomViewModel, name: Say, write: Write) -> Bound:
     """Make a cell of one line."""
     return BoundText(TextField(name), write)
+
+
+def an_area(_room: RoomViewModel, name: Say, write: Write) -> Bound:
+    """Make a cell that grows with what is written."""
+    return BoundText(TextArea(name, lines=(1, 4)), write)
 
 
 class Part(NamedTuple):

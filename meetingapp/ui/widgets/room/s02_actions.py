@@ -82,7 +82,7 @@ class ActionsForm(ItemForm):
         self._remove.clicked.connect(self._drop)
         buttons: tuple[QWidget, ...] = (self._remove, new, KeyCap("Ctrl M"))
         for each in buttons:
-            self.head.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+            self.head.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _drop(self) -> None:
         try:
