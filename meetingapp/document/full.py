@@ -38,8 +38,10 @@ from meetingapp.words import Language, Words
 _TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
 
 
-def _first_page_ends(_record: Record) -> Iterator[Block]:
-    yield FirstBreak()
+def _first_page_ends(record: Record) -> Iterator[Block]:
+    """Begin with the child’s voice on a page of its own; what was stopped is soon told."""
+    if not record.is_stopped:
+        yield FirstBreak()
 
 
 SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (

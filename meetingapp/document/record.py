@@ -13,6 +13,7 @@ from meetingapp.domain.gates.listener import is_too_young
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
+from meetingapp.domain.stopped import StopReason
 from meetingapp.domain.template import Template
 from meetingapp.words import Words
 
@@ -87,6 +88,12 @@ class Record:
     def is_stopped(self) -> bool:
         """Tell whether the discussion was stopped before its end."""
         return self.discussion.stopped is not None
+
+    @property
+    def case_is_untold(self) -> bool:
+        """Tell whether there was no consent to speak of the case, so that nothing of it is told."""
+        stopped = self.discussion.stopped
+        return stopped is not None and stopped.reason is StopReason.NO_CONSENT
 
     @property
     def guardians_listen(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from meetingapp.document.blocks import FirstBreak
 from meetingapp.document.plain import plain_text
 from meetingapp.domain.stopped import KeptForNext, Stopped, StopReason
 from meetingapp.words import Language
@@ -44,6 +45,11 @@ def test_what_waits_for_next_time_is_not_printed(jonas: Told) -> None:
     assert "Ingen tiltak ble avtalt." in text
 
 
+def test_what_is_soon_told_leaves_no_hole_on_page_1(jonas: Told) -> None:
+    told = _stopped(jonas, Stopped(StopReason.NO_CONSENT, next_date=AGAIN))
+    assert not any(isinstance(block, FirstBreak) for block in told.document().blocks)
+
+
 def test_what_was_said_before_the_stop_is_printed(jonas: Told) -> None:
     text = _plain(_stopped(jonas, Stopped(StopReason.CHILD_OR_FAMILY, next_date=AGAIN)))
     assert jonas.discussion.voice.own_words in text
@@ -60,6 +66,8 @@ def test_without_consent_nothing_of_the_case_is_told(jonas: Told) -> None:
     assert jonas.case.concern not in text
     assert "Foresattes syn" not in text
     assert "Situasjonen nå" not in text
+    assert not any(note.need_to_know in text for note in given.attendance[:5])
+    assert jonas.case.consents[0].child_opinion not in text
     assert "Opplysningsplikt: Vurdert i møtet, ikke utløst." in text
 
 

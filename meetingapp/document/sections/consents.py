@@ -43,15 +43,16 @@ def in_full(record: Record) -> Iterator[Fact]:
         yield from fact(words("Consent"), given, _kept(record, consent))
         yield from fact(words("Status"), *_endings(record, consent))
         yield from fact(words("One signature"), sentence_of(consent.single_signer_reason))
-        yield from fact(
-            capital(words("{child} on sharing", child=record.child)),
-            joined(
-                (
-                    words("Is informed.") if consent.child_informed else "",
-                    sentence_of(consent.child_opinion),
-                )
-            ),
-        )
+        yield from _child(record, consent)
+
+
+def _child(record: Record, consent: Consent) -> Iterator[Fact]:
+    """Say what the child knew and thought of the sharing; its opinion may tell of the case."""
+    words = record.words
+    informed = words("Is informed.") if consent.child_informed else ""
+    opinion = "" if record.case_is_untold else sentence_of(consent.child_opinion)
+    label = capital(words("{child} on sharing", child=record.child))
+    yield from fact(label, joined((informed, opinion)))
 
 
 def _exception(record: Record) -> Iterator[Fact]:

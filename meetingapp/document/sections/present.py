@@ -89,13 +89,14 @@ def _why(record: Record, note: CaseAttendance | None) -> str:
     if note is None:
         return ""
     words = record.words
+    reason = "" if record.case_is_untold else note.need_to_know.strip()
     moved = []
     if note.came_at:
         moved.append(words("came at {time}", time=note.came_at))
     if note.left_at:
         moved.append(words("left at {time}", time=note.left_at))
-    when, why = ", ".join(moved), note.need_to_know.strip()
-    return capital(f"{why} ({when})" if why and when else why or when)
+    when = ", ".join(moved)
+    return capital(f"{reason} ({when})" if reason and when else reason or when)
 
 
 def _notes(record: Record, out: list[str]) -> Iterator[str]:
