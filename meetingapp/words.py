@@ -107,6 +107,7 @@ class Words:
         if result.passed:
             return ""
         said = self(result.message_key, **result.params)
+        said = said[:1].upper() + said[1:]  # a sentence may begin with a service
         if "raw" not in result.params:
             return said
         quoted = self("“{raw}” could not be read.", raw=result.params["raw"])

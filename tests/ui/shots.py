@@ -41,6 +41,7 @@ from meetingapp.vault.passphrase import Cost  # noqa: E402
 from meetingapp.wiring.demo import PASSPHRASE, make_demo  # noqa: E402
 from meetingapp.wiring.door import Door  # noqa: E402
 from meetingapp.words import Language  # noqa: E402
+from tests.ui.shots_of_the_room import take_edges  # noqa: E402
 
 NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TOLD: Final = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -54,7 +55,7 @@ class Album:
 
     def __init__(self, folder: Path, mode: Mode, language: Language, scale: float = 1.0) -> None:
         self._folder = folder
-        self._look = f"{mode}_{language}" + (f"_{scale:.0%}" if scale != 1.0 else "")
+        self.look = f"{mode}_{language}" + (f"_{scale:.0%}" if scale != 1.0 else "")
         self.settings = replace(Settings(), language=language, mode=mode, text_scale=scale)
         wording.use(language)
         theme.apply(mode, scale)
@@ -73,7 +74,7 @@ class Album:
     def take(self, window: MainWindow, name: str) -> None:
         """Wait until everything is drawn, and keep the picture."""
         settle(window)
-        window.grab().save(str(self._folder / f"{name}_{self._look}.png"))
+        window.grab().save(str(self._folder / f"{name}_{self.look}.png"))
 
 
 def settle(window: MainWindow) -> None:
@@ -260,9 +261,11 @@ def main() -> None:
                 take_unlock(album, door)
                 take_shell(album, door)
                 take_room(album, telling, running)
+                take_edges(into, album.look)
         large = Album(into, Mode.LIGHT, Language.NB, 2.0)
         take_shell(large, door)
         take_room(large, telling, running)
+        take_edges(into, large.look)
 
 
 if __name__ == "__main__":

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from meetingapp.domain.closing import Closing
 from meetingapp.domain.stopped import Carried, Parked, StopReason
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.viewmodels.room.items import ItemState, item_views
 from meetingapp.ui.viewmodels.room.stop import resume_room, stop_room
 from meetingapp.ui.widgets.room.a12_next import NextForm
+from meetingapp.ui.widgets.room.a14_closing import ClosingForm
 from meetingapp.ui.widgets.room.park_dialog import ParkDialog
 from meetingapp.ui.widgets.room.stop_dialog import StopDialog
 from tests.domain.jonas import jonas_discussion
@@ -157,3 +159,17 @@ def test_an_item_filled_from_last_time_says_so(show: Show) -> None:
     assert texts(screen) == "fra 15.09.2026"
     screen.turn_to("A06")
     assert texts(screen) == ""
+
+
+def test_what_is_confirmed_while_stopped_never_overwrites_what_waits(show: Show) -> None:
+    told = replace(jonas_discussion(), closing=Closing())
+    screen = show(opened(told), "A14")
+    before = screen.model.discussion
+    stop_room(screen.model, StopReason.OUT_OF_TIME, "", date(2026, 12, 8))
+    shown = form(screen, ClosingForm)
+    assert shown._read.accessibleName() == "Alt er lest opp"
+    shown._read.click()
+    assert screen.model.may_finalise
+    resume_room(screen.model)
+    assert screen.model.discussion.best_interest == before.best_interest
+    assert screen.model.discussion.agreement == before.agreement

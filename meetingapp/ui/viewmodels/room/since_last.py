@@ -72,7 +72,8 @@ def decide(room: RoomViewModel, path: str, measure: Measure, decision: Evaluatio
     changes: list[tuple[str, object]] = [(f"{path}.decision", decision)]
     agreed = room.discussion.agreement.measures
     made = next((m for m in agreed if renews(m, measure.id)), None)
-    if decision is EvaluationDecision.ADJUST and made is None:
+    stopped = room.discussion.stopped is not None  # what waits there must not be written over
+    if decision is EvaluationDecision.ADJUST and made is None and not stopped:
         new = new_version(room.discussion, measure, room.new_id())
         changes.append((MEASURES, (*agreed, new)))
     elif decision is not EvaluationDecision.ADJUST and made is not None:

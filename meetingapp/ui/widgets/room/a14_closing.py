@@ -35,7 +35,8 @@ class ClosingForm(ItemForm):
         self._done = QWidget()
         line = row(self._done, gap=8)
         line.addWidget(Icon("circle-check", "ok", 18))
-        line.addWidget(Label(_all_read, "ok", wrap=True), 1)
+        self._done_says = Label(self._said, "ok", wrap=True)
+        line.addWidget(self._done_says, 1)
         self._done.setMinimumWidth(theme.px(250))
         self.head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
         self._card = QFrame()
@@ -44,10 +45,7 @@ class ClosingForm(ItemForm):
         self._shown: tuple[ReadLine, ...] = ()
         self._rows: list[ReadRow] = []
         self.body.addWidget(self._card)
-        self._read = KeyButton(
-            lambda words: words("All is read aloud, and all were asked about disagreement"),
-            icon_name="check",
-        )
+        self._read = KeyButton(self._to_confirm, icon_name="check")
         self._read.clicked.connect(self._confirm)
         button = row()
         button.addWidget(self._read)
@@ -66,6 +64,8 @@ class ClosingForm(ItemForm):
         had_focus = self._read.hasFocus()
         self._done.setVisible(done)
         self._read.setVisible(not done)
+        self._read.retranslate()
+        self._done_says.retranslate()
         lines = lines_of(wording.words, self.room)
         if lines != self._shown:
             self._show(lines)
@@ -94,14 +94,28 @@ class ClosingForm(ItemForm):
             return _READ
         return super().path_of(widget)
 
+    def _said(self, words: Words) -> str:
+        if self.room.discussion.stopped is not None:
+            return words("All is read aloud")
+        return words("All is read aloud, and all were asked")
+
+    def _to_confirm(self, words: Words) -> str:
+        if self.room.discussion.stopped is not None:
+            return words("All is read aloud")
+        return words("All is read aloud, and all were asked about disagreement")
+
     def _is_read(self) -> bool:
         now = self.room.discussion
-        return now.closing.summary_read and now.best_interest.dissent_asked
+        asked = now.stopped is not None or now.best_interest.dissent_asked
+        return now.closing.summary_read and asked
 
     def _confirm(self) -> None:
         """One key: read, asked, and what was proposed about the readers is taken over."""
         fields = [(p.path, p.value) for p in self.room.proposed("A14")]
-        self.room.put_all([*fields, (_READ, True), (_ASKED, True)])
+        fields.append((_READ, True))
+        if self.room.discussion.stopped is None:  # else the assessment waits, untouched
+            fields.append((_ASKED, True))
+        self.room.put_all(fields)
 
     def _show(self, lines: tuple[ReadLine, ...]) -> None:
         self._shown = lines
@@ -172,7 +186,3 @@ class ClosingForm(ItemForm):
         )
         columns.right.addStretch(1)
         return columns
-
-
-def _all_read(words: Words) -> str:
-    return words("All is read aloud, and all were asked")

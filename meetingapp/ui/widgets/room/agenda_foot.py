@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.button import Button, IconButton
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import hline
@@ -19,6 +20,7 @@ class AgendaFoot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         lines = column(self, margins=(10, 4, 10, 4), gap=2)
+        self._box = lines
         lines.addWidget(hline())
         self._wide: list[QFrame | Button | KeyCap] = []
         self._narrow: list[IconButton] = []
@@ -43,6 +45,8 @@ class AgendaFoot(QFrame):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or words and keys."""
+        edge = theme.px(14 if narrow else 10)
+        self._box.setContentsMargins(edge, 4, 10 if not narrow else 0, 4)
         for each in self._wide:
             each.setVisible(not narrow)
         for small in self._narrow:

@@ -27,9 +27,11 @@ class DeviationsCard(Card):
         """Say what will be printed."""
         lines = deviation_lines(wording.words, self._room)
         own = own_rules(self._room)
-        if (lines, own) == self._shown:
+        stopped = self._room.discussion.stopped is not None
+        shown = (lines, own, stopped)
+        if shown == self._shown:
             return
-        self._shown = (lines, own)
+        self._shown = shown
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -38,7 +40,8 @@ class DeviationsCard(Card):
         for each in lines:
             self._lines.addWidget(_line(each))
         if not lines:
-            self._lines.addWidget(Label(_none, "sm2", wrap=True))
+            none = _none_but_the_stop if stopped else _none
+            self._lines.addWidget(Label(none, "sm2", wrap=True))
         if own:
             self._lines.addWidget(
                 Label(
@@ -74,3 +77,7 @@ def _title(words: Words) -> str:
 
 def _none(words: Words) -> str:
     return words("None. Everything the template asks for is in place.")
+
+
+def _none_but_the_stop(words: Words) -> str:
+    return words("None, other than that the discussion was stopped.")

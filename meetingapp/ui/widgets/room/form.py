@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.stop import carried_since
@@ -91,7 +91,8 @@ class ItemForm(QWidget):
         if self.confirm is not None and not self.confirm.isHidden():
             self.confirm.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        first = self.fields.first_empty()
+        buttons = (b for b in self.findChildren(QAbstractButton) if b.isVisible())
+        first = self.fields.first_empty() or next(buttons, None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

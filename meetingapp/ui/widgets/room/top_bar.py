@@ -15,7 +15,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
 from meetingapp.ui.widgets.tip import set_tip
-from meetingapp.ui.wording import plain, wording
+from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
 
 _FACES = 8
@@ -78,9 +78,7 @@ class RoomTopBar(QFrame):
         meeting = room.meeting
         self._type.set_say(lambda words: _capital(room.room.template.type.name[words.language]))
         locked = room.locked
-        self._state.set_say(
-            lambda words: words("Finalised") if locked else words.in_context("meeting", "Under way")
-        )
+        self._state.set_say(_state(locked=locked, coming=room.today() < meeting.date))
         self._state.set_kind("ok" if locked else "accent")
         full = width >= 1180  # noqa: PLR2004 - look/meeting-room.md §2
         place = meeting.place if full else ""
@@ -132,6 +130,14 @@ class RoomTopBar(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(58))
+
+
+def _state(*, locked: bool, coming: bool) -> Say:
+    if locked:
+        return lambda words: words("Finalised")
+    if coming:
+        return lambda words: words.in_context("meeting", "Planned")
+    return lambda words: words.in_context("meeting", "Under way")
 
 
 def _span(start: time | None, end: time | None) -> Callable[[Words], str]:
