@@ -41,6 +41,7 @@ from meetingapp.vault.passphrase import Cost  # noqa: E402
 from meetingapp.wiring.demo import PASSPHRASE, make_demo  # noqa: E402
 from meetingapp.wiring.door import Door  # noqa: E402
 from meetingapp.words import Language  # noqa: E402
+from tests.ui.shots_of_meetings import take_cases, take_meetings, told  # noqa: E402
 from tests.ui.shots_of_the_room import take_edges  # noqa: E402
 
 NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -153,6 +154,7 @@ def take_shell(album: Album, door: Door) -> None:
         album.take(window, name)
     take_holidays(album, window)
     take_templates(album, window)
+    take_cases(album, window, case)
     window.close()
 
 
@@ -254,6 +256,7 @@ def main() -> None:
         make_demo(vault, lambda: NOW)
         door = Door(vault, lambda: NOW)
         telling, running = half_told(folder / "telling")
+        stories = told(folder / "told")
         for mode in Mode:
             for language in (Language.NB, Language.NN):
                 album = Album(into, mode, language)
@@ -262,10 +265,12 @@ def main() -> None:
                 take_shell(album, door)
                 take_room(album, telling, running)
                 take_edges(into, album.look)
+                take_meetings(album, stories)
         large = Album(into, Mode.LIGHT, Language.NB, 2.0)
         take_shell(large, door)
         take_room(large, telling, running)
         take_edges(into, large.look)
+        take_meetings(large, stories)
 
 
 if __name__ == "__main__":
