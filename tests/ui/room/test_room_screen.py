@@ -14,7 +14,7 @@ from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.items import ITEMS
 from meetingapp.ui.widgets.requirement_row import RequirementRow
-from meetingapp.ui.widgets.room.gate_panel import open_counts
+from meetingapp.ui.widgets.room.gate_foot import open_counts
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
@@ -104,7 +104,7 @@ def test_finalise_is_closed_until_nothing_is_missing_and_never_asks_in_a_window(
     show: Show,
 ) -> None:
     screen = show(opened(), "A05")
-    button = screen._panel._button
+    button = screen._panel.foot.button
     assert button.isEnabled()
     screen.model.put("voice.weight", None)
     assert not button.isEnabled()
@@ -278,7 +278,7 @@ def test_a_room_of_finalised_minutes_is_read_only(show: Show) -> None:
     assert not form.isEnabled()
     asked: list[object] = []
     screen._work.state.go.connect(asked.append)
-    screen._panel._button.click()
+    screen._panel.foot.button.click()
     assert asked == [MinutesPlace("min-1")]
 
 

@@ -3,22 +3,21 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Pillar, Texts
 from meetingapp.ui.viewmodels.room.answers import answered_count
 from meetingapp.ui.viewmodels.room.items import Requirement, advice, in_turn, pillar_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
-from meetingapp.ui.widgets.button import Button
-from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.mark import MarkState
 from meetingapp.ui.widgets.pillar_ring import PillarRing
 from meetingapp.ui.widgets.requirement_row import RequirementRow
+from meetingapp.ui.widgets.room.gate_foot import GateFoot, is_finalised
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.wording import Say, plain, wording
@@ -53,7 +52,9 @@ class GatePanel(QFrame):
         page.body.addWidget(self._lists)
         page.body.addStretch(1)
         outer.addWidget(page, 1)
-        outer.addWidget(self._foot())
+        self.foot = GateFoot(room)
+        self.foot.finalise.connect(self.finalise)
+        outer.addWidget(self.foot)
         wording.changed.connect(self._again)
 
     def refresh(self) -> None:
@@ -73,7 +74,7 @@ class GatePanel(QFrame):
         if shown != self._shown:
             self._shown = shown
             self._fill(missing, hints)
-        self._show_foot(len(missing))
+        self.foot.refresh()
 
     def _again(self) -> None:
         self._shown = None
@@ -210,7 +211,7 @@ class GatePanel(QFrame):
         frame.setObjectName("notice")
         frame.setProperty("kind", "ok")
         lines = column(frame, margins=(14, 12, 14, 14), gap=6)
-        lines.addWidget(Label(_finalised if self._room.locked else _finalising, "sm_strong"))
+        lines.addWidget(Label(is_finalised if self._room.locked else _finalising, "sm_strong"))
         if self._room.locked:
             lines.addWidget(Label(_unchanging, "sm", wrap=True))
             return frame
@@ -222,59 +223,6 @@ class GatePanel(QFrame):
         for say in says:
             lines.addWidget(Label(say, "sm", wrap=True))
         return frame
-
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setObjectName("footer")
-        lines = column(foot, margins=(18, 12, 18, 14), gap=6)
-        self._button = Button(_finalise, kind="primary")
-        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._button.clicked.connect(self.finalise)
-        lines.addWidget(self._button)
-        help_line = row(gap=8)
-        self._help = Label(plain(""), "small", wrap=True)
-        self._help.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        help_line.addWidget(self._help, 1)
-        self._keys = KeyCap("Ctrl Shift ↵")
-        help_line.addWidget(self._keys)
-        lines.addLayout(help_line)
-        return foot
-
-    def _show_foot(self, open_count: int) -> None:
-        room = self._room
-        ready = room.may_finalise and not room.finalising
-        self._button.setEnabled(ready or room.locked)
-        self._button.set_kind("ok" if ready else "primary")
-        self._button.set_say(_open if room.locked else _finalise)
-        self._keys.setVisible(ready)
-        said = foot_say(room, open_count)
-        self._help.set_say(said)
-        self._button.setAccessibleDescription(said(wording.words))
-
-
-def foot_say(room: RoomViewModel, open_count: int) -> Say:
-    """Say why the minutes cannot be finalised yet, or that they can."""
-    if room.locked:
-        return _finalised
-    if room.finalising:
-        return lambda words: words("Making the minutes …")
-    if open_count:
-        return partial(_remains, *open_counts(room))
-    return lambda words: words("Everything is in place.")
-
-
-def open_counts(room: RoomViewModel) -> tuple[int, int]:
-    """Count what must be there, and the points that one reason each is enough for."""
-    missing = room.missing()
-    asked = {m.result.id for m in missing if m.result.asks_reason}
-    return sum(1 for m in missing if not m.result.asks_reason), len(asked)
-
-
-def _remains(musts: int, asked: int, words: Words) -> str:
-    left = words.plural("1 requirement remains.", "{n} requirements remain.", musts)
-    reasons = words.plural("1 point needs a reason.", "{n} points need a reason.", asked)
-    said = " ".join(part for part, n in ((left, musts), (reasons, asked)) if n)
-    return f"{said} {words('F4 goes to the next.')}"
 
 
 def _count(n: int) -> Say:
@@ -295,21 +243,9 @@ def _can_wait(words: Words) -> str:
     return words("Can wait until A10")
 
 
-def _finalise(words: Words) -> str:
-    return words("Finalise the minutes")
-
-
-def _open(words: Words) -> str:
-    return words("Open the minutes")
-
-
 def _finalising(words: Words) -> str:
     return words("When you finalise")
 
 
 def _unchanging(words: Words) -> str:
     return words("They can be read and printed, but not changed here.")
-
-
-def _finalised(words: Words) -> str:
-    return words("The minutes are finalised")

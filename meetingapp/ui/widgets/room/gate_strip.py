@@ -12,7 +12,7 @@ from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
-from meetingapp.ui.widgets.room.gate_panel import foot_say, open_counts
+from meetingapp.ui.widgets.room.gate_foot import foot_say, open_counts
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import plain, wording
@@ -65,7 +65,7 @@ class GateStrip(QFrame):
         ready = room.may_finalise and not room.finalising
         self._button.setEnabled(ready or room.locked)
         self._button.set_icon("file-check-2" if ready else "lock")
-        said = foot_say(room, missing)(wording.words)
+        said = foot_say(room)(wording.words)
         self._button.setAccessibleDescription(said)
         set_tip(self._button, f"{wording.words('Finalise the minutes')}. {said}")
 
