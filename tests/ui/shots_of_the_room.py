@@ -29,7 +29,7 @@ Act = Callable[[RoomScreen], None]
 
 def take_edges(folder: Path, look: str) -> None:
     """Take every picture of one look."""
-    for name, room, item, act in _pictures():
+    for name, room, item, act in pictures():
         work = Workplace(Shelf(room), Later(), AppState(), lambda: NOW)  # type: ignore[arg-type]  # the room needs five of its use cases
         screen = RoomScreen(work, room.discussion.id)
         screen.resize(*SIZE)
@@ -50,7 +50,8 @@ def take_edges(folder: Path, look: str) -> None:
         QApplication.processEvents()
 
 
-def _pictures() -> list[tuple[str, OpenRoom, str, Act]]:
+def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
+    """Return every picture: its name, the room, the item, and what is done first."""
     return [
         ("A00", _planned(), "A00", _nothing),
         ("A00_done", _planned(), "A00", _prepare),

@@ -73,7 +73,9 @@ class RoomScreen(QWidget):
 
     def retranslate(self) -> None:
         """Say what is drawn from the template in the language in use."""
-        if self.model.is_open:
+        form = self._form() if self.model.is_open else None
+        if form is not None:
+            form.refresh()
             self._refresh()
 
     # --- building

@@ -92,7 +92,8 @@ class OpeningForm(ItemForm):
             cell = each.reason
             if path.endswith(("left_at", "came_at", "stays_out")):
                 each.open()
-                cell = each.came if path.endswith("came_at") else each.left
+                cells = {"came_at": each.came, "left_at": each.left, "stays_out": each.out}
+                cell = cells[path.rpartition(".")[2]]
         cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
