@@ -14,12 +14,13 @@ from tests.domain.gates.cases.changes import (
     consent,
     discussion,
     meeting,
+    noted,
     then,
     voice,
     weighed,
 )
 from tests.domain.gates.cases.row import Change, Row, W, as_it_is
-from tests.domain.jonas_people import IDA, MET_ON
+from tests.domain.jonas_people import BERIT, IDA, MET_ON
 
 EMERGENCY: Final = ConsentException(
     ExceptionBasis.EMERGENCY, "nødrett", "rektor", "barnet må få hjelp i dag"
@@ -44,13 +45,14 @@ def _not_heard(**why: object) -> Change:
 
 _ASKED: Final = weighed("G-PREP-4", Severity.WARNING)
 _NOBODY: Final = then(meeting(participants=(), invited_services=()), discussion(parties=()))
+_ONLY_SERVICES: Final = then(meeting(participants=()), discussion(parties=()))
 _UNTOLD: Final = voice(child_informed=None)
 _NO_CONSENT: Final = discussion(consent_exception=EMERGENCY)
 _GONE: Final = consent(services=(), signatures=())
 
 ROWS: Final = (
     Row("G-PREP-1", "chair", as_it_is, meeting(chair=None), "meeting.chair"),
-    Row("G-PREP-1", "invitees", as_it_is, _NOBODY, "meeting.participants"),
+    Row("G-PREP-1", "invitees", _ONLY_SERVICES, _NOBODY, "meeting.participants"),
     Row("G-PREP-2", "every service", as_it_is, invited_unseen, "meeting.invited_services"),
     Row("G-PREP-2", "no consent", _NO_CONSENT, _GONE, "case.consents"),
     Row(
@@ -76,9 +78,25 @@ ROWS: Final = (
         "G-PREP-3",
         "declined",
         _not_heard(reason=NotObtainedReason.DECLINED, asked_on=MET_ON, asked_by=IDA),
+        _not_heard(reason=NotObtainedReason.DECLINED),
+        "child_asked_beforehand",
+        W,
+    ),
+    Row(
+        "G-PREP-3",
+        "another reason",
+        _not_heard(reason=NotObtainedReason.ACUTE),
         _not_heard(reason=NotObtainedReason.HEALTH),
         "child_asked_beforehand",
         W,
     ),
     Row("G-PREP-4", "task", then(_ASKED, _tasks), _ASKED, "attendance.0.task", W),
+    Row(
+        "G-PREP-4",
+        "stays out",
+        then(_ASKED, _tasks, noted(BERIT.name, task="", stays_out=True)),
+        then(_ASKED, _tasks, noted(BERIT.name, task="")),
+        "attendance.0.task",
+        W,
+    ),
 )

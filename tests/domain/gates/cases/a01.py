@@ -23,9 +23,10 @@ from tests.domain.gates.cases.changes import (
     voice,
     with_options,
 )
-from tests.domain.gates.cases.row import Row, W, as_it_is
-from tests.domain.jonas_people import BERIT, JON, KARI, TOR
+from tests.domain.gates.cases.row import Change, Row, W, as_it_is
+from tests.domain.jonas_people import BERIT, JON, KARI, LARS, TOR
 
+_BORN: Final = date(2018, 3, 14)
 _EARLY: Final = date(2018, 3, 13)
 _OTHERS: Final = with_options("G-OPEN-2", services_min=2)
 _SUBSTITUTE: Final = Participant(
@@ -43,14 +44,20 @@ def _alone(example: Example) -> Example:
     return only.with_discussion(parties=())
 
 
-def _one_service(example: Example) -> Example:
-    two = (Participant(BERIT, attended=True), Participant(TOR, attended=True))
-    return example.with_meeting(participants=two)
+def _people(*there: PersonRef) -> Change:
+    """Let these come from the services, and nobody from the family."""
+    came = tuple(Participant(who, attended=True) for who in there)
+    return then(meeting(participants=came), discussion(parties=()))
 
 
-def _signed_early(example: Example) -> Example:
-    mother, father = example.case.consents[0].signatures
-    return example.with_consent(signatures=(replace(mother, signed_on=_EARLY), father))
+def _signed_on(day: date) -> Change:
+    """Let the mother have signed on a day."""
+
+    def signed(example: Example) -> Example:
+        mother, father = example.case.consents[0].signatures
+        return example.with_consent(signatures=(replace(mother, signed_on=day), father))
+
+    return signed
 
 
 def _view_early(example: Example) -> Example:
@@ -73,8 +80,15 @@ _THERE: Final = (
     Row(
         "G-OPEN-2",
         "services_min",
-        then(_OTHERS, as_it_is),
-        then(_OTHERS, _one_service),
+        then(_OTHERS, _people(BERIT, LARS)),
+        then(_OTHERS, _people(BERIT, TOR)),
+        "meeting.participants",
+    ),
+    Row(
+        "G-OPEN-2",
+        "one listed twice",
+        _people(BERIT, TOR),
+        _people(BERIT, BERIT),
         "meeting.participants",
     ),
     Row(
@@ -140,7 +154,13 @@ _AGE: Final = (
         "case.subject.born",
     ),
     Row("G-CASE-1", "not born", as_it_is, child(born=TOMORROW), "case.subject.born"),
-    Row("G-CASE-1", "signed before birth", as_it_is, _signed_early, "case.consents.0.signatures.0"),
+    Row(
+        "G-CASE-1",
+        "signed before birth",
+        _signed_on(_BORN),
+        _signed_on(_EARLY),
+        "case.consents.0.signatures.0",
+    ),
     Row("G-CASE-1", "heard before birth", as_it_is, voice(obtained_on=_EARLY), "voice.obtained_on"),
     Row(
         "G-CASE-1",

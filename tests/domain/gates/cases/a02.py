@@ -13,9 +13,10 @@ from meetingapp.domain.consent import (
 )
 from meetingapp.domain.meeting import Participant
 from meetingapp.domain.people import PersonRef, ServiceCode
-from meetingapp.domain.voice import Sharing
+from meetingapp.domain.voice import NotObtained, NotObtainedReason, Sharing, VoiceStatus
 from tests.domain.example import Example
 from tests.domain.gates.cases.changes import (
+    LAST_TIME,
     PSYCHOLOGIST,
     TOMORROW,
     YESTERDAY,
@@ -29,6 +30,7 @@ from tests.domain.gates.cases.changes import (
     noted,
     signed_by,
     then,
+    voice,
 )
 from tests.domain.gates.cases.row import Change, H, Row, W, as_it_is
 from tests.domain.jonas_people import IDA, JON, KARI, LARS, MET_ON, NOOR
@@ -72,6 +74,17 @@ def _contributor(example: Example) -> Example:
 
 def _withdrawn(on: date, *services: ServiceCode) -> Change:
     return consent(withdrawn=Withdrawal(on, KARI.name, services=services))
+
+
+def _old_and_new(example: Example) -> Example:
+    """A consent that has run out lies beside the one that holds."""
+    new = example.case.consents[0]
+    old = replace(new, id="C0", valid_from=LAST_TIME, valid_to=YESTERDAY)
+    return example.with_case(consents=(old, new))
+
+
+def _unheard(reason: NotObtainedReason) -> Change:
+    return voice(status=VoiceStatus.NOT_OBTAINED, not_obtained=NotObtained(reason))
 
 
 _GROUND: Final = ExceptionBasis.EMERGENCY
@@ -161,6 +174,13 @@ _SCOPE: Final = (
 _IN_FORCE: Final = (
     Row(
         "G-CONS-4",
+        "one that holds",
+        _old_and_new,
+        consent(valid_to=YESTERDAY),
+        f"{_CONSENT}.valid_to",
+    ),
+    Row(
+        "G-CONS-4",
         "expired",
         consent(valid_to=MET_ON),
         consent(valid_to=YESTERDAY),
@@ -204,7 +224,12 @@ _IN_FORCE: Final = (
     ),
 )
 _CHILD: Final = (
-    Row("G-CONS-5", "informed from 7", as_it_is, uninformed, f"{_CONSENT}.child_informed"),
+    Row("G-CONS-5", "informed from 7", as_it_is, then(aged(7), uninformed),
+        f"{_CONSENT}.child_informed"),
+    Row("G-CONS-5", "SAFETY", then(uninformed, _unheard(NotObtainedReason.SAFETY)),
+        then(uninformed, _unheard(NotObtainedReason.HEALTH)), f"{_CONSENT}.child_informed"),
+    Row("G-CONS-5", "not heard", then(uninformed, _TOLD, _unheard(NotObtainedReason.HEALTH)),
+        then(uninformed, _TOLD), f"{_CONSENT}.child_opinion"),
     Row(
         "G-CONS-5",
         "informed under 7",

@@ -8,7 +8,7 @@ from meetingapp.domain.consent import Signature
 from meetingapp.domain.people import ServiceCode
 from tests.domain.example import Example
 from tests.domain.gates.cases.changes import TOMORROW, aged, consent, in_custody, signed_by, then
-from tests.domain.gates.cases.row import Change, Row
+from tests.domain.gates.cases.row import Change, Row, as_it_is
 from tests.domain.jonas_people import JON, KARI, MET_ON
 
 _PLACE: Final = "case.consents.0.signatures"
@@ -67,6 +67,10 @@ def _orphan(example: Example) -> Example:
     return example.with_case(guardians=nobody)
 
 
+def _no_consent(example: Example) -> Example:
+    return example.with_case(consents=())
+
+
 def _late(example: Example) -> Example:
     mother, father = (Signature(name, MET_ON) for name in _BOTH)
     return example.with_consent(signatures=(replace(mother, signed_on=TOMORROW), father))
@@ -98,4 +102,6 @@ ROWS: Final = (
     Row("G-CONS-2", "unborn", then(_unborn, signed_by(KARI.name)),
         then(_unborn, signed_by(JON.name)), _PLACE),
     Row("G-CONS-2", "nobody can sign", signed_by(*_BOTH), _orphan, "consent_exception.basis"),
+    Row("G-CONS-2", "nobody can sign, no consent", as_it_is, then(_orphan, _no_consent),
+        "consent_exception.basis"),
 )  # fmt: skip

@@ -21,7 +21,7 @@ from tests.domain.gates.cases.changes import (
 from tests.domain.gates.cases.row import Change, Row, W, as_it_is
 from tests.domain.jonas_people import MET_ON
 
-_MEANT: Final = "Han vil øve uten tilhørere."
+_MEANT: Final = "Øve uten tilhørere."
 _ASKED: Final = "voice.asked_about_change"
 
 
@@ -116,6 +116,10 @@ _SHARING: Final = (
         then(_COUNTED_FOR,
              part("best_interest", conclusion="Jeg liker når vi leser i lite rom.")),
         "best_interest.conclusion"),
+    Row("G-VOICE-5", "quoted in a list", _COUNTED_FOR,
+        then(_COUNTED_FOR,
+             part("situation", strengths=("Jeg liker når vi leser i lite rom.",))),
+        "situation.strengths.0"),
 )  # fmt: skip
 _EFFECT: Final = (
     Row("G-VOICE-8", "effect", as_it_is, voice(effect_on_decision=""), "voice.effect_on_decision"),
@@ -138,6 +142,8 @@ _CHANGE: Final = (
 )  # fmt: skip
 _INVITED: Final = (
     Row("G-VOICE-10", "answered", as_it_is, voice(invited=None), "voice.invited"),
+    Row("G-VOICE-10", "from three years", then(aged(2), voice(invited=None)),
+        then(aged(3), voice(invited=None)), "voice.invited"),
     Row("G-VOICE-10", "derived", then(_came, voice(invited=None)), voice(invited=None),
         "voice.invited"),
     Row("G-VOICE-10", "attended", _THERE, then(_came, voice(invited=ChildInvited.YES_DECLINED)),

@@ -154,6 +154,8 @@ _PLANS: Final = (
         unheard(_COMPLETE[Reason.HEALTH], by_date=None), f"{_PLAN}.by_date"),
     Row("G-VOICE-6", "after the meeting", _with(Reason.HEALTH),
         unheard(_COMPLETE[Reason.HEALTH], by_date=YESTERDAY), f"{_PLAN}.by_date"),
+    Row("G-VOICE-6", "the same day", unheard(_COMPLETE[Reason.HEALTH], by_date=MET_ON),
+        unheard(_COMPLETE[Reason.HEALTH], by_date=YESTERDAY), f"{_PLAN}.by_date"),
     Row("G-VOICE-6", "UNBORN none", then(_UNBORN, voice(plan=None)),
         then(_with(Reason.HEALTH), voice(plan=None)), _PLAN),
     Row("G-VOICE-6", "VERY_YOUNG_NONVERBAL none", then(_very_young(), voice(plan=None)),

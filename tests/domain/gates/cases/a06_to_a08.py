@@ -4,7 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from meetingapp.domain.evaluation import Effect
-from meetingapp.domain.measure import PreventionLevel, RiskFactor
+from meetingapp.domain.measure import (
+    Agreement,
+    NoMeasure,
+    NoMeasureReason,
+    PreventionLevel,
+    RiskFactor,
+)
 from meetingapp.domain.situation import (
     Alternative,
     EarlierTry,
@@ -86,6 +92,11 @@ def _bare(field: str) -> Change:
     return changed
 
 
+def _no_ways(instead: NoMeasure | None) -> Change:
+    """Agree on no measure, and weigh no alternatives."""
+    return discussion(alternatives=(), agreement=Agreement(no_measure=instead))
+
+
 _INDICATED: Final = measure(prevention_level=PreventionLevel.INDICATED)
 _SPARED: Final = with_options("G-SIT-2", not_first=True)
 _CHOICE_SPARED: Final = with_options("G-ALT-1", not_first=True)
@@ -95,7 +106,7 @@ _NO_WAYS: Final = then(_ONE_WAY, _INDICATED)
 
 _GUARDIANS: Final = (
     Row("G-PAR-1", "view", as_it_is, discussion(guardian_views=()), "guardian_views.0.view"),
-    Row("G-PAR-1", "present", as_it_is, _mother("ja nei"), "guardian_views.0.view"),
+    Row("G-PAR-1", "present", _mother("ja til dette"), _mother("ja nei"), "guardian_views.0.view"),
     Row("G-PAR-1", "not a copy", as_it_is, _said_the_same, f"{_FATHERS}.view"),
     Row("G-PAR-1", "by the meeting", _father(view="enig i alt dette"),
         _father(view="enig i alt dette", obtained_on=TOMORROW), f"{_FATHERS}.obtained_on"),
@@ -133,6 +144,8 @@ _PICTURE: Final = (
 )  # fmt: skip
 _CHOICE: Final = (
     Row("G-ALT-1", "two", as_it_is, _ONE_WAY, "alternatives", W),
+    Row("G-ALT-1", "no measure", _no_ways(NoMeasure(NoMeasureReason.REPORTED_TO_CWS)),
+        _no_ways(None), "alternatives", W),
     Row("G-ALT-1", "no change", as_it_is, _without_no_change, "alternatives", W),
     Row("G-ALT-1", "label", as_it_is, _bare("label"), "alternatives.0.label", W),
     Row("G-ALT-1", "third, pro", _ways({}), _ways({"pro": ""}), "alternatives.2.pro", W),

@@ -20,7 +20,7 @@ from meetingapp.domain.measure import (
 from meetingapp.domain.meeting import Unread
 from meetingapp.domain.people import Engagement, Person, PersonRef, ServiceCode
 from tests.domain.example import Example
-from tests.domain.followed_up import HELPED_A_LITTLE, evaluated
+from tests.domain.followed_up import DUE, FIRST, HELPED_A_LITTLE, evaluated
 from tests.domain.gates.cases.changes import (
     ACUTE,
     CLOSING,
@@ -51,6 +51,16 @@ def _none(reason: NoMeasureReason, until: date | None = None) -> Change:
 def _goes_on(example: Example) -> Example:
     """Nothing new is agreed, but a measure of an earlier meeting goes on."""
     return evaluated(example, HELPED_A_LITTLE).with_part("agreement", measures=())
+
+
+_NO_NEW: Final = discussion(agreement=Agreement())
+
+
+def _running(days: int) -> Change:
+    """A measure of an earlier meeting runs, to be evaluated so many days after this one."""
+    running = replace(DUE, evaluation_date=MET_ON + timedelta(days=days))
+    first = replace(FIRST, measures=(running,))
+    return then(lambda e: e.with_case(earlier=(first,)), _NO_NEW)
 
 
 def _plan(start: int, deadline: int, evaluation: int) -> Change:
@@ -93,6 +103,11 @@ _ABSENT: Final = participant(2, attended=False)
 _AGREED: Final = (
     Row("G-MEAS-1", "measure", as_it_is, discussion(agreement=Agreement()), "agreement.measures"),
     Row("G-MEAS-1", "goes on", _goes_on, discussion(agreement=Agreement()), "agreement.measures"),
+    Row("G-MEAS-1", "goes on, to be looked at", _goes_on,
+        then(_goes_on, lambda e: evaluated(e, HELPED_A_LITTLE, next_evaluation_date=MET_ON),
+             _NO_NEW), "agreement.measures"),
+    Row("G-MEAS-1", "closed is over", _goes_on, then(evaluated, _NO_NEW), "agreement.measures"),
+    Row("G-MEAS-1", "not due yet", _running(1), _running(0), "agreement.measures"),
     Row("G-MEAS-1", "CASE_CLOSED", then(CLOSING, _none(_CLOSED)), _none(_CLOSED), _REASON),
     Row("G-MEAS-1", "ADVICE_ONLY", then(anonymous, _none(_ADVICE)), _none(_ADVICE), _REASON),
     Row("G-MEAS-1", "REPORTED_TO_CWS", _none(_REPORTED), discussion(agreement=Agreement()),
@@ -132,7 +147,8 @@ _CELLS: Final = (
         measure(unit=Unit.PERCENT, target=Target(Decimal(100), TargetOp.AT_LEAST)),
         measure(unit=Unit.PERCENT, target=Target(Decimal(101), TargetOp.AT_LEAST)),
         f"{_M}.target.value"),
-    _needs("action", "action", action="Ida leser"),
+    Row("G-MEAS-2", "action", measure(action="Ida leser daglig"), measure(action="Ida leser"),
+        f"{_M}.action"),
     Row("G-MEAS-2", "frequency", measure(frequency="", action="Ida leser med ham 4 dager i uka"),
         measure(frequency="", action="Ida leser med ham på grupperom"), f"{_M}.frequency"),
     _needs("responsible", "responsible", responsible=None),

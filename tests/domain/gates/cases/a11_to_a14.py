@@ -60,8 +60,8 @@ def _closing(**changes: object) -> Change:
     return part("closing", **changes)
 
 
-def _left(example: Example) -> Example:
-    """The coordinator has left the service."""
+def left(example: Example) -> Example:
+    """Ida, who holds the threads, has left the service."""
     gone = Person("p-ida", IDA.name, (Engagement(ServiceCode.SCHOOL, "lærer", until=YESTERDAY),))
     return replace(example, register=(gone,))
 
@@ -112,7 +112,7 @@ _HOLDER: Final = (
         f"{_C}.coordinator"),
     Row("G-COORD-1", "not the child", as_it_is, _coordination(coordinator=_JONAS),
         f"{_C}.coordinator"),
-    Row("G-COORD-1", "not somebody who left", as_it_is, _left, f"{_C}.coordinator"),
+    Row("G-COORD-1", "not somebody who left", as_it_is, left, f"{_C}.coordinator"),
     *(Row("G-COORD-1", f"role {role}", _coordination(coordinator_role=role),
           _coordination(coordinator_role=None), f"{_C}.coordinator_role")
       for role in CoordinatorRole),
@@ -120,8 +120,8 @@ _HOLDER: Final = (
     Row("G-COORD-2", "step", as_it_is, _coordination(step=None), f"{_C}.step"),
     Row("G-COORD-2", "prevention_level", as_it_is, _coordination(prevention_level=None),
         f"{_C}.prevention_level"),
-    Row("G-COORD-2", "collab_level", as_it_is, _coordination(collab_level=None),
-        f"{_C}.collab_level"),
+    Row("G-COORD-2", "collab_level", _coordination(collab_level=3),
+        _coordination(collab_level=None), f"{_C}.collab_level"),
     Row("G-COORD-2", "collab_level 0–3", _coordination(collab_level=0),
         _coordination(collab_level=4), f"{_C}.collab_level"),
     *(Row("G-COORD-2", f"criterion {criterion}",
@@ -174,12 +174,14 @@ _MEETING: Final = (
     Row("G-NEXT-2", "after this one", _next(child_talk_before=MET_ON),
         _next(child_talk_before=YESTERDAY), f"{_N}.child_talk_before"),
     Row("G-NEXT-2", "ends here", then(_ENDS, _next(child_talk_by=None, child_talk_before=None)),
-        _next(child_talk_by=None, child_talk_before=None), f"{_N}.child_talk_by"),
+        _next(child_talk_by=None, closing_reason="målet er nådd"), f"{_N}.child_talk_by"),
     Row("G-NEXT-2", "guardian under 3", aged(2), then(aged(2), _next(child_talk_by=None)),
         f"{_N}.child_talk_by"),
     Row("G-NEXT-2", "guardian by when", aged(2),
         then(aged(2), _next(child_talk_before=None)), f"{_N}.child_talk_before"),
     Row("G-NEXT-3", "convener", as_it_is, _next(convener=None), f"{_N}.convener", W),
+    Row("G-NEXT-3", "ends here", then(_ENDS, _next(convener=None)),
+        _next(convener=None, closing_reason="målet er nådd"), f"{_N}.convener", W),
     Row("G-NEXT-3", "one person", as_it_is, _next(convener=_ALL), f"{_N}.convener", W),
 )  # fmt: skip
 _TOLD: Final = (

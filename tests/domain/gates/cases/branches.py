@@ -37,10 +37,10 @@ _SCOPES: Final = ("school", "child welfare")
 _OPENING: Final = {
     "G-PREP-1": of("chair; invitees"),
     "G-PREP-2": of("every service; no consent; before the invitation"),
-    "G-PREP-3": of("asked; from three years; declined"),
-    "G-PREP-4": of("task"),
+    "G-PREP-3": of("asked; from three years; declined; another reason"),
+    "G-PREP-4": of("task; stays out"),
     "G-OPEN-1": of("chair; note-taker; same person"),
-    "G-OPEN-2": of("two people; services_min; from a service; which service"),
+    "G-OPEN-2": of("two people; services_min; one listed twice; from a service; which service"),
     "G-OPEN-3": of("reason; somebody new"),
     "G-OPEN-4": of("interpreter; AAC"),
     "G-OPEN-5": of("asked"),
@@ -61,7 +61,7 @@ _CONSENT: Final = {
     ),
     "G-CONS-2": of(
         "both holders; one signer with a reason; one of two; signed after the meeting; custody",
-        "unborn; nobody can sign",
+        "unborn; nobody can sign; nobody can sign, no consent",
         *(each(f"aged {band}, {{}}", _SCOPES) for band in _BANDS),
         each("aged {}, health", (band for band in _BANDS if band != "15")),
         "aged 15, health, youth; aged 15, health, guardians; aged 15, mixed services",
@@ -72,10 +72,11 @@ _CONSENT: Final = {
         every("special category {}", "HEALTH CHILD_WELFARE"),
     ),
     "G-CONS-4": of(
-        "expired; no end; not yet; withdrawn; refused; other meetings; lapsed on the 18th birthday",
+        "one that holds; expired; no end; not yet; withdrawn; refused; other meetings",
+        "lapsed on the 18th birthday",
         each("aged 18 and over, {}", (*_SCOPES, "health")),
     ),
-    "G-CONS-5": of("informed from 7; informed under 7; opinion from 7"),
+    "G-CONS-5": of("informed from 7; informed under 7; opinion from 7; SAFETY; not heard"),
     "G-CONS-6": of(
         "nothing checked; age band; guardians kept; consents kept; family present; ANONYMOUS",
         "type without anonymous; system type; system text; text NATIONAL_ID with space",
@@ -101,7 +102,7 @@ _SINCE_LAST: Final = {
     ),
     "G-EVAL-2": of(
         "met, not reached; reached, not met; downwards; MAINTAIN; no nearer; worse, but nearer",
-        "after the meeting; before the start; in the unit",
+        "after the meeting; before the start; in the unit; not below zero",
     ),
     "G-EVAL-3": of(
         "adult opinion; milestone; OBSERVATION noted; DOCUMENT noted",
@@ -153,10 +154,10 @@ _CHILD: Final = {
         "VIA_GUARDIAN; EARLIER_STATEMENT; both together; OBSERVATION under 4",
         "OBSERVATION with AAC; ANONYMOUS",
     ),
-    "G-VOICE-5": of("summary; quoted elsewhere; ANONYMOUS"),
+    "G-VOICE-5": of("summary; quoted elsewhere; quoted in a list; ANONYMOUS"),
     "G-VOICE-6": of(
         each("{} days", _LIMITS),
-        "who; method; method first hand; by_date; after the meeting; UNBORN none",
+        "who; method; method first hand; by_date; after the meeting; the same day; UNBORN none",
         "VERY_YOUNG_NONVERBAL none; ANONYMOUS_CASE goes on; ANONYMOUS",
     ),
     "G-VOICE-7": of(
@@ -166,7 +167,7 @@ _CHILD: Final = {
         "effect; three words; not a copy; weight SOME; weight LIMITED; linked measure; ANONYMOUS"
     ),
     "G-VOICE-9": of("EVALUATION; CLOSING"),
-    "G-VOICE-10": of("answered; derived; attended; NOT_INVITED"),
+    "G-VOICE-10": of("answered; from three years; derived; attended; NOT_INVITED"),
 }
 _WEIGHING: Final = {
     "G-PAR-1": of(
@@ -177,22 +178,25 @@ _WEIGHING: Final = {
     "G-SIT-1": of("strength; protective factor", BOTH),
     "G-SIT-2": of("earlier measure; effect; none_tried_reason; INDICATED"),
     "G-SIT-3": of("risk without measure"),
-    "G-ALT-1": of("two; no change; label; third, pro; third, con; E, pro; INDICATED; ANONYMOUS"),
+    "G-ALT-1": of(
+        "two; no measure; no change; label; third, pro; third, con; E, pro; INDICATED; ANONYMOUS"
+    ),
     "G-BEST-1": of(
         every("element {}", _ELEMENTS),
         "CARE_PROTECTION_SAFETY reason; other elements no reason; ANONYMOUS three",
     ),
     "G-BEST-2": of(
-        "quotes A05; two more; not a copy; weight 0–3; CHILD_VIEW facts; CHILD_VIEW weight",
+        "quotes A05; two more; three words; not a copy; weight 0–3; CHILD_VIEW facts",
+        "CHILD_VIEW weight",
         every("EDUCATION_DEVELOPMENT {}", "facts source weight"),
         every("HEALTH {}", "facts source weight"),
         "ANONYMOUS",
     ),
-    "G-BEST-3": of("conclusion; not a copy; chosen_alternative; ANONYMOUS"),
+    "G-BEST-3": of("conclusion; three words; not a copy; chosen_alternative; ANONYMOUS"),
     "G-BEST-4": of("relation; DIFFERS; PARTLY; not a copy; ANONYMOUS"),
     "G-BEST-5": of("outweighed; third alternative; not a copy; ANONYMOUS"),
     "G-BEST-6": of("dissent_asked; who; view; ANONYMOUS"),
-    "G-BEST-7": of("generic; earlier conclusion"),
+    "G-BEST-7": of("generic; two words shared; earlier conclusion"),
     "G-BEST-8": of("need_ref"),
 }
 

@@ -23,7 +23,8 @@ def _languages(*branches: str) -> str:
 _MEASURES: Final = {
     "G-MEAS-1": of(
         "measure; goes on; CASE_CLOSED; ADVICE_ONLY; REPORTED_TO_CWS; AWAITING_ASSESSMENT",
-        "AWAITING_ASSESSMENT to come; not both",
+        "AWAITING_ASSESSMENT to come; not both; goes on, to be looked at; closed is over",
+        "not due yet; actions instead",
         BOTH,
     ),
     "G-MEAS-2": of(
@@ -49,14 +50,14 @@ _MEASURES: Final = {
     "L1": of(
         *(each(f"{language} {{}}", said.split("; ")) for language, said in _VAGUE.items()),
         *(each(f"{language} {{}} counted", said.split("; ")) for language, said in _VAGUE.items()),
-        _languages("goal"),
+        _languages("goal", "frequency word"),
         BOTH,
     ),
     "L5": of(_languages("weekend", "red day", "school holiday", "closed for a year")),
     "L6": of(_languages("five", "with those that go on")),
     "L7": of(_languages("adult practice")),
     "L8": of(_languages("link")),
-    "L9": of(_languages("twice here", "runs already"), BOTH),
+    "L9": of(_languages("twice here", "counts another thing", "runs already"), BOTH),
     "L10": of(_languages("selected first")),
     "L11": of(_languages("third party")),
     "L12": of(_languages("90 days")),
@@ -87,7 +88,7 @@ _AFTER: Final = {
         "who; not the child; one person; by when; before it; after this one; ends here",
         "guardian under 3; guardian by when",
     ),
-    "G-NEXT-3": of("convener; one person"),
+    "G-NEXT-3": of("convener; ends here; one person"),
     "G-FB-1": of(
         "who; not the child; one person; by date; 7 days; after the meeting; not SAFETY",
         "guardian under 3; guardian by when",
@@ -105,7 +106,8 @@ _OTHER: Final = {
         every("source {}", "PUPIL_COUNCIL YOUTH_COUNCIL UNGDATA PUPIL_SURVEY OTHER"),
     ),
     "G-SYS-2": of(
-        "one action; measure; step; responsible; one person; month; month to come",
+        "one action; measure; step; responsible; one person; not somebody who left; month",
+        "month to come",
         every("{} asks no more", "DONE DROPPED"),
     ),
     "G-STOP-1": of(

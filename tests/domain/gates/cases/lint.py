@@ -41,6 +41,7 @@ _VAGUE: Final = {
     },
 }  # fmt: skip
 _COUNTED: Final = {"nb": "2 ganger i uka", "nn": "2 gonger i veka"}
+_DAILY: Final = {"nb": "Ida følger opp lesingen daglig", "nn": "Ida følgjer opp lesinga dagleg"}
 _PLAIN: Final = {"nb": "Ida leser med ham 4 dager i uka", "nn": "Ida les med han 4 dagar i veka"}
 
 
@@ -127,6 +128,8 @@ def _for_all(language: str, spoken: Change) -> tuple[Row, ...]:
 
     day, names = f"{_M}.evaluation_date", _STRANGER[language]
     return (
+        row("L1", "frequency word", _action(_PLAIN[language]), _action(_DAILY[language]),
+            f"{_M}.action", weight=W),
         row("L1", "goal", as_it_is, measure(goal=_GOAL[language]), f"{_M}.goal"),
         row("G-MEAS-2", "L2", as_it_is, measure(indicator=""), f"{_M}.indicator"),
         row("G-MEAS-2", "L3", as_it_is, measure(baseline=Baseline()), f"{_M}.baseline.value"),
@@ -143,6 +146,8 @@ def _for_all(language: str, spoken: Change) -> tuple[Row, ...]:
         row("L8", "link", as_it_is, measure(need_ref=RiskFactor.R6, links=()), f"{_M}.links",
             weight=H),
         row("L9", "twice here", as_it_is, _again, "agreement.measures.2.action"),
+        row("L9", "counts another thing", then(_again, measure(2, indicator="sider lest")), _again,
+            "agreement.measures.2.action"),
         row("L9", "runs already", as_it_is, _runs_already, f"{_M}.action"),
         row("L10", "selected first", then(_tried(PreventionLevel.SELECTED), _INDICATED),
             then(_tried(PreventionLevel.UNIVERSAL), _INDICATED), f"{_M}.prevention_level",

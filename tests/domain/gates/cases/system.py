@@ -12,6 +12,7 @@ from meetingapp.domain.system import (
     SystemSource,
     SystemVoice,
 )
+from tests.domain.gates.cases.a11_to_a14 import left
 from tests.domain.gates.cases.changes import discussion, part, system, then
 from tests.domain.gates.cases.row import Change, Row, W
 from tests.domain.jonas_people import IDA
@@ -41,6 +42,7 @@ ROWS: Final = (
     Row("G-SYS-1", "said", _voice(), _voice(said="-"), "system_voice.said", W),
     Row("G-SYS-1", "effect", _voice(), _voice(effect=""), "system_voice.effect", W),
     Row("G-SYS-2", "one action", _action(), _NO_MEASURES, "actions", W),
+    Row("G-MEAS-1", "actions instead", _action(), _NO_MEASURES, "agreement.measures", W),
     Row("G-SYS-2", "measure", _action(), _action(measure="…"), "actions.0.measure", W),
     Row("G-SYS-2", "step", _action(), _action(steps=(ActionStep(""),)),
         "actions.0.steps.0.text", W),
@@ -48,6 +50,8 @@ ROWS: Final = (
         "actions.0.responsible", W),
     Row("G-SYS-2", "one person", _action(),
         _action(responsible=PersonRef("alle", "", ServiceCode.SCHOOL)),
+        "actions.0.responsible", W),
+    Row("G-SYS-2", "not somebody who left", _action(), then(left, _action()),
         "actions.0.responsible", W),
     Row("G-SYS-2", "month", _action(), _action(month=None), "actions.0.month", W),
     Row("G-SYS-2", "month to come", _action(month=date(2026, 11, 1)),
