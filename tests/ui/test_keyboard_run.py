@@ -46,6 +46,7 @@ def test_a_meeting_runs_from_the_passphrase_to_the_printed_minutes(
     steps.measure(person, *steps.FIRST)
     person.done()
     steps.ending(person)
+    steps.reasons(person)
     minutes_id = steps.finalise(person)
 
     assert isinstance(shown.shell.shown, MinutesScreen)
