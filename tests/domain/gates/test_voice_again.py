@@ -123,7 +123,6 @@ def test_a_child_nobody_could_ask_is_not_asked_about_change(example: Example) ->
     unheard = closing.with_part("voice", status=VoiceStatus.NOT_OBTAINED)
     assert unheard.failed("G-VOICE-9") == ()
     assert closing.with_case(subject=Unborn()).failed("G-VOICE-9") == ()
-    assert closing.as_anonymous().failed("G-VOICE-9") == ()
     assert closing.as_system().failed("G-VOICE-9") == ()
 
 

@@ -13,6 +13,7 @@ from tests.domain.gates.cases.changes import (
     EVALUATION,
     TOMORROW,
     aged,
+    anonymous,
     child,
     part,
     then,
@@ -138,6 +139,10 @@ _EFFECT: Final = (
 _CHANGE: Final = (
     Row("G-VOICE-9", "EVALUATION", then(EVALUATION, voice(asked_about_change=True)), EVALUATION,
         _ASKED, W),
+    *(Row("G-VOICE-9", f"ANONYMOUS {name}",
+          then(anonymous, looks_back, voice(asked_about_change=True)),
+          then(anonymous, looks_back), _ASKED, W)
+      for name, looks_back in (("EVALUATION", EVALUATION), ("CLOSING", CLOSING))),
     Row("G-VOICE-9", "CLOSING", then(CLOSING, voice(asked_about_change=True)), CLOSING, _ASKED),
 )  # fmt: skip
 _INVITED: Final = (

@@ -166,7 +166,7 @@ _CHILD: Final = {
     "G-VOICE-8": of(
         "effect; three words; not a copy; weight SOME; weight LIMITED; linked measure; ANONYMOUS"
     ),
-    "G-VOICE-9": of("EVALUATION; CLOSING"),
+    "G-VOICE-9": of("EVALUATION; CLOSING", every("ANONYMOUS {}", "EVALUATION CLOSING")),
     "G-VOICE-10": of("answered; from three years; derived; attended; NOT_INVITED"),
 }
 _WEIGHING: Final = {
