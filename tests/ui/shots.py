@@ -265,7 +265,8 @@ def main() -> None:
                 take_shell(album, door)
                 take_room(album, telling, running)
                 take_edges(into, album.look)
-                take_meetings(album, stories)
+                if (mode is Mode.DARK) is (language is Language.NN):  # two looks show them well
+                    take_meetings(album, stories)
         large = Album(into, Mode.LIGHT, Language.NB, 2.0)
         take_shell(large, door)
         take_room(large, telling, running)

@@ -69,13 +69,10 @@ def take_meetings(album: Album, stories: tuple[Story, ...]) -> None:
             room = window.shell.shown if window.shell is not None else None
             assert isinstance(room, RoomScreen)
             room.turn_to(item)
-            album.take(window, f"room_{story.name}_{item}")
             form = room._form()
-            folded = form.findChildren(Folded) if form is not None else []
-            for each in folded:
+            for each in form.findChildren(Folded) if form is not None else []:
                 each.open()
-            if folded:
-                album.take(window, f"room_{story.name}_{item}_open")
+            album.take(window, f"room_{story.name}_{item}")
         window.close()
 
 
