@@ -128,6 +128,7 @@ def case_title(words: Words, case: Case) -> str:
         case Unborn():
             return words("A child not born yet")
         case Anonymous(age_band=band) if band:
-            return words("A child of {age} years, without a name", age=band)
+            years = band.removesuffix(" år")  # people write "9–12" or "9–12 år"
+            return words("A child of {age} years, without a name", age=years)
         case _:
             return case.reference
