@@ -108,3 +108,11 @@ def test_a_system_meeting_is_only_looked_through(show: Show) -> None:
     shown = form(screen, AnonymityForm)
     assert shown.fields.control("anonymity.no_name") is None
     assert "røper" in texts(screen)
+
+
+def test_an_item_that_asks_nothing_still_takes_the_keyboard(show: Show) -> None:
+    screen = show(opened(), "A02")
+    shown = screen._form()
+    assert shown is not None
+    assert shown.isAncestorOf(here())
+    assert here().accessibleName()

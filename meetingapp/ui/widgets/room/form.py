@@ -1,5 +1,6 @@
 """The form of one agenda item: heading, what may be confirmed, and its fields."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -91,8 +92,7 @@ class ItemForm(QWidget):
         if self.confirm is not None and not self.confirm.isHidden():
             self.confirm.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        buttons = (b for b in self.findChildren(QAbstractButton) if b.isVisible())
-        first = self.fields.first_empty() or next(buttons, None)
+        first = self.fields.first_empty() or next(self._buttons(), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -107,6 +107,12 @@ class ItemForm(QWidget):
     def path_of(self, widget: QWidget) -> str | None:
         """Return the path of the field ``widget`` belongs to."""
         return self.reasons.path_of(widget) or self.fields.path_of(widget)
+
+    def _buttons(self) -> Iterator[QAbstractButton]:
+        """Give the buttons Tab would reach, where an item has no field of its own in sight."""
+        tab = Qt.FocusPolicy.TabFocus
+        found: list[QAbstractButton] = [*self.findChildren(QAbstractButton)]
+        return (b for b in found if b.isVisible() and b.isEnabled() and b.focusPolicy() & tab)
 
     def _show_since(self) -> None:
         """Say which meeting an item was filled from, where that is so."""
