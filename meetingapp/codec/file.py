@@ -14,7 +14,7 @@ from meetingapp.codec.json_text import decoded, tree_of
 from meetingapp.codec.plain import plain, text
 from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
-from meetingapp.domain.people import Party
+from meetingapp.domain.people import Party, Person
 from meetingapp.errors import AppError
 
 FORMAT_VERSION: Final = 1
@@ -28,6 +28,7 @@ class MeetingFile:
     meeting: Meeting
     cases: tuple[Case, ...]
     discussions: tuple[CaseDiscussion, ...]
+    people: tuple[Person, ...] = ()
 
 
 def read_meeting_file(data: bytes) -> Sitting:
@@ -41,12 +42,14 @@ def read_meeting_file(data: bytes) -> Sitting:
     file = from_json(MeetingFile, written)
     for code, path in _contradictions(file):
         raise AppError(code, path=path_text(path))
-    return Sitting(file.meeting, file.cases, file.discussions)
+    return Sitting(file.meeting, file.cases, file.discussions, file.people)
 
 
 def write_meeting_file(sitting: Sitting) -> bytes:
     """Write a sitting so that ``read_meeting_file`` gives the same sitting back."""
-    file = MeetingFile(FORMAT_VERSION, sitting.meeting, sitting.cases, sitting.discussions)
+    file = MeetingFile(
+        FORMAT_VERSION, sitting.meeting, sitting.cases, sitting.discussions, sitting.people
+    )
     return f"{text(plain(file), indent=2)}\n".encode()
 
 
@@ -70,6 +73,7 @@ def _contradictions(file: MeetingFile) -> Iterator[Fault]:
         if isinstance(case.subject, NamedChild) and case.subject.born > file.meeting.date:
             yield "file.born_after", ("cases", n, "subject", "born")
         yield from _twice((c.id for c in case.consents), "cases", n, "consents", "id")
+    yield from _twice((person.id for person in file.people), "people", "id")
     known = {case.id for case in file.cases}
     for n, discussion in enumerate(file.discussions):
         if discussion.case_id not in known:
