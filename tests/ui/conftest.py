@@ -47,8 +47,9 @@ def look(dressed: QApplication) -> Iterator[None]:
     """Leave nothing on the screen, and begin the next in bokmål, light, at full size."""
     yield
     for left in QApplication.topLevelWidgets():
-        left.close()
-        left.deleteLater()
+        if left.parent() is None:  # a list that drops down goes with what it drops from
+            left.close()
+            left.deleteLater()
     dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     dressed.processEvents()
     wording.use(Language.NB)
