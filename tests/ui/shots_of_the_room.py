@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.domain.deviation import WarningReason
@@ -181,11 +181,10 @@ def _answered(screen: RoomScreen) -> None:
     answer(screen.model, gates[:1], WarningReason.NOT_POSSIBLE)
     answer(screen.model, gates[1:], WarningReason.OTHER, "Rektor skrev selv, referenten var syk.")
     screen.model.tell()
-    form = screen._form()
-    assert form is not None
-    page = screen._stack.currentWidget()
     QApplication.processEvents()
-    page.ensureWidgetVisible(form._deviations)  # type: ignore[attr-defined,union-attr]  # the closing form on its scroll page
+    page = screen._stack.currentWidget()
+    assert isinstance(page, QScrollArea)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
 
 
 def _stop(screen: RoomScreen) -> None:

@@ -19,7 +19,6 @@ from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.requirement_row import RequirementRow
 from meetingapp.ui.widgets.room.bound import Bound, Write
 from meetingapp.ui.widgets.room.form import ItemForm
-from meetingapp.ui.widgets.room.guidance import guidance
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
@@ -37,7 +36,7 @@ class AnonymityForm(ItemForm):
     """A system meeting has no child: there only the texts are looked through."""
 
     def __init__(self, room: RoomViewModel) -> None:
-        super().__init__(room, "A02", sub=guidance(room, "A02"))
+        super().__init__(room, "A02", sub=_advice)
         self._clean = Notice(_nobody, plain(""), kind="ok", icon_name="shield-check")
         self.body.addWidget(self._clean)
         self._hits = Card(
@@ -136,3 +135,7 @@ def _nobody(words: Words) -> str:
 
 def _how_many(words: Words) -> str:
     return words("How many children could it be?")
+
+
+def _advice(words: Words) -> str:
+    return words("Nobody is named here. Leave out whatever tells who it is about.")
