@@ -15,6 +15,7 @@ from meetingapp.domain.case import (
     Group,
     GuardianshipKind,
     NamedChild,
+    Subject,
     System,
     Unborn,
 )
@@ -23,10 +24,11 @@ from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import PreventionLevel
 from meetingapp.ui.places import CasePlace, Place
 from meetingapp.ui.screens.case import CaseScreen
+from meetingapp.ui.viewmodels.naming import case_title
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.door import Door
-from meetingapp.words import Language
+from meetingapp.words import Language, Words
 
 At = Callable[[Place], MainWindow]
 Settled = Callable[[MainWindow], None]
@@ -65,7 +67,7 @@ def test_a_child_without_a_name_is_kept_as_an_age_band_and_nothing_else(
     case_screen(shown).save.click()
     settled(shown)
     case = kept(shown)
-    assert case.subject == Anonymous("6–9")
+    assert case.subject == Anonymous("6–9 år")
     assert (case.guardians, case.consents) == ((), ())
 
 
@@ -185,3 +187,16 @@ def test_levels_and_steps_are_shown_over_time_in_the_language_in_use(
 def _labels(widget: object) -> list[QLabel]:
     assert isinstance(widget, QWidget)
     return widget.findChildren(QLabel)
+
+
+@pytest.mark.parametrize(
+    ("subject", "named"),
+    [
+        (Anonymous("9–12 år"), "Barn på 9–12 år, uten navn"),
+        (Unborn(), "Ufødt barn"),
+        (Group("6. trinn"), "6. trinn"),
+        (System(""), "7/26"),
+    ],
+)
+def test_a_case_without_a_name_is_still_called_something(subject: Subject, named: str) -> None:
+    assert case_title(Words(Language.NB), Case("c", subject, reference="7/26")) == named

@@ -24,7 +24,8 @@ GROUP: Final = "GROUP"
 SYSTEM: Final = "SYSTEM"
 KINDS: Final = (NAMED, UNBORN, ANONYMOUS, GROUP, SYSTEM)
 WITH_FAMILY: Final = (NAMED, UNBORN)
-AGE_BANDS: Final = ("0–2", "3–5", "6–9", "10–12", "13–15", "16–18")
+AGE_BANDS: Final = ("0–2 år", "3–5 år", "6–9 år", "10–12 år", "13–15 år", "16–18 år")
+"""As they print, in both Norwegian languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ def _due(words: Words) -> str:
 
 
 def _age(words: Words) -> str:
-    return words("Age, in years")
+    return words("Age")
 
 
 def _label(words: Words) -> str:

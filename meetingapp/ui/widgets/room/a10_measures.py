@@ -34,7 +34,7 @@ class MeasuresForm(ItemForm):
         self._cards = MeasureCards(room)
         self._cards.opened.connect(self._open)
         self._editor = MeasureForm(room, self.fields)
-        self._buttons()
+        self._head_buttons()
         self._carry = CarryOver(room)
         self._carry.carried.connect(self._carry_on)
         self.body.addWidget(self._carry)
@@ -103,7 +103,7 @@ class MeasuresForm(ItemForm):
         if not self._cards.hasFocus():
             self.enter()
 
-    def _buttons(self) -> None:
+    def _head_buttons(self) -> None:
         new = Button(lambda words: words("New measure"), kind="soft", icon_name="plus")
         new.clicked.connect(self.new_measure)
         self._remove = Button(lambda words: words("Remove"), kind="soft", icon_name="trash-2")

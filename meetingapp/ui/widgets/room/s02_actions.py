@@ -29,7 +29,7 @@ class ActionsForm(ItemForm):
         self._pick = Seg(lambda words: words("Actions"), (), advance=False)
         self._pick.chosen.connect(lambda value: self._open(int(value)))
         self._editor = ActionForm(room, self.fields)
-        self._buttons()
+        self._head_buttons()
         self._chooser = QFrame()
         column(self._chooser).addWidget(self._pick)
         self.body.addWidget(self._chooser)
@@ -75,7 +75,7 @@ class ActionsForm(ItemForm):
         self._editor.show_action(index)
         self.refresh()
 
-    def _buttons(self) -> None:
+    def _head_buttons(self) -> None:
         new = Button(lambda words: words("New action"), kind="soft", icon_name="plus")
         new.clicked.connect(self.new_action)
         self._remove = Button(lambda words: words("Remove"), kind="soft", icon_name="trash-2")
