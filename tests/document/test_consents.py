@@ -103,7 +103,7 @@ def test_a_consent_given_for_some_meetings_names_this_one(jonas: Told) -> None:
 @pytest.mark.parametrize(
     ("told", "said"),
     [
-        (tuple(InformedItem), "De som underskrev, hadde fått all informasjon de skal ha."),
+        (tuple(InformedItem), "De som skrev under, hadde fått vite alt de har krav på."),
         ((InformedItem.VOLUNTARY,), "hadde fått vite dette: at det er frivillig."),
     ],
 )

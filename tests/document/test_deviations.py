@@ -45,7 +45,7 @@ def _answered(jonas: Told, *answers: Acknowledgement) -> Told:
 def test_a_warning_stands_beside_the_reason_given(jonas: Told) -> None:
     told = _answered(jonas, Acknowledgement(("G-ALT-1",), WarningReason.NOT_POSSIBLE))
     head, row = _deviations(replace(told, results=(_missed("G-ALT-1", DAY),)))
-    assert head == "Krav som ikke er oppfylt | Hvorfor"
+    assert head == "Krav som ikke er på plass | Hvorfor"
     assert row == (
         "To handlingsalternativer – Skriv en dag, for eksempel 20.11, fredag eller +10."
         " | Lot seg ikke gjøre til dette møtet."
@@ -64,7 +64,7 @@ def test_one_reason_may_answer_several_and_each_is_said_once(jonas: Told) -> Non
 def test_a_reason_for_what_was_met_after_all_is_not_told(jonas: Told) -> None:
     told = _answered(jonas, Acknowledgement(("G-ALT-1",), WarningReason.OTHER, "ikke tid"))
     assert _deviations(told) == [
-        "Ingen. Alle krav i malen er oppfylt, og ingen er overstyrt.",
+        "Ingen. Alt malen krever, er på plass, og ingenting er satt til side.",
     ]
 
 
@@ -124,7 +124,7 @@ def test_what_the_municipality_changed_stands_beside_the_template(jonas: Told) -
     assert head == "Krav | I malen | Hos oss"
     assert rows[0] == "To handlingsalternativer | Trenger en begrunnelse | Må på plass"
     assert rows[1] == "Datoene i tiltaket henger sammen: lengste tid | 84 dager | 42 dager"
-    assert rows[2].endswith(": krever grunn etter | 56 dager | 28 dager")
+    assert rows[2].endswith(": krever begrunnelse etter | 56 dager | 28 dager")
 
 
 def test_the_document_names_the_template_and_our_own_variant(jonas: Told) -> None:

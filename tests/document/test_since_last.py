@@ -135,7 +135,7 @@ def test_an_adjusted_measure_points_both_ways(sigrid: Told) -> None:
     adjusted = replace(evaluation, decision=EvaluationDecision.ADJUST, decision_reason="")
     text = _plain(told.with_part("since_last", evaluations=(adjusted,)))
     assert "Vidare: Justere. Sjå tiltak 2." in text
-    assert "Versjon 2, justert frå «Snakkebok ved måltid»" in text
+    assert "Utgåve 2, justert frå «Snakkebok ved måltid»" in text
 
 
 def test_a_new_version_under_the_same_number_points_at_the_old(sigrid: Told) -> None:
@@ -143,7 +143,7 @@ def test_a_new_version_under_the_same_number_points_at_the_old(sigrid: Told) -> 
     told = sigrid.with_part("agreement", measures=(replace(first, id="M0", version=2), second))
     text = _plain(told)
     assert "Sjå tiltak 1." in text
-    assert "Versjon 2, justert frå «Snakkebok ved måltid»" in text
+    assert "Utgåve 2, justert frå «Snakkebok ved måltid»" in text
 
 
 def test_a_measure_nobody_knows_any_more_is_still_evaluated(sigrid: Told) -> None:

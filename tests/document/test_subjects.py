@@ -29,7 +29,7 @@ def test_an_anonymous_discussion_says_how_it_was_kept_so() -> None:
     assert (
         "Anonymitet: Ingen navn; ingen fødselsdato; ingen klasse eller avdeling; ingen sjeldne "
         "kjennetegn; familien var ikke til stede; kan gjelde minst 12 barn. "
-        "Kontrollert av Berit Eksempelrud.\n"
+        "Sjekket av Berit Eksempelrud.\n"
     ) in text
     assert "Samtykke:" not in text
     assert "er ikke hørt ennå" not in text

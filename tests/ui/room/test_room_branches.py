@@ -286,7 +286,7 @@ def test_of_a_child_too_young_to_talk_with_the_guardians_are_told(
     screen = show(opened(CaseDiscussion("d-1", "case-1"), case, jonas_meeting()), "A12")
     assert "De foresatte får vite hva vi ble enige om" in said(form(screen, NextForm))
     wording.use(Language.NN)
-    assert "Dei føresette får vite kva vi blei samde om" in said(form(screen, NextForm))
+    assert "Dei føresette får vite kva vi blei einige om" in said(form(screen, NextForm))
 
 
 def said(widget: QWidget) -> str:

@@ -53,7 +53,7 @@ def test_a_stopped_discussion_reads_why_and_when_it_goes_on(model: Model) -> Non
     stop_room(room, StopReason.OUT_OF_TIME, "", date(2026, 12, 8))
     first, voice = lines_of(NB, room)
     assert first.text == "Drøftingen er avbrutt: tiden gikk ut."
-    assert first.under.replace("\xa0", " ") == "Den går videre tirsdag 8. desember 2026."
+    assert first.under.replace("\xa0", " ") == "Den fortsetter tirsdag 8. desember 2026."
     assert voice.voice
     stop_room(room, StopReason.NO_CONSENT, "", date(2026, 12, 8))
     assert len(lines_of(NB, room)) == 1
@@ -63,7 +63,7 @@ def test_a_system_meeting_reads_its_actions_and_no_child(model: Model) -> None:
     room, _ = model(told("systemmote"))
     leads = [line.lead for line in lines_of(NB, room)]
     assert leads[0] == "Det barn og unge sier"
-    assert any(lead.startswith("Oppgave 1") for lead in leads)
+    assert any(lead.startswith("Tiltak 1") for lead in leads)
     assert "Barnets stemme" not in leads
 
 
