@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from meetingapp.domain.case import CaseMode
+from meetingapp.domain.closing import DutyState
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.evaluation import EvaluationDecision
 from meetingapp.domain.gates.base import Finding, finding, hint
@@ -15,6 +16,7 @@ from meetingapp.errors import sentence
 
 _REASON = "agreement.no_measure.reason"
 _UNTIL = "agreement.no_measure.until"
+_REPORTED: Final = frozenset({DutyState.SENT, DutyState.TO_SEND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,14 @@ def _unfit(given: NoMeasure, context: GateContext) -> Iterator[Finding]:
                     sentence("The assessment must be ready on a day after the meeting."),
                 )
         case NoMeasureReason.REPORTED_TO_CWS:
-            return
+            if context.discussion.coordination.duty_to_report.state not in _REPORTED:
+                yield finding(
+                    _REASON,
+                    sentence(
+                        "A report takes the place of measures, but under the duty to report there "
+                        "is none. Note when it is sent, or choose the reason that fits."
+                    ),
+                )
 
 
 def _goes_on(measure: Measure, context: GateContext) -> bool:

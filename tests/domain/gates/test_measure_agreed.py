@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from meetingapp.domain.case import Anonymous, System
+from meetingapp.domain.closing import DutyCheck, DutyState
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Evaluation, EvaluationDecision, SinceLast
 from meetingapp.domain.measure import (
@@ -51,8 +52,21 @@ def test_both_measures_and_a_reason_for_none_is_pointed_out_gently(example: Exam
     assert [r.path for r in changed.failed("G-MEAS-1")] == REASON
 
 
-def test_a_report_to_the_child_welfare_service_may_stand_alone(example: Example) -> None:
-    assert "G-MEAS-1" not in _none(example, NoMeasureReason.REPORTED_TO_CWS).closing()
+@pytest.mark.parametrize(
+    ("state", "wanted"),
+    [
+        (DutyState.SENT, []),
+        (DutyState.TO_SEND, []),
+        (DutyState.NOT_TRIGGERED, REASON),
+        (None, REASON),
+    ],
+)
+def test_a_report_stands_alone_only_where_it_is_noted_as_sent_or_to_be_sent(
+    example: Example, state: DutyState | None, wanted: list[str]
+) -> None:
+    reported = _none(example, NoMeasureReason.REPORTED_TO_CWS)
+    noted = DutyCheck(state, MET_ON, "Berit Eksempelrud")
+    assert reported.with_part("coordination", duty_to_report=noted).paths("G-MEAS-1") == wanted
 
 
 @pytest.mark.parametrize("purpose", DiscussionPurpose)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from meetingapp.domain.closing import DutyCheck, DutyState
 from meetingapp.domain.measure import (
     Agreement,
     Arena,
@@ -29,6 +30,7 @@ from tests.domain.gates.cases.changes import (
     anonymous,
     discussion,
     measure,
+    part,
     participant,
     then,
 )
@@ -42,6 +44,9 @@ _CLOSED: Final = NoMeasureReason.CASE_CLOSED
 _ADVICE: Final = NoMeasureReason.ADVICE_ONLY
 _AWAITING: Final = NoMeasureReason.AWAITING_ASSESSMENT
 _REPORTED: Final = NoMeasureReason.REPORTED_TO_CWS
+_REPORT: Final = part(
+    "coordination", duty_to_report=DutyCheck(DutyState.TO_SEND, MET_ON, "Berit Eksempelrud")
+)
 
 
 def _none(reason: NoMeasureReason, until: date | None = None) -> Change:
@@ -110,8 +115,7 @@ _AGREED: Final = (
     Row("G-MEAS-1", "not due yet", _running(1), _running(0), "agreement.measures"),
     Row("G-MEAS-1", "CASE_CLOSED", then(CLOSING, _none(_CLOSED)), _none(_CLOSED), _REASON),
     Row("G-MEAS-1", "ADVICE_ONLY", then(anonymous, _none(_ADVICE)), _none(_ADVICE), _REASON),
-    Row("G-MEAS-1", "REPORTED_TO_CWS", _none(_REPORTED), discussion(agreement=Agreement()),
-        "agreement.measures"),
+    Row("G-MEAS-1", "REPORTED_TO_CWS", then(_none(_REPORTED), _REPORT), _none(_REPORTED), _REASON),
     Row("G-MEAS-1", "AWAITING_ASSESSMENT", _none(_AWAITING, TOMORROW), _none(_AWAITING), _UNTIL),
     Row("G-MEAS-1", "not both", as_it_is,
         lambda e: e.with_part("agreement", no_measure=NoMeasure(_REPORTED)), _REASON, H),
