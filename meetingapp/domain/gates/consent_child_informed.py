@@ -11,7 +11,7 @@ from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding, warning
 from meetingapp.domain.people import is_same_name
 from meetingapp.domain.text import is_blank_for_child
-from meetingapp.domain.voice import ChildVoice, NotObtainedReason, Sharing
+from meetingapp.domain.voice import ChildVoice, NotObtainedReason, Sharing, VoiceStatus
 from meetingapp.errors import sentence
 
 _SAID: Final = frozenset({Sharing.YES, Sharing.PARTLY, Sharing.NO})
@@ -36,7 +36,7 @@ class ConsentChildInformed:
         if exception_holds(context.discussion.consent_exception):
             return
         voice = context.discussion.voice
-        if voice.not_obtained is not None and voice.not_obtained.reason in _CANNOT:
+        if _why_not_heard(voice) in _CANNOT:
             return
         if any(is_same_name(s.name, child.name) for c in sound for s in c.signatures):
             return
@@ -55,6 +55,13 @@ class ConsentChildInformed:
             )
 
 
+def _why_not_heard(voice: ChildVoice) -> NotObtainedReason | None:
+    """Give the reason that holds: one chosen before the child was heard is none any more."""
+    if voice.status is VoiceStatus.OBTAINED or voice.not_obtained is None:
+        return None
+    return voice.not_obtained.reason
+
+
 def _informed(consents: tuple[Consent, ...], voice: ChildVoice) -> bool:
     told = voice.is_heard and voice.child_informed is True
     return told or any(consent.child_informed for consent in consents)
@@ -62,7 +69,7 @@ def _informed(consents: tuple[Consent, ...], voice: ChildVoice) -> bool:
 
 def _has_answered(consents: tuple[Consent, ...], voice: ChildVoice) -> bool:
     """Where the child could not be heard the reason and the plan for it stand elsewhere."""
-    if voice.not_obtained is not None and voice.not_obtained.reason is not None:
+    if voice.status is VoiceStatus.NOT_OBTAINED and _why_not_heard(voice) is not None:
         return True
     if voice.is_heard and voice.child_accepts_sharing in _SAID:
         return True

@@ -203,6 +203,22 @@ def test_a_child_that_cannot_be_told_is_not_asked(
     assert silent.paths("G-CONS-5") == paths
 
 
+@pytest.mark.parametrize("left", list(NotObtainedReason))
+def test_a_reason_left_from_before_the_child_was_heard_excuses_nothing(
+    example: Example, left: NotObtainedReason
+) -> None:
+    silent = uninformed(example).with_part(
+        "voice",
+        status=VoiceStatus.OBTAINED,
+        child_accepts_sharing=Sharing.NOT_ASKED,
+        not_obtained=NotObtained(left),
+    )
+    assert silent.with_consent(child_opinion="").paths("G-CONS-5") == [
+        "case.consents.0.child_informed",
+        "case.consents.0.child_opinion",
+    ]
+
+
 def test_nobody_is_told_before_birth_on_a_ground_of_law_or_after_signing(example: Example) -> None:
     silent = uninformed(example)
     assert silent.with_case(subject=Unborn()).failed("G-CONS-5") == ()
