@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
+from meetingapp.domain.gates.one_person import is_named
 from meetingapp.domain.gates.voice_reasons import expressed_without_words, reason_gaps
 from meetingapp.domain.text import says_something
 from meetingapp.domain.voice import ChildVoice, NotObtained, VoiceStatus
@@ -39,7 +40,7 @@ class VoiceComplete:
 def _how(context: GateContext, voice: ChildVoice) -> Iterator[Finding]:
     if not voice.methods:
         yield finding("voice.methods", sentence("Choose how the child was heard."))
-    if voice.obtained_by is None or not voice.obtained_by.name.strip():
+    if not is_named(voice.obtained_by):
         yield finding("voice.obtained_by", sentence("Write who talked with the child."))
     if voice.obtained_on is None:
         yield finding("voice.obtained_on", sentence("Write which day the child was heard."))

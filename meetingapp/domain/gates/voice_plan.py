@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, bounded, finding
+from meetingapp.domain.gates.one_person import is_named
 from meetingapp.domain.voice import (
     NotObtained,
     NotObtainedReason,
@@ -56,7 +57,7 @@ class VoicePlanGate:
         if reason is None or not _needs_plan(reason, voice.not_obtained):
             return
         plan = voice.plan or VoicePlan()
-        if plan.who is None or not plan.who.name.strip():
+        if not is_named(plan.who):
             yield finding("voice.plan.who", sentence("Write who will talk with the child."))
         yield from _method(plan)
         yield from self._by_date(context, plan, self._limit(reason))

@@ -7,6 +7,7 @@ from typing import Final
 from meetingapp.domain.case import CaseMode, NamedChild, Unborn
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
+from meetingapp.domain.gates.one_person import is_named
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.text import says_something
 from meetingapp.domain.voice import (
@@ -70,7 +71,7 @@ def _declined(context: GateContext, missing: NotObtained) -> Iterator[Finding]:
             "voice.not_obtained.asked_on",
             sentence("The day the child was asked cannot be after the meeting."),
         )
-    if missing.asked_by is None or not missing.asked_by.name.strip():
+    if not is_named(missing.asked_by):
         yield finding("voice.not_obtained.asked_by", sentence("Write who asked the child."))
     if not says_something(missing.explanation):
         yield finding(

@@ -43,6 +43,8 @@ HEARD = [VoiceStatus.OBTAINED, VoiceStatus.PARTLY]
         ("methods", ()),
         ("obtained_by", None),
         ("obtained_by", PersonRef(" ")),
+        ("obtained_by", PersonRef("…")),
+        ("obtained_by", PersonRef("lorem ipsum")),
         ("obtained_on", None),
         ("child_informed", None),
         ("child_informed", False),

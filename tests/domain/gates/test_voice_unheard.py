@@ -95,6 +95,7 @@ def test_only_a_reason_of_the_list_is_accepted(
         (None, ["voice.plan.who", "voice.plan.method", "voice.plan.by_date"]),
         (VoicePlan(None, VoiceMethod.WRITTEN, MET_ON), ["voice.plan.who"]),
         (VoicePlan(PersonRef(" "), VoiceMethod.WRITTEN, MET_ON), ["voice.plan.who"]),
+        (VoicePlan(PersonRef("x"), VoiceMethod.WRITTEN, MET_ON), ["voice.plan.who"]),
         (VoicePlan(IDA, None, MET_ON), ["voice.plan.method"]),
         (VoicePlan(IDA, VoiceMethod.VIA_GUARDIAN, MET_ON), ["voice.plan.method"]),
         (VoicePlan(IDA, VoiceMethod.EARLIER_STATEMENT, MET_ON), ["voice.plan.method"]),
