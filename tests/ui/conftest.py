@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +47,8 @@ def look(dressed: QApplication) -> Iterator[None]:
     """Leave nothing on the screen, and begin the next in bokmål, light, at full size."""
     yield
     for left in QApplication.topLevelWidgets():
-        if left.parent() is None:  # a list that drops down goes with what it drops from
+        # What a field drops down is the field's own to delete, though it stands alone.
+        if left.windowType() is not Qt.WindowType.Popup:
             left.close()
             left.deleteLater()
     dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
