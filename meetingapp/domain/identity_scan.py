@@ -70,6 +70,7 @@ def scanned(context: GateContext) -> tuple[Hit, ...]:
     texts = (
         *told.texts,
         *((f"{path}.name", who.name) for path, who in told.people if who.service is None),
+        *((f"{path}.role", who.role) for path, who in told.people),
         *_case_texts(case, discussion),
     )
     hits = (

@@ -165,6 +165,12 @@ def test_who_takes_part_or_does_something_may_be_named(example: Example) -> None
     assert mother.paths("G-CONS-6") == ["coordination.coordinator.name"]
 
 
+def test_a_role_says_no_more_than_a_role(example: Example) -> None:
+    told = PersonRef(IDA.name, "læreren til Jonas, 912 34 567", ServiceCode.SCHOOL)
+    named = nameless(example, coordination=Coordination(coordinator=told))
+    assert named.paths("G-CONS-6") == ["coordination.coordinator.role"] * 2
+
+
 def test_a_place_of_the_meeting_is_no_place_of_the_case(example: Example) -> None:
     assert nameless(example).with_meeting(place="hos Jonas").paths("G-CONS-6") == []
 
