@@ -45,6 +45,12 @@ _PHONE: Final = re.compile(
     r"(?<![\w/§–-])(?<!\d[.,])(?:(?:\+|00)\s?47[ ]?)?"
     r"(?P<number>[2-9]\d{7}|[2-9]\d(?: \d\d){3}|[2-9]\d\d \d\d \d{3})(?![\w/–-]|[.,]\d)"
 )
+_CALLED: Final = re.compile(
+    r"\b(?:tlf|telefon\w*|mob|mobil\w*|ringe?r?|sms)\b[^\d\n]{0,20}?"
+    r"(?P<number>\d(?:[ .-]?\d){7})(?![ .-]?\d)",
+    re.IGNORECASE,
+)
+"""Beside a word for calling, eight digits are a number however they are grouped."""
 _ABROAD: Final = re.compile(r"(?<![\w+])\+\d[\d ]{6,16}\d(?![\w/–-])")
 _REFERENCE: Final = re.compile(
     r"(?:\bsak\w*|\bref\w*|journal\w*|arkiv\w*|\bkonto\w*|\borg\w*)[. ]*(?:nr|nummer)?[.: ]*$",
@@ -144,6 +150,7 @@ def phones_in(text: str) -> Iterator[str]:
         alone = found.group("number") == found.group()
         if not (alone and (_REFERENCE.search(before) or _is_day_in_one(found.group()))):
             yield found.group()
+    yield from (found.group("number") for found in _CALLED.finditer(text))
     yield from (
         found.group() for found in _ABROAD.finditer(text) if not _PHONE.match(text, found.start())
     )

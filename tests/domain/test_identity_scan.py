@@ -104,7 +104,8 @@ def test_a_number_that_is_no_birthday_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["90123456", "90 12 34 56", "901 23 456", "+47 90 12 34 56", "004790123456", "+4790123456",
-     "tlf.22334455", "ring 22 33 44 55.", "+46 70 123 45 67"],
+     "tlf.22334455", "ring 22 33 44 55.", "+46 70 123 45 67", "tlf. 9012 3456",
+     "mobilen er 90.12.34.56", "Telefon: 90 123 456", "ring 901-23-456"],
 )  # fmt: skip
 def test_a_telephone_number_is_found(text: str) -> None:
     assert [kind for kind, _ in found(text)] == [PHONE]
@@ -113,7 +114,8 @@ def test_a_telephone_number_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["2026", "2024–2026", "2026/90123456", "sak 90123456", "saksnr. 90123456", "20261124",
-     "10 000 000 kroner", "12345678", "1234567", "901234567", "ref. 45678901", "A90123456"],
+     "10 000 000 kroner", "12345678", "1234567", "901234567", "ref. 45678901", "A90123456",
+     "ringer 2–3 ganger i uka 2025–2026", "mobilbruk 3 timer, 2026 1 time"],
 )  # fmt: skip
 def test_a_number_that_is_no_telephone_is_left_alone(text: str) -> None:
     assert found(text) == []
