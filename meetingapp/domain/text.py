@@ -64,6 +64,7 @@ def _is_blank(plain: str) -> bool:
     return not plain or plain in _CROSS_REFERENCES or _FILLER.fullmatch(plain) is not None
 
 
+@lru_cache(_KNOWN_TEXTS)
 def is_placeholder(text: str) -> bool:
     """Tell whether an adult's text says nothing: blank, filler, cross-reference or "ok"."""
     plain = normalised(text)

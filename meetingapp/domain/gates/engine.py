@@ -31,11 +31,12 @@ def evaluate(context: GateContext) -> tuple[GateResult, ...]:
         TemplateError: a rule names a kind that does not exist or an option out of bounds.
     """
     rules = tuple(rules_for(context))
+    unread = {u.path: u.raw for u in context.discussion.unread}
     results = [
         result
         for rule in rules
         if rule.kind != FINAL_KIND
-        for result in _results(rule, gate_of(rule), context)
+        for result in _results(rule, gate_of(rule), context, unread)
     ]
     for rule in rules:
         if rule.kind == FINAL_KIND:
@@ -107,8 +108,9 @@ def _without_options(kind: type[Gate]) -> Gate:
     return kind()
 
 
-def _results(rule: Rule, gate: Gate, context: GateContext) -> Iterator[GateResult]:
-    unread = {u.path: u.raw for u in context.discussion.unread}
+def _results(
+    rule: Rule, gate: Gate, context: GateContext, unread: Mapping[str, str]
+) -> Iterator[GateResult]:
     found = False
     for each in gate.check(context):
         found = True
