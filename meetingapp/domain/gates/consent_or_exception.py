@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from meetingapp.domain.case import CaseMode
-from meetingapp.domain.consent import Consent
+from meetingapp.domain.closing import Coordination, DutyState
+from meetingapp.domain.consent import Consent, ConsentException, ExceptionBasis
 from meetingapp.domain.consent_exception import exception_gaps, exception_holds
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
@@ -33,6 +34,8 @@ class ConsentOrException:
             return
         in_force = _in_force(context)
         exception = context.discussion.consent_exception
+        if exception is not None and not context.consents.sound:
+            yield from _denied(exception, context.discussion.coordination)
         if in_force:
             if not exception_holds(exception):
                 yield from _without_category(context, in_force)
@@ -41,6 +44,24 @@ class ConsentOrException:
                 yield finding(f"consent_exception.{field}", _ASKS[field])
         else:
             yield _no_consent(context)
+
+
+def _denied(exception: ConsentException, decided: Coordination) -> Iterator[Finding]:
+    """Yield a finding where a duty is the ground for sharing, and was found not to apply."""
+    duties = {
+        ExceptionBasis.DUTY_TO_REPORT: decided.duty_to_report,
+        ExceptionBasis.DUTY_TO_AVERT: decided.duty_to_avert,
+    }
+    duty = duties.get(exception.basis)
+    if duty is not None and duty.state is DutyState.NOT_TRIGGERED:
+        yield finding(
+            "consent_exception.basis",
+            sentence(
+                "The ground “{ground}” cannot hold when you have decided that the duty does "
+                "not apply. Choose another ground, or think the duty through again."
+            ),
+            ground=exception.basis,
+        )
 
 
 def _in_force(context: GateContext) -> tuple[Consent, ...]:

@@ -18,8 +18,8 @@ from tests.domain.jonas_people import KARI, MET_ON
 
 CONSENT_GATES = ("G-CONS-1", "G-CONS-2", "G-CONS-3", "G-CONS-4")
 EXCEPTION = ConsentException(
-    ExceptionBasis.DUTY_TO_AVERT,
-    legal_reference="strl. § 196",
+    ExceptionBasis.EMERGENCY,
+    legal_reference="strl. § 17",
     decided_by="Berit Eksempelrud",
     necessity="Faren er nær, og politiet er varslet.",
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
+from meetingapp.domain.closing import DutyCheck, DutyState
 from meetingapp.domain.consent import (
     ConsentException,
     ExceptionBasis,
@@ -28,6 +29,7 @@ from tests.domain.gates.cases.changes import (
     measure,
     meeting,
     noted,
+    part,
     signed_by,
     then,
     voice,
@@ -37,6 +39,10 @@ from tests.domain.jonas_people import IDA, JON, KARI, LARS, MET_ON, NOOR
 
 _CONSENT: Final = "case.consents.0"
 _JONAS: Final = "Jonas Fiktivsen"
+_DUTIES: Final = (
+    (ExceptionBasis.DUTY_TO_REPORT, "duty_to_report"),
+    (ExceptionBasis.DUTY_TO_AVERT, "duty_to_avert"),
+)
 _BASES: Final = tuple(ExceptionBasis)
 _GUEST: Final = Participant(PSYCHOLOGIST, attended=True)
 _NOBODYS: Final = Participant(PersonRef("Rolf Oppdiktet"), attended=True)
@@ -47,11 +53,15 @@ def _no_consent(example: Example) -> Example:
     return example.with_case(consents=())
 
 
+_UNDECIDED: Final = part("coordination", duty_to_report=DutyCheck(), duty_to_avert=DutyCheck())
+_NOT_TRIGGERED: Final = DutyCheck(DutyState.NOT_TRIGGERED)
+
+
 def _exception(basis: ExceptionBasis, **changes: str) -> Change:
     """Discuss the child without consent on a ground the law gives."""
     ground = ConsentException(basis, "loven § 1", "rektor", "det haster å hjelpe barnet")
     told = replace(ground, **changes)  # type: ignore[arg-type]  # rows name the fields
-    return then(_no_consent, discussion(consent_exception=told))
+    return then(_no_consent, _UNDECIDED, discussion(consent_exception=told))
 
 
 def uninformed(example: Example) -> Example:
@@ -97,6 +107,16 @@ _GIVEN: Final = (
     *(
         Row("G-CONS-1", f"exception {b}", _exception(b), _no_consent, "case.consents")
         for b in _BASES
+    ),
+    *(
+        Row(
+            "G-CONS-1",
+            f"exception {b} denied",
+            _exception(b),
+            then(_exception(b), part("coordination", **{duty: _NOT_TRIGGERED})),
+            "consent_exception.basis",
+        )
+        for b, duty in _DUTIES
     ),
     *(
         Row(

@@ -57,6 +57,7 @@ _CONSENT: Final = {
             "exception {}",
             "COLLEAGUE_NEED HEALTH_COOPERATION DUTY_TO_REPORT DUTY_TO_AVERT EMERGENCY",
         ),
+        every("exception {} denied", "DUTY_TO_REPORT DUTY_TO_AVERT"),
         every("exception without {}", "legal_reference decided_by necessity"),
     ),
     "G-CONS-2": of(
