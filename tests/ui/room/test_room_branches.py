@@ -49,6 +49,7 @@ PATHS = (
     ("A09", "best_interest.dissents.0.view"),
     ("A10", "agreement.measures.0.contributors.0"),
     ("A10", "agreement.measures.0.plain_words"),
+    ("A10", "agreement.measures.0.baseline.measured_on"),
     ("A10", "agreement.measures.0.child_view_of_measure"),
     ("A11", "coordination.criteria"),
     ("A11", "coordination.concern_step"),

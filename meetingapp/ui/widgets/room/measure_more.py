@@ -66,6 +66,7 @@ class MeasureMore(QWidget):
         """Ask only what the answers ask for."""
         measure = derived_measure(self._room, self._index())
         self._known_by.setVisible(measure.baseline.unknown)
+        self._measured.setVisible(not measure.baseline.unknown)
         for each in (self._receiver, self._send_on):
             each.setVisible(measure.requires_formal_decision)
         self._show_risks()
@@ -106,6 +107,10 @@ class MeasureMore(QWidget):
         )
         self._known_by = fields.day("baseline.baseline_by", lambda words: words("Known by"))
         line.addWidget(self._known_by)
+        self._measured = fields.day(
+            "baseline.measured_on", lambda words: words("Baseline measured on")
+        )
+        line.addWidget(self._measured)
         line.addStretch(1)
         return line
 
