@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from meetingapp.domain.case import Unborn
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import Finding, finding
 from meetingapp.domain.gates.one_person import is_named
@@ -28,6 +29,14 @@ class VoiceComplete:
         voice = context.discussion.voice
         if voice.status is None:
             yield finding("voice.status", sentence("Choose whether the child has been heard."))
+        elif voice.is_heard and isinstance(context.case.subject, Unborn):
+            yield finding(
+                "voice.status",
+                sentence(
+                    "A child who is not born yet cannot be heard. Choose “not obtained”, and that "
+                    "it is not born."
+                ),
+            )
         elif voice.status is VoiceStatus.NOT_OBTAINED:
             yield from reason_gaps(context, voice.not_obtained or NotObtained())
         else:

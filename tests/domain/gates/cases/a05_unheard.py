@@ -131,6 +131,7 @@ _REASONS: Final = (
         f"{_WHY}.reason"),
     Row("G-VOICE-1", "ANONYMOUS_CASE case_continues", _ANON,
         then(_ANON, unheard(NotObtained(Reason.ANONYMOUS_CASE))), f"{_WHY}.case_continues", W),
+    Row("G-VOICE-1", "UNBORN not heard", _UNBORN, _unborn, "voice.status"),
     Row("G-VOICE-1", "UNBORN only before birth", _UNBORN, unheard(NotObtained(Reason.UNBORN)),
         f"{_WHY}.reason"),
     Row("G-VOICE-1", "VERY_YOUNG_NONVERBAL is PARTLY", _very_young(),

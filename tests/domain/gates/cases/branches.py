@@ -142,6 +142,7 @@ _CHILD: Final = {
         "DECLINED by the meeting",
         "ACUTE only in ACUTE; SAFETY safety_contact; HEALTH; NO_INTERPRETER_OR_AAC",
         "UNREACHABLE attempts; GUARDIAN_REFUSED_CONTACT explanation; UNBORN only before birth",
+        "UNBORN not heard",
         "ANONYMOUS_CASE only in ANONYMOUS; ANONYMOUS_CASE case_continues",
         each("VERY_YOUNG_NONVERBAL {}", ("is PARTLY", "under 4", "observation", "described")),
     ),
