@@ -25,7 +25,7 @@ def test_it_tells_where_the_minutes_are_and_how_to_get_in(made: Demo, folder: Pa
     said = (
         "Jeg liker når vi leser i lite rom.",
         "Det er best når Hege står der.",
-        "Peikar «skule», «Ane med», legg bort kortet «ny».",
+        "Peikar på «skule» og «Ane med», og legg bort kortet «ny».",
     )
     for pdf, words in zip(made.pdfs, said, strict=True):
         assert words in text_of(pdf.read_bytes())
