@@ -54,8 +54,7 @@ def test_the_copy_is_the_minutes_byte_for_byte(
     screen.save_to(tmp_path / "referat.pdf")
     settled(shown)
     copied = (tmp_path / "referat.pdf").read_bytes()
-    (kept,) = (tmp_path / "demo").glob("*.pdf")
-    assert copied == kept.read_bytes()
+    assert copied in [kept.read_bytes() for kept in (tmp_path / "demo").glob("*.pdf")]
 
 
 def test_a_copy_that_cannot_be_written_says_so(

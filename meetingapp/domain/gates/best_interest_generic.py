@@ -43,9 +43,7 @@ class BestInterestGeneric:
         if known and len(known & _long_words(conclusion)) < _SHARED:
             yield hint(
                 _PATH,
-                sentence(
-                    "This could be about any child. Use what you know about this one."
-                ),
+                sentence("This could be about any child. Use what you know about this one."),
             )
 
 
