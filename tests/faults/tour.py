@@ -49,7 +49,7 @@ def told(mark: str) -> Sitting:
 
 def _is_written(text: str) -> bool:
     """Tell text from codes, days and times."""
-    return not text.isupper() and "_" not in text and not text[:2].isdigit()
+    return bool(text) and not text.isupper() and "_" not in text and not text[:2].isdigit()
 
 
 def run(folder: Path) -> None:
