@@ -1,6 +1,7 @@
 """A01: who is here, who chairs and who writes."""
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -19,6 +20,8 @@ from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
 from meetingapp.ui.wording import plain
 from meetingapp.words import Words
+
+_SERVICE: Final = "person.service"
 
 
 class OpeningForm(ItemForm):
@@ -88,6 +91,8 @@ class OpeningForm(ItemForm):
         if each is None:
             return super().focus_path(path)
         cell: QWidget = each.here
+        if path.endswith(_SERVICE):
+            cell = each.service
         if path.startswith("attendance"):
             cell = each.reason
             if path.endswith(("left_at", "came_at", "stays_out")):
@@ -103,6 +108,8 @@ class OpeningForm(ItemForm):
             each = self._rows[attendee.path]
             if widget is each.here:
                 return attendee.path
+            if widget is each.service:
+                return attendee.path.removesuffix("attended") + _SERVICE
             names = {each.reason: "need_to_know", each.left: "left_at", each.came: "came_at"}
             if widget in names:
                 at = [n for n, a in enumerate(self.room.discussion.attendance)
@@ -117,6 +124,8 @@ class OpeningForm(ItemForm):
             return self._rows.get(next(found, ""))
         if path in {"meeting.participants", "parties"}:
             return next(iter(self._rows.values()), None)
+        if path.endswith(_SERVICE):
+            path = path.removesuffix(_SERVICE) + "attended"
         return self._rows.get(path)
 
     def _chain(self) -> None:

@@ -48,11 +48,18 @@ class AddPerson(QWidget):
         lines.addWidget(Folded(lambda words: words("Not in the register"), content))
 
     def refresh(self) -> None:
-        """Offer those of the register who are not on the list."""
+        """Offer those of the register who come from a service that day and are not on the list.
+
+        Whoever has left has no service any more, and the consent covers services.
+        """
         there = {p.person.name for p in self._room.context.meeting.participants}
         people = [p.ref(self._room.meeting.date) for p in self._room.room.people]
         self.known.set_people(
-            [PersonChoice(p.person_id, p.name, p.role) for p in people if p.name not in there]
+            [
+                PersonChoice(p.person_id, p.name, p.role)
+                for p in people
+                if p.service is not None and p.name not in there
+            ]
         )
 
     def _add_known(self, person_id: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.attendance import (
     Attendee,
@@ -19,6 +20,9 @@ from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.bound import as_code
+from meetingapp.ui.widgets.room.fields import code_options
+from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
 from meetingapp.ui.widgets.room.time_field import TimeField
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.widgets.tick import Tick
@@ -27,6 +31,7 @@ from meetingapp.words import Words
 
 _NAME_WIDTH = 190
 _TIME_WIDTH = 96
+_SERVICE_WIDTH = 200
 
 
 class AttendeeRow(QFrame):
@@ -75,7 +80,10 @@ class AttendeeRow(QFrame):
         asked = not away and not note.stays_out
         self._note.setVisible(asked and attendee.proposed and bool(attendee.reason))
         set_flag(self, "away", away or note.stays_out)
-        special = note.came_at or note.left_at or note.stays_out or who.is_substitute
+        asks_service = self._show_service(attendee)
+        special = (
+            asks_service or note.came_at or note.left_at or note.stays_out or who.is_substitute
+        )
         self._details.setVisible(bool(special or asks_left or self.more.isChecked()))
         self.out.setChecked(note.stays_out)
         self.substitute.setChecked(who.is_substitute)
@@ -93,7 +101,8 @@ class AttendeeRow(QFrame):
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab goes through, in order."""
         return (
-            self.here, self.reason, self.more, self.came, self.left, self.out, self.substitute,
+            self.here, self.reason, self.more, self.service, self.came, self.left, self.out,
+            self.substitute,
         )  # fmt: skip
 
     def open(self) -> None:
@@ -103,6 +112,11 @@ class AttendeeRow(QFrame):
     def _fill(self, attendee: Attendee) -> None:
         room = self._room
         flow = FlowLayout(self._details, gap=10)
+        self._asked_service = False
+        self._service_cell = self._ask_service(
+            attendee.path.removesuffix("attended") + "person.service"
+        )
+        flow.addWidget(self._service_cell)
         self.came = self._time(lambda words: words("{name} came at", name=self._name), "came_at")
         self.left = self._time(lambda words: words("{name} left at", name=self._name), "left_at")
         self.out = Tick(lambda words: words("Takes no part in this case"))
@@ -117,6 +131,31 @@ class AttendeeRow(QFrame):
             flow.addWidget(_beside(label, field))
         flow.addWidget(self.out)
         flow.addWidget(self.substitute)
+
+    def _ask_service(self, path: str) -> QWidget:
+        """A person whom no service sent is asked for one: the consent covers services."""
+        self.service = PickField(
+            lambda words: words("Which service {name} comes from", name=self._name),
+            code_options(ServiceCode),
+        )
+        self.service.setFixedWidth(theme.px(_SERVICE_WIDTH))
+        self._service_path = path
+        self._service = BoundPick(
+            self.service,
+            lambda value, raw: self._room.put(path, value, raw),
+            as_code(ServiceCode),
+        )
+        return _beside(lambda words: words("Service"), self.service)
+
+    def _show_service(self, attendee: Attendee) -> bool:
+        """Ask while it is not known; what was just answered stays in sight to be corrected."""
+        who = attendee.participant
+        unknown = who.party is Party.SERVICE and who.person.service is None
+        self._asked_service = self._asked_service or unknown
+        self._service_cell.setVisible(self._asked_service)
+        if not self.service.hasFocus():
+            self._service.fill(who.person.service, self._room.raw(self._service_path))
+        return self._asked_service
 
     def _time(self, name: Say, when: str) -> TimeField:
         field = TimeField(name)
