@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Final
 
 from meetingapp.domain.case import CaseMode
@@ -9,6 +10,7 @@ from meetingapp.domain.closing import DutyState
 from meetingapp.domain.context import GateContext
 from meetingapp.domain.evaluation import EvaluationDecision
 from meetingapp.domain.gates.base import Finding, finding, hint
+from meetingapp.domain.gates.evaluations import latest_evaluation
 from meetingapp.domain.gates.measures import agreed_measures
 from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
 from meetingapp.domain.purpose import DiscussionPurpose
@@ -73,13 +75,7 @@ def _unfit(given: NoMeasure, context: GateContext) -> Iterator[Finding]:
                     ),
                 )
         case NoMeasureReason.AWAITING_ASSESSMENT:
-            if given.until is None:
-                yield finding(_UNTIL, sentence("Write when the assessment is to be ready."))
-            elif given.until <= context.meeting.date:
-                yield finding(
-                    _UNTIL,
-                    sentence("The assessment must be ready on a day after the meeting."),
-                )
+            yield from _awaited(given.until, context)
         case NoMeasureReason.REPORTED_TO_CWS:
             if context.discussion.coordination.duty_to_report.state not in _REPORTED:
                 yield finding(
@@ -89,6 +85,27 @@ def _unfit(given: NoMeasure, context: GateContext) -> Iterator[Finding]:
                         "is none. Note when it is sent, or choose the reason that fits."
                     ),
                 )
+
+
+def _awaited(until: date | None, context: GateContext) -> Iterator[Finding]:
+    """Waiting is no way past the measures: it lasts no longer than one may be left alone."""
+    latest = latest_evaluation(context)
+    if until is None:
+        yield finding(_UNTIL, sentence("Write when the assessment is to be ready."))
+    elif until <= context.meeting.date:
+        yield finding(
+            _UNTIL,
+            sentence("The assessment must be ready on a day after the meeting."),
+        )
+    elif until > latest:
+        yield finding(
+            _UNTIL,
+            sentence(
+                "A child cannot wait longer than {latest} without a measure. Agree on one "
+                "meanwhile, or write an earlier day."
+            ),
+            latest=latest,
+        )
 
 
 def _goes_on(measure: Measure, context: GateContext) -> bool:

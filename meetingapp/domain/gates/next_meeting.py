@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding, finding
+from meetingapp.domain.gates.base import Finding, finding, warning
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.text import says_something
 from meetingapp.errors import sentence
+
+_LONGEST: Final = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class NextMeeting:
     kind: ClassVar[str] = "next_meeting"
 
     def check(self, context: GateContext) -> Iterator[Finding]:
-        """Yield a finding when there is neither a day nor a reason, or the day has been."""
+        """Yield a finding when there is neither a day nor a reason, or the day does not fit."""
         given = context.discussion.next_meeting
         closes = says_something(given.closing_reason)
         if context.discussion.purpose is DiscussionPurpose.CLOSING and not closes:
@@ -35,4 +37,12 @@ class NextMeeting:
             yield finding(
                 "next_meeting.on",
                 sentence("The next meeting must be on a day after this one."),
+            )
+        elif given.on is not None and (given.on - context.meeting.date).days > _LONGEST:
+            yield warning(
+                "next_meeting.on",
+                sentence(
+                    "The next meeting is more than a year away. Write an earlier day, or give a "
+                    "reason."
+                ),
             )

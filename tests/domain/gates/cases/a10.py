@@ -53,6 +53,10 @@ def _none(reason: NoMeasureReason, until: date | None = None) -> Change:
     return discussion(agreement=Agreement(no_measure=NoMeasure(reason, until)))
 
 
+def _in_days(days: int) -> date:
+    return MET_ON + timedelta(days=days)
+
+
 def _goes_on(example: Example) -> Example:
     """Nothing new is agreed, but a measure of an earlier meeting goes on."""
     return evaluated(example, HELPED_A_LITTLE).with_part("agreement", measures=())
@@ -119,6 +123,11 @@ _AGREED: Final = (
     Row("G-MEAS-1", "AWAITING_ASSESSMENT", _none(_AWAITING, TOMORROW), _none(_AWAITING), _UNTIL),
     Row("G-MEAS-1", "not both", as_it_is,
         lambda e: e.with_part("agreement", no_measure=NoMeasure(_REPORTED)), _REASON, H),
+    Row("G-MEAS-1", "AWAITING_ASSESSMENT within the limit", _none(_AWAITING, _in_days(84)),
+        _none(_AWAITING, _in_days(85)), _UNTIL),
+    Row("G-MEAS-1", "AWAITING_ASSESSMENT ACUTE 14 days",
+        then(ACUTE, _none(_AWAITING, _in_days(14))),
+        then(ACUTE, _none(_AWAITING, _in_days(15))), _UNTIL),
     Row("G-MEAS-1", "AWAITING_ASSESSMENT to come", _none(_AWAITING, TOMORROW),
         _none(_AWAITING, MET_ON), _UNTIL),
 )  # fmt: skip

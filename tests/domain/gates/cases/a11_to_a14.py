@@ -1,6 +1,7 @@
 """A11–A14: who holds the threads, which duties apply, what comes next, and who is told."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from meetingapp.domain.closing import (
@@ -163,6 +164,8 @@ _MEETING: Final = (
     Row("G-NEXT-1", "closing reason", _ENDS, _next(on=None, closing_reason="-"), f"{_N}.on"),
     Row("G-NEXT-1", "CLOSING", then(CLOSING, _ENDS), CLOSING, f"{_N}.closing_reason"),
     Row("G-NEXT-1", "after the meeting", _next(on=TOMORROW), _next(on=MET_ON), f"{_N}.on"),
+    Row("G-NEXT-1", "within a year", _next(on=MET_ON + timedelta(days=365)),
+        _next(on=MET_ON + timedelta(days=366)), f"{_N}.on", W),
     Row("G-NEXT-2", "who", as_it_is, _next(child_talk_by=None), f"{_N}.child_talk_by"),
     Row("G-NEXT-2", "not the child", as_it_is, _next(child_talk_by=_JONAS),
         f"{_N}.child_talk_by"),

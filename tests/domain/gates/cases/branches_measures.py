@@ -23,7 +23,8 @@ def _languages(*branches: str) -> str:
 _MEASURES: Final = {
     "G-MEAS-1": of(
         "measure; goes on; CASE_CLOSED; ADVICE_ONLY; REPORTED_TO_CWS; AWAITING_ASSESSMENT",
-        "AWAITING_ASSESSMENT to come; not both; goes on, to be looked at; closed is over",
+        "AWAITING_ASSESSMENT to come; AWAITING_ASSESSMENT within the limit",
+        "AWAITING_ASSESSMENT ACUTE 14 days; not both; goes on, to be looked at; closed is over",
         "not due yet; actions instead",
         BOTH,
     ),
@@ -83,7 +84,7 @@ _AFTER: Final = {
     "G-COORD-4": of("considered"),
     "G-COORD-5": of("consent; where to; what for; tried; not ANONYMOUS"),
     "G-COORD-6": of("about; place; outcome SCHOOL_TIME; outcome HOME"),
-    "G-NEXT-1": of("day; closing reason; CLOSING; after the meeting; SYSTEM"),
+    "G-NEXT-1": of("day; closing reason; CLOSING; after the meeting; within a year; SYSTEM"),
     "G-NEXT-2": of(
         "who; not the child; one person; by when; before it; after this one; ends here",
         "guardian under 3; guardian by when",
