@@ -120,7 +120,7 @@ def _very_young(context: GateContext, _: NotObtained) -> Iterator[Finding]:
 
 
 def _unreachable(context: GateContext, missing: NotObtained) -> Iterator[Finding]:
-    tried = [day for day in missing.attempts if day <= context.meeting.date]
+    tried = {day for day in missing.attempts if day <= context.meeting.date}
     if len(tried) < _ATTEMPTS_MIN:
         yield finding(
             "voice.not_obtained.attempts",

@@ -126,6 +126,8 @@ _REASONS: Final = (
     Row("G-VOICE-1", "NO_INTERPRETER_OR_AAC", _with(Reason.NO_INTERPRETER_OR_AAC), _UNKNOWN,
         f"{_WHY}.reason"),
     _fact(Reason.UNREACHABLE, "attempts", (YESTERDAY,)),
+    Row("G-VOICE-1", "UNREACHABLE two days", _with(Reason.UNREACHABLE),
+        _with(Reason.UNREACHABLE, attempts=(YESTERDAY, YESTERDAY)), f"{_WHY}.attempts"),
     _fact(Reason.GUARDIAN_REFUSED_CONTACT, "explanation", "-"),
     Row("G-VOICE-1", "ANONYMOUS_CASE only in ANONYMOUS", _ANON, _with(Reason.ANONYMOUS_CASE),
         f"{_WHY}.reason"),
