@@ -5,7 +5,7 @@ for "Hans" and "Dag" are names and words.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -35,10 +35,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Known names, ready to be looked up: whole names by their first word, and each word alone."""
+    """Known names, ready to be looked up: whole names by their first word, and each word alone.
+
+    ``staff`` are whole names that may stand in any text; a word of theirs alone is looked up only
+    where it is somebody else's too.
+    """
 
     whole: Mapping[str, tuple[Spelled, ...]] = field(default_factory=dict)
     single: frozenset[str] = frozenset()
+    staff: frozenset[Spelled] = frozenset()
 
     def may_hold(self, words: Spelled) -> bool:
         """Tell quickly whether a text of these words can hold a name at all: most cannot."""
@@ -48,34 +53,40 @@ class NameIndex:
         )
 
 
-_KEPT: Final[dict[int, tuple[frozenset[str], NameIndex]]] = {}
+_KEPT: Final[dict[int, tuple[frozenset[str], frozenset[str], NameIndex]]] = {}
 
 
-def index_of(names: frozenset[str]) -> NameIndex:
+def index_of(names: frozenset[str], staff: frozenset[str] = frozenset()) -> NameIndex:
     """Return the index of a register. It is built once, for it is looked up at every keystroke.
 
     Only the register in use is remembered, and it is known by being the same object: to compare
     20,000 names would cost as much as looking through the texts.
     """
     kept = _KEPT.get(id(names))
-    if kept is not None and kept[0] is names:
-        return kept[1]
-    built = _built(names)
+    if kept is not None and kept[0] is names and kept[1] == staff:
+        return kept[2]
+    built = _built(names, staff)
     _KEPT.clear()
-    _KEPT[id(names)] = (names, built)
+    _KEPT[id(names)] = (names, staff, built)
     return built
 
 
-def _built(names: frozenset[str]) -> NameIndex:
+def _built(names: frozenset[str], staff: frozenset[str]) -> NameIndex:
     whole: dict[str, set[Spelled]] = {}
     single: set[str] = set()
     for name in names:
         words = spelled(name)
-        single.update(word for word in words if len(word) >= _SHORTEST)
+        if name not in staff:
+            single.update(word for word in words if len(word) >= _SHORTEST)
         if len(words) > 1:
             whole.setdefault(words[0], set()).update({words, (words[0], words[-1])})
     longest_first = {first: tuple(sorted(w, key=len, reverse=True)) for first, w in whole.items()}
-    return NameIndex(longest_first, frozenset(single))
+    return NameIndex(longest_first, frozenset(single), _with_short(map(spelled, staff)))
+
+
+def _with_short(names: Iterable[Spelled]) -> frozenset[Spelled]:
+    """Add first and last word of longer names, for so people are called."""
+    return frozenset(form for name in names if name for form in (name, (name[0], name[-1])))
 
 
 def spelled(name: str) -> Spelled:
@@ -88,6 +99,7 @@ def names_in(text: str, index: NameIndex, allowed: frozenset[Spelled]) -> Iterat
     if not index.may_hold(spelled(text)):
         return
     tokens = _tokens(text)
+    present = _with_short(allowed)
     may_stand = {word for name in allowed for word in name}
     skip_to = 0
     for at, token in enumerate(tokens):
@@ -96,7 +108,9 @@ def names_in(text: str, index: NameIndex, allowed: frozenset[Spelled]) -> Iterat
         length = _whole_at(tokens, at, index)
         if length:
             skip_to = at + length
-            if tuple(_plain(t.word) for t in tokens[at:skip_to]) not in allowed:
+            words = tuple(_plain(t.word) for t in tokens[at:skip_to])
+            forms = (words, (*words[:-1], words[-1].removesuffix("s")))
+            if not any(form in present or form in index.staff for form in forms):
                 yield text[token.start : tokens[skip_to - 1].end]
         elif _is_single(token, index, may_stand):
             yield token.word

@@ -35,6 +35,11 @@ _NEAR_BORN: Final = tuple(
         rf"{_MONTH}\b\.?\s?{_YEAR}(?!\d)",
     )
 )
+_BORN_IN: Final = re.compile(
+    r"(?:\b(?:født|fødd|fødde|fødte|fdt)\b|\bf\.)[^\d\n.;,]{0,20}?(?<!\d)(?P<found>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""A year of birth alone: with a school and a sex it points to few enough."""
 _OLDEST: Final = 24
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
@@ -91,13 +96,15 @@ def _check(numbers: list[int], weights: tuple[int, ...]) -> int:
 def birth_dates_in(text: str, day: date) -> Iterator[str]:
     """Give each date that says when somebody was born.
 
-    Beside a word such as «født» any date counts. A whole date alone counts when a child born then
-    would be between one and 24 years old on ``day``: what happened this year is no birthday.
+    Beside a word such as «født» any date counts, and a year too. A whole date alone counts when
+    a child born then would be between one and 24 years old on ``day``: what happened this year is
+    no birthday.
     """
     for pattern in _NEAR_BORN:
         for found in pattern.finditer(text):
             if _is_day(found):
                 yield found.group("found").strip()
+    yield from (found.group("found") for found in _BORN_IN.finditer(text))
     for pattern in _BARE:
         for found in pattern.finditer(text):
             born = _whole_date(found, day)

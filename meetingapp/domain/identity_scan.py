@@ -56,22 +56,23 @@ _BY_PATTERN: Final[Mapping[IdentityHit, Callable[[str, date], Iterator[str]]]] =
 def scanned(context: GateContext) -> tuple[Hit, ...]:
     """Return every place in the discussion and its case that tells who it is about.
 
-    Who takes part from a service, or is named as the one who does something, may be named.
+    Who takes part from a service, leads or takes notes, or is in the register of staff, may be
+    named. To be noted as the one who does something makes nobody so known.
     """
     discussion, case = context.discussion, context.case
     told = told_in(discussion)
     staff = (
         *(p.person for p in context.meeting.participants if p.party is Party.SERVICE),
         *(who for who in (context.meeting.chair, context.meeting.note_taker) if who),
-        *(who for _, who in told.people if who.service is not None),
     )
     allowed = frozenset(spelled(who.name) for who in staff)
-    index = index_of(context.register_names)
+    index = index_of(context.register_names, frozenset(each.name for each in context.register))
     texts = (
         *told.texts,
-        *((f"{path}.name", who.name) for path, who in told.people if who.service is None),
+        *((f"{path}.name", who.name) for path, who in told.people),
         *((f"{path}.role", who.role) for path, who in told.people),
         *_case_texts(case, discussion),
+        ("meeting.place", context.meeting.place),
     )
     hits = (
         Hit(path, kind, found)

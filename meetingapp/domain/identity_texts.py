@@ -11,7 +11,7 @@ from meetingapp.domain.people import PersonRef
 
 _NO_TEXT: Final = frozenset(
     {"id", "case_id", "measure_id", "person_id", "follows", "group", "catalogue_id", "kind",
-     "minutes_language", "checked_by", "gates", "gate", "item", "path", "parties", "favours",
+     "minutes_language", "gates", "gate", "item", "path", "parties", "favours",
      "chosen_alternative"}
 )  # fmt: skip
 """Fields that hold ids, codes or paths, or somebody the gates know by other means."""

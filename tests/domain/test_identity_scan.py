@@ -47,7 +47,8 @@ def test_a_name_of_the_register_is_found(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Hans lærer er her.", "Leser bra. Hans ord var få.", "vi så på jonas", "Berit leder møtet",
-     "Berit Eksempelrud sa", "Ås er et sted", "Ola leser", "ni barn i Jon", "", " ", "…"],
+     "Berit Eksempelrud sa", "Berit Eksempelruds ord",
+     "Ås er et sted", "Ola leser", "ni barn i Jon", "", " ", "…"],
 )  # fmt: skip
 def test_a_word_that_is_no_name_is_left_alone(text: str) -> None:
     assert found(text) == []
@@ -85,7 +86,8 @@ def test_a_wrong_digit_is_no_id_number(number: str) -> None:
     "text",
     ["født 14.3.18", "Født den 14.03.2018", "f. 14. mars 2018", "fødd 14/3-18", "f. 14.3",
      "fødselsdato: 2018-03-14", "født 140318", "fødd i mars 2018", "bursdag 14. mars",
-     "jenta, 14.03.2018", "14. mars 2018 kom", "hen (03.02.18)", "2018-03-14"],
+     "født i 2015", "fødd i 2015", "Født våren 2015", "f. 2015", "jenta, 14.03.2018",
+     "14. mars 2018 kom", "hen (03.02.18)", "2018-03-14"],
 )  # fmt: skip
 def test_a_day_of_birth_is_found(text: str) -> None:
     assert [kind for kind, _ in found(text)] == [BORN]
@@ -95,7 +97,8 @@ def test_a_day_of_birth_is_found(text: str) -> None:
     "text",
     ["34 ord per minutt", "uke 44–46", "§ 12-4", "bvl. § 15-8", "målt 12.11.2026",
      "evalueres 19.01.2027", "skolen ble bygd 14.03.1961", "kl. 10.15–10.45", "f.eks. 4 av 5",
-     "4 av 5 økter", "12,5 meter", "33.14.2018", "født i 2018", "14. mars", "3/4"],
+     "4 av 5 økter", "12,5 meter", "33.14.2018", "født, og i 2018 flyttet de", "begynte i 2018",
+     "14. mars", "3/4"],
 )  # fmt: skip
 def test_a_number_that_is_no_birthday_is_left_alone(text: str) -> None:
     assert found(text) == []

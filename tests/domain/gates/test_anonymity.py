@@ -11,7 +11,7 @@ from meetingapp.domain.gates.anonymity import Anonymity
 from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.identity_scan import IdentityHit
 from meetingapp.domain.meeting import CaseDiscussion, Participant, Unread
-from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.domain.people import Party, Person, PersonRef, ServiceCode
 from meetingapp.domain.situation import PurposeAndConcern, Situation
 from meetingapp.domain.system import SystemAction
 from meetingapp.domain.template import ConsentNeed
@@ -150,7 +150,7 @@ def test_the_case_itself_is_looked_through(example: Example) -> None:
     ]
 
 
-def test_who_takes_part_or_does_something_may_be_named(example: Example) -> None:
+def test_who_takes_part_or_is_known_as_staff_may_be_named(example: Example) -> None:
     told = nameless(
         example,
         situation=Situation(strengths=("Ida Prøvestad ser framgang", "Siri ser det samme")),
@@ -158,7 +158,9 @@ def test_who_takes_part_or_does_something_may_be_named(example: Example) -> None
     assert told.paths("G-CONS-6") == ["situation.strengths.1"]
     siri = PersonRef("Siri Oppdiktet", "psykolog", ServiceCode.PSYCH)
     named = told.with_discussion(coordination=Coordination(coordinator=siri))
-    assert named.paths("G-CONS-6") == []
+    assert named.paths("G-CONS-6") == ["situation.strengths.1", "coordination.coordinator.name"]
+    staff = replace(named, register=(Person("p-siri", siri.name),))
+    assert staff.paths("G-CONS-6") == []
     mother = told.with_discussion(
         situation=Situation(), coordination=Coordination(coordinator=KARI)
     )
@@ -171,8 +173,23 @@ def test_a_role_says_no_more_than_a_role(example: Example) -> None:
     assert named.paths("G-CONS-6") == ["coordination.coordinator.role"] * 2
 
 
-def test_a_place_of_the_meeting_is_no_place_of_the_case(example: Example) -> None:
-    assert nameless(example).with_meeting(place="hos Jonas").paths("G-CONS-6") == []
+def test_a_child_may_not_be_named_because_somebody_of_the_staff_has_its_name(
+    example: Example,
+) -> None:
+    jonas = Person("p-jonas", "Jonas Testdahl")
+    told = nameless(example, situation=Situation(strengths=("Jonas Testdahl ser det", "Jonas")))
+    known = replace(told, register=(jonas,), register_names=NAMES | {jonas.name})
+    assert known.paths("G-CONS-6") == ["situation.strengths.1"]
+
+
+def test_the_place_of_the_meeting_names_no_child(example: Example) -> None:
+    told = nameless(example).with_meeting(place="hos Jonas")
+    assert told.paths("G-CONS-6") == ["meeting.place"]
+
+
+def test_who_made_the_checks_is_no_child_or_guardian(example: Example) -> None:
+    told = nameless(example, anonymity=replace(CHECKED, checked_by=KARI.name))
+    assert told.paths("G-CONS-6") == ["anonymity.checked_by"]
 
 
 def test_a_named_child_may_be_named(example: Example) -> None:

@@ -6,9 +6,10 @@ from typing import Final
 from meetingapp.domain.anonymity import AnonymityCheck
 from meetingapp.domain.case import Anonymous, Case
 from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.domain.people import PersonRef, ServiceCode
 from meetingapp.domain.template import ConsentNeed
 from tests.domain.example import Example
-from tests.domain.gates.cases.changes import anonymous, part, system, then
+from tests.domain.gates.cases.changes import anonymous, meeting, part, system, then
 from tests.domain.gates.cases.row import Change, Row
 from tests.domain.jonas_people import JON, KARI
 
@@ -32,6 +33,11 @@ def checked(example: Example) -> Example:
 
 def _told(text: str) -> Change:
     return part("situation", strengths=(text,))
+
+
+def _leads(name: str) -> Change:
+    """Somebody is typed as responsible, with a service; the register may know better."""
+    return part("coordination", coordinator=PersonRef(name, "", ServiceCode.SCHOOL))
 
 
 def _kept(**changes: object) -> Change:
@@ -83,6 +89,13 @@ ROWS: Final = (
     _text("text NATIONAL_ID", "11 tall: 01010112345", "01010750160"),
     _text("text NATIONAL_ID with space", "tlf i 6 siffer 010107", "010107 50160"),
     _text("text BIRTH_DATE", "siden 14. mars i år", "født 14.03.2018"),
+    _text("text YEAR OF BIRTH", "begynte i 2015", "fødd i 2015"),
+    Row(_GATE, "typed with a service", then(checked, _leads("Berit Eksempelrud")),
+        then(checked, _leads(KARI.name)), "coordination.coordinator.name"),
+    Row(_GATE, "name in checked_by", checked,
+        then(checked, part("anonymity", checked_by=KARI.name)), "anonymity.checked_by"),
+    Row(_GATE, "name in the place", then(checked, meeting(place="møterom 2")),
+        then(checked, meeting(place="hjemme hos Jonas")), "meeting.place"),
     _text("text PHONE", "ringte 4 ganger", "ring 412 34 567"),
     _text("text E-MAIL", "skriver på e-post", "skriv til hjem@eksempel.no"),
     Row(_GATE, "age band", checked, then(checked, _kept(subject=Anonymous("f. 14.3.18"))),

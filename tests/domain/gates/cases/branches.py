@@ -80,6 +80,7 @@ _CONSENT: Final = {
     "G-CONS-5": of("informed from 7; informed under 7; opinion from 7; SAFETY; not heard"),
     "G-CONS-6": of(
         "nothing checked; age band; guardians kept; consents kept; family present; ANONYMOUS",
+        "text YEAR OF BIRTH; typed with a service; name in checked_by; name in the place",
         "type without anonymous; system type; system text; text NATIONAL_ID with space",
         every(
             "check {}",
