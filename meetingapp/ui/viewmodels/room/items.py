@@ -31,7 +31,12 @@ WAITS_WHEN_STOPPED: Final = frozenset({"A08", "A09", "A10"})
 _FINAL_RULE: Final = "G-FINAL-1"
 _FOUND_ANYWHERE: Final = frozenset({"G-CONS-6", "G-VOICE-5"})
 """Gates that look through every text: what they find is mended where it stands."""
-_ASKED_ON: Final[Mapping[str, str]] = {"best_interest.dissent_asked": "A14"}
+_ASKED_ON: Final[Mapping[str, str]] = {
+    "best_interest.dissent_asked": "A14",
+    "case.consents": "A02",
+    "situation.earlier_measures": "A07",
+}
+"""What more than one item may ask for is asked where it is written, or shown."""
 
 
 class ItemState(StrEnum):
@@ -116,8 +121,9 @@ def in_turn(missing: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
 def home_of(result: GateResult, agenda: tuple[str, ...] = ITEMS) -> str:
     """Return the item where a requirement is asked.
 
-    Disagreement belongs to the read-back, and when somebody left stands with who is here. What
-    belongs to no item of this agenda is asked where the discussion is closed.
+    Disagreement belongs to the read-back, a missing consent to the consents, and what has been
+    tried to the situation; when somebody left stands with who is here. What belongs to no item
+    of this agenda is asked where the discussion is closed.
     """
     home = _ASKED_ON.get(result.path, result.item)
     if result.id in _FOUND_ANYWHERE:

@@ -92,6 +92,13 @@ def place_of_new_version(room: RoomViewModel, measure: Measure) -> str | None:
     return None
 
 
+def replaced_by(room: RoomViewModel, path: str) -> str:
+    """Return the id of the measure that the one at ``path`` says it takes the place of."""
+    at = path.removeprefix(f"{MEASURES}.").partition(".")[0]
+    agreed = room.discussion.agreement.measures
+    return agreed[int(at)].follows if at.isdecimal() and int(at) < len(agreed) else ""
+
+
 def gone(measure: Measure, value: object) -> Gone | None:
     """Return how far a measure went; None where it cannot be drawn."""
     start, goal = measure.baseline.value, measure.target.value

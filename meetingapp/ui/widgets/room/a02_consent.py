@@ -9,6 +9,7 @@ from typing_extensions import override
 from meetingapp.domain.consent import ConsentException, ExceptionBasis
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Severity
+from meetingapp.ui.viewmodels.room.asked import is_asked
 from meetingapp.ui.viewmodels.room.consent import states_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.button import Button
@@ -60,7 +61,7 @@ class ConsentForm(ItemForm):
         own = tuple(
             r for r in self.room.results if r.item == "A02" and not r.passed and not r.settled
         )
-        self._open.setVisible(bool(own))
+        self._open.setVisible(bool(own) or is_asked(self.room, "case.consents"))
         if own == self._shown:
             return
         self._shown = own

@@ -11,10 +11,12 @@ from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import evaluation_rows
 from meetingapp.ui.viewmodels.room.since_last import (
     LINES,
+    ROWS,
     day_of_last,
     last_time,
     place_of_new_version,
     promised_talk,
+    replaced_by,
 )
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
@@ -32,6 +34,8 @@ from meetingapp.ui.wording import Say
 from meetingapp.words import Words
 
 _REMARKS: Final = (MinutesStatus.APPROVED_WITH_REMARKS, MinutesStatus.OBJECTION_LOGGED)
+
+_FOLLOWS: Final = ".follows"
 
 
 class SinceLastForm(ItemForm):
@@ -78,12 +82,33 @@ class SinceLastForm(ItemForm):
     def focus_path(self, path: str) -> bool:
         if path.startswith(LINES) and self._waiting is not None:
             return self._waiting.focus_path(path)
+        if path.endswith(_FOLLOWS):
+            return self._focus_replaced(path)
         return super().focus_path(path)
 
     @override
     def path_of(self, widget: QWidget) -> str | None:
         found = self._waiting.path_of(widget) if self._waiting is not None else None
         return found or super().path_of(widget)
+
+    def _focus_replaced(self, path: str) -> bool:
+        """Go to what becomes of the measure that another takes the place of.
+
+        Where no meeting agreed on it there is nothing to decide: then to the one that names it.
+        """
+        earlier = replaced_by(self.room, path)
+        index = self._index_of(earlier)
+        if earlier in self._cards and index is not None:
+            return self.fields.focus(f"{ROWS}.{index}.decision")
+        if self._waiting is not None and self._waiting.focus_measure(earlier):
+            return True
+        self.room.go_to("A10")
+        self.room.caret_wanted.emit(f"{path.removesuffix(_FOLLOWS)}.action")
+        return True
+
+    def _index_of(self, measure_id: str) -> int | None:
+        rows = evaluation_rows(self.room.case, self.room.discussion, self.room.meeting.date)
+        return next((n for n, each in enumerate(rows) if each.measure_id == measure_id), None)
 
     def _minutes(self) -> None:
         status = Seg(self._status, code_options(MinutesStatus))

@@ -47,6 +47,7 @@ class CoordinationForm(ItemForm):
             lambda words: words("Yes, confirm"),
         )
         self._triggered = False
+        self._one_by_one = False
         self.body.addWidget(self._duty_card())
         self._holder = self._coordinator()
         self._level = LevelCard(room, self.fields)
@@ -73,9 +74,10 @@ class CoordinationForm(ItemForm):
         coordination = self.room.discussion.coordination
         states = (coordination.duty_to_report.state, coordination.duty_to_avert.state)
         done = all(state is DutyState.NOT_TRIGGERED for state in states)
-        some = self._triggered or any(s not in (None, DutyState.NOT_TRIGGERED) for s in states)
+        begun = any(state is not None for state in states)
+        some = self._triggered or (begun and not done)
         self._asked.set_value(_SOME if some else _NONE if done else None)
-        self._details.setVisible(some)
+        self._details.setVisible(some or self._one_by_one)
         for path, (on, who) in self._when.items():
             state = self.room.value(f"{path}.state")
             on.setVisible(state in (DutyState.SENT, DutyState.TO_SEND))
@@ -108,7 +110,10 @@ class CoordinationForm(ItemForm):
 
     @override
     def focus_path(self, path: str) -> bool:
-        if path.startswith(_DUTIES) and self._details.isHidden():
+        if path.startswith(_DUTIES[1]) and self._details.isHidden():
+            self._one_by_one = True  # one key answers both; who asks for the other opens it
+            self.refresh()
+        elif path.startswith(_DUTIES[0]) and self._details.isHidden():
             self._asked.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         return super().focus_path(path)
@@ -154,6 +159,7 @@ class CoordinationForm(ItemForm):
     def _answer(self, value: str) -> None:
         """One key answers both duties; a yes opens them one by one."""
         self._triggered = value == _SOME
+        self._one_by_one = False
         state = None if self._triggered else DutyState.NOT_TRIGGERED
         changes: list[tuple[str, object]] = []
         for path in _DUTIES:

@@ -35,6 +35,7 @@ class StatusLines(Card):
         self.body.setSpacing(10)
         self._room = room
         self._rows: dict[str, tuple[QWidget, TextField]] = {}
+        self._now: dict[str, Button] = {}
 
     def refresh(self) -> None:
         """Show the lines; what is being written in is left alone."""
@@ -63,6 +64,13 @@ class StatusLines(Card):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def focus_measure(self, measure_id: str) -> bool:
+        """Put the keyboard where a measure that waits is evaluated today after all."""
+        if measure_id not in self._rows or not self._rows[measure_id][0].isVisibleTo(self):
+            return False
+        self._now[measure_id].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def path_of(self, widget: QWidget) -> str | None:
         """Return the path of the line that is written in."""
         ids = [line.measure_id for line in self._room.discussion.since_last.status_lines]
@@ -88,6 +96,7 @@ class StatusLines(Card):
         button = Button(lambda words: words("Evaluate today"), kind="soft")
         button.clicked.connect(lambda: self._evaluate(measure.id))
         line.addWidget(button)
+        self._now[measure.id] = button
         lines.addLayout(line)
         self._rows[measure.id] = (content, field)
         self.body.addWidget(content)
