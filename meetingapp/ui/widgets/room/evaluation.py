@@ -225,7 +225,7 @@ def _change(change: Decimal, wanted: Decimal, share: Decimal | None, words: Word
         if wanted >= 0
         else words("The goal was down {n}.", n=-wanted)
     )
-    way = words("{n} % of the way.", n=round(share * 100)) if share is not None else ""
+    way = words("{n} per cent of the way.", n=round(share * 100)) if share is not None else ""
     return " ".join(part for part in (up, goal, way) if part)
 
 
