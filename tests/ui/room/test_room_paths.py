@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from meetingapp.domain.closing import DutyCheck, DutyState
 from meetingapp.domain.earlier import EarlierDiscussion
+from meetingapp.domain.evaluation import Evaluation, Implemented
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import Participant
 from meetingapp.domain.people import Engagement, Person, PersonRef, ServiceCode
@@ -16,6 +17,7 @@ from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.widgets.room.a01_opening import OpeningForm
 from meetingapp.ui.widgets.room.a02_consent import ConsentForm
+from meetingapp.ui.widgets.room.a03_since_last import SinceLastForm
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 from tests.ui.room.conftest import Show, opened
 from tests.ui.room.hands import form, here, press, types
@@ -24,6 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 REPORT = "coordination.duty_to_report.state"
 AVERT = "coordination.duty_to_avert.state"
 TRIED = "situation.earlier_measures"
+UNKNOWN = "since_last.evaluations.0.measure_id"
 FOLLOWS = "agreement.measures.0.follows"
 
 
@@ -179,3 +182,26 @@ def test_a_new_version_of_nothing_leads_to_the_measure_itself(show: Show) -> Non
     screen = show(replacing("gone", date(2026, 11, 17)))
     assert follow(screen, "G-EVAL-5", FOLLOWS) == "agreement.measures.0.action"
     assert screen.model.item == "A10"
+
+
+def test_an_evaluation_of_an_unknown_measure_is_removed_and_the_others_stay(show: Show) -> None:
+    room = replacing("", date(2026, 11, 17))
+    told = replace(
+        room.discussion.since_last,
+        evaluations=(
+            Evaluation("unknown", implemented=Implemented.FULLY),
+            Evaluation("old", implemented=Implemented.PARTLY),
+        ),
+    )
+    screen = show(replace(room, discussion=replace(room.discussion, since_last=told)))
+    assert follow(screen, "G-EVAL-1", UNKNOWN) == UNKNOWN
+    assert here().accessibleName()
+    press(Qt.Key.Key_Return)
+    (left,) = screen.model.discussion.since_last.evaluations
+    assert (left.measure_id, left.implemented) == ("old", Implemented.PARTLY)
+    assert not asked(screen, "G-EVAL-1", UNKNOWN)
+    assert screen.model.item == "A03"
+    shown = form(screen, SinceLastForm)
+    assert shown._wrong.isHidden()
+    assert shown.focus_path("since_last.evaluations.0.implemented")
+    assert list(shown._cards) == ["old"]

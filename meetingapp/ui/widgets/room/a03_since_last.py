@@ -29,6 +29,7 @@ from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
 from meetingapp.ui.widgets.room.names import first_name
 from meetingapp.ui.widgets.room.status_lines import StatusLines
+from meetingapp.ui.widgets.room.wrong_rows import WrongRows, is_wrong_row
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import Say
 from meetingapp.words import Words
@@ -46,6 +47,8 @@ class SinceLastForm(ItemForm):
         self._cards: dict[str, EvaluationCard] = {}
         self._list: QVBoxLayout = column(gap=14)
         self._waiting: StatusLines | None = None
+        self._wrong = WrongRows(room)
+        self.body.addWidget(self._wrong)
         if room.first_time:
             self.body.addWidget(
                 Label(lambda words: words("This is the first meeting. Go on to A04."), "body2")
@@ -65,6 +68,7 @@ class SinceLastForm(ItemForm):
     def refresh(self) -> None:
         self._show_cards()
         super().refresh()
+        self._wrong.refresh()
         if self._waiting is None:
             return
         status = self.room.discussion.since_last.previous_minutes_status
@@ -82,6 +86,8 @@ class SinceLastForm(ItemForm):
     def focus_path(self, path: str) -> bool:
         if path.startswith(LINES) and self._waiting is not None:
             return self._waiting.focus_path(path)
+        if is_wrong_row(path):
+            return self._wrong.focus_path(path)
         if path.endswith(_FOLLOWS):
             return self._focus_replaced(path)
         return super().focus_path(path)
@@ -89,7 +95,7 @@ class SinceLastForm(ItemForm):
     @override
     def path_of(self, widget: QWidget) -> str | None:
         found = self._waiting.path_of(widget) if self._waiting is not None else None
-        return found or super().path_of(widget)
+        return found or self._wrong.path_of(widget) or super().path_of(widget)
 
     def _focus_replaced(self, path: str) -> bool:
         """Go to what becomes of the measure that another takes the place of.
