@@ -6,11 +6,14 @@ from typing import ClassVar, Final
 
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.closing import Coordination, DutyState
-from meetingapp.domain.consent import Consent, ConsentException, ExceptionBasis
+from meetingapp.domain.consent import Consent, ConsentException, ExceptionBasis, SignatureMethod
 from meetingapp.domain.consent_exception import exception_gaps, exception_holds
 from meetingapp.domain.context import GateContext
-from meetingapp.domain.gates.base import Finding, finding
+from meetingapp.domain.gates.base import Finding, finding, warning
+from meetingapp.domain.text import says_something
 from meetingapp.errors import sentence
+
+_LONGEST: Final = 366
 
 _ASKS: Final = {
     "legal_reference": sentence("Write which provision lets you share this without consent."),
@@ -39,6 +42,8 @@ class ConsentOrException:
         if in_force:
             if not exception_holds(exception):
                 yield from _without_category(context, in_force)
+                for consent in in_force:
+                    yield from _doubtful(context, consent)
         elif exception is not None:
             for field in exception_gaps(exception):
                 yield finding(f"consent_exception.{field}", _ASKS[field])
@@ -82,6 +87,28 @@ def _without_category(context: GateContext, in_force: tuple[Consent, ...]) -> It
                 f"case.consents.{context.case.consents.index(consent)}.categories",
                 sentence("Tick what the consent lets you share. Without a tick it is nothing."),
             )
+
+
+def _doubtful(context: GateContext, consent: Consent) -> Iterator[Finding]:
+    """Yield a warning for what nobody can show was said, and for a consent without a real end."""
+    path = f"case.consents.{context.case.consents.index(consent)}"
+    signed = [s for s in consent.signatures if s.signed_on and s.signed_on <= context.meeting.date]
+    for signature in signed:
+        if signature.method is SignatureMethod.ORAL and not says_something(signature.witness):
+            position = consent.signatures.index(signature)
+            yield warning(
+                f"{path}.signatures.{position}.witness",
+                sentence("{name} consented orally. Write who heard it, or give a reason."),
+                name=signature.name,
+            )
+    begins = consent.valid_from or min(s.signed_on for s in signed if s.signed_on)
+    if consent.valid_to is not None and (consent.valid_to - begins).days > _LONGEST:
+        yield warning(
+            f"{path}.valid_to",
+            sentence(
+                "The consent is valid for more than a year. Write an earlier day, or give a reason."
+            ),
+        )
 
 
 def _no_consent(context: GateContext) -> Finding:

@@ -1,14 +1,23 @@
-"""A02: who must have signed, by age and by what the services work with."""
+"""A02: who must have signed, by age and by what the services work with; how, and for how long."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from meetingapp.domain.case import Unborn
-from meetingapp.domain.consent import Signature
+from meetingapp.domain.consent import Signature, SignatureMethod
 from meetingapp.domain.people import ServiceCode
 from tests.domain.example import Example
-from tests.domain.gates.cases.changes import TOMORROW, aged, consent, in_custody, signed_by, then
-from tests.domain.gates.cases.row import Change, Row, as_it_is
+from tests.domain.gates.cases.changes import (
+    TOMORROW,
+    YESTERDAY,
+    aged,
+    consent,
+    in_custody,
+    signed_by,
+    then,
+)
+from tests.domain.gates.cases.row import Change, Row, W, as_it_is
 from tests.domain.jonas_people import JON, KARI, MET_ON
 
 _PLACE: Final = "case.consents.0.signatures"
@@ -76,7 +85,24 @@ def _late(example: Example) -> Example:
     return example.with_consent(signatures=(replace(mother, signed_on=TOMORROW), father))
 
 
+def _spoken(witness: str) -> Change:
+    """One of the two consented orally, and somebody may have heard it."""
+    oral = Signature(KARI.name, YESTERDAY, SignatureMethod.ORAL, witness)
+    return consent(signatures=(oral, Signature(JON.name, YESTERDAY)))
+
+
+def _lasting(days: int, **changes: object) -> Change:
+    return consent(valid_to=MET_ON + timedelta(days=days), **changes)
+
+
 ROWS: Final = (
+    Row("G-CONS-1", "oral witness", _spoken("Ida Prøvestad"), _spoken("-"), f"{_PLACE}.0.witness",
+        W),
+    Row("G-CONS-1", "a year from its first day", _lasting(366, valid_from=MET_ON),
+        _lasting(367, valid_from=MET_ON), "case.consents.0.valid_to", W),
+    Row("G-CONS-1", "a year from the signature",
+        then(signed_by(*_BOTH), _lasting(365, valid_from=None)),
+        then(signed_by(*_BOTH), _lasting(366, valid_from=None)), "case.consents.0.valid_to", W),
     Row("G-CONS-2", "both holders", signed_by(*_BOTH), consent(signatures=()), _PLACE),
     *(
         Row("G-CONS-2", f"aged {branch}", _signed(age, services, good), _signed(age, services, bad),

@@ -52,7 +52,8 @@ _OPENING: Final = {
 }
 _CONSENT: Final = {
     "G-CONS-1": of(
-        "consent; signed; category",
+        "consent; signed; category; oral witness; a year from its first day",
+        "a year from the signature",
         every(
             "exception {}",
             "COLLEAGUE_NEED HEALTH_COOPERATION DUTY_TO_REPORT DUTY_TO_AVERT EMERGENCY",
