@@ -70,6 +70,15 @@ def write_stays_out(room: RoomViewModel, name: str, *, out: bool) -> None:
     _write(room, replace(_note(room, name), stays_out=out))
 
 
+def take_away(room: RoomViewModel, name: str) -> None:
+    """Take a party away from this case, with what was noted about them; the rows are made anew."""
+    now = room.discussion
+    parties = tuple(p for p in now.parties if p.person.name != name)
+    notes = tuple(a for a in now.attendance if a.name != name)
+    room.become(replace(now, parties=parties, attendance=notes))
+    room.opened.emit()
+
+
 def write_task(room: RoomViewModel, name: str, task: str) -> None:
     """Say what somebody is asked to prepare for this case."""
     _write(room, replace(_note(room, name), task=task))

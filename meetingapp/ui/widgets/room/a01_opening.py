@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from meetingapp.domain.case import NamedChild
 from meetingapp.ui.viewmodels.room.attendance import absent_services, attendees, name_at
+from meetingapp.ui.viewmodels.room.consent import SCAN
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.layouts import column, row
@@ -21,6 +22,7 @@ from meetingapp.ui.widgets.room.guidance import guidance
 from meetingapp.ui.wording import plain
 from meetingapp.words import Words
 
+_HERE: Final = ".attended"
 _SERVICE: Final = "person.service"
 
 
@@ -71,12 +73,17 @@ class OpeningForm(ItemForm):
             for r in self.room.results
             if not r.passed and r.path.endswith("left_at")
         }
+        barred = {r.path for r in self.room.results if r.closes and r.id == SCAN}
         for attendee in attendees(self.room):
             if attendee.path not in self._rows:
                 self._rows[attendee.path] = AttendeeRow(self.room, attendee)
                 self._lines.addWidget(self._rows[attendee.path])
                 self._chain()
-            self._rows[attendee.path].refresh(attendee, asks_left=attendee.name in asked)
+            self._rows[attendee.path].refresh(
+                attendee,
+                asks_left=attendee.name in asked,
+                not_allowed=attendee.path.removesuffix(_HERE) in barred,
+            )
         self._list.setVisible(bool(self._rows))
         self._absent.setVisible(bool(absent_services(self.room)))
         self._absent.set_texts(self._who_is_missing, plain(""))
@@ -93,6 +100,8 @@ class OpeningForm(ItemForm):
         cell: QWidget = each.here
         if path.endswith(_SERVICE):
             cell = each.service
+        if path.startswith("parties.") and not path.endswith(_HERE):
+            cell = each.leave_out
         if path.startswith("attendance"):
             cell = each.reason
             if path.endswith(("left_at", "came_at", "stays_out")):
@@ -108,6 +117,8 @@ class OpeningForm(ItemForm):
             each = self._rows[attendee.path]
             if widget is each.here:
                 return attendee.path
+            if widget is each.leave_out:
+                return attendee.path.removesuffix(_HERE)
             if widget is each.service:
                 return attendee.path.removesuffix("attended") + _SERVICE
             names = {each.reason: "need_to_know", each.left: "left_at", each.came: "came_at"}
@@ -126,6 +137,8 @@ class OpeningForm(ItemForm):
             return next(iter(self._rows.values()), None)
         if path.endswith(_SERVICE):
             path = path.removesuffix(_SERVICE) + "attended"
+        if path.removeprefix("parties.").isdecimal():
+            path += _HERE
         return self._rows.get(path)
 
     def _chain(self) -> None:

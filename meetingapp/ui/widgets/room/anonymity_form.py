@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +19,7 @@ from meetingapp.ui.widgets.mark import MarkState
 from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.requirement_row import RequirementRow
 from meetingapp.ui.widgets.room.bound import Bound, Write
+from meetingapp.ui.widgets.room.case_notice import CaseNotice
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain
@@ -35,6 +37,8 @@ _CHECKS: Final[tuple[tuple[str, Say], ...]] = (
 class AnonymityForm(ItemForm):
     """A system meeting has no child: there only the texts are looked through."""
 
+    case_wanted = Signal()
+
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A02", sub=_advice)
         self._clean = Notice(_nobody, plain(""), kind="ok", icon_name="shield-check")
@@ -49,6 +53,9 @@ class AnonymityForm(ItemForm):
         self._hits.body.addLayout(self._rows)
         self._shown: tuple[GateResult, ...] = ()
         self.body.addWidget(self._hits)
+        self._case = CaseNotice(room)
+        self._case.wanted.connect(self.case_wanted)
+        self.body.addWidget(self._case)
         if room.case.mode is CaseMode.ANONYMOUS:
             self.body.addWidget(self._checks())
         self.finish()
@@ -56,12 +63,21 @@ class AnonymityForm(ItemForm):
     @override
     def refresh(self) -> None:
         super().refresh()
+        self._case.refresh()
         hits = found_in_texts(self.room)
         open_ = any(r.id == SCAN and not r.passed for r in self.room.results)
         self._clean.setVisible(not open_)
         self._hits.setVisible(bool(hits))
         if hits != self._shown:
             self._list(hits)
+
+    @override
+    def focus_path(self, path: str) -> bool:
+        return self._case.focus_path(path) or super().focus_path(path)
+
+    @override
+    def path_of(self, widget: QWidget) -> str | None:
+        return self._case.path_of(widget) or super().path_of(widget)
 
     def _list(self, hits: tuple[GateResult, ...]) -> None:
         self._shown = hits

@@ -8,6 +8,7 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.attendance import (
     Attendee,
     raw_time,
+    take_away,
     write_reason,
     write_stays_out,
     write_time,
@@ -21,6 +22,7 @@ from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import as_code
+from meetingapp.ui.widgets.room.confirm import KeyButton
 from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
 from meetingapp.ui.widgets.room.time_field import TimeField
@@ -69,7 +71,7 @@ class AttendeeRow(QFrame):
         lines.addWidget(self._details)
         self.more.toggled.connect(self._details.setVisible)
 
-    def refresh(self, attendee: Attendee, *, asks_left: bool) -> None:
+    def refresh(self, attendee: Attendee, *, asks_left: bool, not_allowed: bool) -> None:
         """Show how it stands; what is being written in is left alone."""
         who, note = attendee.participant, attendee.note
         away = who.attended is False
@@ -80,10 +82,9 @@ class AttendeeRow(QFrame):
         asked = not away and not note.stays_out
         self._note.setVisible(asked and attendee.proposed and bool(attendee.reason))
         set_flag(self, "away", away or note.stays_out)
-        asks_service = self._show_service(attendee)
-        special = (
-            asks_service or note.came_at or note.left_at or note.stays_out or who.is_substitute
-        )
+        asked = self._show_service(attendee) or not_allowed
+        self.leave_out.setVisible(not_allowed)
+        special = asked or note.came_at or note.left_at or note.stays_out or who.is_substitute
         self._details.setVisible(bool(special or asks_left or self.more.isChecked()))
         self.out.setChecked(note.stays_out)
         self.substitute.setChecked(who.is_substitute)
@@ -102,7 +103,7 @@ class AttendeeRow(QFrame):
         """Return what Tab goes through, in order."""
         return (
             self.here, self.reason, self.more, self.service, self.came, self.left, self.out,
-            self.substitute,
+            self.substitute, self.leave_out,
         )  # fmt: skip
 
     def open(self) -> None:
@@ -131,6 +132,9 @@ class AttendeeRow(QFrame):
             flow.addWidget(_beside(label, field))
         flow.addWidget(self.out)
         flow.addWidget(self.substitute)
+        self.leave_out = KeyButton(self._leave_out, kind="soft", icon_name="trash-2")
+        self.leave_out.clicked.connect(lambda: take_away(room, self._name))
+        flow.addWidget(self.leave_out)
 
     def _ask_service(self, path: str) -> QWidget:
         """A person whom no service sent is asked for one: the consent covers services."""
@@ -168,6 +172,9 @@ class AttendeeRow(QFrame):
 
     def _here(self, words: Words) -> str:
         return words("Here")
+
+    def _leave_out(self, words: Words) -> str:
+        return words("Take {name} away", name=self._name)
 
     def _why(self, words: Words) -> str:
         return words("Why {name} needs to be here", name=self._name)

@@ -57,7 +57,9 @@ def make_form(room: RoomViewModel, item: str, to_case: Callable[[], None]) -> It
     if room.case.mode is CaseMode.SYSTEM and item in _SYSTEM_FORMS:
         return _SYSTEM_FORMS[item](room, item)
     if room.case.mode is not CaseMode.NAMED and item == "A02":
-        return AnonymityForm(room)
+        checks = AnonymityForm(room)
+        checks.case_wanted.connect(to_case)
+        return checks
     if item not in _FORMS:
         return OwnItemForm(room, item)
     form = _FORMS[item](room)
