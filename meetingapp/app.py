@@ -25,7 +25,7 @@ class LateDoor:
 
     @cached_property
     def _door(self) -> "Door":
-        from meetingapp.wiring.door import Door  # noqa: PLC0415 - see above
+        from meetingapp.wiring.door import Door  # noqa: PLC0415 - the window is painted first
 
         return Door(self._folder)
 
@@ -75,7 +75,7 @@ def _routes() -> "Mapping[type, Route]":
 def _warm_up() -> None:
     """Read in the background what the first unlocked screen will need."""
     import meetingapp.ui.routes  # noqa: F401, PLC0415 - the window is painted first
-    from meetingapp.wiring import door  # noqa: PLC0415 - the same
+    from meetingapp.wiring import door  # noqa: PLC0415 - the window is painted first
 
     door.warm_up()
 
@@ -85,8 +85,8 @@ def _relaunch(folder: Path) -> None:
     module = () if getattr(sys, "frozen", False) else ("-m", __package__)
     command = [sys.executable, *module, "--vault", str(folder)]
     if sys.platform == "win32":
-        import subprocess  # noqa: PLC0415 - only here
+        import subprocess  # noqa: PLC0415 - Windows alone needs it
 
-        subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program
+        subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, no shell
         sys.exit(0)
     os.execv(command[0], command)  # noqa: S606 - our own program, no shell

@@ -17,7 +17,7 @@ def one_line(text: str) -> str:
 
 def complain(text: str) -> None:
     """Write one line on standard error."""
-    print(one_line(text), file=sys.stderr)  # noqa: T201 - the command line speaks here
+    sys.stderr.write(f"{one_line(text)}\n")
 
 
 def say(text: str) -> None:
@@ -28,7 +28,8 @@ def say(text: str) -> None:
         BrokenPipeError: whoever read it has left.
     """
     try:
-        print(text, flush=True)  # noqa: T201 - the command line speaks here
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError:

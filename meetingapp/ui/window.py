@@ -85,9 +85,9 @@ class MainWindow(QMainWindow):
 
     def open_session(self, session: Session, place: Place | None = None) -> None:
         """Show the shell of an unlocked vault."""
-        from meetingapp.ui.places import TodayPlace  # noqa: PLC0415 - see above
-        from meetingapp.ui.shell import Shell  # noqa: PLC0415 - see above
-        from meetingapp.ui.workplace import Workplace  # noqa: PLC0415 - see above
+        from meetingapp.ui.places import TodayPlace  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.shell import Shell  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.workplace import Workplace  # noqa: PLC0415 - the window is first
 
         self.session = session
         work = Workplace(session, self.background, self.state, self._now, self.settings.user)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         """Store what is typed; where that fails, say so once before anything is given up."""
         if self.shell is None:
             return True
-        from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - see above
+        from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - the window is first
 
         saving.store_everything()
         self.background.settle()
@@ -139,14 +139,14 @@ class MainWindow(QMainWindow):
 
     def _first_screen(self) -> QWidget:
         if self._door.exists():
-            from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: PLC0415 - see above
-            from meetingapp.ui.viewmodels.unlock import Unlock  # noqa: PLC0415 - see above
+            from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: PLC0415 - the window is first
+            from meetingapp.ui.viewmodels.unlock import Unlock  # noqa: PLC0415 - the window is first
 
             unlock = UnlockScreen(Unlock(self._door, self.background))
             unlock.opened.connect(self.open_session)
             return unlock
-        from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - see above
-        from meetingapp.ui.viewmodels.first_start import FirstStart  # noqa: PLC0415 - see above
+        from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.viewmodels.first_start import FirstStart  # noqa: PLC0415 - the window is first
 
         start = FirstStartScreen(FirstStart(self._door, self.background))
         start.opened.connect(self._made)
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         if self.shell is not None:
-            from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - see above
+            from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - the window is first
 
             self.shell.flush()
             self.background.settle()
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         )
 
     def _trouble(self, error: AppError) -> None:
-        from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - see above
+        from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the window is first
 
         say_trouble(self, error)
 

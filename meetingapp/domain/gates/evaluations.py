@@ -56,5 +56,6 @@ def latest_evaluation(context: GateContext) -> date:
     """Return the last day a measure that goes on may be evaluated, by the type's own limit."""
     rules = (rule for rule in context.template.rules if rule.kind == MeasureDates.kind)
     rule = next(rules, None)
-    limits = MeasureDates(**rule.options) if rule else MeasureDates()  # type: ignore[arg-type]  # read and bounded before
+    days = rule.options.get("max_days") if rule else None
+    limits = MeasureDates(days) if isinstance(days, int) else MeasureDates()
     return context.meeting.date + timedelta(days=limits.days_for(context.discussion.purpose))
