@@ -11,7 +11,7 @@ from meetingapp.domain.gates.base import OptionError
 from meetingapp.domain.gates.stopped import Stopped as StoppedGate
 from meetingapp.domain.meeting import Unread
 from meetingapp.domain.stopped import Stopped, StopReason
-from meetingapp.domain.stopping import stop
+from meetingapp.domain.stopping import as_minutes, stop
 from tests.domain.example import Example
 from tests.domain.followed_up import FIRST, later
 from tests.domain.jonas_people import MET_ON
@@ -93,6 +93,17 @@ def test_without_consent_the_gates_of_consent_cannot_be_asked_to_stand(example: 
     assert "G-CONS-1" in _stopped(bare).closing()
     without = _stopped(bare, reason=StopReason.NO_CONSENT)
     assert not {g for g in without.closing() if g.startswith("G-CONS")}
+
+
+def test_without_consent_the_minutes_keep_who_came_and_nothing_of_why(example: Example) -> None:
+    corrected = example.with_part("closing", corrections="Jonas leser i liten gruppe.")
+    stopped = _stopped(corrected, reason=StopReason.NO_CONSENT).discussion
+    kept = as_minutes(stopped)
+    assert [a.name for a in kept.attendance] == [a.name for a in stopped.attendance]
+    assert any(a.need_to_know for a in stopped.attendance)
+    assert {(a.need_to_know, a.task) for a in kept.attendance} == {("", "")}
+    assert kept.closing.corrections == ""
+    assert kept.closing.distribution_services == stopped.closing.distribution_services
 
 
 @pytest.mark.parametrize(
