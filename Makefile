@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt words words-update vera demo run screenshots test check format build build-check bench lock
+.PHONY: help setup qt words words-update vera demo run screenshots test faults check format build build-check bench lock
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -53,8 +53,14 @@ screenshots: setup ## pictures of every screen in ./screenshots, light and dark,
 vera: $(VENV)/.installed ## fetch the PDF judge that the suite uses, where Java is present
 	@$(BIN)/python -m tests.vera.prepare
 
-test: setup vera ## the whole suite, offscreen
-	@$(BIN)/python -m pytest
+test: setup vera ## the whole suite, offscreen, on two cores
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+faults: setup vera ## every campaign with its full count; writes docs/trust-report.md (long)
+	@rm -rf build/faults
+	@SAMRAAD_FAULTS=full SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults \
+		$(BIN)/python -m pytest -n 2 --dist worksteal -m faults; \
+	suite=$$?; $(BIN)/python -m tests.faults.report build/faults && exit $$suite
 
 check: $(VENV)/.installed ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check $(CODE)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.campaign import FULL, Campaign, Tried
 from tests.vera.engine import Vera, ready_or_skip
 
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
@@ -54,3 +55,20 @@ def vera() -> Iterator[Vera]:
     ready_or_skip()
     with Vera() as engine:
         yield engine
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every campaign, so that ``make faults`` can run them all and nothing else."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "campaign" in item.fixturenames:
+            item.add_marker(pytest.mark.faults)
+
+
+@pytest.fixture
+def campaign(request: pytest.FixtureRequest) -> Campaign:
+    """Begin a campaign: ``tried = campaign("T01", "what is tried", short=10, full=1000)``."""
+
+    def begin(target: str, what: str, *, short: int, full: int) -> Tried:
+        return Tried(target, what, full if FULL else short, request.node.name)
+
+    return begin

@@ -72,7 +72,7 @@ def test_a_stop_is_asked_for_what_it_needs_and_for_nothing_else(
     assert change(example).paths("G-STOP-1") == wanted
 
 
-@pytest.mark.parametrize("reason", set(StopReason) - {StopReason.OTHER})
+@pytest.mark.parametrize("reason", sorted(set(StopReason) - {StopReason.OTHER}))
 def test_a_stopped_discussion_may_be_finalised_without_the_pillars(
     example: Example, reason: StopReason
 ) -> None:
