@@ -6,10 +6,10 @@ docs/trust-report.md of them. A campaign that did not reach its end has not held
 
 import json
 import os
-import random
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 from typing import Final, Protocol
 
 FULL: Final = os.environ.get("SAMRAAD_FAULTS") == "full"
@@ -29,11 +29,11 @@ class Tried:
     count: int
     test: str
     seed: int = _SEED
-    random: random.Random = field(init=False)
+    random: Random = field(init=False)
     started: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
-        self.random = random.Random(f"{self.seed}/{self.test}")  # noqa: S311 - repeatable, not secret
+        self.random = Random(f"{self.seed}/{self.test}")  # noqa: S311 - repeatable, not secret
         self._write(None)
 
     def held(self, result: str, count: int | None = None) -> None:
