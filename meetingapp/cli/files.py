@@ -1,13 +1,12 @@
 """Reading what was named on the command line, and writing beside what is there."""
 
-import os
 from itertools import count
 from pathlib import Path
 
 from meetingapp.codec.file import read_meeting_file
 from meetingapp.codec.json_text import LARGEST_FILE
 from meetingapp.domain.meeting import Sitting
-from meetingapp.durable import private_folder
+from meetingapp.durable import add_file, private_folder
 from meetingapp.errors import AppError
 
 
@@ -54,16 +53,10 @@ def write_new(folder: Path, name: str, content: bytes) -> Path:
     for n in count(1):
         file = folder / (name if n == 1 else f"{stem}-{n}{suffix}")
         try:
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            add_file(file, content)
         except FileExistsError:
             continue
         except OSError:
-            raise AppError("cli.not_writable") from None
-        try:
-            with os.fdopen(descriptor, "wb") as opened:
-                opened.write(content)
-        except OSError:
-            file.unlink(missing_ok=True)
             raise AppError("cli.not_writable") from None
         return file
     raise AssertionError

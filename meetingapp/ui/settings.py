@@ -1,11 +1,13 @@
 """How a person likes the window: a small file beside the vault, with no case data in it."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
+from meetingapp.durable import replace_file
 from meetingapp.ui.tokens import Mode
 from meetingapp.words import Language
 
@@ -54,13 +56,8 @@ def read_settings(folder: Path) -> Settings:
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Write the settings if the folder lets us; they are never worth stopping for."""
-    file = folder / FILE_NAME
-    passing = file.with_suffix(".tmp")
-    try:
-        passing.write_text(json.dumps(asdict(settings)), "utf-8")
-        passing.replace(file)
-    except OSError:
-        return
+    with suppress(OSError):
+        replace_file(folder / FILE_NAME, json.dumps(asdict(settings)).encode())
 
 
 def _float(value: object) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPlainTextEdit, QStackedWidget, QWidget
 
+from meetingapp.durable import replace_file
 from meetingapp.errors import AppError
 from meetingapp.ui.places import MeetingsPlace
 from meetingapp.ui.theme import theme
@@ -72,12 +73,12 @@ class MinutesScreen(QWidget):
             sheet.setAccessibleName(words("Page {n}", n=number))
 
     def save_to(self, file: Path) -> None:
-        """Write a copy of the PDF, byte for byte."""
+        """Write a copy of the PDF, byte for byte: what stands there is the old file or the new."""
         pdf = self._pdf
 
         def job() -> None:
             try:
-                file.write_bytes(pdf)
+                replace_file(file, pdf)
             except OSError as reason:
                 raise AppError("ui.copy_not_written") from reason
 

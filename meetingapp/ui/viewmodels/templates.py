@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from meetingapp.domain.own_type import OwnTexts, OwnType
+from meetingapp.durable import replace_file
 from meetingapp.errors import AppError
 from meetingapp.services.own_types import TypeList
 from meetingapp.ui.viewmodels.template_draft import Draft, draft_of
@@ -106,7 +107,7 @@ class TemplatesModel(QObject):
         def job() -> None:
             text = session.export_type(code)
             try:
-                file.write_text(text, encoding="utf-8")
+                replace_file(file, text.encode())
             except OSError:
                 raise AppError("ui.copy_not_written") from None
 
