@@ -64,6 +64,10 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "Samråd may not write in the vault’s folder. Check that the disk is not "
             "write-protected and that you have access."
         ),
+        "store.setting_refused": sentence(
+            "The encryption library does not keep to the setting {setting}, which keeps your data "
+            "safe, so no database was opened. Install Samråd again."
+        ),
         "vault.altered": sentence(
             "The vault file has been changed or damaged by something other than Samråd. Put a copy "
             "of vault.json back from a backup."
@@ -94,6 +98,10 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "Samråd may not write in {folder}, or the disk is full. Choose another folder or make "
             "room."
         ),
+        "vault.last_keeper": sentence(
+            "This is the only person who may open the vault. Let somebody else in first, and then "
+            "take this person out."
+        ),
         "vault.missing": sentence(
             "There is no vault in {folder}. Has it been moved, or is a disk not connected? Put it "
             "back, or choose the right folder."
@@ -101,12 +109,45 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
         "vault.newer": sentence(
             "The vault was written by a newer version of Samråd. Install the newest version."
         ),
+        "vault.not_proved": sentence(
+            "What was to be written did not open the vault, so nothing was changed. Restart "
+            "Samråd and try again."
+        ),
         "vault.not_readable": sentence(
             "Samråd may not read the vault in {folder}. Check that you have access to the folder."
+        ),
+        "vault.older": sentence(
+            "An older vault file has been put in the place of this one, so who has access may be "
+            "wrong. Put the newest vault.json back, and tell the person responsible for data "
+            "protection."
         ),
         "vault.passphrase_short": sentence(
             "The passphrase is {missing} characters too short. A few ordinary words in a row are "
             "good."
+        ),
+        "vault.person_gone": sentence(
+            "You no longer have access to this vault. What you had saved is kept. Ask the person "
+            "who manages access."
+        ),
+        "vault.person_known": sentence(
+            "This person has access to the vault already. Nothing was changed."
+        ),
+        "vault.person_unknown": sentence(
+            "This person does not have access to the vault. Choose a name in the list, or ask the "
+            "person who manages access."
+        ),
+        "vault.slot_missing": sentence(
+            "Something is missing from the vault file: somebody’s way in, or the recovery code’s. "
+            "It was not opened. Put a copy of vault.json back from a backup."
+        ),
+        "vault.stray_slot": sentence(
+            "The vault file lets in somebody who is not on its list of people, so it was not "
+            "opened. Put a copy of vault.json back from a backup, and tell the person responsible "
+            "for data protection."
+        ),
+        "vault.twice": sentence(
+            "The same person or key stands twice in the vault file, so it was not opened. Put a "
+            "copy of vault.json back from a backup."
         ),
         "vault.wrong_code": sentence(
             "The recovery code is correctly typed, but belongs to another vault. "

@@ -6,9 +6,10 @@ takes a key and ignores it. So nothing here opens a file before it was looked at
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, Protocol, cast
 
 from sqlcipher3 import dbapi2
@@ -20,17 +21,22 @@ APPLICATION_ID: Final = 0x53_61_6D_72  # “Samr”
 _PAGE_BYTES: Final = 4096
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
 _OLDEST_SQLITE: Final = (3, 53, 3)  # older ones can lose a write-ahead log, or worse
-_SETTINGS: Final = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "secure_delete=ON",
-    "trusted_schema=OFF",
-    "recursive_triggers=ON",  # without it INSERT OR REPLACE walks round a delete trigger
-    "mmap_size=0",
-    "fullfsync=ON",
-    "checkpoint_fullfsync=ON",
+_LOG: Final = "journal_mode"
+_CONTRACT: Final[Mapping[str, tuple[str, str | int]]] = MappingProxyType(
+    {
+        _LOG: ("WAL", "wal"),
+        "synchronous": ("FULL", 2),
+        "foreign_keys": ("ON", 1),
+        "secure_delete": ("ON", 1),
+        "trusted_schema": ("OFF", 0),
+        "recursive_triggers": ("ON", 1),  # else INSERT OR REPLACE walks round a delete trigger
+        "mmap_size": ("0", 0),
+        "temp_store": ("MEMORY", 2),  # a temporary file would not be encrypted
+        "fullfsync": ("ON", 1),
+        "checkpoint_fullfsync": ("ON", 1),
+    }
 )
+"""What every connection is set to, and what the library must then say it is set to."""
 
 
 class RawConnection(Protocol):
@@ -50,11 +56,13 @@ def connect(path: Path, key: bytes, *, wait: float = 5.0) -> RawConnection:
         path: an existing file; it is never made here.
         key: the raw 256-bit key.
         wait: how many seconds to wait for another connection's lock.
+
+    Raises:
+        AppError: ``store.setting_refused``: the library does not do what we rely on.
     """
     connection = _keyed(f"{path.resolve().as_uri()}?mode=rw", key, wait)
     try:
-        for setting in _SETTINGS:
-            connection.execute(f"PRAGMA {setting}")
+        _keep_contract(connection, _CONTRACT)
     except BaseException:
         connection.close()
         raise
@@ -131,6 +139,7 @@ def _looking(path: Path, key: bytes) -> Iterator[RawConnection]:
     mode = "mode=ro" if has_log else "immutable=1"
     try:
         with closing(_keyed(f"{path.resolve().as_uri()}?{mode}", key, 5.0)) as connection:
+            _keep_contract(connection, _CONTRACT.keys() - {_LOG})  # to set that is to write
             yield connection
     finally:
         if has_log and not had_index:
@@ -154,6 +163,15 @@ def _keyed(uri: str, key: bytes, wait: float) -> RawConnection:
         connection.close()
         raise
     return connection
+
+
+def _keep_contract(connection: RawConnection, names: Iterable[str]) -> None:
+    """Set what must be set, and ask: a setting that is unknown or refused is ignored in silence."""
+    for name in names:
+        wanted, told = _CONTRACT[name]
+        connection.execute(f"PRAGMA {name}={wanted}")
+        if one(connection, f"PRAGMA {name}") != told:
+            raise AppError("store.setting_refused", setting=name)
 
 
 def _must_encrypt(connection: RawConnection) -> None:
