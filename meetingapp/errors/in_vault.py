@@ -8,6 +8,24 @@ from meetingapp.errors.marks import sentence
 
 IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "disk.network": sentence(
+            "{folder} lies on another machine ({kind}). A vault that is written through a network "
+            "can be damaged, so it must lie on this machine’s own disk. Let the encrypted backups "
+            "go to that folder instead."
+        ),
+        "disk.readable": sentence(
+            "The disk {name} is not encrypted. The vault is, but what other programs leave on this "
+            "disk can be read by whoever finds the machine. Ask IT to encrypt the disk."
+        ),
+        "disk.swap_readable": sentence(
+            "The swap area {name} is not encrypted, and parts of what you read may be written "
+            "there. Ask IT to encrypt it, and lock Samråd when you leave the machine."
+        ),
+        "disk.synced": sentence(
+            "{folder} is kept in step by {service}. It would copy the vault half-written and keep "
+            "what you erase, so the vault must lie in an ordinary folder. Let the encrypted "
+            "backups go to that folder instead."
+        ),
         "store.backup_failed": sentence(
             "The safety copy that is made before an upgrade failed, so nothing was upgraded. "
             "Check that the disk has room, and try again."
