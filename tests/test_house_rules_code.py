@@ -30,8 +30,10 @@ NEVER_FROM: Final = frozenset({"urllib.request", "logging.config"})
 HARMLESS: Final = "xml.sax.saxutils.escape"
 """Writes the five characters of markup as words; it reads nothing."""
 MAY_PUT_TOGETHER: Final = {
-    ("connection.py", "PRAGMA {setting}"): "a pragma takes no parameters; from a list beside it",
-    ("connection.py", "PRAGMA key=\"x'{digits}'\""): "the same; 64 hexadecimal digits, checked",
+    (
+        "connection.py",
+        "PRAGMA key=\"x'{digits}'\"",
+    ): "a pragma takes no parameters; 64 hexadecimal digits, checked",
     ("runner.py", "PRAGMA application_id={APPLICATION_ID}"): "the same; a number of ours",
     ("runner.py", "PRAGMA user_version={number}"): "the same; the number of a step",
     ("s0004_minutes.py", "_NEVER.format"): "a trigger takes no parameters; names from a list",

@@ -21,19 +21,19 @@ APPLICATION_ID: Final = 0x53_61_6D_72  # “Samr”
 _PAGE_BYTES: Final = 4096
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
 _OLDEST_SQLITE: Final = (3, 53, 3)  # older ones can lose a write-ahead log, or worse
-_LOG: Final = "journal_mode"
-_CONTRACT: Final[Mapping[str, tuple[str, str | int]]] = MappingProxyType(
+_WRITE_AHEAD: Final = "PRAGMA journal_mode=WAL"
+_CONTRACT: Final[Mapping[str, str | int]] = MappingProxyType(
     {
-        _LOG: ("WAL", "wal"),
-        "synchronous": ("FULL", 2),
-        "foreign_keys": ("ON", 1),
-        "secure_delete": ("ON", 1),
-        "trusted_schema": ("OFF", 0),
-        "recursive_triggers": ("ON", 1),  # else INSERT OR REPLACE walks round a delete trigger
-        "mmap_size": ("0", 0),
-        "temp_store": ("MEMORY", 2),  # a temporary file would not be encrypted
-        "fullfsync": ("ON", 1),
-        "checkpoint_fullfsync": ("ON", 1),
+        _WRITE_AHEAD: "wal",
+        "PRAGMA synchronous=FULL": 2,
+        "PRAGMA foreign_keys=ON": 1,
+        "PRAGMA secure_delete=ON": 1,
+        "PRAGMA trusted_schema=OFF": 0,
+        "PRAGMA recursive_triggers=ON": 1,  # else INSERT OR REPLACE walks round a delete trigger
+        "PRAGMA mmap_size=0": 0,
+        "PRAGMA temp_store=MEMORY": 2,  # a temporary file would not be encrypted
+        "PRAGMA fullfsync=ON": 1,
+        "PRAGMA checkpoint_fullfsync=ON": 1,
     }
 )
 """What every connection is set to, and what the library must then say it is set to."""
@@ -139,7 +139,7 @@ def _looking(path: Path, key: bytes) -> Iterator[RawConnection]:
     mode = "mode=ro" if has_log else "immutable=1"
     try:
         with closing(_keyed(f"{path.resolve().as_uri()}?{mode}", key, 5.0)) as connection:
-            _keep_contract(connection, _CONTRACT.keys() - {_LOG})  # to set that is to write
+            _keep_contract(connection, _CONTRACT.keys() - {_WRITE_AHEAD})  # to set that is to write
             yield connection
     finally:
         if has_log and not had_index:
@@ -165,13 +165,13 @@ def _keyed(uri: str, key: bytes, wait: float) -> RawConnection:
     return connection
 
 
-def _keep_contract(connection: RawConnection, names: Iterable[str]) -> None:
+def _keep_contract(connection: RawConnection, settings: Iterable[str]) -> None:
     """Set what must be set, and ask: a setting that is unknown or refused is ignored in silence."""
-    for name in names:
-        wanted, told = _CONTRACT[name]
-        connection.execute(f"PRAGMA {name}={wanted}")
-        if one(connection, f"PRAGMA {name}") != told:
-            raise AppError("store.setting_refused", setting=name)
+    for setting in settings:
+        connection.execute(setting)
+        question = setting.partition("=")[0]
+        if one(connection, question) != _CONTRACT[setting]:
+            raise AppError("store.setting_refused", setting=question)
 
 
 def _must_encrypt(connection: RawConnection) -> None:
