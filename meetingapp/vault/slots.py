@@ -1,7 +1,7 @@
 """A slot: the master key wrapped for one secret. Any slot opens the vault on its own.
 
-Step by step more kinds may join (one per person, the system's keyring): a kind, and something
-that turns its secret into the wrapping key.
+What may open one lies in ``openers``. Everything in a slot but the wrapped key itself is bound to
+it, and to the vault: nothing can be altered, or moved to another slot, person or vault.
 """
 
 import base64
@@ -9,13 +9,11 @@ import json
 import os
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Protocol
 
-from meetingapp.errors import AppError
-from meetingapp.vault import recovery
-from meetingapp.vault.keys import KEY_BYTES, MasterKey, derive
+from meetingapp.vault.keys import KEY_BYTES, MasterKey
 from meetingapp.vault.passphrase import Cost
 
 if TYPE_CHECKING:
@@ -31,26 +29,73 @@ class SlotKind(StrEnum):
 
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a kind, not a passphrase
     RECOVERY = "recovery"
+    KEYRING = "keyring"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person who may open the vault: an id in the register, a name, and a role.
+
+    The vault keeps the role and does not ask what it means.
+    """
+
+    person: str
+    name: str
+    role: str
+
+    def as_json(self) -> dict[str, object]:
+        """Give the form that stands in the vault file."""
+        return {"person": self.person, "name": self.name, "role": self.role}
+
+    @classmethod
+    def from_json(cls, raw: object) -> "Holder":
+        """Read the form that stands in the vault file.
+
+        Raises:
+            ValueError: it is not what ``as_json`` writes.
+        """
+        match raw:
+            case {"person": str(person), "name": str(name), "role": str(role), **rest} if (
+                person and not rest
+            ):
+                return cls(person, name, role)
+        raise ValueError("not a person of a vault")
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One wrapped copy of the master key, as it stands in the vault file."""
+    """One wrapped copy of the master key, as it stands in the vault file.
+
+    Attributes:
+        cost: what a guess costs, where guessing is possible at all.
+        person: whom it lets in; empty for the recovery code, and in the oldest files.
+        ring: which of the system's keyrings holds the secret; empty for the other kinds.
+    """
 
     id: str
     kind: SlotKind
     salt: bytes
-    nonce: bytes
-    wrapped: bytes
+    nonce: bytes = b""
+    wrapped: bytes = field(default=b"", repr=False)
     cost: Cost | None = None
+    person: str = ""
+    ring: str = ""
 
     def as_json(self) -> dict[str, object]:
         """Give the form that stands in the vault file."""
-        return {
-            **_head(self.id, self.kind, self.salt, self.cost),
-            "nonce": _text(self.nonce),
-            "wrapped": _text(self.wrapped),
-        }
+        return {**self._head(), "nonce": _text(self.nonce), "wrapped": _text(self.wrapped)}
+
+    def bound(self, vault_id: str) -> bytes:
+        """Give all that the wrapped key is bound to."""
+        return canonical({"vault": vault_id, **self._head()})
+
+    def _head(self) -> dict[str, object]:
+        head: dict[str, object] = {"id": self.id, "kind": self.kind.value, "salt": _text(self.salt)}
+        if self.cost is not None:
+            head["kdf"] = self.cost.as_json()
+        # Left out when empty: so it was before a slot belonged to somebody, and such slots stay.
+        named = {"person": self.person, "ring": self.ring}
+        return {**head, **{name: value for name, value in named.items() if value}}
 
     @classmethod
     def from_json(cls, raw: Mapping[str, object]) -> "Slot":
@@ -67,6 +112,8 @@ class Slot:
             nonce=_bytes(raw["nonce"], NONCE_BYTES),
             wrapped=_bytes(raw["wrapped"], KEY_BYTES + _TAG_BYTES),
             cost=Cost.from_json(raw["kdf"]) if kind is SlotKind.PASSPHRASE else None,
+            person=str(raw.get("person", "")),
+            ring=str(raw.get("ring", "")),
         )
         if slot.as_json() != raw:
             raise ValueError("a slot holds more, or other, than this program writes")
@@ -88,57 +135,25 @@ class Secret(Protocol):
         """Turn the secret into the key that wraps the master key."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Passphrase:
-    """Words a person remembers; stretched, for people choose what can be guessed."""
-
-    text: str
-    cost: Cost | None = None
-    kind = SlotKind.PASSPHRASE
-
-    def wrapping_key(self, salt: bytes, cost: Cost | None) -> bytes:
-        """Stretch the words by Argon2id."""
-        if cost is None:
-            raise ValueError("a passphrase needs a cost")
-        if not cost.is_bearable():
-            raise AppError("vault.cost_too_high")
-        return cost.key(self.text, salt)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class RecoveryCode:
-    """The printed code; random, so that it needs no stretching."""
-
-    secret: bytes
-    cost: Cost | None = None
-    kind = SlotKind.RECOVERY
-
-    @classmethod
-    def typed(cls, text: str) -> "RecoveryCode":
-        """Read the code as it was typed; raises what ``recovery.read`` raises."""
-        return cls(recovery.read(text))
-
-    def wrapping_key(self, salt: bytes, cost: Cost | None) -> bytes:  # noqa: ARG002 - Secret's shape
-        """Derive the key; 160 random bits need no stretching."""
-        return derive(self.secret, "slot/recovery", salt)
-
-
-def wrap(master: MasterKey, vault_id: str, secret: Secret) -> Slot:
+def wrap(
+    master: MasterKey, vault_id: str, secret: Secret, person: str = "", ring: str = ""
+) -> Slot:
     """Make a new slot that ``secret`` opens."""
-    slot_id, salt, nonce = str(uuid.uuid4()), os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
-    bound = _bound(vault_id, _head(slot_id, secret.kind, salt, secret.cost))
-    wrapped = _cipher(secret.wrapping_key(salt, secret.cost)).encrypt(nonce, master.secret, bound)
-    return Slot(slot_id, secret.kind, salt, nonce, wrapped, secret.cost)
+    salt, nonce = os.urandom(SALT_BYTES), os.urandom(NONCE_BYTES)
+    empty = Slot(
+        str(uuid.uuid4()), secret.kind, salt, nonce, cost=secret.cost, person=person, ring=ring
+    )
+    cipher = _cipher(secret.wrapping_key(salt, secret.cost))
+    return replace(empty, wrapped=cipher.encrypt(nonce, master.secret, empty.bound(vault_id)))
 
 
 def unwrap(slot: Slot, vault_id: str, secret: Secret) -> MasterKey | None:
     """Open ``slot``; None when this secret does not, or the slot was changed or moved here."""
-    bound = _bound(vault_id, _head(slot.id, slot.kind, slot.salt, slot.cost))
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as in _cipher
 
     try:
         cipher = _cipher(secret.wrapping_key(slot.salt, slot.cost))
-        return MasterKey(cipher.decrypt(slot.nonce, slot.wrapped, bound))
+        return MasterKey(cipher.decrypt(slot.nonce, slot.wrapped, slot.bound(vault_id)))
     except InvalidTag:
         return None
 
@@ -153,15 +168,6 @@ def _cipher(key: bytes) -> "AESGCM":
 def canonical(value: object) -> bytes:
     """Write JSON in the one form that is bound and signed."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
-
-
-def _head(slot_id: str, kind: SlotKind, salt: bytes, cost: Cost | None) -> dict[str, object]:
-    head: dict[str, object] = {"id": slot_id, "kind": kind.value, "salt": _text(salt)}
-    return head if cost is None else {**head, "kdf": cost.as_json()}
-
-
-def _bound(vault_id: str, head: dict[str, object]) -> bytes:
-    return canonical({"vault": vault_id, **head})
 
 
 def _text(raw: bytes) -> str:

@@ -10,9 +10,10 @@ from meetingapp.errors import AppError
 from meetingapp.vault import passphrase as passphrases
 from meetingapp.vault import vault_file
 from meetingapp.vault.keys import MasterKey, Use
+from meetingapp.vault.openers import Passphrase, RecoveryCode
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.place import FILE_NAME, exists
-from meetingapp.vault.slots import Passphrase, RecoveryCode, Secret, SlotKind, unwrap, wrap
+from meetingapp.vault.slots import Holder, Secret, SlotKind, unwrap, wrap
 from meetingapp.vault.vault_file import VaultFile
 
 _DATABASES: Final = "*.db"
@@ -20,11 +21,19 @@ _DATABASES: Final = "*.db"
 
 @dataclass(frozen=True, slots=True)
 class OpenVault:
-    """An unlocked vault: gives the keys of each use, and tells which slot opened it."""
+    """An unlocked vault: gives the keys of each use, and tells which slot opened it.
+
+    Attributes:
+        holder: the person whose slot it is; None for the recovery code, which is nobody's, and
+            for a vault older than its people.
+        generation: how many times the vault file had been changed when it was opened.
+    """
 
     vault_id: str
     slot_id: str
     slot_kind: SlotKind
+    holder: Holder | None
+    generation: int
     master: MasterKey = field(repr=False)
 
     def database_key(self) -> bytes:
@@ -35,11 +44,20 @@ class OpenVault:
         """Give the key of the audit chain."""
         return self.master.subkey(Use.AUDIT)
 
+    def rescue_key(self) -> bytes:
+        """Give the key of text that is saved elsewhere because the store cannot take it."""
+        return self.master.subkey(Use.RESCUE)
+
 
 def create(
-    folder: Path, *, passphrase: str, recovery_code: str, cost: Cost | None = None
+    folder: Path,
+    *,
+    passphrase: str,
+    recovery_code: str,
+    holder: Holder,
+    cost: Cost | None = None,
 ) -> OpenVault:
-    """Make a new vault that the passphrase and the recovery code each open.
+    """Make a new vault that the holder's passphrase and the recovery code each open.
 
     The code comes from ``recovery.new_code`` and is asked back before this is called, so that a
     person who stops halfway leaves nothing behind.
@@ -48,6 +66,7 @@ def create(
         folder: made if it does not exist.
         passphrase: at least ``passphrase.MINIMUM_CHARACTERS`` long.
         recovery_code: as printed.
+        holder: the first person who may open it.
         cost: what a guess costs; measured on this machine when None.
 
     Raises:
@@ -67,9 +86,9 @@ def create(
         raise AppError("vault.data_without_vault", folder=str(folder))
     master, vault_id = MasterKey.new(), str(uuid.uuid4())
     words = Passphrase(passphrase, cost or passphrases.calibrated())
-    slots = (wrap(master, vault_id, words), wrap(master, vault_id, code))
-    VaultFile(vault_id, slots).sealed(master).write(folder)
-    return OpenVault(vault_id, slots[0].id, slots[0].kind, master)
+    slots = (wrap(master, vault_id, words, holder.person), wrap(master, vault_id, code))
+    VaultFile(vault_id, slots, people=(holder,), generation=1).sealed(master).write(folder)
+    return OpenVault(vault_id, slots[0].id, slots[0].kind, holder, 1, master)
 
 
 def take_back(folder: Path, made: OpenVault) -> None:
@@ -82,13 +101,25 @@ def take_back(folder: Path, made: OpenVault) -> None:
         (folder / FILE_NAME).unlink()
 
 
-def open_with_passphrase(folder: Path, passphrase: str) -> OpenVault:
+def open_with_passphrase(folder: Path, passphrase: str, person: str | None = None) -> OpenVault:
     """Unlock by passphrase.
 
+    Args:
+        folder: where the vault lies.
+        passphrase: as typed.
+        person: whose it is; None tries everybody's, and each try takes its time.
+
     Raises:
-        AppError: ``vault.wrong_passphrase``, or what ``vault_file.read`` raises.
+        AppError: ``vault.wrong_passphrase``, ``vault.person_unknown``, or what
+            ``vault_file.read`` raises.
     """
-    return _open(folder, Passphrase(passphrase), refusal="vault.wrong_passphrase")
+    found = vault_file.read(folder)
+    if person is not None and found.holder(person) is None:
+        raise AppError("vault.person_unknown")
+    opened = opened_by(found, Passphrase(passphrase), person)
+    if opened is None:
+        raise AppError("vault.wrong_passphrase")
+    return opened
 
 
 def open_with_recovery_code(folder: Path, typed: str) -> OpenVault:
@@ -98,18 +129,40 @@ def open_with_recovery_code(folder: Path, typed: str) -> OpenVault:
         AppError: ``vault.wrong_code`` (well typed, but of another vault), or what
             ``recovery.read`` and ``vault_file.read`` raise.
     """
-    return _open(folder, RecoveryCode.typed(typed), refusal="vault.wrong_code")
+    code = RecoveryCode.typed(typed)
+    opened = opened_by(vault_file.read(folder), code)
+    if opened is None:
+        raise AppError("vault.wrong_code")
+    return opened
 
 
-def _open(folder: Path, secret: Secret, *, refusal: str) -> OpenVault:
-    found = vault_file.read(folder)
-    for slot in found.slots:
-        if slot.kind is not secret.kind:
-            continue
+def opened_by(found: VaultFile, secret: Secret, person: str | None = None) -> OpenVault | None:
+    """Open a vault file that was read; None when no slot of this kind (and person) opens.
+
+    Raises:
+        AppError: ``vault.altered``: a slot opened, but the file was changed by something else.
+    """
+    for slot in found.slots_of(secret.kind, person):
         master = unwrap(slot, found.vault_id, secret)
         if master is None:
             continue
         if not found.is_whole(master):
             raise AppError("vault.altered")
-        return OpenVault(found.vault_id, slot.id, slot.kind, master)
-    raise AppError(refusal)
+        holder = found.holder(slot.person)
+        return OpenVault(found.vault_id, slot.id, slot.kind, holder, found.generation, master)
+    return None
+
+
+def read_again(folder: Path, opened: OpenVault) -> VaultFile:
+    """Read the file of a vault that is open, and trust it: its seal is checked.
+
+    Raises:
+        AppError: ``vault.altered``; ``vault.older`` when an earlier file was put back since it
+            was opened; or what ``vault_file.read`` raises.
+    """
+    found = vault_file.read(folder)
+    if found.vault_id != opened.vault_id or not found.is_whole(opened.master):
+        raise AppError("vault.altered")
+    if found.generation < opened.generation:
+        raise AppError("vault.older")
+    return found

@@ -1,8 +1,12 @@
-"""The vault file: the slots, and a seal over all of it that only the master key can make."""
+"""The vault file: the people, the slots, and a seal over all of it that only the master key makes.
+
+Format 1 knew no people; it is read as generation 0, and written as format 2 at the next change.
+"""
 
 import hmac
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -10,27 +14,49 @@ from meetingapp.durable import replace_file
 from meetingapp.errors import AppError
 from meetingapp.vault.keys import MasterKey, Use
 from meetingapp.vault.place import FILE_NAME
-from meetingapp.vault.slots import Slot, canonical
+from meetingapp.vault.slots import Holder, Slot, SlotKind, canonical
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 _MOST_BYTES: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class VaultFile:
-    """What stands in the file. ``seal`` is empty until the file is sealed."""
+    """What stands in the file. ``seal`` is empty until the file is sealed.
+
+    Attributes:
+        people: who may open it, in the order they were let in.
+        generation: counts the changes; 0 in a file of format 1.
+        digest: SHA-256 of the bytes it was read from, in hexadecimal.
+    """
 
     vault_id: str
     slots: tuple[Slot, ...]
     seal: str = ""
+    people: tuple[Holder, ...] = ()
+    generation: int = 0
+    digest: str = field(default="", compare=False)
+
+    def holder(self, person: str) -> Holder | None:
+        """Give the person with this id."""
+        return next((each for each in self.people if each.person == person), None)
+
+    def slots_of(self, kind: SlotKind, person: str | None = None) -> tuple[Slot, ...]:
+        """Give the slots of one kind, all of them or those of one person."""
+        of_kind = (slot for slot in self.slots if slot.kind is kind)
+        return tuple(slot for slot in of_kind if person is None or slot.person == person)
 
     def sealed(self, master: MasterKey) -> "VaultFile":
         """Return the same file with its seal."""
-        return VaultFile(self.vault_id, self.slots, self._seal(master))
+        return replace(self, seal=self._seal(master))
 
     def is_whole(self, master: MasterKey) -> bool:
         """Tell whether nobody without the master key has changed the file."""
         return hmac.compare_digest(self.seal.encode(), self._seal(master).encode())
+
+    def text(self) -> bytes:
+        """Give what is written to disk."""
+        return (json.dumps({**self._body(), "mac": self.seal}, indent=1) + "\n").encode()
 
     def write(self, folder: Path) -> None:
         """Replace the file in ``folder``.
@@ -38,15 +64,22 @@ class VaultFile:
         Raises:
             AppError: ``vault.folder_not_writable``; the old file still stands.
         """
-        text = json.dumps({**self._body(), "mac": self.seal}, indent=1) + "\n"
         try:
-            replace_file(folder / FILE_NAME, text.encode())
+            replace_file(folder / FILE_NAME, self.text())
         except OSError:
             raise AppError("vault.folder_not_writable", folder=str(folder)) from None
 
     def _body(self) -> dict[str, object]:
         slots = [slot.as_json() for slot in self.slots]
-        return {"format": FORMAT, "vault_id": self.vault_id, "slots": slots}
+        if not self.generation:
+            return {"format": 1, "vault_id": self.vault_id, "slots": slots}
+        return {
+            "format": FORMAT,
+            "vault_id": self.vault_id,
+            "generation": self.generation,
+            "people": [holder.as_json() for holder in self.people],
+            "slots": slots,
+        }
 
     def _seal(self, master: MasterKey) -> str:
         return hmac.digest(master.subkey(Use.SLOTS), canonical(self._body()), "sha256").hex()
@@ -56,8 +89,7 @@ def read(folder: Path) -> VaultFile:
     """Read the vault file in ``folder``; its seal is checked once a slot is open.
 
     Raises:
-        AppError: ``vault.missing``, ``vault.newer``, ``vault.altered``, ``vault.cost_too_high``
-            or ``vault.not_readable``.
+        AppError: ``vault.missing`` or ``vault.not_readable``, or what ``parsed`` raises.
     """
     try:
         with (folder / FILE_NAME).open("rb") as opened:
@@ -66,16 +98,27 @@ def read(folder: Path) -> VaultFile:
         raise AppError("vault.missing", folder=str(folder)) from None
     except OSError:
         raise AppError("vault.not_readable", folder=str(folder)) from None
+    return parsed(raw)
+
+
+def parsed(raw: bytes) -> VaultFile:
+    """Read what ``VaultFile.text`` wrote.
+
+    Raises:
+        AppError: ``vault.newer``, ``vault.altered``, ``vault.cost_too_high``, or what tells in
+            what way the slots and the people do not fit together.
+    """
     try:
-        found = _parsed(json.loads(raw))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        found = _matched(json.loads(raw) if len(raw) <= _MOST_BYTES else None)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise AppError("vault.altered") from None
     if not all(slot.cost is None or slot.cost.is_bearable() for slot in found.slots):
         raise AppError("vault.cost_too_high")
-    return found
+    _must_fit(found)
+    return replace(found, digest=sha256(raw).hexdigest())
 
 
-def _parsed(raw: object) -> VaultFile:
+def _matched(raw: object) -> VaultFile:
     match raw:
         case {"format": int(number)} if number > FORMAT:
             raise AppError("vault.newer")
@@ -87,4 +130,31 @@ def _parsed(raw: object) -> VaultFile:
             **rest,
         } if not rest and seal.isascii():
             return VaultFile(vault_id, tuple(Slot.from_json(slot) for slot in slots), seal)
+        case {
+            "format": 2,
+            "vault_id": str(vault_id),
+            "generation": int(generation),
+            "people": list(people),
+            "slots": list(slots),
+            "mac": str(seal),
+            **rest,
+        } if not rest and seal.isascii() and generation > 0:
+            read_slots = tuple(Slot.from_json(slot) for slot in slots)
+            holders = tuple(Holder.from_json(holder) for holder in people)
+            return VaultFile(vault_id, read_slots, seal, holders, generation)
     raise ValueError("not a vault file")
+
+
+def _must_fit(found: VaultFile) -> None:
+    """Refuse slots and people that do not fit together, without needing any key for it."""
+    people = [holder.person for holder in found.people]
+    for ids in (people, [slot.id for slot in found.slots]):
+        if len(ids) != len(set(ids)):
+            raise AppError("vault.twice")
+    if any(slot.person and slot.person not in people for slot in found.slots):
+        raise AppError("vault.stray_slot")
+    lets_in = [slot.person for slot in found.slots_of(SlotKind.PASSPHRASE)]
+    if len(found.slots_of(SlotKind.RECOVERY)) != 1 or not lets_in:
+        raise AppError("vault.slot_missing")
+    if any(lets_in.count(person) != 1 for person in people):
+        raise AppError("vault.slot_missing")

@@ -23,8 +23,9 @@ from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Keys, Store
 from meetingapp.models.uow import SqlUnitOfWork
 from meetingapp.vault.keys import MasterKey
-from meetingapp.vault.slots import Passphrase, RecoveryCode
+from meetingapp.vault.openers import Passphrase, RecoveryCode
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
+from tests.reach import EVERYTHING
 
 MARKER = "HEMMELIGNAVN"
 
@@ -43,7 +44,7 @@ def fill(work: SqlUnitOfWork) -> None:
 
 
 def test_no_file_holds_a_readable_word_or_key(store: Store, folder: Path, keys: Keys) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         fill(work)
     names = {path.name for path in folder.iterdir()}
     assert {"data.db", "data.db-wal", "data.db-shm"} <= names
@@ -63,7 +64,7 @@ def test_no_file_holds_a_readable_word_or_key(store: Store, folder: Path, keys: 
 
 
 def test_the_chain_holds_ids_only(store: Store, raw: RawConnection) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         fill(work)
     assert MARKER not in repr(raw.execute("SELECT * FROM audit").fetchall())
 
@@ -77,7 +78,7 @@ def test_no_key_stands_in_the_text_form_of_what_holds_it(keys: Keys) -> None:
 
 
 def test_a_database_error_shows_no_values(store: Store) -> None:
-    with pytest.raises(DBAPIError) as failed, store.transaction() as work:
+    with pytest.raises(DBAPIError) as failed, store.transaction(EVERYTHING) as work:
         work._session.connection().exec_driver_sql("INSERT INTO person VALUES (1, ?)", (MARKER,))
     assert MARKER not in str(failed.value)
 
@@ -102,13 +103,13 @@ HOSTILE = {
 def test_any_text_comes_back_composed_and_otherwise_as_typed(name: str, store: Store) -> None:
     typed, kept = HOSTILE[name]
     meeting, case = jonas_meeting(), replace(jonas_case(), reference=typed)
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         work.cases.save(case)
         work.meetings.save(meeting)
         discussion = CaseDiscussion("d", case.id, voice=ChildVoice(own_words=typed))
         work.meetings.save_discussion(meeting.id, discussion)
         work.commit()
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         assert work.meetings.discussion("d").voice.own_words == kept
         assert work.cases.get(case.id).reference == kept
         assert work.cases.summaries()[0].reference == kept
@@ -125,13 +126,13 @@ def test_any_text_comes_back_composed_and_otherwise_as_typed(name: str, store: S
 def test_what_could_not_be_read_again_is_refused_while_it_can_be_mended(
     store: Store, part: dict[str, Any]
 ) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         fill(work)
     meeting, discussion = jonas_meeting(), replace(jonas_discussion(), **part)
-    with store.transaction() as work, pytest.raises(AppError) as refused:
+    with store.transaction(EVERYTHING) as work, pytest.raises(AppError) as refused:
         work.meetings.save_discussion(meeting.id, discussion)
     assert refused.value.code == "store.cannot_keep"
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         assert work.meetings.discussion(discussion.id).voice.own_words == MARKER
 
 
@@ -139,24 +140,24 @@ def test_a_body_this_program_never_wrote_is_called_damaged(
     store: Store, raw: RawConnection
 ) -> None:
     case = Case("c", NamedChild("Jonas Fiktivsen", jonas_meeting().date))
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         work.cases.save(case)
         work.commit()
     for body in ("", "{", "[]", '{"id": "c", "unheard": 1}'):
         raw.execute("UPDATE child_case SET body = ?", (body,))
-        with pytest.raises(AppError) as refused, store.transaction() as work:
+        with pytest.raises(AppError) as refused, store.transaction(EVERYTHING) as work:
             work.cases.get("c")
         assert refused.value.code == "store.damaged"
 
 
 def test_a_full_disk_loses_nothing_that_was_saved(store: Store) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         fill(work)
     meeting = jonas_meeting()
     long = replace(jonas_discussion(), interpreter="x" * 3_000_000)
 
     def save_more_than_fits() -> None:
-        with store.transaction() as work:
+        with store.transaction(EVERYTHING) as work:
             work._session.connection().exec_driver_sql("PRAGMA max_page_count=100")
             work.meetings.save_discussion(meeting.id, long)
             work.commit()
@@ -164,7 +165,7 @@ def test_a_full_disk_loses_nothing_that_was_saved(store: Store) -> None:
     with pytest.raises(AppError) as refused:
         save_more_than_fits()
     assert refused.value.code == "store.disk_full"
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         assert work.meetings.discussion(long.id).voice.own_words == MARKER
     assert store.verify().whole
 
@@ -173,13 +174,14 @@ SPOIL = """
 import os, sys
 from pathlib import Path
 from sqlcipher3 import dbapi2
+from tests.reach import EVERYTHING
 path = Path(sys.argv[1])
 dbapi2.connect(path).execute("CREATE TABLE x (y)")
 """
 
 
 def test_the_database_stays_closed_to_a_program_without_the_key(store: Store, file: Path) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         fill(work)
     store.close()
     before = file.read_bytes()

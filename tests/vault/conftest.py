@@ -10,10 +10,12 @@ import pytest
 
 from meetingapp.vault import recovery, vault
 from meetingapp.vault.passphrase import Cost
+from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
 
 CHEAP = Cost(iterations=1, memory_kib=64, lanes=1)
 WORDS = "fire ord på en rad"
+KARI = Holder("kari-id", "Kari Fiktivsen", "LEADER")
 
 Alter: TypeAlias = Callable[[Callable[[dict[str, object]], None]], None]
 
@@ -39,8 +41,18 @@ def code() -> str:
 
 
 @pytest.fixture
+def kari() -> Holder:
+    return KARI
+
+
+@pytest.fixture
+def per() -> Holder:
+    return Holder("per-id", "Per Eksempelrud", "NOTE_TAKER")
+
+
+@pytest.fixture
 def made(folder: Path, passphrase: str, code: str, cheap: Cost) -> OpenVault:
-    return vault.create(folder, passphrase=passphrase, recovery_code=code, cost=cheap)
+    return vault.create(folder, passphrase=passphrase, recovery_code=code, holder=KARI, cost=cheap)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from meetingapp.errors import AppError
 from meetingapp.vault import recovery, vault, vault_file
 from meetingapp.vault.passphrase import Cost
+from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
 
 Change: TypeAlias = Callable[[dict[str, Any]], object]
@@ -22,11 +23,37 @@ def refusal(folder: Path, passphrase: str) -> str:
     return refused.value.code
 
 
+def added_to_people(raw: dict[str, Any]) -> None:
+    raw["people"].append({"person": "eva-id", "name": "Eva Inntrenger", "role": "LEADER"})
+
+
+def swapped(raw: dict[str, Any]) -> None:
+    first, second = raw["slots"]
+    first["wrapped"], second["wrapped"] = second["wrapped"], first["wrapped"]
+
+
 CHANGES: dict[str, tuple[Change, str]] = {
-    "recovery slot removed": (lambda raw: raw["slots"].pop(), "vault.altered"),
-    "every slot removed": (lambda raw: raw["slots"].clear(), "vault.wrong_passphrase"),
+    "recovery slot removed": (lambda raw: raw["slots"].pop(), "vault.slot_missing"),
+    "passphrase slot removed": (lambda raw: raw["slots"].pop(0), "vault.slot_missing"),
+    "every slot removed": (lambda raw: raw["slots"].clear(), "vault.slot_missing"),
     "slots in another order": (lambda raw: raw["slots"].reverse(), "vault.altered"),
-    "a slot twice": (lambda raw: raw["slots"].append(raw["slots"][0]), "vault.altered"),
+    "wrapped keys swapped": (swapped, "vault.wrong_passphrase"),
+    "a slot twice": (lambda raw: raw["slots"].append(raw["slots"][0]), "vault.twice"),
+    "a person twice": (lambda raw: raw["people"].append(raw["people"][0]), "vault.twice"),
+    "a person added": (added_to_people, "vault.slot_missing"),
+    "every person removed": (lambda raw: raw["people"].clear(), "vault.stray_slot"),
+    "a person without an id": (lambda raw: raw["people"][0].update(person=""), "vault.altered"),
+    "a person with more": (lambda raw: raw["people"][0].update(x=1), "vault.altered"),
+    "another role": (lambda raw: raw["people"][0].update(role="ADMINISTRATOR"), "vault.altered"),
+    "another name": (lambda raw: raw["people"][0].update(name="Eva"), "vault.altered"),
+    "another person": (lambda raw: raw["people"][0].update(person="eva"), "vault.stray_slot"),
+    "another's slot": (lambda raw: raw["slots"][0].update(person="eva"), "vault.stray_slot"),
+    "nobody's slot": (lambda raw: raw["slots"][0].pop("person"), "vault.slot_missing"),
+    "a slot in a keyring": (lambda raw: raw["slots"][1].update(ring="x"), "vault.altered"),
+    "higher generation": (lambda raw: raw.update(generation=2), "vault.altered"),
+    "no generation": (lambda raw: raw.update(generation=0), "vault.altered"),
+    "generation as a word": (lambda raw: raw.update(generation="1"), "vault.altered"),
+    "generation true": (lambda raw: raw.update(generation=True), "vault.altered"),
     "seal removed": (lambda raw: raw.pop("mac"), "vault.altered"),
     "seal replaced": (lambda raw: raw.update(mac="00" * 32), "vault.altered"),
     "seal of other letters": (lambda raw: raw.update(mac="å"), "vault.altered"),
@@ -37,11 +64,13 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "cheaper guesses": (lambda raw: raw["slots"][0]["kdf"].update(t=2), "vault.wrong_passphrase"),
     "slots not a list": (lambda raw: raw.update(slots={}), "vault.altered"),
     "slot not an object": (lambda raw: raw.update(slots=[1]), "vault.altered"),
+    "people not a list": (lambda raw: raw.update(people={}), "vault.altered"),
     "unknown kind": (lambda raw: raw["slots"][1].update(kind="magic"), "vault.altered"),
     "short nonce": (lambda raw: raw["slots"][0].update(nonce="AAAA"), "vault.altered"),
     "not base64": (lambda raw: raw["slots"][0].update(wrapped="%%"), "vault.altered"),
     "older format": (lambda raw: raw.update(format=0), "vault.altered"),
-    "newer format": (lambda raw: raw.update(format=2, news="unheard of"), "vault.newer"),
+    "the format without people": (lambda raw: raw.update(format=1), "vault.altered"),
+    "newer format": (lambda raw: raw.update(format=3, news="unheard of"), "vault.newer"),
     "64 GiB a guess": (
         lambda raw: raw["slots"][0]["kdf"].update(m_kib=64 * 1024 * 1024),
         "vault.cost_too_high",
@@ -74,15 +103,20 @@ def test_a_file_that_is_no_vault_file_is_refused(
 
 
 def test_a_slot_moved_from_another_vault_opens_nothing(
-    folder: Path, tmp_path: Path, alter: Alter, passphrase: str, cheap: Cost
+    folder: Path, tmp_path: Path, alter: Alter, kari: Holder, cheap: Cost
 ) -> None:
     other = tmp_path / "other"
     words = "en helt annen passfrase"
-    vault.create(other, passphrase=words, recovery_code=recovery.new_code(), cost=cheap)
+    code = recovery.new_code()
+    vault.create(other, passphrase=words, recovery_code=code, holder=kari, cost=cheap)
     foreign = json.loads((other / "vault.json").read_text())["slots"][0]
+    alter(lambda raw: raw["slots"].append({**foreign, "person": "eva"}))
+    assert refusal(folder, words) == "vault.stray_slot"
+    alter(lambda raw: raw["slots"].pop())
     alter(lambda raw: raw["slots"].append(foreign))
+    assert refusal(folder, words) == "vault.slot_missing"
+    alter(lambda raw: raw["slots"].pop(0))
     assert refusal(folder, words) == "vault.wrong_passphrase"
-    assert refusal(folder, passphrase) == "vault.altered"
 
 
 def test_a_failed_write_leaves_the_old_file(

@@ -10,9 +10,10 @@ import pytest
 from meetingapp.errors import AppError
 from meetingapp.vault import place, recovery, vault, vault_file
 from meetingapp.vault.passphrase import Cost
-from meetingapp.vault.slots import SlotKind
+from meetingapp.vault.slots import Holder, SlotKind
 from meetingapp.vault.vault import OpenVault
 
+KARI = Holder("kari-id", "Kari Fiktivsen", "LEADER")
 Snapshot: TypeAlias = Callable[[], dict[str, bytes]]
 
 
@@ -79,7 +80,9 @@ def test_a_vault_is_never_made_over_another(
     again = recovery.new_code()
     assert (
         refusal_of(
-            lambda: vault.create(folder, passphrase=passphrase, recovery_code=again, cost=cheap)
+            lambda: vault.create(
+                folder, passphrase=passphrase, recovery_code=again, holder=KARI, cost=cheap
+            )
         )
         == "vault.exists"
     )
@@ -94,7 +97,9 @@ def test_no_new_key_is_made_where_a_database_lies_without_its_vault(
     before = snapshot()
     assert (
         refusal_of(
-            lambda: vault.create(folder, passphrase=passphrase, recovery_code=code, cost=cheap)
+            lambda: vault.create(
+                folder, passphrase=passphrase, recovery_code=code, holder=KARI, cost=cheap
+            )
         )
         == "vault.data_without_vault"
     )
@@ -113,7 +118,9 @@ def test_where_a_vault_may_lie_none_is_made(
         file.symlink_to(file if lost == "link in a ring" else "/nowhere/vault.json")
     assert place.exists(folder)
     refused = refusal_of(
-        lambda: vault.create(folder, passphrase=passphrase, recovery_code=code, cost=cheap)
+        lambda: vault.create(
+            folder, passphrase=passphrase, recovery_code=code, holder=KARI, cost=cheap
+        )
     )
     assert refused in ("vault.exists", "vault.folder_not_writable")
     assert lost == "long name" or file.is_symlink()
@@ -124,7 +131,9 @@ def test_a_short_passphrase_or_a_mistyped_code_leaves_no_trace(
 ) -> None:
     def attempt(words: str, typed: str) -> str:
         return refusal_of(
-            lambda: vault.create(folder, passphrase=words, recovery_code=typed, cost=cheap)
+            lambda: vault.create(
+                folder, passphrase=words, recovery_code=typed, holder=KARI, cost=cheap
+            )
         )
 
     assert attempt("for kort", code) == "vault.passphrase_short"
@@ -145,7 +154,13 @@ def test_a_folder_that_cannot_be_made_is_named(
     for folder in (tmp_path / "file" / "vault", tmp_path / "file"):
         assert (
             refusal_of(
-                lambda: vault.create(folder, passphrase=passphrase, recovery_code=code, cost=cheap)  # noqa: B023 - called at once
+                lambda: vault.create(
+                    folder,  # noqa: B023 - called at once
+                    passphrase=passphrase,
+                    recovery_code=code,
+                    holder=KARI,
+                    cost=cheap,
+                )
             )
             == "vault.folder_not_writable"
         )
@@ -161,7 +176,7 @@ def test_a_folder_in_the_place_of_the_file_cannot_be_read(folder: Path, passphra
 def test_a_cost_measured_on_this_machine_is_real_and_opens_again(
     folder: Path, passphrase: str, code: str
 ) -> None:
-    made = vault.create(folder, passphrase=passphrase, recovery_code=code)
+    made = vault.create(folder, passphrase=passphrase, recovery_code=code, holder=KARI)
     slot = vault_file.read(folder).slots[0]
     assert slot.cost is not None
     assert slot.cost.is_bearable()
@@ -172,7 +187,9 @@ def test_a_cost_measured_on_this_machine_is_real_and_opens_again(
 def test_a_vault_is_taken_back_only_when_new_and_without_data(
     folder: Path, tmp_path: Path, made: OpenVault, passphrase: str, code: str, cheap: Cost
 ) -> None:
-    other = vault.create(tmp_path / "o", passphrase=passphrase, recovery_code=code, cost=cheap)
+    other = vault.create(
+        tmp_path / "o", passphrase=passphrase, recovery_code=code, holder=KARI, cost=cheap
+    )
     vault.take_back(folder, other)
     assert place.exists(folder)
     (folder / "data.db").write_bytes(b"data")
