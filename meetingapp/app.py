@@ -41,9 +41,9 @@ class LateDoor:
         """Make a code of nine groups of four, joined by hyphens."""
         return self._door.new_recovery_code()
 
-    def create(self, passphrase: str, recovery_code: str) -> "Session":
+    def create(self, passphrase: str, recovery_code: str, name: str) -> "Session":
         """Make the vault and open it."""
-        return self._door.create(passphrase, recovery_code)
+        return self._door.create(passphrase, recovery_code, name)
 
     def unlock(self, passphrase: str) -> "Session":
         """Open the vault."""

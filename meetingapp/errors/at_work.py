@@ -8,8 +8,22 @@ from meetingapp.errors.marks import sentence
 
 AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "access.above_own": sentence(
+            "Only a leader can let a leader in, or change what a leader may do. Ask one of them."
+        ),
         "access.denied": sentence(
             "Your role does not allow this. Ask the leader of the office to do it."
+        ),
+        "access.last_keeper": sentence(
+            "Somebody must be left who can let people in and out. Give another person that role "
+            "first."
+        ),
+        "access.nobody": sentence(
+            "This person is not in the register. Enter them under People first."
+        ),
+        "access.not_yours": sentence(
+            "You have not been let into this case, or it is not to be used for the time being. "
+            "The leader of the office can tell you more."
         ),
         "case.missing": sentence(
             "This case is no longer in the vault. Go back to the list of cases."

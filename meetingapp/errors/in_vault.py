@@ -70,6 +70,13 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "{file} was written by a newer version of Samråd. It has not been touched. Install the "
             "newest version."
         ),
+        "store.no_memory": sentence(
+            "The computer has no memory left. What was saved before is safe. Close other programs, "
+            "and try again."
+        ),
+        "store.not_done": sentence(
+            "Samråd made a mistake, so this was not done. What you wrote is still here: try again."
+        ),
         "store.not_encrypted_build": sentence(
             "The encryption library is missing or too old, so no database was opened. "
             "Install Samråd again."

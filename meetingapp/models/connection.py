@@ -91,7 +91,7 @@ def inspect(path: Path, key: bytes, *, newest: int) -> int:
             ``store.newer`` or ``store.read_only``.
     """
     _refuse_by_looks(path)
-    with as_sentences(path.name), _looking(path, key) as connection:
+    with as_sentences(path.name), looking(path, key) as connection:
         application = one(connection, "PRAGMA application_id")
         version = cast("int", one(connection, "PRAGMA user_version"))
     if application != APPLICATION_ID:
@@ -132,7 +132,7 @@ def one(connection: RawConnection, sql: str, parameters: Sequence[object] = ()) 
 
 
 @contextmanager
-def _looking(path: Path, key: bytes) -> Iterator[RawConnection]:
+def looking(path: Path, key: bytes) -> Iterator[RawConnection]:
     """Open for reading only. What lies in the write-ahead log counts, and stays there."""
     index = path.with_name(f"{path.name}-shm")
     has_log, had_index = _has_log(path), index.exists()

@@ -1,11 +1,13 @@
 """SQLAlchemy on top of our own connections. Its errors never show the values of a statement."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
 from sqlcipher3 import dbapi2
 
-from meetingapp.models.connection import connect
+from meetingapp.models.connection import connect, looking
 
 
 def engine_for(path: Path, key: bytes, *, wait: float = 5.0) -> Engine:
@@ -27,3 +29,21 @@ def engine_for(path: Path, key: bytes, *, wait: float = 5.0) -> Engine:
 
 def _take_the_write_lock(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def reading(path: Path, key: bytes) -> Iterator[Connection]:
+    """Open a database for reading alone; not a byte of it, or beside it, is changed."""
+    with looking(path, key) as raw:
+        engine = create_engine(
+            "sqlite://",
+            module=dbapi2,
+            creator=lambda: raw,
+            poolclass=StaticPool,
+            hide_parameters=True,
+        )
+        try:
+            with engine.connect() as connection:
+                yield connection
+        finally:
+            engine.dispose()

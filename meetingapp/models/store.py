@@ -18,10 +18,12 @@ from meetingapp.models.faults import as_sentences
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.migrations.runner import Step, migrate, run_steps
 from meetingapp.models.recent import Recent
+from meetingapp.models.seals import any_vouched, state_of, subjects
 from meetingapp.models.uow import SqlUnitOfWork
-from meetingapp.services.ports import AuditEntry
+from meetingapp.services.ports import AuditEntry, Reach
 
 FILE_NAME: Final = "data.db"
+_FIRST_VOUCHED: Final = 5
 _SIDECARS: Final = ("", "-wal", "-shm")
 
 
@@ -36,19 +38,31 @@ class Keys:
 class Store:
     """An open store. Close it before the program ends or locks."""
 
-    def __init__(
-        self, folder: Path, engine: Engine, chain: AuditChain, clock: Clock, actor: str
-    ) -> None:
+    def __init__(self, folder: Path, engine: Engine, chain: AuditChain, clock: Clock) -> None:
         self._folder = folder
         self._engine = engine
         self._chain = chain
         self._clock = clock
-        self._actor = actor
         self._recent = Recent()
 
-    def transaction(self) -> SqlUnitOfWork:
-        """Begin a unit of work that may read and write."""
-        return SqlUnitOfWork(self._engine, self._chain, self._clock, self._actor, self._recent)
+    def transaction(self, reach: Reach) -> SqlUnitOfWork:
+        """Begin a unit of work that may read and write what is within reach."""
+        return SqlUnitOfWork(self._engine, self._chain, self._clock, reach, self._recent)
+
+    def vouch_for_everything(self) -> None:
+        """Let the chain vouch for all there is, in a store from before entries vouched for it."""
+        with as_sentences(FILE_NAME), self._engine.begin() as connection:
+            if any_vouched(connection):
+                return
+            for kind, subject in tuple(subjects(connection)):
+                self._chain.add(
+                    connection,
+                    at=self._clock(),
+                    actor="",
+                    action=f"{kind}.baseline",
+                    subject=subject,
+                    digest=state_of(connection, kind, subject),
+                )
 
     def head(self) -> AuditEntry:
         """Give the last entry of the audit chain."""
@@ -99,10 +113,8 @@ class Store:
         self._engine.dispose()
 
 
-def create_store(
-    folder: Path, keys: Keys, clock: Clock, *, actor: str, steps: Sequence[Step] = STEPS
-) -> Store:
-    """Make a new, empty store in ``folder``, in which everything will be done by ``actor``.
+def create_store(folder: Path, keys: Keys, clock: Clock, *, steps: Sequence[Step] = STEPS) -> Store:
+    """Make a new, empty store in ``folder``.
 
     Raises:
         AppError: ``store.exists``, ``store.read_only``, ``store.disk_full``. No half store stays.
@@ -116,7 +128,7 @@ def create_store(
         for ending in _SIDECARS:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
-    return _store(folder, keys, clock, actor, wait=5.0)
+    return _store(folder, keys, clock, wait=5.0)
 
 
 def open_store(
@@ -124,7 +136,6 @@ def open_store(
     keys: Keys,
     clock: Clock,
     *,
-    actor: str,
     steps: Sequence[Step] = STEPS,
     wait: float = 5.0,
 ) -> Store:
@@ -139,15 +150,17 @@ def open_store(
     version = inspect(path, keys.database, newest=len(steps))
     with as_sentences(path.name):
         migrate(path, keys.database, steps=steps, version=version)
-    store = _store(folder, keys, clock, actor, wait=wait)
+    store = _store(folder, keys, clock, wait=wait)
     try:
         store.head()
+        if len(steps) >= _FIRST_VOUCHED:
+            store.vouch_for_everything()
     except BaseException:
         store.let_go()
         raise
     return store
 
 
-def _store(folder: Path, keys: Keys, clock: Clock, actor: str, *, wait: float) -> Store:
+def _store(folder: Path, keys: Keys, clock: Clock, *, wait: float) -> Store:
     engine = engine_for(folder / FILE_NAME, keys.database, wait=wait)
-    return Store(folder, engine, AuditChain(keys.audit), clock, actor)
+    return Store(folder, engine, AuditChain(keys.audit), clock)

@@ -10,29 +10,32 @@ from meetingapp.clock import Clock
 from meetingapp.models.audit import AuditChain
 from meetingapp.models.faults import as_sentences, sentence_for
 from meetingapp.models.recent import Recent
+from meetingapp.models.repositories.access import AccessRepository
 from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
-from meetingapp.services.ports import AuditEntry
+from meetingapp.models.seals import Touched, state_of
+from meetingapp.services.ports import AuditEntry, Reach
 
 _FILE = "data.db"
 
 
 class SqlUnitOfWork:
-    """A transaction on the store, done by one actor. Use it as a context manager, once.
+    """A transaction on the store, within one person's reach. Use it as a context manager, once.
 
     Leaving it without ``commit`` undoes everything, audit entries too.
     """
 
     def __init__(
-        self, engine: Engine, chain: AuditChain, clock: Clock, actor: str, recent: Recent
+        self, engine: Engine, chain: AuditChain, clock: Clock, reach: Reach, recent: Recent
     ) -> None:
         self._engine = engine
         self._recent = recent
         self._chain = chain
         self._clock = clock
-        self._actor = actor
+        self._reach = reach
+        self._touched = Touched()
 
     def __enter__(self) -> Self:
         """Take the write lock.
@@ -47,10 +50,12 @@ class SqlUnitOfWork:
         except BaseException:
             self._session.close()
             raise
-        self.cases = CasesRepository(self._session, self._clock)
-        self.meetings = MeetingsRepository(self._session, self._clock, self._recent)
-        self.minutes = MinutesRepository(self._session)
-        self.people = PeopleRepository(self._session)
+        session, clock, reach, touched = self._session, self._clock, self._reach, self._touched
+        self.access = AccessRepository(session, clock, reach, touched)
+        self.cases = CasesRepository(session, clock, reach, touched, self.access)
+        self.meetings = MeetingsRepository(session, clock, self._recent, reach, touched)
+        self.minutes = MinutesRepository(session, reach, touched)
+        self.people = PeopleRepository(session, touched)
         return self
 
     def __exit__(
@@ -65,8 +70,13 @@ class SqlUnitOfWork:
             raise said from None
 
     def commit(self) -> None:
-        """Make everything since the start durable: it is on disk when this returns."""
+        """Make everything since the start durable: it is on disk when this returns.
+
+        What was changed and no entry vouches for yet gets an entry of its own.
+        """
         with as_sentences(_FILE):
+            for kind, subject in self._touched.rest():
+                self._add(f"{kind}.state", subject, self._state(kind, subject))
             self._session.commit()
         self.meetings.committed()
 
@@ -76,15 +86,24 @@ class SqlUnitOfWork:
         Args:
             action: what is done, such as ``case.read``.
             subject: the id it is done to; never a name or content.
-            digest: a hexadecimal SHA-256 that the entry vouches for.
+            digest: a hexadecimal SHA-256 that the entry vouches for. Without one, an entry about
+                something this transaction changed vouches for what it became.
         """
         with as_sentences(_FILE):
-            self._session.flush()
-            return self._chain.add(
-                self._session.connection(),
-                at=self._clock(),
-                actor=self._actor,
-                action=action,
-                subject=subject,
-                digest=digest,
-            )
+            changed = None if digest else self._touched.take(action, subject)
+            return self._add(action, subject, self._state(changed, subject) if changed else digest)
+
+    def _state(self, kind: str, subject: str) -> str:
+        self._session.flush()
+        return state_of(self._session.connection(), kind, subject)
+
+    def _add(self, action: str, subject: str, digest: str) -> AuditEntry:
+        self._session.flush()
+        return self._chain.add(
+            self._session.connection(),
+            at=self._clock(),
+            actor=self._reach.person,
+            action=action,
+            subject=subject,
+            digest=digest,
+        )

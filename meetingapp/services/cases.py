@@ -6,14 +6,15 @@ from meetingapp.domain.consent_no import noes
 from meetingapp.domain.consent_record import keeps_every_no
 from meetingapp.domain.lineage import lineage_of
 from meetingapp.errors import AppError
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import CaseSummary, UnitOfWork
+from meetingapp.services.roles import Permission
 
 
 @policy(Permission.SEE_CASES)
 def list_cases(desk: Desk) -> tuple[CaseSummary, ...]:
     """All cases, newest first. Names are case content, so the list is audited as read."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         found = work.cases.summaries()
         work.audit("case.list", "cases")
         work.commit()
@@ -27,7 +28,7 @@ def read_case(desk: Desk, case_id: str) -> Case:
     Raises:
         AppError: ``case.missing``.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         case = work.cases.get(case_id)
         work.audit("case.read", case_id)
         work.commit()
@@ -43,7 +44,7 @@ def save_case(desk: Desk, case: Case) -> None:
     Raises:
         AppError: ``consent.kept``: a refusal or a withdrawal would be lost.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         before = _known(work, case.id)
         if before is not None and not keeps_every_no(before, case):
             raise AppError("consent.kept")

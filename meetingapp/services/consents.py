@@ -13,7 +13,8 @@ from meetingapp.domain.consent import Consent, Refusal, Withdrawal
 from meetingapp.domain.consent_record import NoConsentError, with_refusal, with_withdrawal
 from meetingapp.domain.lineage import lineage_of
 from meetingapp.errors import AppError
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.roles import Permission
 
 
 @policy(Permission.EDIT_CASES)
@@ -61,7 +62,7 @@ def refuse_consent(desk: Desk, case_id: str, consent_id: str, refusal: Refusal) 
 
 
 def _changed(desk: Desk, case_id: str, action: str, change: Callable[[Case], Case]) -> Case:
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         try:
             work.cases.save(change(work.cases.get(case_id)))
         except NoConsentError:

@@ -15,11 +15,13 @@ from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.stopping import as_minutes, without_blank_rows
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
+from meetingapp.services.access_port import AccessReason
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.identity import new_id
 from meetingapp.services.known_names import names_for
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import Finalised, Minutes, Stamp, UnitOfWork
+from meetingapp.services.roles import Permission
 from meetingapp.services.shelf import load_lexicon, template_of
 from meetingapp.services.signers import signers_for
 
@@ -54,7 +56,7 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
         GatesClosedError: a gate is closed; nothing was changed.
         AppError: ``discussion.missing``, ``discussion.finalised``.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         locked, template = _locked(desk, work, discussion_id)
         version = work.minutes.next_version(discussion_id)
         link = work.audit("minutes.finalise", discussion_id, locked.content_sha256)
@@ -71,7 +73,10 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
             pdf_sha256=hashlib.sha256(pdf).hexdigest(),
         )
         work.minutes.add(minutes, locked.content, pdf, _measures_left(desk, work, locked))
-        work.audit("minutes.keep", minutes.id, minutes.pdf_sha256)
+        work.audit("minutes.keep", minutes.id)
+        coordinator = locked.sitting.discussions[0].coordination.coordinator
+        if coordinator is not None and coordinator.person_id:
+            work.access.grant(minutes.case_id, coordinator.person_id, AccessReason.COORDINATES)
         work.commit()
     return minutes
 
@@ -84,7 +89,7 @@ def unprintable_characters(desk: Desk, discussion_id: str) -> tuple[str, ...]:
         GatesClosedError: a gate is closed, so nothing would be printed.
         AppError: ``discussion.missing``, ``discussion.finalised``.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         locked, template = _locked(desk, work, discussion_id)
         work.audit("discussion.read", discussion_id)
         work.commit()
@@ -99,7 +104,7 @@ def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
     Raises:
         AppError: ``minutes.missing``.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         pdf = work.minutes.pdf(minutes_id)
         work.audit("minutes.read", minutes_id)
         work.commit()

@@ -9,8 +9,9 @@ from meetingapp.domain.own_type_rules import apply
 from meetingapp.domain.template import Template
 from meetingapp.domain.template_error import TemplateError, shown_path
 from meetingapp.errors import AppError, sentence
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
+from meetingapp.services.roles import Permission
 from meetingapp.services.shelf import all_templates, load_template, type_faults, with_own
 from meetingapp.services.toml_lines import line_of
 from meetingapp.services.type_files import TypeFault, TypeFile, TypeFileError, parse_file
@@ -37,10 +38,10 @@ class TypeList:
         return next(t for t in self.shipped if t.type.code == template.type.based_on)
 
 
-@policy(Permission.RUN_MEETINGS)
+@policy(Permission.SEE_REGISTER)
 def list_types(desk: Desk) -> TypeList:
     """Return the newest of every type; a variant takes the place of the type it adjusts."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         newest = _newest(work.people.own_types())
     shipped = all_templates()
     templates = {template.type.code: template for template in shipped}
@@ -63,7 +64,7 @@ def save_type(desk: Desk, own: OwnType) -> OwnType:
     Raises:
         AppError: ``template.own_refused``: something a municipality may not change.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         numbered = _numbered(own, work)
         _must_hold(numbered)
         work.people.add_own_type(numbered)
@@ -81,7 +82,7 @@ def import_type(desk: Desk, name: str, content: bytes) -> OwnType:
     """
     try:
         file = parse_file(name, content)
-        with desk.store.transaction() as work:
+        with desk.begin() as work:
             numbered = _numbered(_read(file), work)
             _check(file, numbered)
             work.people.add_own_type(numbered)
@@ -95,14 +96,14 @@ def import_type(desk: Desk, name: str, content: bytes) -> OwnType:
     return numbered
 
 
-@policy(Permission.RUN_MEETINGS)
+@policy(Permission.SEE_REGISTER)
 def export_type(desk: Desk, code: str) -> str:
     """Return the newest variant of a type as TOML that ``import_type`` takes.
 
     Raises:
         AppError: ``template.unknown_type``: the municipality has no variant of it.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         found = newest_of(work, code)
         if found is None:
             known = ", ".join(own.code for own in _newest(work.people.own_types()))

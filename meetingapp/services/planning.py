@@ -15,10 +15,12 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
 from meetingapp.domain.template import ConsentNeed, MeetingType
 from meetingapp.errors import AppError
+from meetingapp.services.access_port import AccessReason
 from meetingapp.services.identity import new_id
 from meetingapp.services.own_types import template_for
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import MeetingSummary, UnitOfWork
+from meetingapp.services.roles import Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
     """
     if not plan.case_ids:
         raise AppError("meeting.no_cases")
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         template, own = template_for(work, plan.type)
         cases = tuple(
             work.cases.get(case_id, before=plan.date) for case_id in dict.fromkeys(plan.case_ids)
@@ -70,6 +72,7 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
         for case in cases:
             begun = _discussion(work, case, office, meeting.date, new_id(desk.clock))
             work.meetings.save_discussion(meeting.id, begun)
+            _let_in(work, case.id, plan)
             work.audit("case.read", case.id)
         summary = work.meetings.summary(meeting.id)
         work.commit()
@@ -79,11 +82,21 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
 @policy(Permission.SEE_CASES)
 def list_meetings(desk: Desk) -> tuple[MeetingSummary, ...]:
     """All meetings, by date and start."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         found = work.meetings.summaries()
         work.audit("meeting.list", "meetings")
         work.commit()
     return found
+
+
+def _let_in(work: UnitOfWork, case_id: str, plan: MeetingPlan) -> None:
+    """Let those who lead the meeting and write in it see the case."""
+    for who, why in (
+        (plan.chair, AccessReason.CHAIRS),
+        (plan.note_taker, AccessReason.TAKES_NOTES),
+    ):
+        if who is not None and who.person_id:
+            work.access.grant(case_id, who.person_id, why)
 
 
 def _must_belong(case: Case, kind: MeetingType) -> None:

@@ -11,7 +11,20 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.template import Template
+from meetingapp.services.access_port import Access
 from meetingapp.services.register_port import People
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whose transaction it is, and which cases exist for that person.
+
+    A case out of reach is in no list and no count; asked for by its id it is
+    ``access.not_yours``. The same holds for everybody where a case is restricted.
+    """
+
+    person: str
+    every_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,8 @@ class Minutes:
     content_sha256: str
     audit: AuditEntry
     pdf_sha256: str
+    reason: str = ""
+    """Why an earlier version was corrected; empty for the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +101,7 @@ class Stamp:
     finalised_at: datetime
     content_sha256: str
     audit: AuditEntry | None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +216,10 @@ class MinutesShelf(Protocol):
         """Return the stored PDF; raises as ``get``."""
         ...
 
+    def content(self, minutes_id: str) -> bytes:
+        """Return the canonical content that was finalised; raises as ``get``."""
+        ...
+
     def latest_of(self, discussion_id: str) -> Minutes | None:
         """Return the newest minutes of a discussion, or ``None`` while it is a draft."""
         ...
@@ -236,13 +256,19 @@ class UnitOfWork(Protocol):
         """The register."""
         ...
 
+    @property
+    def access(self) -> Access:
+        """Who was let into which case, and what is restricted."""
+        ...
+
     def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:
         """Append a link to the audit chain in this transaction.
 
         Args:
             action: what was done, as ``case.read`` or ``minutes.finalise``.
             subject: the id it was done to; never content.
-            digest: a hexadecimal SHA-256 that the link vouches for.
+            digest: a hexadecimal SHA-256 that the link vouches for. Without one, a link about
+                something that was changed vouches for what it became.
         """
         ...
 
@@ -254,6 +280,6 @@ class UnitOfWork(Protocol):
 class Store(Protocol):
     """The open encrypted store."""
 
-    def transaction(self) -> AbstractContextManager[UnitOfWork]:
+    def transaction(self, reach: Reach) -> AbstractContextManager[UnitOfWork]:
         """Begin a unit of work that may read and write (every read of a case is audited too)."""
         ...

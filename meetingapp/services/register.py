@@ -7,45 +7,46 @@ from meetingapp.domain.signers import check_signers
 from meetingapp.domain.team import Team
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.errors import AppError
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.roles import Permission
 
 
-@policy(Permission.RUN_MEETINGS)
+@policy(Permission.SEE_REGISTER)
 def list_people(desk: Desk) -> tuple[Person, ...]:
     """Everybody in the register, by name."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         return work.people.all()
 
 
-@policy(Permission.MANAGE_REGISTER)
+@policy(Permission.EDIT_PEOPLE)
 def save_person(desk: Desk, person: Person) -> None:
     """Add or replace a person."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         work.people.save(person)
         work.audit("person.save", person.id)
         work.commit()
 
 
-@policy(Permission.RUN_MEETINGS)
+@policy(Permission.SEE_REGISTER)
 def list_teams(desk: Desk) -> tuple[Team, ...]:
     """All teams, by name."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         return work.people.teams()
 
 
 @policy(Permission.MANAGE_REGISTER)
 def save_team(desk: Desk, team: Team) -> None:
     """Add or replace a team."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         work.people.save_team(team)
         work.audit("team.save", team.id)
         work.commit()
 
 
-@policy(Permission.RUN_MEETINGS)
+@policy(Permission.SEE_REGISTER)
 def read_office(desk: Desk) -> Office:
     """The municipality, unit and default language."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         return work.people.office()
 
 
@@ -65,7 +66,7 @@ def save_office(desk: Desk, office: Office) -> None:
             check_signers(office.signers)
         except TemplateError as impossible:
             raise AppError("office.signers", problem=impossible.problem) from None
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         work.people.save_office(office)
         work.audit("office.save", "office")
         work.commit()

@@ -35,6 +35,14 @@ class People(Protocol):
         """Replace the office's facts."""
         ...
 
+    def setting(self, name: str) -> str:
+        """Return something kept by name, as it was written; empty where there is nothing."""
+        ...
+
+    def keep_setting(self, name: str, written: str) -> None:
+        """Keep something by name; empty takes it away."""
+        ...
+
     def own_types(self) -> tuple[OwnType, ...]:
         """List every variant of the municipality's own meeting types, by code and number."""
         ...

@@ -14,7 +14,8 @@ from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.template import Template
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.known_names import names_for
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.roles import Permission
 from meetingapp.services.shelf import load_lexicon, template_of
 from meetingapp.services.signers import signers_for
 
@@ -44,7 +45,7 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
     Raises:
         AppError: ``discussion.missing``.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         discussion = work.meetings.discussion(discussion_id)
         meeting = work.meetings.meeting_of(discussion_id)
         case = work.cases.get(discussion.case_id, before=meeting.date)
@@ -78,7 +79,7 @@ def save_discussion(desk: Desk, meeting_id: str, discussion: CaseDiscussion) -> 
     Raises:
         AppError: ``discussion.finalised`` when its minutes are locked.
     """
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         work.meetings.save_discussion(meeting_id, discussion)
         work.audit("discussion.save", discussion.id)
         work.commit()
@@ -88,7 +89,7 @@ def save_discussion(desk: Desk, meeting_id: str, discussion: CaseDiscussion) -> 
 @policy(Permission.RUN_MEETINGS)
 def save_meeting(desk: Desk, meeting: Meeting) -> datetime:
     """Keep time, place, roles and attendance, and return when it was made durable."""
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         work.meetings.save(meeting)
         work.audit("meeting.save", meeting.id)
         work.commit()

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from meetingapp.clock import local_day
-from meetingapp.services.policy import Desk, Permission, policy
+from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import DiscussionSummary, DueMeasure, MeetingSummary
+from meetingapp.services.roles import Permission
 
 DUE_WITHIN: Final = timedelta(days=14)
 """How far ahead an evaluation is called due."""
@@ -34,7 +35,7 @@ class TodayBoard:
 def todays_board(desk: Desk) -> TodayBoard:
     """Gather meetings from today on, drafts of past meetings, and evaluations due in 14 days."""
     today = local_day(desk.clock)
-    with desk.store.transaction() as work:
+    with desk.begin() as work:
         meetings = work.meetings.summaries()
         due = work.minutes.due_measures(today + DUE_WITHIN)
         work.audit("board.read", "today")

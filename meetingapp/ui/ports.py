@@ -16,15 +16,33 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.domain.people import Person
     from meetingapp.domain.team import Team
     from meetingapp.domain.template import Template
+    from meetingapp.services.last_place import LastPlace
     from meetingapp.services.own_types import TypeList
     from meetingapp.services.planning import MeetingPlan
     from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+    from meetingapp.services.roles import Account
     from meetingapp.services.room import OpenRoom
     from meetingapp.services.today import TodayBoard
 
 
 class Session(Protocol):
     """An unlocked vault. Each use case is one transaction: run it in the background."""
+
+    def me(self) -> Account:
+        """Who sits at the desk, with the role of this moment."""
+        ...
+
+    def keep_place(self, place: LastPlace) -> None:
+        """Remember where the person at the desk is."""
+        ...
+
+    def last_place(self) -> LastPlace | None:
+        """Where the person at the desk was when the program locked, once."""
+        ...
+
+    def still_allowed(self, case_id: str) -> bool:
+        """Tell whether a case that stands open may still be seen."""
+        ...
 
     def new_id(self) -> str:
         """Make the id of something new."""
@@ -154,8 +172,8 @@ class Door(Protocol):
         """Make a code of nine groups of four, joined by hyphens."""
         ...
 
-    def create(self, passphrase: str, recovery_code: str) -> Session:
-        """Make the vault and open it. Takes about a second."""
+    def create(self, passphrase: str, recovery_code: str, name: str) -> Session:
+        """Make the vault for its first person, and open it. Takes about a second."""
         ...
 
     def unlock(self, passphrase: str) -> Session:

@@ -4,7 +4,7 @@ Three teams have met: a ressursteam, an innsatsteam and an ansvarsgruppe.
 """
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Final
@@ -65,7 +65,7 @@ def _minutes_of(desk: Desk, story: Sitting, folder: Path) -> Path:
     """Run one story on its own day, and lay its minutes beside the vault."""
     told = story.meeting
     told_at = datetime.combine(told.date, told.ends_at or time(15), UTC)
-    shown = run_story(Desk(desk.store, desk.printer, lambda: told_at), story)
+    shown = run_story(replace(desk, clock=lambda: told_at), story)
     pdf = folder / shown.file_name
     durable.replace_file(pdf, read_minutes_pdf(desk, shown.minutes.id))
     return pdf

@@ -4,18 +4,23 @@ The window is painted before SQLModel and ReportLab are loaded; ``warm_up`` fetc
 background, and whoever unlocks first waits for them.
 """
 
+import uuid
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from meetingapp.clock import Clock, utc_now
 from meetingapp.errors import AppError
 from meetingapp.vault import passphrase as passphrases
-from meetingapp.vault import place, recovery, vault
+from meetingapp.vault import people, place, recovery, vault
 from meetingapp.vault.passphrase import Cost
+from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
 
 if TYPE_CHECKING:
     from meetingapp.wiring.session import Session
+
+
+_FIRST_ROLE: Final = "LEADER"
 
 
 class Door:
@@ -44,14 +49,27 @@ class Door:
         """Make a recovery code to be shown once and asked back."""
         return recovery.new_code()
 
-    def create(self, passphrase: str, recovery_code: str) -> "Session":
+    def people(self) -> tuple[Holder, ...]:
+        """Tell who may open the vault, for the list on the unlock screen."""
+        return people.holders(self.folder)
+
+    def create(self, passphrase: str, recovery_code: str, name: str = "") -> "Session":
         """Make a vault here and open it. Slow: call it off the GUI thread.
+
+        Args:
+            passphrase: the holder's.
+            recovery_code: as it was shown and typed back.
+            name: of the first person who may open it, who may do everything.
 
         Raises:
             AppError: there is a vault already, or the folder may not be written.
         """
         made = vault.create(
-            self.folder, passphrase=passphrase, recovery_code=recovery_code, cost=self._cost
+            self.folder,
+            passphrase=passphrase,
+            recovery_code=recovery_code,
+            holder=_somebody(name),
+            cost=self._cost,
         )
         try:
             return self._session(made, new=True)
@@ -59,13 +77,20 @@ class Door:
             vault.take_back(self.folder, made)
             raise
 
-    def unlock(self, passphrase: str) -> "Session":
+    def unlock(self, passphrase: str, person: str | None = None) -> "Session":
         """Open with the passphrase. Slow: call it off the GUI thread.
+
+        Args:
+            passphrase: as typed.
+            person: who says so; None tries everybody's slot in turn.
 
         Raises:
             AppError: the passphrase is wrong, or the vault or store cannot be opened.
         """
-        return self._session(vault.open_with_passphrase(self.folder, passphrase))
+        opened = vault.open_with_passphrase(self.folder, passphrase, person)
+        if opened.holder is None:
+            opened = people.claim(self.folder, opened, _somebody(), passphrase)
+        return self._session(opened)
 
     def unlock_with_code(self, typed: str) -> "Session":
         """Open with the recovery code; raises as ``unlock``."""
@@ -74,7 +99,12 @@ class Door:
     def _session(self, opened: OpenVault, *, new: bool = False) -> "Session":
         from meetingapp.wiring.session import open_session  # noqa: PLC0415 - the window comes first
 
-        return open_session(self.folder, opened, self._clock, new=new)
+        return open_session(self.folder, opened, self._clock, new=new, cost=self._cost)
+
+
+def _somebody(name: str = "") -> Holder:
+    """Make a holder who may do everything, as a first person must."""
+    return Holder(str(uuid.uuid4()), name, _FIRST_ROLE)
 
 
 def warm_up() -> None:

@@ -1,6 +1,7 @@
 """An unlocked vault: the use cases, bound to the person at the desk."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -14,26 +15,36 @@ from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
-from meetingapp.models.store import Keys, Store, create_store, open_store
+from meetingapp.models import store as stores
+from meetingapp.models.store import Store, create_store, open_store
 from meetingapp.services import (
     cases,
     consents,
     finalising,
+    last_place,
+    need_to_know,
     own_types,
     planning,
     register,
     room,
     today,
 )
+from meetingapp.services.access_port import CaseAccess
 from meetingapp.services.identity import new_id
+from meetingapp.services.keys_port import Keys
+from meetingapp.services.last_place import LastPlace
 from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+from meetingapp.services.roles import Account
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.today import TodayBoard
+from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.vault import OpenVault
+from meetingapp.wiring.keeper import Keeper
 from meetingapp.wiring.printing import FullPrinter
+from meetingapp.wiring.vault_keys import VaultKeys
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -44,9 +55,16 @@ class Session:
     Each method is the use case of the same name and raises as it does.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, account: Callable[[], Account], keys: Keys
+    ) -> None:
         self._store = store
-        self.desk = Desk(store=store, printer=FullPrinter(), clock=clock)
+        self.desk = Desk(store, FullPrinter(), clock, account, keys)
+        self.vault = Keeper(self.desk)
+
+    def me(self) -> Account:
+        """Who sits at the desk, with the role of this moment."""
+        return self.desk.account()
 
     def new_id(self) -> str:
         """Make the id of something new."""
@@ -162,6 +180,30 @@ class Session:
             _LOGGER.exception("the audit head was not kept outside the store")
         return minutes
 
+    def keep_place(self, place: LastPlace) -> None:
+        """Remember where the person at the desk is."""
+        last_place.keep_place(self.desk, place)
+
+    def last_place(self) -> LastPlace | None:
+        """Where the person at the desk was when the program locked, once."""
+        return last_place.last_place(self.desk)
+
+    def still_allowed(self, case_id: str) -> bool:
+        """Tell whether a case that stands open may still be seen."""
+        return need_to_know.still_allowed(self.desk, case_id)
+
+    def who_sees(self, case_id: str) -> tuple[CaseAccess, ...]:
+        """Those let into a case."""
+        return need_to_know.who_sees(self.desk, case_id)
+
+    def let_in(self, case_id: str, person: str) -> tuple[CaseAccess, ...]:
+        """Let somebody into a case."""
+        return need_to_know.let_in(self.desk, case_id, person)
+
+    def let_out(self, case_id: str, person: str) -> tuple[CaseAccess, ...]:
+        """Let somebody into a case no more."""
+        return need_to_know.let_out(self.desk, case_id, person)
+
     def unprintable_characters(self, discussion_id: str) -> tuple[str, ...]:
         """Name the characters that would print by name."""
         return finalising.unprintable_characters(self.desk, discussion_id)
@@ -171,12 +213,15 @@ class Session:
         return finalising.read_minutes_pdf(self.desk, minutes_id)
 
 
-def open_session(folder: Path, opened: OpenVault, clock: Clock, *, new: bool) -> Session:
+def open_session(
+    folder: Path, opened: OpenVault, clock: Clock, *, new: bool, cost: Cost | None = None
+) -> Session:
     """Open the store of an unlocked vault, or make it when the vault is new.
 
     Raises:
         AppError: the store is missing, foreign, damaged, newer than the program or busy.
     """
-    keys = Keys(database=opened.database_key(), audit=opened.audit_key())
+    store_keys = stores.Keys(database=opened.database_key(), audit=opened.audit_key())
     make = create_store if new else open_store
-    return Session(make(folder, keys, clock, actor=opened.slot_id), clock)
+    slots = VaultKeys(folder, opened, cost)
+    return Session(make(folder, store_keys, clock), clock, slots.me, slots)

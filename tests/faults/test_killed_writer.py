@@ -11,6 +11,7 @@ from meetingapp.models.connection import connect, one
 from meetingapp.models.store import FILE_NAME, create_store, open_store
 from tests.domain.jonas import jonas_case, jonas_meeting
 from tests.faults.writer import KEYS, write_on
+from tests.reach import EVERYTHING
 
 KILLS = 24
 
@@ -40,16 +41,16 @@ def test_no_acknowledged_commit_is_ever_lost(tmp_path: Path) -> None:
     folder = tmp_path / "vault"
     folder.mkdir(mode=0o700)
     with (
-        closing(create_store(folder, KEYS, utc_now, actor="test")) as store,
-        store.transaction() as work,
+        closing(create_store(folder, KEYS, utc_now)) as store,
+        store.transaction(EVERYTHING) as work,
     ):
         work.cases.save(jonas_case())
         work.meetings.save(jonas_meeting())
         work.commit()
     for _ in range(KILLS):
         promised = last_promise(folder, secrets.randbelow(50) / 1000)
-        with closing(open_store(folder, KEYS, utc_now, actor="test")) as store:
-            with store.transaction() as work:
+        with closing(open_store(folder, KEYS, utc_now)) as store:
+            with store.transaction(EVERYTHING) as work:
                 saved = int(work.meetings.discussion("d").voice.own_words)
             chain = store.verify()
         assert promised <= saved <= promised + 1

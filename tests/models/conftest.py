@@ -18,6 +18,7 @@ from meetingapp.models.connection import RawConnection, connect
 from meetingapp.models.store import FILE_NAME, Keys, Store, create_store, open_store
 from meetingapp.services.ports import Minutes
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
+from tests.reach import EVERYTHING
 
 Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
 
@@ -59,7 +60,7 @@ def file(folder: Path) -> Path:
 
 @pytest.fixture
 def store(folder: Path, keys: Keys, clock: Ticking) -> Iterator[Store]:
-    with closing(create_store(folder, keys, clock, actor="slot-1")) as made:
+    with closing(create_store(folder, keys, clock)) as made:
         yield made
 
 
@@ -102,7 +103,7 @@ def discussion() -> CaseDiscussion:
 @pytest.fixture
 def planned(store: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion) -> Store:
     """A store that holds one meeting with one discussion of one case."""
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         work.cases.save(case)
         work.meetings.save(meeting)
         work.meetings.save_discussion(meeting.id, discussion)
@@ -116,7 +117,7 @@ def shelve(planned: Store, clock: Clock, meeting: Meeting, case: Case) -> Shelve
 
     def put(discussion: CaseDiscussion, pdf: bytes) -> Minutes:
         content = canonical(Sitting(meeting, (case,), (discussion,)))
-        with planned.transaction() as work:
+        with planned.transaction(EVERYTHING) as work:
             minutes = Minutes(
                 id=f"minutes-{work.minutes.next_version(discussion.id)}",
                 discussion_id=discussion.id,
@@ -143,7 +144,7 @@ def finalised(shelve: Shelve, discussion: CaseDiscussion) -> Minutes:
 @pytest.fixture
 def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
     """A folder with a store that was made and closed again."""
-    create_store(folder, keys, clock, actor="slot-1").close()
+    create_store(folder, keys, clock).close()
     return folder
 
 
@@ -151,7 +152,7 @@ def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
 def refusal(folder: Path, keys: Keys, clock: Clock) -> Callable[[], str]:
     def attempt() -> str:
         with pytest.raises(AppError) as refused:
-            open_store(folder, keys, clock, actor="slot-1", wait=0.05)
+            open_store(folder, keys, clock, wait=0.05)
         return refused.value.code
 
     return attempt

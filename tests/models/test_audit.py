@@ -12,6 +12,7 @@ from meetingapp.models import anchor
 from meetingapp.models.connection import RawConnection, one
 from meetingapp.models.store import Store
 from meetingapp.services.ports import AuditEntry
+from tests.reach import EVERYTHING
 
 TRIGGERS = ("audit_grows_by_one", "audit_is_never_changed", "audit_is_never_deleted")
 INSERT = "INSERT {how} INTO audit VALUES ({seq}, 'x', 'x', 'x', 'x', 'x', 'x', 'x')"
@@ -20,7 +21,7 @@ INSERT = "INSERT {how} INTO audit VALUES ({seq}, 'x', 'x', 'x', 'x', 'x', 'x', '
 @pytest.fixture
 def ten(store: Store) -> Store:
     """A store whose chain has ten entries."""
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         for number in range(10):
             work.audit("case.read", f"case-{number}")
         work.commit()
@@ -41,13 +42,13 @@ def test_an_entry_says_who_did_what_when_to_which_id(ten: Store, raw: RawConnect
 
 
 def test_what_is_undone_leaves_no_entry(store: Store) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         work.audit("case.read", "case-1")
     assert store.head().seq == 0
 
 
 def test_an_entry_gives_its_number_and_seal_for_printing(store: Store) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         first, second = work.audit("a", "1"), work.audit("b", "2")
         work.commit()
     assert (first.seq, second.seq) == (1, 2)

@@ -20,6 +20,7 @@ from meetingapp.models.store import Keys, Store, open_store
 from meetingapp.services.ports import CaseSummary, DiscussionSummary, MeetingSummary, Minutes
 from tests.domain.jonas import jonas_discussion
 from tests.domain.jonas_people import MET_ON
+from tests.reach import EVERYTHING
 
 Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
 
@@ -29,7 +30,7 @@ NOBODY = "nobody"
 def test_a_whole_meeting_comes_back_as_it_was(
     planned: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion
 ) -> None:
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         assert work.meetings.get(meeting.id) == meeting
         assert work.meetings.meeting_of(discussion.id) == meeting
         assert work.meetings.discussion(discussion.id) == discussion
@@ -40,10 +41,10 @@ def test_what_could_not_be_read_is_kept_as_typed(
     planned: Store, meeting: Meeting, discussion: CaseDiscussion
 ) -> None:
     typed = replace(discussion, unread=(Unread("voice.obtained_on", "31. februar"),))
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         work.meetings.save_discussion(meeting.id, typed)
         work.commit()
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         assert work.meetings.discussion(discussion.id) == typed
 
 
@@ -51,31 +52,31 @@ def test_an_item_that_is_emptied_is_empty_again(planned: Store, meeting: Meeting
     discussion = jonas_discussion()
     bare = CaseDiscussion(discussion.id, discussion.case_id)
     for value in (bare, discussion, bare):
-        with planned.transaction() as work:
+        with planned.transaction(EVERYTHING) as work:
             work.meetings.save_discussion(meeting.id, value)
             work.commit()
-        with planned.transaction() as work:
+        with planned.transaction(EVERYTHING) as work:
             assert work.meetings.discussion(discussion.id) == value
 
 
 def test_nothing_is_kept_without_a_commit(store: Store, case: Case) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         work.cases.save(case)
         assert work.cases.get(case.id).id == case.id
 
     def goes_wrong() -> None:
-        with store.transaction() as work:
+        with store.transaction(EVERYTHING) as work:
             work.cases.save(case)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         goes_wrong()
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         assert work.cases.summaries() == ()
 
 
 def test_what_is_not_there_is_said_to_be_missing(store: Store) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         for ask, code in (
             (lambda: work.cases.get(NOBODY), "case.missing"),
             (lambda: work.meetings.get(NOBODY), "meeting.missing"),
@@ -95,7 +96,7 @@ def test_what_is_not_there_is_said_to_be_missing(store: Store) -> None:
 def test_a_discussion_needs_its_meeting_and_its_case(
     store: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion
 ) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         with pytest.raises(AppError) as refused:
             work.meetings.save_discussion(meeting.id, discussion)
         assert refused.value.code == "meeting.missing"
@@ -110,7 +111,7 @@ def test_a_discussion_needs_its_meeting_and_its_case(
 def test_a_discussion_never_moves_to_another_case_or_meeting(
     planned: Store, meeting: Meeting, case: Case, discussion: CaseDiscussion
 ) -> None:
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         work.cases.save(replace(case, id="case-2"))
         work.meetings.save(replace(meeting, id="meeting-2"))
         for meeting_id, moved in (
@@ -134,7 +135,7 @@ def test_the_list_of_cases_is_newest_first_and_shows_what_may_be_shown(store: St
         replace(signed, id="c6", valid_to=date(2030, 8, 1), services=()),
     )
     named = Case("1", NamedChild("Jonas Fiktivsen", day), "S-01", consents=consents)
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         work.cases.save(named)
         work.cases.save(Case("3", Unborn(), "S-02"))
         work.cases.save(Case("2", Anonymous("6–9"), "S-03"))
@@ -149,7 +150,7 @@ def test_the_list_of_cases_is_newest_first_and_shows_what_may_be_shown(store: St
 
 
 def test_the_list_of_meetings_is_by_day_and_hour_with_cases_in_order(store: Store) -> None:
-    with store.transaction() as work:
+    with store.transaction(EVERYTHING) as work:
         for id_ in ("b", "a"):
             work.cases.save(Case(id_, NamedChild(f"Barn {id_}", MET_ON), id_))
         work.meetings.save(Meeting("late", "RT", MET_ON, starts_at=time(14), place="Møterom 2"))
@@ -180,7 +181,7 @@ def test_only_the_items_that_changed_are_written(
 
     before = saved()
     changed = replace(discussion, voice=replace(discussion.voice, own_words="Jeg vil hjem."))
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         work.meetings.save_discussion(meeting.id, changed)
         work.commit()
     after = saved()
@@ -192,14 +193,14 @@ def test_an_older_view_saved_from_elsewhere_is_written_whole(
 ) -> None:
     other_words = replace(discussion, voice=replace(discussion.voice, own_words="Noe annet."))
     other_view = replace(discussion, interpreter="En tolk")
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         meeting_id = work.meetings.meeting_of(discussion.id).id
-    with closing(open_store(folder, keys, clock, actor="slot-2")) as elsewhere:
+    with closing(open_store(folder, keys, clock)) as elsewhere:
         for store, value in ((elsewhere, other_words), (planned, other_view)):
-            with store.transaction() as work:
+            with store.transaction(EVERYTHING) as work:
                 work.meetings.save_discussion(meeting_id, value)
                 work.commit()
-            with store.transaction() as work:
+            with store.transaction(EVERYTHING) as work:
                 assert work.meetings.discussion(discussion.id) == value
 
 
@@ -207,12 +208,12 @@ def test_what_was_undone_is_written_again(
     planned: Store, meeting: Meeting, discussion: CaseDiscussion
 ) -> None:
     changed = replace(discussion, voice=replace(discussion.voice, own_words="Jeg vil hjem."))
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         work.meetings.save_discussion(meeting.id, changed)
         assert work.meetings.discussion(discussion.id) == changed
     for value in (discussion, changed):
-        with planned.transaction() as work:
+        with planned.transaction(EVERYTHING) as work:
             work.meetings.save_discussion(meeting.id, value)
             work.commit()
-        with planned.transaction() as work:
+        with planned.transaction(EVERYTHING) as work:
             assert work.meetings.discussion(discussion.id) == value

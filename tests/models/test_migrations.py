@@ -12,6 +12,7 @@ from meetingapp.errors import AppError
 from meetingapp.models.connection import APPLICATION_ID, RawConnection, connect, inspect, one
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.store import Keys, Store, create_store, open_store
+from tests.reach import EVERYTHING
 
 
 def adds_a_table(connection: RawConnection) -> None:
@@ -33,8 +34,8 @@ def leaves_a_dangling_reference(connection: RawConnection) -> None:
 @pytest.fixture
 def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
     with (
-        closing(create_store(folder, keys, clock, actor="slot-1")) as store,
-        store.transaction() as work,
+        closing(create_store(folder, keys, clock)) as store,
+        store.transaction(EVERYTHING) as work,
     ):
         work.audit("case.read", "case-1")
         work.commit()
@@ -78,7 +79,7 @@ def test_an_older_database_is_copied_checked_and_brought_up_to_date(
     closed: Path, file: Path, keys: Keys, clock: Clock
 ) -> None:
     steps = (*STEPS, adds_a_table)
-    with closing(open_store(closed, keys, clock, actor="slot-1", steps=steps)) as store:
+    with closing(open_store(closed, keys, clock, steps=steps)) as store:
         assert store.verify().whole
         assert store.head().seq == 1
     with closing(connect(file, keys.database)) as connection:
@@ -104,7 +105,7 @@ def test_a_failed_step_leaves_the_version_before_it(
 ) -> None:
     steps = (*STEPS, adds_a_table, step)
     with pytest.raises(error):
-        open_store(closed, keys, clock, actor="slot-1", steps=steps)
+        open_store(closed, keys, clock, steps=steps)
     assert inspect(file, keys.database, newest=99) == len(STEPS) + 1
     with closing(connect(file, keys.database)) as connection:
         assert {"audit", "later"} <= tables(connection)
@@ -117,7 +118,7 @@ def test_without_a_safety_copy_nothing_is_upgraded(
     (closed / "backups").write_text("a file where the folder should be")
     before = fingerprints()
     with pytest.raises(AppError) as refused:
-        open_store(closed, keys, clock, actor="slot-1", steps=(*STEPS, adds_a_table))
+        open_store(closed, keys, clock, steps=(*STEPS, adds_a_table))
     assert refused.value.code == "store.backup_failed"
     assert inspect(file, keys.database, newest=99) == len(STEPS)
     assert fingerprints() == before

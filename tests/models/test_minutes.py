@@ -19,6 +19,7 @@ from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Store
 from meetingapp.services.ports import Minutes
 from tests.domain.jonas_people import EVALUATED_ON
+from tests.reach import EVERYTHING
 
 Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
 
@@ -28,7 +29,7 @@ NOBODY = "nobody"
 def test_finalised_minutes_come_back_byte_for_byte(
     planned: Store, finalised: Minutes, discussion: CaseDiscussion, meeting: Meeting
 ) -> None:
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         assert work.minutes.get(finalised.id) == finalised
         assert work.minutes.latest_of(discussion.id) == finalised
         assert work.minutes.pdf(finalised.id) == b"%PDF \0 bytes"
@@ -40,10 +41,10 @@ def test_finalised_minutes_come_back_byte_for_byte(
 def test_a_finalised_discussion_is_locked(
     planned: Store, meeting: Meeting, discussion: CaseDiscussion
 ) -> None:
-    with planned.transaction() as work, pytest.raises(AppError) as refused:
+    with planned.transaction(EVERYTHING) as work, pytest.raises(AppError) as refused:
         work.meetings.save_discussion(meeting.id, replace(discussion, interpreter="en annen"))
     assert refused.value.code == "discussion.finalised"
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         assert work.meetings.discussion(discussion.id) == discussion
 
 
@@ -51,7 +52,7 @@ def test_a_finalised_discussion_is_locked(
 def test_the_case_remembers_what_its_finalised_minutes_agreed(
     planned: Store, case: Case, meeting: Meeting, discussion: CaseDiscussion
 ) -> None:
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         found = work.cases.get(case.id)
         assert found.earlier == (as_earlier(meeting, discussion),)
         work.cases.save(found)
@@ -63,7 +64,7 @@ def test_a_meeting_from_before_the_program_is_told_by_hand_and_stays(
     planned: Store, case: Case, meeting: Meeting, discussion: CaseDiscussion
 ) -> None:
     by_hand = EarlierDiscussion("RT", meeting.date - timedelta(days=60), conclusion="Prøvd hjemme.")
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         work.cases.save(replace(work.cases.get(case.id), earlier=(by_hand,)))
         kept = work.cases.get(case.id)
         assert kept.earlier == (by_hand, as_earlier(meeting, discussion))
@@ -79,7 +80,7 @@ def test_a_second_version_stands_beside_the_first(
     changed = replace(discussion, agreement=replace(discussion.agreement, measures=kept))
     second = shelve(changed, b"%PDF second")
     assert second.version == 2
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         assert work.minutes.get(finalised.id) == finalised
         assert work.minutes.pdf(finalised.id) == b"%PDF \0 bytes"
         assert work.minutes.latest_of(discussion.id) == second
@@ -98,7 +99,7 @@ def test_due_measures_are_the_active_ones_soonest_first(
     )
     agreed = replace(discussion, agreement=replace(discussion.agreement, measures=measures))
     shelve(agreed, b"%PDF")
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         due = work.minutes.due_measures(EVALUATED_ON)
     assert [d.measure.id for d in due] == ["soon", "now"]
     assert {(d.case_id, d.case_title) for d in due} == {(case.id, "Jonas Fiktivsen")}
@@ -112,12 +113,12 @@ def test_numbers_keep_every_digit(
     measure = replace(measure, baseline=replace(measure.baseline, value=exact))
     agreed = replace(discussion, agreement=replace(discussion.agreement, measures=(measure,)))
     shelve(agreed, b"%PDF")
-    with planned.transaction() as work:
+    with planned.transaction(EVERYTHING) as work:
         found = work.cases.get(case.id).earlier[0].measures[0].baseline.value
     assert found == exact
 
 
-REPLACING = "id, discussion_id, case_id, 1, finalised_at, 'x', 1, 'x', 'x'"
+REPLACING = "id, discussion_id, case_id, 1, finalised_at, 'x', 1, 'x', 'x', 'x'"
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection, connect, one
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.store import Keys, Store, create_store, open_store
+from tests.reach import EVERYTHING
 
 Fingerprints: TypeAlias = Callable[[], dict[str, str]]
 
@@ -34,7 +35,7 @@ def test_a_closed_store_opens_again_and_is_one_file(
 ) -> None:
     assert sorted(path.name for path in closed.iterdir()) == ["audit-anchor.json", "data.db"]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    with closing(open_store(closed, keys, clock, actor="slot-1")) as store:
+    with closing(open_store(closed, keys, clock)) as store:
         assert store.head().seq == 0
 
 
@@ -140,7 +141,7 @@ def test_a_database_of_another_vault_is_left_alone(
     before = fingerprints()
     other = Keys(database=b"o" * 32, audit=keys.audit)
     with pytest.raises(AppError) as refused:
-        open_store(folder, other, clock, actor="slot-1")
+        open_store(folder, other, clock)
     assert refused.value.code == "store.damaged"
     assert fingerprints() == before
 
@@ -171,6 +172,7 @@ LEAVE_IN_THE_LOG = """
 import os, sys
 from pathlib import Path
 from meetingapp.models.connection import connect
+from tests.reach import EVERYTHING
 connection = connect(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 connection.execute("PRAGMA user_version=99")
 os.kill(os.getpid(), 9)
@@ -204,10 +206,10 @@ def test_a_database_held_by_another_program_is_busy(
 ) -> None:
     with (
         closing(connect(file, keys.database)) as other,
-        closing(open_store(folder, keys, clock, actor="slot-1", wait=0.05)) as store,
+        closing(open_store(folder, keys, clock, wait=0.05)) as store,
     ):
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(AppError) as refused, store.transaction():
+        with pytest.raises(AppError) as refused, store.transaction(EVERYTHING):
             pytest.fail("the lock was given twice")
         other.execute("ROLLBACK")
         assert refused.value.code == "store.busy"
@@ -218,7 +220,7 @@ def test_a_store_is_never_made_over_another(
 ) -> None:
     before = fingerprints()
     with pytest.raises(AppError) as refused:
-        create_store(closed, keys, clock, actor="slot-1")
+        create_store(closed, keys, clock)
     assert refused.value.code == "store.exists"
     assert fingerprints() == before
 
@@ -228,7 +230,7 @@ def test_a_half_made_store_does_not_stay(folder: Path, keys: Keys, clock: Clock)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        create_store(folder, keys, clock, actor="slot-1", steps=(*STEPS, fails))
+        create_store(folder, keys, clock, steps=(*STEPS, fails))
     assert list(folder.iterdir()) == []
 
 

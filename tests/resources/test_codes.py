@@ -9,18 +9,23 @@ from enum import StrEnum
 import pytest
 
 import meetingapp.domain
+import meetingapp.services
 from meetingapp import paths
 from meetingapp.domain.measure import RiskFactor, Unit
 from meetingapp.words import Language, Words
 
 ALWAYS_CAPITAL = {"Kristi"}  # a name inside the name of a day
-INSIDE_ONLY = {"ConsentFault"}  # a step of a rule's reasoning: its sentence says it
+INSIDE_ONLY = {
+    "ConsentFault",  # a step of a rule's reasoning: its sentence says it
+    "Permission",  # what a use case asks for: a refusal says it
+}
 
 
 def _codes() -> dict[str, type[StrEnum]]:
     modules = [
         importlib.import_module(found.name)
-        for found in pkgutil.walk_packages(meetingapp.domain.__path__, "meetingapp.domain.")
+        for room in (meetingapp.domain, meetingapp.services)
+        for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     ]
     return {
         name: member

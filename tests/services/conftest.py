@@ -17,6 +17,8 @@ from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import Finalised, Stamp
 from meetingapp.services.room import save_discussion, save_meeting
+from tests.people_of_the_vault import BERIT, PeopleOfTheVault
+from tests.reach import EVERYTHING
 
 NOW = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
 
@@ -34,16 +36,20 @@ class PlainPrinter:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    made = create_store(
-        tmp_path, Keys(database=b"d" * 32, audit=b"a" * 32), lambda: NOW, actor="slot-1"
-    )
+    made = create_store(tmp_path, Keys(database=b"d" * 32, audit=b"a" * 32), lambda: NOW)
     yield made
     made.close()
 
 
 @pytest.fixture
 def desk(store: Store) -> Desk:
-    return Desk(store=store, printer=PlainPrinter(), clock=lambda: NOW)
+    return Desk(
+        store=store,
+        printer=PlainPrinter(),
+        clock=lambda: NOW,
+        account=lambda: BERIT,
+        keys=PeopleOfTheVault(),
+    )
 
 
 @pytest.fixture
@@ -64,7 +70,7 @@ def planned(desk: Desk, story: Sitting) -> str:
 @pytest.fixture
 def held(desk: Desk, story: Sitting, planned: str) -> str:
     """The id of a discussion that holds everything the story's minutes need."""
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         meeting = work.meetings.meeting_of(planned)
     save_meeting(desk, replace(story.meeting, id=meeting.id))
     told = replace(story.discussions[0], id=planned, case_id=story.cases[0].id)

@@ -32,6 +32,7 @@ from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.room import OpenRoom, open_room, save_discussion, save_meeting
+from tests.reach import EVERYTHING
 
 Next = Callable[[date], OpenRoom]
 
@@ -173,7 +174,7 @@ def test_a_measure_that_is_closed_leaves_the_due_list_and_never_comes_back(
     told = [_judged(known[row.measure_id], EvaluationDecision.CLOSE) for row in rows]
     second = _held(desk, room, story, *told)
     finalise_minutes(desk, second.id)
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         due = {d.measure.id for d in work.minutes.due_measures(date(2030, 1, 1))}
     assert due == {m.id for m in second.agreement.measures}
     case = read_case(desk, room.case.id)
@@ -192,7 +193,7 @@ def test_a_measure_that_goes_on_is_due_on_its_new_day(
         for row in room.discussion.since_last.evaluations
     ]
     finalise_minutes(desk, _held(desk, room, story, *told).id)
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         due = {d.measure.id: d.measure for d in work.minutes.due_measures(again)}
     assert due[first.id].evaluation_date == again
     assert due[first.id].status is MeasureStatus.ACTIVE
@@ -236,7 +237,7 @@ def test_the_minutes_of_a_stopped_discussion_hold_nothing_that_waits(
     assert earlier.stopped
     assert earlier.measures == ()
     assert earlier.conclusion == ""
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         assert work.minutes.due_measures(date(2030, 1, 1)) == ()
     kept = open_room(desk, held).discussion.stopped
     assert kept is not None
@@ -251,7 +252,7 @@ def test_the_measures_of_a_service_stop_the_moment_its_consent_is_taken_back(
     case = read_case(desk, story.cases[0].id)
     taken_back = Withdrawal(story.meeting.date, case.guardians[0].name)
     save_case(desk, replace(case, consents=(replace(case.consents[0], withdrawn=taken_back),)))
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         left = work.minutes.due_measures(date(2030, 1, 1))
     assert all(d.measure.responsible and not d.measure.responsible.service for d in left)
     assert standing_measures(case, date(2030, 1, 1)) != ()

@@ -19,6 +19,7 @@ from meetingapp.services.policy import Desk
 from meetingapp.services.register import read_office, save_office
 from meetingapp.services.room import open_room
 from meetingapp.services.signers import load_signers, signers_for
+from tests.reach import EVERYTHING
 from tests.services.conftest import NOW
 
 TODAY = NOW.date()
@@ -27,7 +28,7 @@ SCHOOL = (ServiceCode.SCHOOL,)
 
 
 def _due(desk: Desk) -> int:
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         return len(work.minutes.due_measures(FAR))
 
 
@@ -42,7 +43,7 @@ def test_a_withdrawal_stops_the_measures_of_that_service_at_once(desk: Desk, agr
     assert _due(desk) == 2
     withdraw_consent(desk, agreed, "C1", Withdrawal(TODAY, "Kari Fiktivsen", services=SCHOOL))
     assert _due(desk) == 0
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         (earlier,) = work.cases.get(agreed).earlier
     assert {m.status for m in earlier.measures} == {MeasureStatus.ACTIVE}  # as the minutes say
 
@@ -79,10 +80,10 @@ def test_the_next_meeting_is_closed_at_once(desk: Desk, agreed: str, story: Sitt
 
 
 def test_what_was_finalised_stays(desk: Desk, agreed: str, held: str) -> None:
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         before = work.minutes.latest_of(held)
     withdraw_consent(desk, agreed, "C1", Withdrawal(TODAY, "Kari Fiktivsen"))
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         assert work.minutes.latest_of(held) == before
 
 
@@ -158,5 +159,5 @@ def test_ages_that_leave_a_child_without_a_signer_are_refused(desk: Desk) -> Non
 
 def test_the_names_of_children_and_guardians_are_known(desk: Desk, agreed: str) -> None:
     assert agreed
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         assert work.cases.names() == {"Jonas Fiktivsen", "Kari Fiktivsen", "Jon Fiktivsen"}

@@ -15,6 +15,7 @@ from meetingapp.services import own_types, shelf
 from meetingapp.services.cases import save_case
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
+from tests.reach import EVERYTHING
 
 TIGHTER = OwnType(
     "RT",
@@ -61,7 +62,7 @@ def test_each_save_is_the_next_variant_and_none_is_lost(desk: Desk) -> None:
     second = own_types.save_type(desk, replace(TIGHTER, items=(), version=99))
     assert (first.version, second.version) == (1, 2)
     assert own_types.list_types(desk).own_of("RT") == second
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         assert work.people.own_types() == (first, second)
 
 
@@ -88,7 +89,7 @@ def test_a_meeting_keeps_the_variant_of_its_day(desk: Desk, story: Sitting) -> N
     plan = MeetingPlan("RT", date(2026, 11, 24), case_ids=(story.cases[0].id,))
     planned = plan_meeting(desk, plan)
     own_types.save_type(desk, replace(TIGHTER, items=(), severities=()))
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         meeting = work.meetings.get(planned.id)
     assert meeting.template.own == replace(TIGHTER, version=1)
     template = shelf.template_of(meeting)
@@ -102,7 +103,7 @@ def test_a_meeting_of_an_own_type_is_planned_by_its_code(desk: Desk, story: Sitt
     own_types.save_type(desk, COPY)
     plan = MeetingPlan("FAGTEAM", date(2026, 11, 24), case_ids=(story.cases[0].id,))
     planned = plan_meeting(desk, plan)
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         meeting = work.meetings.get(planned.id)
     assert shelf.template_of(meeting).type.name["nb"] == "fagteam"
 
@@ -169,7 +170,7 @@ def test_giving_out_a_type_nobody_changed_is_refused(desk: Desk) -> None:
 def test_a_kept_variant_that_no_longer_holds_is_left_out_and_named(desk: Desk) -> None:
     """A later version of a type may be stricter than a variant made before it."""
     broken = replace(TIGHTER, limits=(OwnLimit("G-MEAS-3", "max_days", 300),))
-    with desk.store.transaction() as work:
+    with desk.store.transaction(EVERYTHING) as work:
         work.people.add_own_type(broken)
         work.commit()
     found = own_types.list_types(desk)

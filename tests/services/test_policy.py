@@ -8,8 +8,9 @@ import pytest
 from meetingapp import services
 from meetingapp.errors import AppError
 from meetingapp.services import policy
-from meetingapp.services.policy import Desk, Permission, Role
+from meetingapp.services.policy import Desk
 from meetingapp.services.register import list_people
+from meetingapp.services.roles import Permission, Role
 
 NOT_USE_CASES = {"open_office", "run_story", "plan_next"}
 """The demonstration calls use cases one after another; each of them is checked."""
@@ -38,7 +39,7 @@ def test_every_use_case_declares_what_it_asks_for(
     assert isinstance(use_case.__dict__.get("permission"), Permission), name
 
 
-def test_a_role_without_the_permission_is_refused_before_anything_happens(
+def test_a_role_without_the_permission_is_refused_and_the_refusal_is_on_record(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, audited: Callable[[], int]
 ) -> None:
     monkeypatch.setattr(policy, "GRANTED", {Role.LEADER: frozenset()})
@@ -48,4 +49,4 @@ def test_a_role_without_the_permission_is_refused_before_anything_happens(
         list_people(desk)
 
     assert refused.value.code == "access.denied"
-    assert audited() == before
+    assert audited() == before + 1

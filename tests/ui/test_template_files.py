@@ -13,6 +13,7 @@ from meetingapp.ui.places import Place, TemplatesPlace
 from meetingapp.ui.screens.templates import TemplatesScreen
 from meetingapp.ui.widgets.templates.forms import CopyForm
 from meetingapp.ui.window import MainWindow
+from tests.reach import EVERYTHING
 
 At = Callable[[Place], MainWindow]
 Settled = Callable[[MainWindow], None]
@@ -105,7 +106,7 @@ def test_a_variant_that_no_longer_holds_is_named_above_the_types(
     shown: MainWindow, settled: Settled
 ) -> None:
     assert shown.session is not None
-    with shown.session.desk.store.transaction() as work:  # type: ignore[attr-defined]  # real session
+    with shown.session.desk.store.transaction(EVERYTHING) as work:  # type: ignore[attr-defined]  # real session
         work.people.add_own_type(
             OwnType("RT", "RT", limits=(OwnLimit("G-MEAS-3", "max_days", 300),))
         )

@@ -10,6 +10,7 @@ from meetingapp.models.migrations import (
     s0002_registers,
     s0003_meetings,
     s0004_minutes,
+    s0005_access,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -18,4 +19,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0002_registers.up,
     s0003_meetings.up,
     s0004_minutes.up,
+    s0005_access.up,
 )

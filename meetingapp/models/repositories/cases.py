@@ -12,17 +12,31 @@ from meetingapp.domain.case import Case
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
 from meetingapp.models.mapping.case import born_of, consent_valid_to, title_of
+from meetingapp.models.reach import must_see, seen
+from meetingapp.models.repositories.access import AccessRepository
 from meetingapp.models.repositories.earlier import earlier_of
 from meetingapp.models.rows.cases import CaseRow
-from meetingapp.services.ports import CaseSummary
+from meetingapp.models.seals import Touched
+from meetingapp.services.access_port import AccessReason
+from meetingapp.services.ports import CaseSummary, Reach
 
 
 class CasesRepository:
-    """Reads and writes cases."""
+    """Reads and writes the cases within reach."""
 
-    def __init__(self, session: Session, clock: Clock) -> None:
+    def __init__(
+        self,
+        session: Session,
+        clock: Clock,
+        reach: Reach,
+        touched: Touched,
+        access: AccessRepository,
+    ) -> None:
         self._session = session
         self._clock = clock
+        self._reach = reach
+        self._touched = touched
+        self._access = access
 
     def get(self, case_id: str, *, before: date | None = None) -> Case:
         """Give the case, with what earlier meetings tell; of those held before a day.
@@ -30,8 +44,9 @@ class CasesRepository:
         Beside its finalised minutes a case may hold meetings told by hand, from before Samråd.
 
         Raises:
-            AppError: ``case.missing``.
+            AppError: ``case.missing``, ``access.not_yours``.
         """
+        must_see(self._session, self._reach, case_id)
         row = self._session.get(CaseRow, case_id)
         if row is None:
             raise AppError("case.missing")
@@ -41,10 +56,18 @@ class CasesRepository:
         return replace(case, earlier=tuple(sorted(held, key=lambda e: e.held_on)))
 
     def save(self, case: Case) -> None:
-        """Add the case, or replace it; what minutes tell of earlier meetings stays theirs."""
+        """Add the case, or replace it; what minutes tell of earlier meetings stays theirs.
+
+        Whoever adds a case sees it.
+
+        Raises:
+            AppError: ``access.not_yours`` where the id is that of a case out of reach.
+        """
         told = tuple(e for e in case.earlier if not e.discussion_id)
         case = body.clean(replace(case, earlier=told))
         known = self._session.get(CaseRow, case.id)
+        if known is not None:
+            must_see(self._session, self._reach, case.id)
         self._session.merge(
             CaseRow(
                 id=case.id,
@@ -56,6 +79,10 @@ class CasesRepository:
                 body=body.write(case),
             )
         )
+        self._touched.mark("case", case.id)
+        if known is None and not self._reach.every_case:
+            self._session.flush()
+            self._access.grant(case.id, self._reach.person, AccessReason.BEGAN_CASE)
 
     def summaries(self) -> tuple[CaseSummary, ...]:
         """List all cases, newest first."""
@@ -67,19 +94,23 @@ class CasesRepository:
                 col(CaseRow.title),
                 col(CaseRow.born),
                 col(CaseRow.consent_valid_to),
-            ).order_by(*newest_first)
+            )
+            .where(seen(self._reach, col(CaseRow.id)))
+            .order_by(*newest_first)
         )
         return tuple(CaseSummary(*row) for row in found)
 
     def names(self) -> frozenset[str]:
-        """Return the names of all children and guardians, read without opening a single case."""
+        """Return the names of children and guardians, read without opening a single case."""
         body = col(CaseRow.body)
         guardians = func.json_each(body, "$.guardians").table_valued("value")
-        children = select(func.json_extract(body, "$.subject.name"))
+        within = seen(self._reach, col(CaseRow.id))
+        children = select(func.json_extract(body, "$.subject.name")).where(within)
         beside = (
             select(func.json_extract(guardians.c.value, "$.name"))
             .select_from(CaseRow)
             .join(guardians, true())
+            .where(within)
         )
         found = (*self._session.scalars(children), *self._session.scalars(beside))
         return frozenset(name for name in found if name)

@@ -2,49 +2,62 @@
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.errors import AppError
+from meetingapp.models.reach import seen
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
-from meetingapp.services.ports import DiscussionSummary, MeetingSummary
+from meetingapp.services.ports import DiscussionSummary, MeetingSummary, Reach
 
 
-def summaries(session: Session) -> tuple[MeetingSummary, ...]:
-    """List all sittings, by date and start; those without an hour come last on their day."""
-    return _listed(session, ())
+def summaries(session: Session, reach: Reach) -> tuple[MeetingSummary, ...]:
+    """List the sittings about a case within reach, by date and start.
+
+    Those without an hour come last on their day.
+    """
+    return _listed(session, reach, ())
 
 
-def summary(session: Session, meeting_id: str) -> MeetingSummary:
+def summary(session: Session, reach: Reach, meeting_id: str) -> MeetingSummary:
     """Give one sitting's row.
 
     Raises:
-        AppError: ``meeting.missing``.
+        AppError: ``meeting.missing``, also where all its cases are out of reach.
     """
-    found = _listed(session, (MeetingRow.id == meeting_id,))
+    found = _listed(session, reach, (MeetingRow.id == meeting_id,))
     if not found:
         raise AppError("meeting.missing")
     return found[0]
 
 
-def _listed(session: Session, only: tuple[Any, ...]) -> tuple[MeetingSummary, ...]:
+def is_within(reach: Reach) -> ColumnElement[bool]:
+    """Give the condition that a sitting has a case that may be seen, or has none yet."""
+    has_case = exists().where(col(DiscussionRow.meeting_id) == MeetingRow.id)
+    within = has_case.where(seen(reach, col(DiscussionRow.case_id)))
+    return or_(within, ~has_case) if reach.every_case else within
+
+
+def _listed(session: Session, reach: Reach, only: tuple[Any, ...]) -> tuple[MeetingSummary, ...]:
     held_on, starts_at = col(MeetingRow.held_on), col(MeetingRow.starts_at)
     meetings = session.execute(
         select(col(MeetingRow.id), col(MeetingRow.type), held_on, starts_at, col(MeetingRow.place))
-        .where(*only)
+        .where(is_within(reach), *only)
         .order_by(held_on, starts_at.asc().nulls_last(), col(MeetingRow.id))
     )
-    discussions = _discussions(session, only)
+    discussions = _discussions(session, reach, only)
     return tuple(
         MeetingSummary(id_, type_, day, hour, place, tuple(discussions.get(id_, ())))
         for id_, type_, day, hour, place in meetings
     )
 
 
-def _discussions(session: Session, only: tuple[Any, ...]) -> dict[str, list[DiscussionSummary]]:
+def _discussions(
+    session: Session, reach: Reach, only: tuple[Any, ...]
+) -> dict[str, list[DiscussionSummary]]:
     newest = (
         select(
             col(MinutesRow.discussion_id),
@@ -65,7 +78,7 @@ def _discussions(session: Session, only: tuple[Any, ...]) -> dict[str, list[Disc
         .join(MeetingRow, col(MeetingRow.id) == DiscussionRow.meeting_id)
         .join(CaseRow, col(CaseRow.id) == DiscussionRow.case_id)
         .join(newest, newest.c.discussion_id == DiscussionRow.id, isouter=True)
-        .where(*only)
+        .where(seen(reach, col(DiscussionRow.case_id)), *only)
         .order_by(col(DiscussionRow.position))
     )
     listed: dict[str, list[DiscussionSummary]] = {}

@@ -8,35 +8,45 @@ from meetingapp.clock import Clock
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
+from meetingapp.models.reach import must_see, seen
 from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.discussions import Discussions, Found
 from meetingapp.models.repositories.meeting_list import summaries, summary
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
-from meetingapp.services.ports import MeetingSummary
+from meetingapp.models.seals import Touched
+from meetingapp.services.ports import MeetingSummary, Reach
 
 
 class MeetingsRepository:
-    """Reads and writes sittings and discussions."""
+    """Reads and writes the sittings and discussions within reach."""
 
-    def __init__(self, session: Session, clock: Clock, recent: Recent) -> None:
+    def __init__(
+        self, session: Session, clock: Clock, recent: Recent, reach: Reach, touched: Touched
+    ) -> None:
         self._session = session
+        self._reach = reach
+        self._touched = touched
         self._discussions = Discussions(session, clock, recent)
 
     def get(self, meeting_id: str) -> Meeting:
         """Give the sitting.
 
         Raises:
-            AppError: ``meeting.missing``.
+            AppError: ``meeting.missing``, or ``access.not_yours`` where no case of it is within
+                reach.
         """
         row = self._session.get(MeetingRow, meeting_id)
         if row is None:
             raise AppError("meeting.missing")
+        self._must_be_within(meeting_id)
         return body.read(Meeting, row.body)
 
     def save(self, meeting: Meeting) -> None:
-        """Add the sitting, or replace it."""
+        """Add the sitting, or replace it; raises as ``get`` where it is known."""
         meeting = body.clean(meeting)
+        if self._session.get(MeetingRow, meeting.id) is not None:
+            self._must_be_within(meeting.id)
         self._session.merge(
             MeetingRow(
                 id=meeting.id,
@@ -47,12 +57,13 @@ class MeetingsRepository:
                 body=body.write(meeting),
             )
         )
+        self._touched.mark("meeting", meeting.id)
 
     def discussion(self, discussion_id: str) -> CaseDiscussion:
         """Give one discussion with all its items.
 
         Raises:
-            AppError: ``discussion.missing``.
+            AppError: ``discussion.missing``, ``access.not_yours``.
         """
         return self._discussions.read(discussion_id, self._found(discussion_id))
 
@@ -65,10 +76,13 @@ class MeetingsRepository:
         return self.get(self._found(discussion_id).meeting_id)
 
     def discussion_ids(self, meeting_id: str) -> tuple[str, ...]:
-        """Give the ids of a sitting's discussions, in the order of their cases."""
+        """Give the ids of a sitting's discussions within reach, in the order of their cases."""
         ordered = (
             select(col(DiscussionRow.id))
-            .where(col(DiscussionRow.meeting_id) == meeting_id)
+            .where(
+                col(DiscussionRow.meeting_id) == meeting_id,
+                seen(self._reach, col(DiscussionRow.case_id)),
+            )
             .order_by(col(DiscussionRow.position))
         )
         return tuple(self._session.scalars(ordered))
@@ -79,21 +93,24 @@ class MeetingsRepository:
         Raises:
             AppError: ``meeting.missing``.
         """
-        return summary(self._session, meeting_id)
+        return summary(self._session, self._reach, meeting_id)
 
     def summaries(self) -> tuple[MeetingSummary, ...]:
         """List all sittings, by date and start."""
-        return summaries(self._session)
+        return summaries(self._session, self._reach)
 
     def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
         """Add a discussion as the last of its sitting, or write those items of it that changed.
 
         Raises:
-            AppError: ``discussion.finalised``, ``meeting.missing``, ``case.missing``, or
+            AppError: ``discussion.finalised``, ``meeting.missing``, ``case.missing``,
+                ``access.not_yours``, or
                 ``discussion.missing`` when its id is another meeting's or another case's.
         """
         self._session.flush()
+        must_see(self._session, self._reach, discussion.case_id)
         found = self._discussions.find(discussion.id)
+        self._touched.mark("discussion", discussion.id)
         if found is None:
             self._must_exist(meeting_id, discussion.case_id)
             self._discussions.add(meeting_id, discussion)
@@ -116,4 +133,12 @@ class MeetingsRepository:
         found = self._discussions.find(discussion_id)
         if found is None:
             raise AppError("discussion.missing")
+        must_see(self._session, self._reach, found.case_id)
         return found
+
+    def _must_be_within(self, meeting_id: str) -> None:
+        held = select(col(DiscussionRow.id)).where(col(DiscussionRow.meeting_id) == meeting_id)
+        has_cases = self._session.scalars(held.limit(1)).first() is not None
+        within = held.where(seen(self._reach, col(DiscussionRow.case_id)))
+        if has_cases and self._session.scalars(within.limit(1)).first() is None:
+            raise AppError("access.not_yours")

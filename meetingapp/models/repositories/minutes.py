@@ -9,21 +9,28 @@ from sqlmodel import col
 from meetingapp.domain.measure import Measure, MeasureStatus
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
+from meetingapp.models.reach import must_see, seen
 from meetingapp.models.rows.cases import CaseRow, MeasureRow
 from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
-from meetingapp.services.ports import AuditEntry, DueMeasure, Minutes
+from meetingapp.models.seals import Touched
+from meetingapp.services.ports import AuditEntry, DueMeasure, Minutes, Reach
 
 
 class MinutesRepository:
     """Adds and reads finalised minutes; there is nothing here to change them with."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reach: Reach, touched: Touched) -> None:
         self._session = session
+        self._reach = reach
+        self._touched = touched
 
     def add(
         self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
     ) -> None:
         """Keep the minutes with their canonical content, their PDF and the case's measures."""
+        must_see(self._session, self._reach, minutes.case_id)
+        self._touched.mark("minutes", minutes.id)
+        self._touched.mark("measures", minutes.case_id)
         self._session.add(_row(minutes))
         self._session.flush()
         self._session.add(MinutesDocumentRow(minutes_id=minutes.id, content=content, pdf=pdf))
@@ -37,6 +44,8 @@ class MinutesRepository:
 
     def restand(self, case_id: str, measures: tuple[Measure, ...]) -> None:
         """Keep where a case's known measures stand now."""
+        must_see(self._session, self._reach, case_id)
+        self._touched.mark("measures", case_id)
         known = self._known(case_id)
         for measure in body.clean(measures):
             if row := known.get(measure.id):
@@ -48,23 +57,29 @@ class MinutesRepository:
         """Give what is known about the minutes.
 
         Raises:
-            AppError: ``minutes.missing``.
+            AppError: ``minutes.missing``, ``access.not_yours``.
         """
         row = self._session.get(MinutesRow, minutes_id)
         if row is None:
             raise AppError("minutes.missing")
+        must_see(self._session, self._reach, row.case_id)
         return _minutes(row)
 
     def pdf(self, minutes_id: str) -> bytes:
-        """Give the stored PDF.
-
-        Raises:
-            AppError: ``minutes.missing``.
-        """
+        """Give the stored PDF; raises as ``get``."""
+        self.get(minutes_id)
         row = self._session.get(MinutesDocumentRow, minutes_id)
         if row is None:
             raise AppError("minutes.missing")
         return row.pdf
+
+    def content(self, minutes_id: str) -> bytes:
+        """Give the canonical content that was finalised; raises as ``get``."""
+        self.get(minutes_id)
+        row = self._session.get(MinutesDocumentRow, minutes_id)
+        if row is None:
+            raise AppError("minutes.missing")
+        return row.content
 
     def latest_of(self, discussion_id: str) -> Minutes | None:
         """Give the newest minutes of a discussion, or None while it is a draft."""
@@ -74,7 +89,10 @@ class MinutesRepository:
             .order_by(col(MinutesRow.version).desc())
         )
         row = self._session.scalars(newest).first()
-        return _minutes(row) if row else None
+        if row is None:
+            return None
+        must_see(self._session, self._reach, row.case_id)
+        return _minutes(row)
 
     def next_version(self, discussion_id: str) -> int:
         """Give 1 for the first minutes of a discussion."""
@@ -89,6 +107,7 @@ class MinutesRepository:
             .where(
                 col(MeasureRow.status) == MeasureStatus.ACTIVE.value,
                 col(MeasureRow.evaluation_date) <= until,
+                seen(self._reach, col(MeasureRow.case_id)),
             )
             .order_by(col(MeasureRow.evaluation_date), col(MeasureRow.id))
         )
@@ -113,6 +132,7 @@ def _row(minutes: Minutes) -> MinutesRow:
         audit_seq=minutes.audit.seq,
         audit_mac=minutes.audit.mac,
         pdf_sha256=minutes.pdf_sha256,
+        reason=minutes.reason,
     )
 
 
@@ -126,6 +146,7 @@ def _minutes(row: MinutesRow) -> Minutes:
         content_sha256=row.content_sha256,
         audit=AuditEntry(row.audit_seq, row.audit_mac),
         pdf_sha256=row.pdf_sha256,
+        reason=row.reason,
     )
 
 

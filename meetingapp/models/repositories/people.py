@@ -12,6 +12,7 @@ from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.models.mapping import body
 from meetingapp.models.rows.register import PersonRow, SettingRow, TeamRow
+from meetingapp.models.seals import Touched
 
 _OFFICE: Final = "office"
 _OWN_TYPE: Final = "own_type/"
@@ -20,8 +21,9 @@ _OWN_TYPE: Final = "own_type/"
 class PeopleRepository:
     """Reads and writes the register."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, touched: Touched) -> None:
         self._session = session
+        self._touched = touched
 
     def all(self) -> tuple[Person, ...]:
         """List everybody, by name."""
@@ -32,6 +34,7 @@ class PeopleRepository:
         """Add or replace a person."""
         person = body.clean(person)
         self._session.merge(PersonRow(id=person.id, name=person.name, body=body.write(person)))
+        self._touched.mark("person", person.id)
 
     def teams(self) -> tuple[Team, ...]:
         """List the teams, by name."""
@@ -42,6 +45,7 @@ class PeopleRepository:
         """Add or replace a team."""
         team = body.clean(team)
         self._session.merge(TeamRow(id=team.id, name=team.name, body=body.write(team)))
+        self._touched.mark("team", team.id)
 
     def office(self) -> Office:
         """Return the office's facts; the empty ``Office()`` before they were given."""
@@ -50,7 +54,7 @@ class PeopleRepository:
 
     def save_office(self, office: Office) -> None:
         """Replace the office's facts."""
-        self._session.merge(SettingRow(name=_OFFICE, body=body.write(body.clean(office))))
+        self._keep(_OFFICE, body.write(body.clean(office)))
 
     def own_types(self) -> tuple[OwnType, ...]:
         """List every variant of the municipality's own meeting types, by code and number."""
@@ -64,3 +68,22 @@ class PeopleRepository:
         own = body.clean(own)
         name = f"{_OWN_TYPE}{own.code}/{own.version}"
         self._session.add(SettingRow(name=name, body=body.write(own)))
+        self._touched.mark("setting", name)
+
+    def setting(self, name: str) -> str:
+        """Return something kept by name, as it was written; empty where there is nothing."""
+        row = self._session.get(SettingRow, name)
+        return row.body if row else ""
+
+    def keep_setting(self, name: str, written: str) -> None:
+        """Keep something by name; empty takes it away."""
+        row = self._session.get(SettingRow, name)
+        if written:
+            self._keep(name, written)
+        elif row is not None:
+            self._session.delete(row)
+            self._touched.mark("setting", name)
+
+    def _keep(self, name: str, written: str) -> None:
+        self._session.merge(SettingRow(name=name, body=written))
+        self._touched.mark("setting", name)

@@ -19,6 +19,7 @@ class MinutesRow(SQLModel, table=True):
     audit_seq: int
     audit_mac: str
     pdf_sha256: str
+    reason: str = ""
 
 
 class MinutesDocumentRow(SQLModel, table=True):

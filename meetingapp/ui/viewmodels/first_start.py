@@ -106,8 +106,9 @@ class FirstStart(QObject):
         passphrase, code, name, role = self.passphrase, self._code, self.name, self.role
 
         def job() -> tuple[Session, str]:
-            session = self._door.create(passphrase, code)
-            person = Person(session.new_id(), " ".join(name.split()), _engaged_as(role))
+            known_as = " ".join(name.split())
+            session = self._door.create(passphrase, code, known_as)
+            person = Person(session.me().person, known_as, _engaged_as(role))
             session.save_person(person)
             return session, person.id
 

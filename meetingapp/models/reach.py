@@ -1,0 +1,38 @@
+"""Which cases a transaction may see: the filter of every list, and the check of every id."""
+
+from typing import Final
+
+from sqlalchemy import ColumnElement, and_, exists, true
+from sqlalchemy.orm import Mapped, Session
+from sqlmodel import col
+
+from meetingapp.errors import AppError
+from meetingapp.models.rows.access import CaseAccessRow, CaseRestrictionRow
+from meetingapp.services.ports import Reach
+
+_SEEN: Final = """
+    SELECT NOT EXISTS (SELECT 1 FROM case_restriction WHERE case_id = :case)
+       AND (:every OR EXISTS (
+           SELECT 1 FROM case_access WHERE case_id = :case AND person_id = :person))
+"""
+
+
+def seen(reach: Reach, case_id: Mapped[str]) -> ColumnElement[bool]:
+    """Give the condition that a row's case may be seen."""
+    free = ~exists().where(col(CaseRestrictionRow.case_id) == case_id)
+    let_in = exists().where(
+        col(CaseAccessRow.case_id) == case_id, col(CaseAccessRow.person_id) == reach.person
+    )
+    return and_(free, true() if reach.every_case else let_in)
+
+
+def must_see(session: Session, reach: Reach, case_id: str) -> None:
+    """Refuse a case that is out of reach.
+
+    Raises:
+        AppError: ``access.not_yours``, the same for a case that is restricted.
+    """
+    asked = {"case": case_id, "person": reach.person, "every": reach.every_case}
+    found = session.connection().exec_driver_sql(_SEEN, asked).scalar_one()
+    if not found:
+        raise AppError("access.not_yours")

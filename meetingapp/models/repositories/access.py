@@ -1,0 +1,103 @@
+"""Who was let into which case, and which cases are restricted."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlmodel import col
+
+from meetingapp.clock import Clock
+from meetingapp.models.mapping import body
+from meetingapp.models.reach import must_see
+from meetingapp.models.rows.access import CaseAccessRow, CaseRestrictionRow
+from meetingapp.models.seals import Touched
+from meetingapp.services.access_port import AccessReason, CaseAccess, Restriction
+from meetingapp.services.ports import Reach
+
+
+class AccessRepository:
+    """Reads and writes who sees what."""
+
+    def __init__(self, session: Session, clock: Clock, reach: Reach, touched: Touched) -> None:
+        self._session = session
+        self._clock = clock
+        self._reach = reach
+        self._touched = touched
+
+    def of_case(self, case_id: str) -> tuple[CaseAccess, ...]:
+        """List those let into a case, first come first."""
+        rows = self._session.scalars(
+            select(CaseAccessRow)
+            .where(col(CaseAccessRow.case_id) == case_id)
+            .order_by(col(CaseAccessRow.granted_at), col(CaseAccessRow.person_id))
+        )
+        return tuple(
+            CaseAccess(
+                row.case_id,
+                row.person_id,
+                AccessReason(row.reason),
+                row.granted_at,
+                row.granted_by,
+            )
+            for row in rows
+        )
+
+    def grant(self, case_id: str, person: str, reason: AccessReason) -> None:
+        """Let a person in; somebody who is in already keeps the first reason."""
+        if self._session.get(CaseAccessRow, (case_id, person)) is not None:
+            return
+        self._session.add(
+            CaseAccessRow(
+                case_id=case_id,
+                person_id=person,
+                reason=reason.value,
+                granted_at=self._clock(),
+                granted_by=self._reach.person,
+            )
+        )
+        self._session.flush()
+        self._touched.mark("access", case_id)
+
+    def revoke(self, case_id: str, person: str) -> None:
+        """Let a person in no more."""
+        row = self._session.get(CaseAccessRow, (case_id, person))
+        if row is not None:
+            self._session.delete(row)
+            self._touched.mark("access", case_id)
+
+    def cases_of(self, person: str) -> tuple[str, ...]:
+        """Give the ids of the cases a person was let into."""
+        mine = select(col(CaseAccessRow.case_id)).where(col(CaseAccessRow.person_id) == person)
+        return tuple(self._session.scalars(mine.order_by(col(CaseAccessRow.case_id))))
+
+    def must_reach(self, case_id: str) -> None:
+        """Refuse a case that is out of reach.
+
+        Raises:
+            AppError: ``access.not_yours``.
+        """
+        must_see(self._session, self._reach, case_id)
+
+    def restrict(self, case_id: str, restriction: Restriction) -> None:
+        """Hide a case from everything; it is kept as it is."""
+        restriction = body.clean(restriction)
+        self._session.merge(
+            CaseRestrictionRow(
+                case_id=case_id, until=restriction.until, body=body.write(restriction)
+            )
+        )
+        self._touched.mark("case", case_id)
+
+    def lift(self, case_id: str) -> None:
+        """Let a restricted case be used again."""
+        row = self._session.get(CaseRestrictionRow, case_id)
+        if row is not None:
+            self._session.delete(row)
+            self._touched.mark("case", case_id)
+
+    def restricted(self) -> tuple[tuple[str, Restriction], ...]:
+        """List restricted cases by the day they are to be looked at again."""
+        rows = self._session.scalars(
+            select(CaseRestrictionRow).order_by(
+                col(CaseRestrictionRow.until), col(CaseRestrictionRow.case_id)
+            )
+        )
+        return tuple((row.case_id, body.read(Restriction, row.body)) for row in rows)

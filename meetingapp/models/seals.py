@@ -1,0 +1,117 @@
+"""What an audit entry vouches for: a checksum of the very rows a change left behind.
+
+The encryption finds a damaged page, but not an old whole one that somebody put back, nor a row
+edited by whoever holds the key. The newest entry about a subject tells how it should look.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from sqlalchemy import Connection
+
+
+class Kind(NamedTuple):
+    """A kind of subject: how its rows are read by id, and how all ids are listed."""
+
+    rows: tuple[str, ...]
+    ids: str
+
+
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {
+        "case": Kind(
+            (
+                "SELECT * FROM child_case WHERE id = ?",
+                "SELECT * FROM case_restriction WHERE case_id = ?",
+            ),
+            "SELECT id FROM child_case",
+        ),
+        "access": Kind(
+            ("SELECT * FROM case_access WHERE case_id = ? ORDER BY person_id",),
+            "SELECT DISTINCT case_id FROM case_access",
+        ),
+        "meeting": Kind(("SELECT * FROM meeting WHERE id = ?",), "SELECT id FROM meeting"),
+        "discussion": Kind(
+            (
+                "SELECT * FROM discussion WHERE id = ?",
+                "SELECT * FROM discussion_item WHERE discussion_id = ? ORDER BY item",
+            ),
+            "SELECT id FROM discussion",
+        ),
+        "minutes": Kind(
+            (
+                "SELECT * FROM minutes WHERE id = ?",
+                "SELECT * FROM minutes_document WHERE minutes_id = ?",
+            ),
+            "SELECT id FROM minutes",
+        ),
+        "measures": Kind(
+            ("SELECT * FROM measure WHERE case_id = ? ORDER BY id",),
+            "SELECT DISTINCT case_id FROM measure",
+        ),
+        "person": Kind(("SELECT * FROM person WHERE id = ?",), "SELECT id FROM person"),
+        "team": Kind(("SELECT * FROM team WHERE id = ?",), "SELECT id FROM team"),
+        "setting": Kind(("SELECT * FROM setting WHERE name = ?",), "SELECT name FROM setting"),
+    }
+)
+NOTHING: Final = hashlib.sha256().hexdigest()
+"""The checksum of a subject that has no rows."""
+
+
+def kind_of(action: str) -> str:
+    """Give the kind an action is about: ``case`` for ``case.save``."""
+    return action.partition(".")[0]
+
+
+def state_of(connection: Connection, kind: str, subject: str) -> str:
+    """Give the checksum of what stands in the database of one subject; ``NOTHING`` if nothing."""
+    found = hashlib.sha256()
+    for statement in KINDS[kind].rows:
+        for row in connection.exec_driver_sql(statement, (subject,)):
+            for value in row:
+                raw = value if isinstance(value, bytes) else repr(value).encode()
+                found.update(b"%d:" % len(raw))
+                found.update(raw)
+    return found.hexdigest()
+
+
+def subjects(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Give the kind and id of everything that stands in the database."""
+    for name, kind in KINDS.items():
+        for (subject,) in connection.exec_driver_sql(kind.ids):
+            yield name, subject
+
+
+def any_vouched(connection: Connection) -> bool:
+    """Tell whether entries vouch for what they changed; before version 5 none did."""
+    vouching = (
+        "SELECT EXISTS (SELECT 1 FROM audit WHERE digest <> '' AND action NOT LIKE 'minutes.%')"
+    )
+    return bool(connection.exec_driver_sql(vouching).scalar_one())
+
+
+class Touched:
+    """What a transaction has changed and no entry of it vouches for yet."""
+
+    def __init__(self) -> None:
+        self._open: dict[tuple[str, str], None] = {}
+
+    def mark(self, kind: str, subject: str) -> None:
+        """Note that a subject was changed."""
+        self._open[kind, subject] = None
+
+    def take(self, action: str, subject: str) -> str | None:
+        """Give the kind of what an entry is about, if it was changed; it is vouched for now."""
+        key = kind_of(action), subject
+        if key not in self._open:
+            return None
+        del self._open[key]
+        return key[0]
+
+    def rest(self) -> tuple[tuple[str, str], ...]:
+        """Give what is still to be vouched for, and forget it."""
+        left = tuple(self._open)
+        self._open.clear()
+        return left

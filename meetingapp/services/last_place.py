@@ -1,0 +1,51 @@
+"""Where a person was when the program locked, so that they come back to it."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.roles import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class LastPlace:
+    """A screen, what it showed, and where the caret stood in it. Ids and paths, never text."""
+
+    screen: str
+    subject: str = ""
+    item: str = ""
+    path: str = ""
+    caret: int = 0
+
+
+@policy(Permission.OWN_MATTERS)
+def keep_place(desk: Desk, place: LastPlace) -> None:
+    """Remember where the person at the desk is."""
+    with desk.begin() as work:
+        work.people.keep_setting(_name(desk), json.dumps(asdict(place)))
+        work.commit()
+
+
+@policy(Permission.OWN_MATTERS)
+def last_place(desk: Desk) -> LastPlace | None:
+    """Tell where the person at the desk was, once; then it is forgotten."""
+    with desk.begin() as work:
+        written = work.people.setting(_name(desk))
+        if not written:
+            return None
+        work.people.keep_setting(_name(desk), "")
+        work.commit()
+    match json.loads(written):
+        case {
+            "screen": str(screen),
+            "subject": str(subject),
+            "item": str(item),
+            "path": str(path),
+            "caret": int(caret),
+        }:
+            return LastPlace(screen, subject, item, path, caret)
+    return None
+
+
+def _name(desk: Desk) -> str:
+    return f"place/{desk.account().person}"

@@ -1,0 +1,154 @@
+"""Who can unlock the vault: coming, changing role, changing passphrase, leaving.
+
+Each change is told in the audit log together with the checksum of the vault file it left. The
+entry and the file become durable one right after the other: the file first, because a person who
+was removed must not come back when power fails between the two.
+"""
+
+from collections.abc import Callable
+
+from meetingapp.errors import AppError
+from meetingapp.services.access_port import AccessReason
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.ports import UnitOfWork
+from meetingapp.services.roles import GRANTED, Account, Permission, Role
+
+_THE_VAULT = "vault"
+
+
+@policy(Permission.SEE_REGISTER)
+def list_access(desk: Desk) -> tuple[Account, ...]:
+    """List those who can unlock the vault."""
+    return desk.keys.people()
+
+
+@policy(Permission.MANAGE_ACCESS)
+def add_access(desk: Desk, account: Account, passphrase: str) -> tuple[Account, ...]:
+    """Let somebody in the register unlock the vault, with a passphrase they typed themselves.
+
+    Raises:
+        AppError: ``access.nobody``, ``access.above_own``, ``vault.person_known``,
+            ``vault.passphrase_short``.
+    """
+    _may_give(desk, account.role)
+
+    def add(work: UnitOfWork) -> None:
+        if all(each.id != account.person for each in work.people.all()):
+            raise AppError("access.nobody")
+        desk.keys.add(account, passphrase)
+
+    return _changed(desk, "vault.add", account.person, add)
+
+
+@policy(Permission.MANAGE_ACCESS)
+def change_role(desk: Desk, person: str, role: Role) -> tuple[Account, ...]:
+    """Give somebody another role; it counts from their next step.
+
+    Raises:
+        AppError: ``access.above_own``, ``access.last_keeper``, ``vault.person_gone``.
+    """
+    _may_give(desk, role)
+    _may_take_from(desk, person)
+    if not _may_manage(role):
+        _must_leave_a_keeper(desk, person)
+    return _changed(desk, "vault.role", person, lambda _: desk.keys.set_role(person, role))
+
+
+@policy(Permission.MANAGE_ACCESS)
+def remove_access(desk: Desk, person: str, successor: str = "") -> tuple[Account, ...]:
+    """Let somebody unlock no more; their cases go to a successor, where one is named.
+
+    Raises:
+        AppError: ``access.above_own``, ``access.last_keeper``, ``vault.person_gone``.
+    """
+    _may_take_from(desk, person)
+    _must_leave_a_keeper(desk, person)
+
+    def hand_over(work: UnitOfWork) -> None:
+        for case_id in work.access.cases_of(person):
+            if successor:
+                work.access.grant(case_id, successor, AccessReason.TOOK_OVER)
+            work.access.revoke(case_id, person)
+        desk.keys.remove(person)
+
+    return _changed(desk, "vault.remove", person, hand_over)
+
+
+@policy(Permission.OWN_MATTERS)
+def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Replace the passphrase of the person at the desk.
+
+    Raises:
+        AppError: ``vault.wrong_passphrase``, ``vault.passphrase_short``.
+    """
+    me = desk.account().person
+    _changed(desk, "vault.passphrase", me, lambda _: desk.keys.change_passphrase(me, old, new))
+
+
+@policy(Permission.MANAGE_ACCESS)
+def rotate_recovery_code(desk: Desk, typed: str) -> None:
+    """Let a new recovery code take the place of the old one, once it was typed back.
+
+    Raises:
+        AppError: ``vault.code_length``, ``vault.code_character``, ``vault.code_mistyped``.
+    """
+    _changed(desk, "vault.code", _THE_VAULT, lambda _: desk.keys.rotate_code(typed))
+
+
+@policy(Permission.OWN_MATTERS)
+def use_keyring(desk: Desk, *, on: bool) -> bool:
+    """Let the system's keyring open the vault for the person at the desk, or no more.
+
+    Returns:
+        whether it does now.
+
+    Raises:
+        AppError: ``vault.keyring_…``; nothing was changed.
+    """
+    me = desk.account().person
+    change = desk.keys.use_keyring if on else desk.keys.leave_keyring
+    _changed(desk, "vault.keyring", me, lambda _: change(me))
+    return desk.keys.uses_keyring(me)
+
+
+@policy(Permission.OWN_MATTERS)
+def keyring_is_used(desk: Desk) -> bool:
+    """Tell whether the system's keyring opens the vault for the person at the desk."""
+    return desk.keys.uses_keyring(desk.account().person)
+
+
+def _changed(
+    desk: Desk, action: str, subject: str, change: Callable[[UnitOfWork], None]
+) -> tuple[Account, ...]:
+    with desk.begin() as work:
+        change(work)
+        work.audit(action, subject, desk.keys.digest())
+        work.commit()
+    return desk.keys.people()
+
+
+def _may_give(desk: Desk, role: Role) -> None:
+    """Keep somebody who sees no cases from making somebody who sees them all.
+
+    Raises:
+        AppError: ``access.above_own``.
+    """
+    if role is Role.LEADER and desk.account().role is not Role.LEADER:
+        raise AppError("access.above_own")
+
+
+def _may_take_from(desk: Desk, person: str) -> None:
+    known = next((each for each in desk.keys.people() if each.person == person), None)
+    if known is None:
+        raise AppError("vault.person_gone")
+    _may_give(desk, known.role)
+
+
+def _may_manage(role: Role) -> bool:
+    return Permission.MANAGE_ACCESS in GRANTED[role]
+
+
+def _must_leave_a_keeper(desk: Desk, person: str) -> None:
+    others = (each for each in desk.keys.people() if each.person != person)
+    if not any(_may_manage(each.role) for each in others):
+        raise AppError("access.last_keeper")
