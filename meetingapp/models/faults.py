@@ -16,6 +16,7 @@ _SENTENCE_BY_CODE: Final[Mapping[int, str]] = MappingProxyType(
         3: "store.read_only",  # SQLITE_PERM
         5: "store.busy",
         6: "store.busy",  # SQLITE_LOCKED
+        7: "store.no_memory",
         8: "store.read_only",
         10: "store.disk_fault",
         11: "store.damaged",  # SQLITE_CORRUPT

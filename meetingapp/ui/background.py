@@ -2,11 +2,18 @@
 
 An answer comes back on the GUI thread through one queued signal. Each worker has one thread,
 so what is written keeps its order, and a backup or a PDF never delays an autosave.
+
+While another program holds the database, a job is tried again for a minute before anybody is told
+that it failed. A refused use case has done nothing, so a job may be run once more as long as
+everything before its last use case may be done twice.
 """
 
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from functools import partial
+from typing import Final, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 from shiboken6 import isValid
@@ -15,6 +22,8 @@ from meetingapp.errors import AppError
 
 T = TypeVar("T")
 Failed = Callable[[AppError], None]
+PATIENCE_SECONDS: Final = 60.0
+_PAUSE_SECONDS: Final = 0.2
 
 
 class Runs(Protocol):
@@ -35,14 +44,24 @@ class Background(QObject):
     """Runs jobs on two single-thread workers and delivers each answer on the GUI thread.
 
     ``trouble`` carries an ``AppError`` that nobody asked for; anything else is a bug, and the
-    application's hook opens the bug dialog.
+    application's hook opens the bug dialog. ``waiting`` tells that work waits for another program
+    to let go of the database, and that it no longer does.
+
+    Args:
+        parent: who owns it.
+        patience: for how many seconds work that another program holds up is tried again.
     """
 
     trouble = Signal(AppError)
+    waiting = Signal(bool)
     _ready = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, patience: float = PATIENCE_SECONDS
+    ) -> None:
         super().__init__(parent)
+        self._patience = patience
+        self._hurry = threading.Event()
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
         self._waiting = 0
@@ -71,7 +90,11 @@ class Background(QObject):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def drain(self) -> None:
-        """Finish what is queued, deliver every answer and stop both workers."""
+        """Finish what is queued, deliver every answer and stop both workers.
+
+        Nothing waits for another program any longer: whoever ends the program was told.
+        """
+        self._hurry.set()
         self.settle()
         self._store.shutdown()
         self._heavy.shutdown()
@@ -87,20 +110,50 @@ class Background(QObject):
             self._ready.emit(lambda: self._answer(future, then, failed))
 
         self._waiting += 1
-        worker.submit(job).add_done_callback(answered)
+        worker.submit(partial(self._patiently, job)).add_done_callback(answered)
+
+    def _patiently(self, job: Callable[[], T]) -> T:
+        """Do the job, again and again while another program holds the database. In the worker."""
+        until = time.monotonic() + self._patience
+        told = False
+        try:
+            while True:
+                try:
+                    return job()
+                except AppError as error:
+                    late = time.monotonic() >= until or self._hurry.is_set()
+                    if error.code != "store.busy" or late:
+                        raise
+                if not told:
+                    told = True
+                    self.waiting.emit(True)
+                self._hurry.wait(_PAUSE_SECONDS)
+        finally:
+            if told:
+                self.waiting.emit(False)
 
     def _deliver(self, answer: Callable[[], None]) -> None:
         self._waiting -= 1
         answer()
 
     def _answer(self, future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
-        """Pass on what the job gave. A bug in it goes on to ``sys.excepthook``, as in any slot."""
+        """Pass on what the job gave. A bug in it goes on to ``sys.excepthook``, as in any slot.
+
+        Who asked is told of a bug too: else what it holds would seem to be under way for ever.
+        """
         owner = getattr(then, "__self__", None)
         gone = isinstance(owner, QObject) and not isValid(owner)
+        tell = failed if failed is not None and not gone else self.trouble.emit
         try:
             result = future.result()
         except AppError as error:
-            (failed if failed is not None and not gone else self.trouble.emit)(error)
+            tell(error)
+        except MemoryError:
+            tell(AppError("store.no_memory"))
+        except Exception:
+            if tell is failed:
+                tell(AppError("store.not_done"))
+            raise
         else:
             if not gone:  # the screen that asked may have been left meanwhile
                 then(result)

@@ -62,6 +62,10 @@ def test_heavy_work_does_not_hold_the_store_back(qtbot: QtBot, background: Backg
 
 
 def refuse() -> int:
+    raise AppError("store.disk_full")
+
+
+def hold_up() -> None:
     raise AppError("store.busy")
 
 
@@ -69,14 +73,65 @@ def test_an_error_goes_to_who_asked(qtbot: QtBot, background: Background) -> Non
     heard: list[AppError] = []
     background.store(refuse, lambda _number: None, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard[0].code == "store.busy"
+    assert heard[0].code == "store.disk_full"
+
+
+def test_work_waits_for_another_program_and_says_so(qtbot: QtBot, background: Background) -> None:
+    tries: list[int] = []
+    heard: list[int] = []
+    said: list[bool] = []
+    background.waiting.connect(said.append)
+
+    def busy_twice() -> int:
+        tries.append(1)
+        if len(tries) < 3:
+            raise AppError("store.busy")
+        return len(tries)
+
+    background.store(busy_twice, heard.append)
+    qtbot.waitUntil(lambda: said == [True, False])
+    assert heard == [3]
+
+
+def test_work_does_not_wait_for_ever(qtbot: QtBot) -> None:
+    background, heard = Background(patience=0.3), list[AppError]()
+    background.store(hold_up, lambda _none: None, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    background.drain()
+    assert [error.code for error in heard] == ["store.busy"]
+
+
+def test_nothing_waits_once_the_program_ends() -> None:
+    background, heard = Background(), list[AppError]()
+    background.store(hold_up, lambda _none: None, heard.append)
+    background.drain()
+    assert [error.code for error in heard] == ["store.busy"]
+
+
+def test_want_of_memory_is_told_and_is_no_bug(qtbot: QtBot, background: Background) -> None:
+    def too_much() -> None:
+        raise MemoryError
+
+    heard: list[AppError] = []
+    background.store(too_much, lambda _none: None, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[0].code == "store.no_memory"
+
+
+def test_who_asked_hears_of_a_bug_too(qtbot: QtBot, background: Background) -> None:
+    heard: list[AppError] = []
+    with qtbot.captureExceptions() as caught:
+        background.store(lambda: 1 // 0, lambda _number: None, heard.append)
+        qtbot.waitUntil(lambda: not background.busy)
+    assert [kind for kind, _bug, _trace in caught] == [ZeroDivisionError]
+    assert heard[0].code == "store.not_done"
 
 
 def test_an_error_nobody_asked_for_is_not_lost(qtbot: QtBot, background: Background) -> None:
     with qtbot.waitSignal(background.trouble) as heard:
         background.store(refuse, lambda _number: None)
     assert heard.args is not None
-    assert heard.args[0].code == "store.busy"
+    assert heard.args[0].code == "store.disk_full"
 
 
 def test_a_bug_in_a_job_reaches_the_hook_of_the_application(

@@ -80,6 +80,62 @@ def test_an_old_version_never_comes_after_a_newer_one(model: Model, runs: Later)
     assert [d.voice.own_words for d in kept.discussions] == ["nytt"]
 
 
+def test_a_version_that_failed_is_not_tried_after_a_newer_one_that_was_stored(
+    model: Model, runs: Later
+) -> None:
+    room, kept = model(opened())
+    runs.at_once = False
+    room.put("voice.own_words", "gammelt")
+    room.saving.flush()
+    room.put("voice.own_words", "nytt")
+    room.saving.flush()
+    first, second = runs.waiting
+    kept.full = True
+    first()
+    kept.full = False
+    second()
+    assert room.saving.is_settled
+    room.saving.flush()
+    assert [d.voice.own_words for d in kept.discussions] == ["nytt"]
+
+
+def test_words_that_could_not_be_stored_are_there_when_the_room_is_entered_again(
+    model: Model,
+) -> None:
+    left, kept = model(opened())
+    kept.full = True
+    left.put("voice.own_words", "Jeg")
+    left.put("meeting.place", "biblioteket")
+    left.saving.flush()
+
+    again, kept_again = model(opened())
+    assert again.discussion.voice.own_words == "Jeg"
+    assert again.meeting.place == "biblioteket"
+    again.put("voice.own_words", "Jeg liker")
+    again.saving.flush()
+    kept.full = False
+    left.saving.flush()
+    assert (kept.discussions, kept.meetings) == ([], [])
+    assert [d.voice.own_words for d in kept_again.discussions] == ["Jeg liker"]
+    assert [m.place for m in kept_again.meetings] == ["biblioteket"]
+    assert not saving.anything_unsaved()
+
+
+def test_what_is_not_stored_yet_can_be_told(model: Model, runs: Later) -> None:
+    room, _ = model(opened())
+    runs.at_once = False
+    room.put("voice.own_words", "Jeg")
+    room.saving.flush()
+    room.put("voice.own_words", "Jeg liker")
+    (written,) = saving.unsaved()
+    assert written.meeting_id == "m-1"
+    assert written.what == room.discussion
+    runs.answer()
+    room.saving.flush()
+    runs.answer()
+    assert saving.unsaved() == ()
+
+
 def test_turning_to_another_item_stores_what_was_typed(model: Model) -> None:
     room, kept = model(opened())
     room.go_to("A05")

@@ -219,7 +219,7 @@ class RoomViewModel(RoomReading):
         self.trouble.emit(error)
 
     def _opened(self, room: OpenRoom) -> None:
-        self.hold(room)
+        self.hold(self.saving.taken_over(room))
         self._untold = False
         self.item = self._first_item()
         self.opened.emit()

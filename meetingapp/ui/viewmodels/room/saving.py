@@ -1,24 +1,43 @@
 """Keeps what is typed: within a second, and says so only when it is true."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, time
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
+from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.ports import RoomSession
 
 WAIT_MS: Final = 600
 RETRY_MS: Final = 3000
+RETRY_AFTER_A_BUG_MS: Final = 30_000
 _UNSETTLED: Final[set["RoomSaving"]] = set()
 """Outlives the screen that was left: what is not stored yet is tried until it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One version of a sitting or of a discussion in it; a later one has a higher number."""
+
+    meeting_id: str
+    what: Meeting | CaseDiscussion
+    number: int = 0
 
 
 def anything_unsaved() -> bool:
     """Tell whether something typed, here or in a room left before, is not stored yet."""
     return bool(_UNSETTLED)
+
+
+def unsaved() -> tuple[Written, ...]:
+    """Give the newest version of everything typed that is not stored yet."""
+    return tuple(written for saving in _UNSETTLED for written in saving.pending())
 
 
 def store_everything() -> None:
@@ -38,7 +57,8 @@ class RoomSaving(QObject):
     """Holds what is not stored yet.
 
     The clock starts at the first keystroke and is not pushed back by the next, so that somebody
-    who never pauses is saved too. What could not be stored stays here and is tried again.
+    who never pauses is saved too. What could not be stored stays here and is tried again; an
+    older version never comes after a newer one, whichever of them failed.
     """
 
     saving = Signal()
@@ -50,9 +70,9 @@ class RoomSaving(QObject):
         super().__init__()
         self._session = session
         self._runs = runs
-        self._meeting: Meeting | None = None
-        self._discussion: tuple[str, CaseDiscussion] | None = None
-        self._under_way = 0
+        self._count = 0
+        self._waiting: dict[str, Written] = {}
+        self._under_way: list[Written] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -60,65 +80,86 @@ class RoomSaving(QObject):
     @property
     def is_settled(self) -> bool:
         """Tell whether everything typed is durable."""
-        return self._meeting is None and self._discussion is None and not self._under_way
+        return not self._waiting and not self._under_way
+
+    def pending(self) -> tuple[Written, ...]:
+        """Give the newest version of each thing that is not stored yet."""
+        newest = {written.what.id: written for written in self._under_way}
+        return tuple({**newest, **self._waiting}.values())
 
     def keep_meeting(self, meeting: Meeting) -> None:
         """Store this version of the sitting soon."""
-        self._meeting = meeting
-        self._soon()
+        self._keep(Written(meeting.id, meeting))
 
     def keep_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
         """Store this version of the discussion soon."""
-        self._discussion = (meeting_id, discussion)
-        self._soon()
+        self._keep(Written(meeting_id, discussion))
+
+    def taken_over(self, room: OpenRoom) -> OpenRoom:
+        """Give the room with what was typed in it before and could not be stored then.
+
+        From now on it is this one's to store: two that try would undo each other.
+        """
+        for other in tuple(_UNSETTLED - {self}):
+            for written in other.let_go_of({room.meeting.id, room.discussion.id}):
+                if isinstance(written.what, Meeting):
+                    room = replace(room, meeting=written.what)
+                else:
+                    room = replace(room, discussion=written.what)
+                self._keep(written)
+        return room
+
+    def let_go_of(self, ids: set[str]) -> tuple[Written, ...]:
+        """Give what waits under these ids away."""
+        mine = self._waiting.keys() & ids
+        given = tuple(self._waiting.pop(each) for each in mine)
+        if self.is_settled:
+            self._timer.stop()
+            _UNSETTLED.discard(self)
+        return given
 
     def flush(self) -> None:
         """Store now what is not stored; called on leaving an item, the room or the program."""
         self._timer.stop()
-        meeting, discussion = self._meeting, self._discussion
-        self._meeting = self._discussion = None
-        if meeting is not None:
-            self._under_way += 1
+        waiting, self._waiting = self._waiting, {}
+        for written in waiting.values():
+            self._under_way.append(written)
             self._runs.store(
-                lambda: self._session.save_meeting(meeting),
-                self._stored,
-                lambda error: self._not_stored(error, meeting=meeting),
-            )
-        if discussion is not None:
-            self._under_way += 1
-            self._runs.store(
-                lambda: self._session.save_discussion(*discussion),
-                self._stored,
-                lambda error: self._not_stored(error, discussion=discussion),
+                self._job(written),
+                partial(self._stored, written),
+                partial(self._not_stored, written),
             )
 
     def stop(self) -> None:
         """Do not try again."""
         self._timer.stop()
 
-    def _soon(self) -> None:
+    def _job(self, written: Written) -> Callable[[], datetime]:
+        what, session = written.what, self._session
+        if isinstance(what, Meeting):
+            return lambda: session.save_meeting(what)
+        return lambda: session.save_discussion(written.meeting_id, what)
+
+    def _keep(self, written: Written) -> None:
+        self._count += 1
+        self._waiting[written.what.id] = replace(written, number=self._count)
         _UNSETTLED.add(self)
         self.saving.emit()
         if not self._timer.isActive():
             self._timer.start(WAIT_MS)
 
-    def _stored(self, at: datetime) -> None:
-        self._under_way -= 1
+    def _stored(self, written: Written, at: datetime) -> None:
+        self._under_way.remove(written)
         if self.is_settled:
             _UNSETTLED.discard(self)
             self.saved.emit(at.astimezone().time())
             self.settled.emit()
 
-    def _not_stored(
-        self,
-        error: AppError,
-        *,
-        meeting: Meeting | None = None,
-        discussion: tuple[str, CaseDiscussion] | None = None,
-    ) -> None:
-        """Take it back, unless something newer waits already."""
-        self._under_way -= 1
-        self._meeting = self._meeting or meeting
-        self._discussion = self._discussion or discussion
+    def _not_stored(self, written: Written, error: AppError) -> None:
+        """Take it back, unless something newer waits or is under way already."""
+        self._under_way.remove(written)
+        newer = [*self._under_way, *self._waiting.values()]
+        if not any(each.what.id == written.what.id for each in newer):
+            self._waiting[written.what.id] = written
         self.failed.emit(error)
-        self._timer.start(RETRY_MS)
+        self._timer.start(RETRY_AFTER_A_BUG_MS if error.code == "store.not_done" else RETRY_MS)
