@@ -44,7 +44,8 @@ class Background(QObject):
     """Runs jobs on two single-thread workers and delivers each answer on the GUI thread.
 
     ``trouble`` carries an ``AppError`` that nobody asked for; anything else is a bug, and the
-    application's hook opens the bug dialog. ``waiting`` tells that work waits for another program
+    application's hook opens the bug dialog. ``refused`` carries every ``AppError``, whoever asked,
+    for those who watch what a person may still see. ``waiting`` tells that work waits for another program
     to let go of the database, and that it no longer does.
 
     Args:
@@ -53,6 +54,7 @@ class Background(QObject):
     """
 
     trouble = Signal(AppError)
+    refused = Signal(AppError)
     waiting = Signal(bool)
     _ready = Signal(object)
 
@@ -147,6 +149,7 @@ class Background(QObject):
         try:
             result = future.result()
         except AppError as error:
+            self.refused.emit(error)
             tell(error)
         except MemoryError:
             tell(AppError("store.no_memory"))

@@ -17,6 +17,8 @@ from meetingapp.ui.viewmodels.room.ports import RoomSession
 WAIT_MS: Final = 600
 RETRY_MS: Final = 3000
 RETRY_AFTER_A_BUG_MS: Final = 30_000
+ACCESS_TAKEN: Final = frozenset({"access.denied", "access.not_yours", "vault.person_gone"})
+"""What a use case answers somebody who may not, or may no longer, do this."""
 _UNSETTLED: Final[set["RoomSaving"]] = set()
 """Outlives the screen that was left: what is not stored yet is tried until it is."""
 
@@ -38,6 +40,11 @@ def anything_unsaved() -> bool:
 def unsaved() -> tuple[Written, ...]:
     """Give the newest version of everything typed that is not stored yet."""
     return tuple(written for saving in _UNSETTLED for written in saving.pending())
+
+
+def why_unsaved() -> AppError | None:
+    """Return what kept the latest try from being stored."""
+    return next((saving.error for saving in _UNSETTLED if saving.error is not None), None)
 
 
 def store_everything() -> None:
@@ -73,6 +80,7 @@ class RoomSaving(QObject):
         self._count = 0
         self._waiting: dict[str, Written] = {}
         self._under_way: list[Written] = []
+        self.error: AppError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -150,6 +158,7 @@ class RoomSaving(QObject):
 
     def _stored(self, written: Written, at: datetime) -> None:
         self._under_way.remove(written)
+        self.error = None
         if self.is_settled:
             _UNSETTLED.discard(self)
             self.saved.emit(at.astimezone().time())
@@ -158,8 +167,20 @@ class RoomSaving(QObject):
     def _not_stored(self, written: Written, error: AppError) -> None:
         """Take it back, unless something newer waits or is under way already."""
         self._under_way.remove(written)
+        if error.code in ACCESS_TAKEN:
+            self._drop(error)
+            return
+        self.error = error
         newer = [*self._under_way, *self._waiting.values()]
         if not any(each.what.id == written.what.id for each in newer):
             self._waiting[written.what.id] = written
         self.failed.emit(error)
         self._timer.start(RETRY_AFTER_A_BUG_MS if error.code == "store.not_done" else RETRY_MS)
+
+    def _drop(self, error: AppError) -> None:
+        """Let go of what may never be stored: its writer may not write here any more."""
+        self._waiting.clear()
+        if self.is_settled:
+            self._timer.stop()
+            _UNSETTLED.discard(self)
+        self.failed.emit(error)
