@@ -9,13 +9,18 @@ from meetingapp.services.roles import Permission
 
 @dataclass(frozen=True, slots=True)
 class LastPlace:
-    """A screen, what it showed, and where the caret stood in it. Ids and paths, never text."""
+    """A screen, what it showed, and where the caret stood in it.
+
+    ``typed`` is what stood in the fields of a form that is kept only by its button, by the name
+    of each field. It lies in the store like everything people write, until it is read once.
+    """
 
     screen: str
     subject: str = ""
     item: str = ""
     path: str = ""
     caret: int = 0
+    typed: tuple[tuple[str, str], ...] = ()
 
 
 @policy(Permission.OWN_MATTERS)
@@ -35,6 +40,10 @@ def last_place(desk: Desk) -> LastPlace | None:
             return None
         work.people.keep_setting(_name(desk), "")
         work.commit()
+    return _read(written)
+
+
+def _read(written: str) -> LastPlace | None:
     match json.loads(written):
         case {
             "screen": str(screen),
@@ -42,9 +51,15 @@ def last_place(desk: Desk) -> LastPlace | None:
             "item": str(item),
             "path": str(path),
             "caret": int(caret),
+            "typed": list(typed),
         }:
-            return LastPlace(screen, subject, item, path, caret)
+            return LastPlace(screen, subject, item, path, caret, tuple(map(_pair, typed)))
     return None
+
+
+def _pair(entry: list[str]) -> tuple[str, str]:
+    key, text = entry
+    return key, text
 
 
 def _name(desk: Desk) -> str:

@@ -45,8 +45,8 @@ class Background(QObject):
 
     ``trouble`` carries an ``AppError`` that nobody asked for; anything else is a bug, and the
     application's hook opens the bug dialog. ``refused`` carries every ``AppError``, whoever asked,
-    for those who watch what a person may still see. ``waiting`` tells that work waits for another program
-    to let go of the database, and that it no longer does.
+    for those who watch what a person may still see. ``waiting`` tells that work waits for another
+    program to let go of the database, and that it no longer does.
 
     Args:
         parent: who owns it.

@@ -180,6 +180,10 @@ class Door(Protocol):
         """Open the vault. Takes about half a second."""
         ...
 
+    def confirm(self, passphrase: str, person: str) -> None:
+        """Make sure that the person at the keyboard is the one it was. Takes half a second."""
+        ...
+
     def unlock_with_code(self, typed: str) -> Session:
         """Open the vault with the recovery code."""
         ...

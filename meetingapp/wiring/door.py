@@ -92,6 +92,14 @@ class Door:
             opened = people.claim(self.folder, opened, _somebody(), passphrase)
         return self._session(opened)
 
+    def confirm(self, passphrase: str, person: str) -> None:
+        """Make sure that the person at the keyboard is the one it was. Opens nothing.
+
+        Raises:
+            AppError: as ``unlock`` does for a passphrase that is wrong.
+        """
+        vault.open_with_passphrase(self.folder, passphrase, person)
+
     def unlock_with_code(self, typed: str) -> "Session":
         """Open with the recovery code; raises as ``unlock``."""
         return self._session(vault.open_with_recovery_code(self.folder, typed))
