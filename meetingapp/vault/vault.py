@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from meetingapp.durable import private_folder
 from meetingapp.errors import AppError
@@ -15,6 +15,9 @@ from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.place import FILE_NAME, exists
 from meetingapp.vault.slots import Holder, Secret, SlotKind, unwrap, wrap
 from meetingapp.vault.vault_file import VaultFile
+
+if TYPE_CHECKING:
+    from meetingapp.vault.os_keyring import Ring
 
 _DATABASES: Final = "*.db"
 
@@ -133,6 +136,41 @@ def open_with_recovery_code(folder: Path, typed: str) -> OpenVault:
     opened = opened_by(vault_file.read(folder), code)
     if opened is None:
         raise AppError("vault.wrong_code")
+    return opened
+
+
+def has_keyring(folder: Path) -> bool:
+    """Tell whether the vault may be opened by the system's keyring, without asking the keyring.
+
+    Raises:
+        AppError: what ``vault_file.read`` raises.
+    """
+    return bool(vault_file.read(folder).slots_of(SlotKind.KEYRING))
+
+
+def open_with_keyring(folder: Path, ring: "Ring | None" = None) -> OpenVault:
+    """Unlock by what the system's keyring keeps. May ask the person for the keyring's password.
+
+    Whatever goes wrong, nothing is made and nothing is written: the passphrase and the recovery
+    code open as before.
+
+    Args:
+        folder: where the vault lies.
+        ring: the keyring; None asks the system's.
+
+    Raises:
+        AppError: ``vault.keyring_unused``, ``vault.keyring_wrong_item``, what ``Ring.secret_of``
+            raises, or what ``vault_file.read`` raises.
+    """
+    from meetingapp.vault.os_keyring import Ring  # noqa: PLC0415 - few use it
+
+    found = vault_file.read(folder)
+    slots = found.slots_of(SlotKind.KEYRING)
+    if not slots:
+        raise AppError("vault.keyring_unused")
+    opened = opened_by(found, (ring or Ring(found.vault_id)).secret_of(slots[0]))
+    if opened is None:
+        raise AppError("vault.keyring_wrong_item")
     return opened
 
 

@@ -156,5 +156,7 @@ def _must_fit(found: VaultFile) -> None:
     lets_in = [slot.person for slot in found.slots_of(SlotKind.PASSPHRASE)]
     if len(found.slots_of(SlotKind.RECOVERY)) != 1 or not lets_in:
         raise AppError("vault.slot_missing")
+    if len(found.slots_of(SlotKind.KEYRING)) > 1:
+        raise AppError("vault.twice")
     if any(lets_in.count(person) != 1 for person in people):
         raise AppError("vault.slot_missing")
