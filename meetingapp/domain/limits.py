@@ -1,4 +1,4 @@
-"""Which days and numbers can be kept, wherever they are typed, stored or read from a file."""
+"""Which days, numbers and texts can be kept, whether typed, stored or read from a file."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,6 +8,8 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2200
 MOST_DIGITS: Final = 15
 """As many as any JSON reader keeps exactly."""
+LONGEST_TEXT: Final = 200_000
+"""A hundred pages in one field: more is a paste that went wrong."""
 _MOST_DECIMALS: Final = 9
 
 

@@ -1,8 +1,8 @@
 """Makes any text printable: nothing a person wrote is lost, nothing of it is read as markup.
 
 Faces have no glyph for every character. What Source Sans lacks is set in the fallback face; what
-both lack is printed as its Unicode name in brackets, ``[GRINNING FACE]``, and ``unprintable``
-tells so beforehand.
+both lack is printed as its Unicode name in brackets, ``[GRINNING FACE]``, and so is a character
+that hides, such as a mark that turns the direction of a name. ``unprintable`` tells so beforehand.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Final
 
 from meetingapp.document import plain
 from meetingapp.document.blocks import Document
+from meetingapp.domain.concealed import concealed_in
 from meetingapp.minutes.faces import Face, glyphs
 
 _NEW_LINES: Final = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -28,7 +29,13 @@ def escape(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", _NEW_LINES.sub("\n", text)).replace("\t", " ")
-    return "".join(_shown(character) for character in composed)
+    hiding = _hiding(composed)
+    if not hiding:
+        return "".join(_shown(character) for character in composed)
+    return "".join(
+        f"[{_name(character)}]" if at in hiding else _shown(character)
+        for at, character in enumerate(composed)
+    )
 
 
 def face_for(character: str, wanted: Face) -> Face:
@@ -39,18 +46,27 @@ def face_for(character: str, wanted: Face) -> Face:
 def unprintable(document: Document) -> tuple[str, ...]:
     """Name the characters of ``document`` that will not be printed as they look on a screen.
 
-    Those without a glyph print as their name; letters written from right to left print in the
-    order they are read, unjoined. Empty for nearly every document.
+    Those without a glyph and those that hide print as their name; letters written from right to
+    left print in the order they are read, unjoined. Empty for nearly every document.
     """
-    found = {
-        character
-        for text in plain.texts(document)
-        if not text.isascii()
-        for character in unicodedata.normalize("NFC", text)
-        if not _is_invisible(character)
-        and (_is_missing(character) or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT)
-    }
+    found: set[str] = set()
+    for text in plain.texts(document):
+        if text.isascii():
+            continue
+        composed = unicodedata.normalize("NFC", text)
+        found.update(composed[at] for at in _hiding(composed))
+        found.update(
+            character
+            for character in set(composed)
+            if not _is_invisible(character)
+            and (_is_missing(character) or unicodedata.bidirectional(character) in _RIGHT_TO_LEFT)
+        )
     return tuple(_name(character) for character in sorted(found))
+
+
+def _hiding(text: str) -> frozenset[int]:
+    """Give where a character hides. Controls do not: they are of no script, and are left out."""
+    return frozenset(at for at in concealed_in(text) if unicodedata.category(text[at]) != "Cc")
 
 
 def _shown(character: str) -> str:

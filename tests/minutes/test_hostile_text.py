@@ -25,7 +25,11 @@ HOSTILE = {
     "letters of two parts": (unicodedata.normalize("NFD", "Blåbær på Ås"), "Blåbær på Ås"),
     "signs only the fallback has": ("☒ ⚠ ✔", "☒ ⚠ ✔"),
     "a rocket made of two": ("fam 👩\u200d🚀", "fam [WOMAN][ROCKET]"),
-    "invisible characters": ("a\u200bb\u202ec\ufeffd\u00ade\x00f\x08g", "abcdefg"),
+    "controls and soft hyphens": ("a\u00adb\x00c\x08d\x9fe", "abcde"),
+    "what hides": (
+        "a\u202eb\u200bc\U000e0041",
+        "a[RIGHT-TO-LEFT OVERRIDE]b[ZERO WIDTH SPACE]c[TAG LATIN CAPITAL LETTER A]",
+    ),
     "Chinese": ("漢字", "[CJK UNIFIED IDEOGRAPH-6F22][CJK UNIFIED IDEOGRAPH-5B57]"),
     "a character nobody has named": ("\ue0ff", "[U+E0FF]"),
     "half a character": ("halv \ud83d igjen", "halv [U+D83D] igjen"),

@@ -1,0 +1,87 @@
+"""Characters that hide: they turn, split or fake what a reader sees, and look like nothing.
+
+A mark of direction can make one name read as another, a tag or a filler can carry a text nobody
+sees. Joiners and variation selectors belong where a script or a picture needs them, and hide
+elsewhere.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Final
+
+_CANDIDATE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls that end no line
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"  # a joiner of nothing, empty letters
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # no width, joiners, direction
+    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"  # music, tags
+)
+_SOFT_HYPHEN: Final = "\u00ad"
+_JOINERS: Final = frozenset("\u200c\u200d")
+_FIRST_SELECTOR: Final = "\ufe00"
+_LAST_SELECTOR: Final = "\ufe0f"
+_VIRAMA: Final = 9
+_PICTURES: Final = frozenset({"So", "Sk"})
+_SELECTED: Final = frozenset("#*0123456789©®")
+_ABOVE_LETTERS: Final = "\u2000"
+
+
+def concealed_in(text: str) -> Iterator[int]:
+    """Give where in ``text`` a character hides."""
+    if text.isascii() and text.isprintable():
+        return
+    for found in _CANDIDATE.finditer(text):
+        at = found.start()
+        if not _belongs(text, at):
+            yield at
+
+
+def holds_concealed(text: str) -> bool:
+    """Tell whether any character of ``text`` hides."""
+    return next(concealed_in(text), None) is not None
+
+
+def shown(text: str) -> str:
+    """Return ``text`` with what hides made visible: ``[U+202E]``."""
+    return _with(text, lambda character: f"[U+{ord(character):04X}]")
+
+
+def without_concealed(text: str) -> str:
+    """Return ``text`` without what hides, and without soft hyphens."""
+    return _with(text, lambda _: "").replace(_SOFT_HYPHEN, "")
+
+
+def _with(text: str, instead: Callable[[str], str]) -> str:
+    hiding = frozenset(concealed_in(text))
+    if not hiding:
+        return text
+    return "".join(instead(c) if at in hiding else c for at, c in enumerate(text))
+
+
+def _belongs(text: str, at: int) -> bool:
+    """Tell whether a script or a picture needs the character at its place."""
+    character = text[at]
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if character in _JOINERS:
+        return bool(before and after) and (_joins(before) or _is_virama(after))
+    if _FIRST_SELECTOR <= character <= _LAST_SELECTOR:
+        return (
+            bool(before)
+            and (before in _SELECTED or before >= _ABOVE_LETTERS)
+            and (_CANDIDATE.match(before) is None)
+        )
+    return False
+
+
+def _joins(before: str) -> bool:
+    return (
+        _is_virama(before)
+        or unicodedata.bidirectional(before) == "AL"
+        or unicodedata.category(before) in _PICTURES
+        or _FIRST_SELECTOR <= before <= _LAST_SELECTOR
+    )
+
+
+def _is_virama(character: str) -> bool:
+    return unicodedata.combining(character) == _VIRAMA
