@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from meetingapp.domain.concealed import shown
 from meetingapp.words import Language, Words
 
 Say: TypeAlias = Callable[[Words], str]
@@ -26,6 +27,10 @@ class Wording(QObject):
         if self._words is None:
             self._words = Words(Language.NB)
         return self._words
+
+    def said(self, say: Say) -> str:
+        """Say a text in the language in use; what hides in it, as in a name, is made visible."""
+        return shown(say(self.words))
 
     def use(self, language: Language) -> None:
         """Switch to another language and let every widget say itself again."""

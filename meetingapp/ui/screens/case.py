@@ -64,6 +64,7 @@ class CaseScreen(QWidget):
             self._save()
 
     def _show(self, case: Case) -> None:
+        self.page.subject.know(self.model.known)
         self.page.show_case(case, self.model.consent_at, is_new=self.model.is_new)
         self.title.retranslate()
         self.number.set_say(lambda words: words("Case {number}", number=case.reference))

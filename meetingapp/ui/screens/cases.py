@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from meetingapp.domain.lookalikes import compared
 from meetingapp.ui.places import CasePlace
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.button import PrimaryButton
@@ -68,7 +69,7 @@ class CasesScreen(ScrollPage):
         """Show these cases by name."""
         self._empty.setVisible(not cases)
         by_name = sorted(cases, key=lambda one: one.title.casefold())
-        self._all = [(f"{one.title} {one.reference}".casefold(), one) for one in by_name]
+        self._all = [(compared(f"{one.title} {one.reference}"), one) for one in by_name]
         self._narrow("")
         (self.search if cases else self.new).setFocus()
 
@@ -94,7 +95,7 @@ class CasesScreen(ScrollPage):
         return Pill(say, "warn" if soon else "ok", icon_name="shield-check")
 
     def _narrow(self, typed: str) -> None:
-        wanted = typed.casefold().split()
+        wanted = compared(typed).split()
         self._found = [case for text, case in self._all if all(word in text for word in wanted)]
         shown = self._found[:_MOST]
         self._rows.show_rows(

@@ -128,7 +128,8 @@ class TeamScreen(ScrollPage):
         return line
 
     def _edit(self, person: Person) -> None:
-        form = PersonForm(self.window(), person, self._work.today)
+        others = [one.name for one in self._people if one.id != person.id]
+        form = PersonForm(self.window(), person, self._work.today, others)
         form.written.connect(self.model.save_person)
         form.open()
 

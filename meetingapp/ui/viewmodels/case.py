@@ -51,14 +51,18 @@ class CaseModel(QObject):
         self._case_id = case_id
         self.case: Case | None = None
         self.is_new = not case_id
+        self.known: tuple[str, ...] = ()
         self.consent_at = 0
 
     def load(self) -> None:
         """Read the case, or begin one with the next number."""
         case_id = self._case_id
         session = self._work.session
-        job = (lambda: session.read_case(case_id)) if case_id else self._begin
-        self._work.background.store(job, self._loaded, self._failed)
+        store = self._work.background.store
+        if case_id:
+            store(lambda: session.read_case(case_id), self._loaded, self._failed)
+        else:
+            store(self._begin, self._begun, self._failed)
 
     def may_be_born(self, born: date | None) -> bool:
         """Tell whether the child can be born on that day."""
@@ -122,14 +126,19 @@ class CaseModel(QObject):
 
         self._work.background.store(job, self._saved, self._failed)
 
-    def _begin(self) -> Case:
+    def _begin(self) -> tuple[Case, tuple[str, ...]]:
         session, today = self._work.session, self._work.today()
-        references = [one.reference for one in session.list_cases()]
-        return Case(
+        cases = session.list_cases()
+        begun = Case(
             id=session.new_id(),
             subject=NamedChild("", today),
-            reference=next_reference(references, today.year),
+            reference=next_reference([one.reference for one in cases], today.year),
         )
+        return begun, tuple(one.title for one in cases)
+
+    def _begun(self, found: tuple[Case, tuple[str, ...]]) -> None:
+        case, self.known = found
+        self._loaded(case)
 
     def _loaded(self, case: Case) -> None:
         self.case = case

@@ -66,7 +66,7 @@ class Button(QPushButton):
 
     def retranslate(self) -> None:
         """Say the words in the language in use."""
-        text = self._say(wording.words)
+        text = wording.said(self._say)
         self.setAccessibleName(text)
         shown = text.replace("&", "&&")
         if self._icon_name is not None and text:

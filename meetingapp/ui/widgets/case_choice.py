@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.lookalikes import compared
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label, hline
@@ -33,6 +34,7 @@ class CaseChoice(Card):
         super().__init__(margins=(18, 8, 18, 8))
         self.ticks: dict[str, Tick] = {}
         self._cases: dict[str, CaseSummary] = {}
+        self._texts: dict[str, str] = {}
         self._consents: dict[str, Pill] = {}
         self._on: set[str] = set()
         self._day: date | None = None
@@ -53,18 +55,18 @@ class CaseChoice(Card):
     def show_cases(self, cases: "Sequence[CaseSummary]", chosen: str) -> None:
         """Offer these cases."""
         self._cases = {case.id: case for case in cases}
+        self._texts = {case.id: compared(f"{case.title} {case.reference}") for case in cases}
         self._on = {case.id for case in cases if case.id == chosen or len(cases) == 1}
         self.search.setVisible(len(cases) > _SEARCH_ABOVE)
         self._draw("")
 
     def _draw(self, typed: str) -> None:
         """Show those that are chosen first, then those that fit what is typed."""
-        wanted = typed.casefold().split()
+        wanted = compared(typed).split()
         fitting = [
             case
             for case in self._cases.values()
-            if case.id in self._on
-            or all(word in f"{case.title} {case.reference}".casefold() for word in wanted)
+            if case.id in self._on or all(word in self._texts[case.id] for word in wanted)
         ]
         fitting.sort(key=lambda case: case.id not in self._on)
         shown = fitting[: max(_MOST, len(self._on))]

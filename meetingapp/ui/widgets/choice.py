@@ -53,7 +53,7 @@ class OptionButton(QPushButton):
         self._show_tick(self.isChecked())
 
     def _show_tick(self, on: bool) -> None:
-        text = self.option.say(wording.words)
+        text = wording.said(self.option.say)
         role = "voice_text2" if self.property("kind") == "voice_chip" else "accent_text"
         self.setText(("\N{EN SPACE}" if on else "") + text.replace("&", "&&"))
         self.setIcon(icon("check", role) if on else QIcon())

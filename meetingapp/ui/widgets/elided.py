@@ -24,7 +24,7 @@ class Elided(Label):
 
     @override
     def sizeHint(self) -> QSize:
-        text = self._say(wording.words)
+        text = wording.said(self._say)
         return QSize(self.fontMetrics().horizontalAdvance(text) + 2, super().sizeHint().height())
 
     @override
@@ -33,7 +33,7 @@ class Elided(Label):
         self._fit()
 
     def _fit(self) -> None:
-        text = self._say(wording.words)
+        text = wording.said(self._say)
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         self.setAccessibleName(text)
         set_tip(self, text if shown != text else "")

@@ -9,6 +9,7 @@ from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.mark import Mark, MarkState
+from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.wording import Say, plain, wording
 
 
@@ -62,6 +63,8 @@ class Field(QWidget):
         outer.addStretch(1)
         if isinstance(control, _Written):
             control.done.connect(self.show_own_problem)
+        if isinstance(control, TextArea):
+            control.overfull.connect(self.show_own_problem)
         wording.changed.connect(self.retranslate)
         self.retranslate()
 

@@ -45,7 +45,7 @@ class Label(QLabel):
 
     def retranslate(self) -> None:
         """Say the text in the language in use."""
-        text = self._say(wording.words)
+        text = wording.said(self._say)
         self.setText(breakable(text) if self.wordWrap() else text)
 
 

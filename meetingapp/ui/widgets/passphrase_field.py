@@ -39,6 +39,10 @@ class PassphraseField(TextField):
             self._eye.setToolTip(self._eye.text())
 
     @override
+    def cleaned(self, text: str) -> str:
+        return text  # a secret is what was typed, whatever it looks like
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text()
         if len(letter) == 1 and letter.isalpha():

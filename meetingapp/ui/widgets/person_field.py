@@ -1,18 +1,39 @@
 """Exactly one of the people given."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter
 from typing_extensions import override
 
+from meetingapp.domain.concealed import shown
+from meetingapp.domain.lookalikes import compared
 from meetingapp.ui.icons import paint_icon
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.widgets.avatar import initials_of, paint_avatar
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A person as one is looked for; ``words`` has the parts of a double name on their own too."""
+
+    person: PersonChoice
+    name: str
+    initials: str
+    words: str
+
+    @classmethod
+    def of(cls, person: PersonChoice) -> "_Seen":
+        name = compared(person.name)
+        words = f" {name} {compared(person.role)}"
+        return cls(
+            person, name, compared(initials_of(person.name)), words + words.replace("-", " ")
+        )
 
 
 class PersonField(TextField):
@@ -31,7 +52,9 @@ class PersonField(TextField):
         placeholder: Say | None = None,
     ) -> None:
         super().__init__(name, placeholder=placeholder)
-        self._people: tuple[PersonChoice, ...] = tuple(people)
+        self._people: tuple[PersonChoice, ...] = ()
+        self._seen: tuple[_Seen, ...] = ()
+        self._offer_these(people)
         self._person: PersonChoice | None = None
         self._model = QStringListModel(self)
         self._list = QCompleter(self._model, self)
@@ -54,7 +77,7 @@ class PersonField(TextField):
     def set_people(self, people: Sequence[PersonChoice]) -> None:
         """Offer other people; who was chosen stays if still offered."""
         before = self.person_id
-        self._people = tuple(people)
+        self._offer_these(people)
         if before is not None:
             self.set_person(before)
 
@@ -66,24 +89,20 @@ class PersonField(TextField):
 
     def matches(self, typed: str) -> list[PersonChoice]:
         """Return the people a text may mean: by initials first, then by starts of words."""
-        said = " ".join(typed.split()).casefold()
+        said = compared(typed)
         if not said:
             return list(self._people)
-        by_initials = [one for one in self._people if initials_of(one.name).casefold() == said]
-        by_start = [
-            one
-            for one in self._people
-            if f" {one.name.casefold()} {one.role.casefold()}".find(f" {said}") >= 0
-        ]
+        by_initials = [one.person for one in self._seen if one.initials == said]
+        by_start = [one.person for one in self._seen if f" {said}" in one.words]
         return list(dict.fromkeys([*by_initials, *by_start]))
 
     @override
     def left(self) -> None:
         if self._person is not None or not self.raw.strip():
             return
-        said = " ".join(self.raw.split()).casefold()
-        exact = [one for one in self._people if one.name.casefold() == said]
-        initials = [one for one in self._people if initials_of(one.name).casefold() == said]
+        said = compared(self.raw)
+        exact = [one.person for one in self._seen if one.name == said]
+        initials = [one.person for one in self._seen if one.initials == said]
         for found in (exact, initials, self.matches(self.raw)):
             if len(found) == 1:
                 self._take(found[0])
@@ -123,12 +142,16 @@ class PersonField(TextField):
         if room > theme.px(24):
             font = theme.font("sm")
             role = QFontMetrics(font).elidedText(
-                self._person.role, Qt.TextElideMode.ElideRight, room
+                shown(self._person.role), Qt.TextElideMode.ElideRight, room
             )
             painter.setFont(font)
             painter.setPen(theme.colour("text3"))
             box = QRectF(start, 0, room, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, role)
+
+    def _offer_these(self, people: Sequence[PersonChoice]) -> None:
+        self._people = tuple(people)
+        self._seen = tuple(_Seen.of(person) for person in people)
 
     def _typed(self, text: str) -> None:
         self._person = None
@@ -144,7 +167,7 @@ class PersonField(TextField):
         self._list.complete()
 
     def _line(self, person: PersonChoice) -> str:
-        return f"{person.name}, {person.role}" if person.role else person.name
+        return shown(f"{person.name}, {person.role}" if person.role else person.name)
 
     def _picked(self, line: str) -> None:
         for person in self._people:

@@ -1,6 +1,6 @@
 """A person of the register, as a small window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from meetingapp.domain.people import Person, ServiceCode
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.case_form import tidy
 from meetingapp.ui.viewmodels.team_form import with_role
+from meetingapp.ui.viewmodels.twins import twin_warning
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.consent_form import coded
 from meetingapp.ui.widgets.dialog import Dialog
@@ -19,11 +20,17 @@ from meetingapp.ui.widgets.text_field import TextField
 
 
 class PersonForm(Dialog):
-    """Name, service and role. ``written`` carries the person."""
+    """Name, service and role. ``written`` carries the person; ``known`` are the other names."""
 
     written = Signal(object)
 
-    def __init__(self, parent: QWidget | None, person: Person, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        person: Person,
+        today: Callable[[], date],
+        known: Sequence[str] = (),
+    ) -> None:
         super().__init__(
             parent, lambda words: words("Person") if person.name else words("New person")
         )
@@ -36,6 +43,8 @@ class PersonForm(Dialog):
         )
         self.service = Seg(lambda words: words("Service"), [coded(one) for one in ServiceCode])
         self._name_field = Field(lambda words: words("Name"), self.name)
+        self.name.warn_by(lambda name: twin_warning(name, known))
+        self.name.edited.connect(lambda _name: self._name_field.show_own_problem())
         self.name.set_raw(person.name)
         self.role.set_raw(held.role)
         self.service.set_value((held.service or ServiceCode.SCHOOL).value)

@@ -47,7 +47,7 @@ class Pill(Painted):
 
     @override
     def retranslate(self) -> None:
-        self._text = self._say(wording.words)
+        self._text = wording.said(self._say)
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

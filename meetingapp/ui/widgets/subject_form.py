@@ -18,6 +18,7 @@ from meetingapp.ui.viewmodels.case_form import (
     SubjectEntry,
     tidy,
 )
+from meetingapp.ui.viewmodels.twins import twin_warning
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.date_field import DateField
@@ -65,6 +66,7 @@ class SubjectForm(QWidget):
         for tick in (self.aac, self.interpreter):
             tick.clicked.connect(lambda _on: self.edited.emit())
         self.age.chosen.connect(lambda _value: self.edited.emit())
+        self.name.edited.connect(lambda _name: self._name.show_own_problem())
         self.show_entry(SubjectEntry(), "", KINDS)
 
     @property
@@ -97,6 +99,10 @@ class SubjectForm(QWidget):
         self.interpreter.setChecked(entry.interpreter_need)
         self.concern.set_raw(concern)
         self._show_kind(entry.kind)
+
+    def know(self, names: Sequence[str]) -> None:
+        """Warn when the child’s name looks like one of these, and is not."""
+        self.name.warn_by(lambda name: twin_warning(name, names))
 
     def first(self) -> QWidget:
         """Return the field where writing begins."""

@@ -5,6 +5,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
+from meetingapp.domain.concealed import holds_concealed, shown, without_concealed
+from meetingapp.domain.limits import LONGEST_TEXT
 from meetingapp.ui.theme import theme
 from meetingapp.ui.wording import Say, wording
 
@@ -13,11 +15,13 @@ class TextArea(QPlainTextEdit):
     """Plain text only, also when pasted. Tab leaves the field.
 
     ``edited`` carries the raw text at each change a person makes, ``done`` comes when the field
-    is left.
+    is left, ``overfull`` when there was no room for all that was pasted. Characters that hide are
+    left out as they come in.
     """
 
     edited = Signal(str)
     done = Signal()
+    overfull = Signal()
 
     def __init__(
         self, name: Say, *, placeholder: Say | None = None, lines: tuple[int, int] = (2, 8)
@@ -27,6 +31,7 @@ class TextArea(QPlainTextEdit):
         self._placeholder = placeholder
         self._lines = lines
         self._silent = False
+        self._is_cut = False
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,14 +51,20 @@ class TextArea(QPlainTextEdit):
 
     def set_raw(self, text: str) -> None:
         """Fill the field without telling anyone."""
-        if text != self.toPlainText():
+        seen = shown(text)
+        if seen != self.toPlainText():
             self._silent = True
-            self.setPlainText(text)
+            self.setPlainText(seen)
             self._silent = False
+            self._is_cut = False
 
     def problem(self) -> Say | None:
-        """Return nothing: all text can be read."""
-        return None
+        """Return that something was left out, if it was: all other text can be read."""
+        if not self._is_cut:
+            return None
+        return lambda words: words(
+            "There is room for {most} characters here. The rest was left out.", most=LONGEST_TEXT
+        )
 
     def retranslate(self) -> None:
         """Say name and placeholder in the language in use."""
@@ -63,7 +74,12 @@ class TextArea(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text())
+        text = without_concealed(source.text()[: 2 * LONGEST_TEXT])
+        taken = len(self.textCursor().selectedText())
+        room = max(0, LONGEST_TEXT - (self.document().characterCount() - 1) + taken)
+        self.insertPlainText(text[:room])
+        if len(text) > room:
+            self._say_it_is_cut()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -85,8 +101,30 @@ class TextArea(QPlainTextEdit):
         return QSize(theme.px(80), self.minimumHeight())
 
     def _changed(self) -> None:
-        if not self._silent:
-            self.edited.emit(self.toPlainText())
+        if self._silent:
+            return
+        text = self.toPlainText()
+        if len(text) > LONGEST_TEXT or holds_concealed(text):  # typed, or by an input method
+            self._replace_by(without_concealed(text)[:LONGEST_TEXT])
+            if len(text) > LONGEST_TEXT:
+                self._say_it_is_cut()
+            text = self.toPlainText()
+        elif self._is_cut and len(text) < LONGEST_TEXT:
+            self._is_cut = False
+        self.edited.emit(text)
+
+    def _replace_by(self, text: str) -> None:
+        place = self.textCursor().position()
+        self._silent = True
+        self.setPlainText(text)
+        self._silent = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def _say_it_is_cut(self) -> None:
+        self._is_cut = True
+        self.overfull.emit()
 
     def _grow(self) -> None:
         least, most = self._lines

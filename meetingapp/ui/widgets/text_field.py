@@ -1,17 +1,20 @@
 """One line of writing, and what every writing field shares."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from meetingapp.domain.concealed import shown, without_concealed
 from meetingapp.ui.wording import Say, wording
 
 
 class TextField(QLineEdit):
     """A line of text. ``edited`` carries the raw text at each change a person makes.
 
-    ``done`` comes when the field is left.
+    ``done`` comes when the field is left. Characters that hide are left out as they come in.
     """
 
     edited = Signal(str)
@@ -21,8 +24,9 @@ class TextField(QLineEdit):
         super().__init__()
         self._name = name
         self._placeholder = placeholder
+        self._warning: Callable[[str], Say | None] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.textEdited.connect(self.edited)
+        self.textEdited.connect(self._written)
         wording.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -33,13 +37,18 @@ class TextField(QLineEdit):
 
     def set_raw(self, text: str) -> None:
         """Fill the field without telling anyone."""
-        if text != self.text():
-            self.setText(text)
+        seen = shown(text)
+        if seen != self.text():
+            self.setText(seen)
             self.setCursorPosition(0)
 
     def problem(self) -> Say | None:
-        """Return why the text cannot be read, if it cannot."""
-        return None
+        """Return why the text cannot be read, if it cannot, or what to say about it."""
+        return self._warning(self.raw) if self._warning is not None else None
+
+    def warn_by(self, warning: Callable[[str], Say | None]) -> None:
+        """Let ``warning`` say something about what is written, without refusing it."""
+        self._warning = warning
 
     def retranslate(self) -> None:
         """Say name and placeholder in the language in use."""
@@ -53,6 +62,18 @@ class TextField(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left()
             self.done.emit()
+
+    def cleaned(self, text: str) -> str:
+        """Return what of a typed or pasted text is kept."""
+        return without_concealed(text)
+
+    def _written(self, text: str) -> None:
+        kept = self.cleaned(text)
+        if kept != text:
+            place = self.cursorPosition() - (len(text) - len(kept))
+            self.setText(kept)
+            self.setCursorPosition(max(0, place))
+        self.edited.emit(kept)
 
     def left(self) -> None:
         """Put the text in its tidy form; a field that reads values overrides this."""

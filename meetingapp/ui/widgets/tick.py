@@ -18,6 +18,6 @@ class Tick(QCheckBox):
 
     def retranslate(self) -> None:
         """Say the words in the language in use."""
-        text = self._say(wording.words)
+        text = wording.said(self._say)
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter
 from typing_extensions import override
 
+from meetingapp.domain.lookalikes import compared
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.room.bound import Bound, Convert, Write
@@ -77,11 +78,11 @@ class PickField(TextField):
         return next((o.say(words) for o in self._options if o.value == value), "")
 
     def _matches(self, typed: str) -> list[Option]:
-        said = " ".join(typed.split()).casefold()
+        said = compared(typed)
         if not said:
             return []
         words = wording.words
-        names = [(o.say(words).casefold(), o) for o in self._options]
+        names = [(compared(o.say(words)), o) for o in self._options]
         exact = [o for name, o in names if name == said]
         starts = [o for name, o in names if name.startswith(said)]
         return exact or starts or [o for name, o in names if said in name]
