@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from meetingapp.codec.findings import Part, path_text
-from meetingapp.domain.limits import MOST_DIGITS, fits
+from meetingapp.domain.limits import LONGEST_TEXT, MOST_DIGITS, fits
 from meetingapp.errors import AppError
 
 LARGEST_FILE: Final = 20 * 1024 * 1024
@@ -68,7 +68,7 @@ def tree_of(text: str) -> object:
     except json.JSONDecodeError as wrong:
         raise AppError("file.not_json", line=wrong.lineno, column=wrong.colno) from None
     for code, path in _refusals(tree, ()):
-        raise AppError(code, path=path_text(path), digits=MOST_DIGITS)
+        raise AppError(code, path=path_text(path), digits=MOST_DIGITS, most=LONGEST_TEXT)
     return tree
 
 
@@ -124,6 +124,8 @@ def _refusals(tree: Any, path: tuple[Part, ...]) -> Iterator[tuple[str, tuple[Pa
             yield str(tree), path
         case str() if not _is_whole_text(tree):
             yield "file.half_character", path
+        case str() if len(tree) > LONGEST_TEXT:
+            yield "file.text_too_long", path
         case dict():
             if isinstance(tree, _Repeated):
                 yield "file.repeated_key", (*path, tree.key)

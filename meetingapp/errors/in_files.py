@@ -49,6 +49,9 @@ IN_FILES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "file.repeated_key": sentence("{path} stands twice in the file. Keep one of them."),
         "file.same_id": sentence("{path} is used twice in the same list. Give each its own."),
+        "file.text_too_long": sentence(
+            "{path} holds more than {most} characters. Divide the text or shorten it."
+        ),
         "file.too_deep": sentence(
             "The file is nested more than {levels} levels deep at line {line}, column {column}, "
             "inside {path}."

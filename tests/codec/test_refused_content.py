@@ -106,6 +106,7 @@ _FAULTS: list[tuple[str, str, Callable[[Tree], object]]] = [
         lambda t: _measure(t)["target"].update(value=1e200),
     ),
     ("file.half_character", "meeting.place", lambda t: t["meeting"].update(place="a\ud800b")),
+    ("file.text_too_long", "meeting.place", lambda t: t["meeting"].update(place="ø" * 200_001)),
     ("file.other_version", "", lambda t: t.update(format_version=2)),
     ("file.wrong_type", "format_version", lambda t: t.update(format_version="1")),
     ("file.wrong_type", "format_version", lambda t: t.update(format_version=True)),
