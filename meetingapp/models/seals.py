@@ -68,13 +68,17 @@ def kind_of(action: str) -> str:
 def state_of(connection: Connection, kind: str, subject: str) -> str:
     """Give the checksum of what stands in the database of one subject; ``NOTHING`` if nothing."""
     found = hashlib.sha256()
+    # Past SQLAlchemy: this runs at every pause in typing, and its rows are read only to be summed.
+    raw = connection.connection.cursor()
     for statement in KINDS[kind].rows:
-        for row in connection.exec_driver_sql(statement, (subject,)):
-            for value in row:
-                raw = value if isinstance(value, bytes) else repr(value).encode()
-                found.update(b"%d:" % len(raw))
-                found.update(raw)
+        for row in raw.execute(statement, (subject,)):
+            found.update(b"|".join(_as_bytes(value) for value in row))
     return found.hexdigest()
+
+
+def _as_bytes(value: object) -> bytes:
+    content = value if isinstance(value, bytes) else str(value).encode()
+    return b"%d:%d:" % (value is None, len(content)) + content
 
 
 def subjects(connection: Connection) -> Iterator[tuple[str, str]]:
