@@ -8,6 +8,44 @@ from meetingapp.errors.marks import sentence
 
 IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "backup.damaged": sentence(
+            "The backup {name} is no longer as it was written. Choose another."
+        ),
+        "backup.foreign": sentence(
+            "The backup {name} belongs to another vault, or has been changed by something "
+            "other than Samråd. Choose another."
+        ),
+        "backup.missing": sentence(
+            "There is no backup in {folder}. Choose a folder whose name begins with samraad-."
+        ),
+        "backup.newer": sentence(
+            "The backup was made by a newer version of Samråd. Install the newest version."
+        ),
+        "backup.no_room": sentence(
+            "There is not enough room on the disk; {megabytes} MB must be free. Nothing was "
+            "changed. Make room, or choose another disk."
+        ),
+        "backup.not_put_back": sentence(
+            "The backup could not be put back in {folder}, so nothing was changed there. "
+            "Check that you may write in the folder and that the disk is in order."
+        ),
+        "backup.not_whole": sentence(
+            "The copy was not whole, so it does not count as a backup. Earlier backups are as "
+            "they were. Try again, and if it happens once more, check the vault."
+        ),
+        "backup.not_written": sentence(
+            "The backup could not be written in {folder}. Check that the disk is in and not "
+            "write-protected, or choose another folder. Earlier backups are as they were."
+        ),
+        "backup.of_broken_vault": sentence(
+            "A backup was made, but the audit log of the vault does not hang together, so "
+            "older backups are kept. Check the vault, and tell the person responsible for "
+            "data protection."
+        ),
+        "backup.place_missing": sentence(
+            "The place for backups, {folder}, is not there now. Put the stick in or connect "
+            "the disk, and the backup is made then. What you write is saved as always."
+        ),
         "disk.network": sentence(
             "{folder} lies on another machine ({kind}). A vault that is written through a network "
             "can be damaged, so it must lie on this machine’s own disk. Let the encrypted backups "
@@ -171,6 +209,9 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
         "vault.last_keeper": sentence(
             "This is the only person who may open the vault. Let somebody else in first, and then "
             "take this person out."
+        ),
+        "vault.in_use": sentence(
+            "Samråd is open with this vault. Close it, wait a moment and try again."
         ),
         "vault.missing": sentence(
             "There is no vault in {folder}. Has it been moved, or is a disk not connected? Put it "

@@ -47,6 +47,25 @@ def must_be_undamaged(path: Path, key: bytes) -> None:
         _must_pass_folded(path, key)
 
 
+def must_be_undamaged_in_use(path: Path, key: bytes) -> None:
+    """Check every page of a database that is open; who wants to write waits half a second.
+
+    Raises:
+        AppError: ``store.damaged``, or ``store.busy`` when somebody writes all the time.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    with as_sentences(path.name), closing(connect(path, key)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("BEGIN IMMEDIATE")
+        if log.exists() and log.stat().st_size:  # somebody wrote in between
+            raise AppError("store.busy")
+        pages = cast("int", one(connection, "PRAGMA page_count"))
+        broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+        size = path.stat().st_size
+    if broken or size != pages * _PAGE_BYTES:
+        raise AppError("store.damaged", file=path.name)
+
+
 def _must_pass_folded(path: Path, key: bytes) -> None:
     trial = path.with_name(f"{path.name}{_TRIAL}")
     try:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +11,15 @@ from meetingapp.clock import Clock
 from meetingapp.errors import AppError
 from meetingapp.models import anchor, audit
 from meetingapp.models.audit import AuditChain, ChainResult
+from meetingapp.models.backup import pending
+from meetingapp.models.backup.noting import note_what_was_put_back
 from meetingapp.models.connection import connect, inspect, new_file
+from meetingapp.models.damage import is_small, must_be_undamaged, must_be_undamaged_in_use
 from meetingapp.models.engine import engine_for
 from meetingapp.models.faults import as_sentences
+from meetingapp.models.files import DATABASE as FILE_NAME
+from meetingapp.models.files import of_database
+from meetingapp.models.keys import Keys
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.migrations.runner import Step, migrate, run_steps
 from meetingapp.models.recent import Recent
@@ -22,26 +27,19 @@ from meetingapp.models.seals import any_vouched, state_of, subjects
 from meetingapp.models.uow import SqlUnitOfWork
 from meetingapp.services.ports import AuditEntry, Reach
 
-FILE_NAME: Final = "data.db"
+__all__ = ["FILE_NAME", "Keys", "Store", "create_store", "open_store"]
+
 _FIRST_VOUCHED: Final = 5
-_SIDECARS: Final = ("", "-wal", "-shm")
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The two keys the store needs; they come from the vault."""
-
-    database: bytes = field(repr=False)
-    audit: bytes = field(repr=False)
 
 
 class Store:
     """An open store. Close it before the program ends or locks."""
 
-    def __init__(self, folder: Path, engine: Engine, chain: AuditChain, clock: Clock) -> None:
+    def __init__(self, folder: Path, engine: Engine, keys: Keys, clock: Clock) -> None:
         self._folder = folder
         self._engine = engine
-        self._chain = chain
+        self._keys = keys
+        self._chain = AuditChain(keys.audit)
         self._clock = clock
         self._recent = Recent()
 
@@ -108,6 +106,19 @@ class Store:
         finally:
             self.let_go()
 
+    def look_for_damage(self) -> None:
+        """Check every page of the file. Long where it is large: run it as heavy work when idle.
+
+        Raises:
+            AppError: ``store.damaged``, or ``store.busy`` when it must be tried again.
+        """
+        must_be_undamaged_in_use(self._folder / FILE_NAME, self._keys.database)
+
+    def note_what_was_put_back(self) -> None:
+        """Let the chain tell of a backup that was put back before this opening."""
+        with as_sentences(FILE_NAME), self._engine.begin() as connection:
+            note_what_was_put_back(connection, self._chain, self._folder, self._clock)
+
     def let_go(self) -> None:
         """Close every connection, and nothing more."""
         self._engine.dispose()
@@ -125,8 +136,8 @@ def create_store(folder: Path, keys: Keys, clock: Clock, *, steps: Sequence[Step
         with as_sentences(path.name), closing(connect(path, keys.database)) as connection:
             run_steps(connection, steps, version=0)
     except BaseException:
-        for ending in _SIDECARS:
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        for made in of_database(path):
+            made.unlink(missing_ok=True)
         raise
     return _store(folder, keys, clock, wait=5.0)
 
@@ -147,12 +158,19 @@ def open_store(
             file is as it was.
     """
     path = folder / FILE_NAME
+    try:
+        pending.finish(folder)
+    except OSError:
+        raise AppError("store.read_only", file=path.name) from None
     version = inspect(path, keys.database, newest=len(steps))
+    if is_small(path):
+        must_be_undamaged(path, keys.database)
     with as_sentences(path.name):
-        migrate(path, keys.database, steps=steps, version=version)
+        migrate(folder, keys, clock, steps=steps, version=version)
     store = _store(folder, keys, clock, wait=wait)
     try:
         store.head()
+        store.note_what_was_put_back()
         if len(steps) >= _FIRST_VOUCHED:
             store.vouch_for_everything()
     except BaseException:
@@ -163,4 +181,4 @@ def open_store(
 
 def _store(folder: Path, keys: Keys, clock: Clock, *, wait: float) -> Store:
     engine = engine_for(folder / FILE_NAME, keys.database, wait=wait)
-    return Store(folder, engine, AuditChain(keys.audit), clock)
+    return Store(folder, engine, keys, clock)

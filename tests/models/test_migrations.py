@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 
 from meetingapp.clock import Clock
 from meetingapp.errors import AppError
+from meetingapp.models.backup import shelf
 from meetingapp.models.connection import APPLICATION_ID, RawConnection, connect, inspect, one
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.store import Keys, Store, create_store, open_store
@@ -84,11 +85,12 @@ def test_an_older_database_is_copied_checked_and_brought_up_to_date(
         assert store.head().seq == 1
     with closing(connect(file, keys.database)) as connection:
         assert "later" in tables(connection)
-    copy = closed / "backups" / f"before-version-{len(steps)}.db"
-    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
-    assert inspect(copy, keys.database, newest=len(STEPS)) == len(STEPS)
-    assert copy.stat().st_mode & 0o077 == 0
-    assert b"SQLite format 3" not in copy.read_bytes()
+    (backup,) = shelf.ours(closed / "backups", keys)
+    assert shelf.verified(backup.folder, keys)[1].version == len(STEPS)
+    assert backup.manifest.counts["audit"] == 1
+    for copied in backup.folder.iterdir():
+        assert copied.stat().st_mode & 0o077 == 0
+        assert b"SQLite format 3" not in copied.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from typing import Final
 from meetingapp.disks import room
 from meetingapp.durable import sync_folder
 from meetingapp.errors import AppError
-from meetingapp.models import audit
+from meetingapp.models import anchor, audit
 from meetingapp.models.backup import manifest as manifests
 from meetingapp.models.backup.condition import Condition, counts, examined
-from meetingapp.models.backup.manifest import Manifest, content_of
+from meetingapp.models.backup.manifest import Manifest, content_of, mark_of
 from meetingapp.models.connection import connect, new_file, one
 from meetingapp.models.engine import reading
 from meetingapp.models.faults import as_sentences
@@ -26,6 +26,7 @@ from meetingapp.models.keys import Keys
 NAME: Final = "samraad-"
 UNFINISHED: Final = ".samraad-unfinished-"
 _TIME: Final = "%Y%m%dT%H%M%SZ"
+_OF_THE_PLACE: Final = ("store.disk_fault", "store.read_only", "store.exists")
 _SPARE: Final = 1_000_000
 _MEGABYTE: Final = 1_000_000
 
@@ -41,27 +42,44 @@ class Backup:
 def make(vault: Path, keys: Keys, place: Path, *, now: datetime, program: str) -> Backup:
     """Copy the vault in the folder ``vault`` to a new folder in ``place``, and prove the copy.
 
-    It may be in use meanwhile: the copy is of one moment.
+    It may be in use meanwhile: the copy is of one moment. A vault whose audit chain is broken is
+    copied too, for what is written in it must not be lost either; the manifest says so.
 
     Raises:
         AppError: ``backup.no_room``, ``backup.not_written`` or ``backup.not_whole``, or what the
             database says. Nothing half is left, and earlier backups are as they were.
     """
     _must_have_room(vault, place)
-    _sweep(place)
-    unfinished = place / f"{UNFINISHED}{secrets.token_hex(8)}"
+    passing = f"{UNFINISHED}{mark_of(keys)}-"
+    _sweep(place, passing)
+    unfinished = place / f"{passing}{secrets.token_hex(8)}"
     try:
         unfinished.mkdir(mode=0o700)
         found = _copied(vault, keys, unfinished)
         files = {path.name: content_of(path) for path in sorted(unfinished.iterdir())}
-        made = Manifest(now, program, found.version, found.head, found.counts, files).sealed(keys)
-        (unfinished / manifests.FILE_NAME).write_bytes(made.text())
+        made = Manifest(
+            now,
+            program,
+            found.version,
+            found.head,
+            found.line,
+            found.counts,
+            files,
+            found.whole,
+        ).sealed(keys)
+        _write_private(unfinished / manifests.FILE_NAME, made.text())
         _settle(unfinished)
         return Backup(_named(unfinished, place, made), made)
     except OSError as fault:
         if fault.errno == errno.ENOSPC:
             raise _no_room(vault) from None
         raise AppError("backup.not_written", folder=str(place)) from None
+    except AppError as fault:
+        if fault.code == "store.disk_full":
+            raise _no_room(vault) from None
+        if fault.code in _OF_THE_PLACE:
+            raise AppError("backup.not_written", folder=str(place)) from None
+        raise
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
 
@@ -77,17 +95,16 @@ def _copied(vault: Path, keys: Keys, target: Path) -> Condition:
         connection.execute("VACUUM INTO ?", (str(copy),))
         untouched = one(connection, "PRAGMA data_version") == seen
     with suppress(FileNotFoundError):
-        _copy_private(vault / VAULT, target / VAULT)
-    found = examined(copy, keys)
+        _write_private(target / VAULT, (vault / VAULT).read_bytes())
+    found = examined(copy, keys, anchor.read(vault))
     if found.head.seq < expected.seq or (untouched and found.counts != rows):
         raise AppError("backup.not_whole")
     return found
 
 
-def _copy_private(source: Path, target: Path) -> None:
-    content = source.read_bytes()
-    new_file(target)
-    target.write_bytes(content)
+def _write_private(path: Path, content: bytes) -> None:
+    new_file(path)
+    path.write_bytes(content)
 
 
 def _settle(folder: Path) -> None:
@@ -136,7 +153,7 @@ def _no_room(vault: Path) -> AppError:
     return AppError("backup.no_room", megabytes=_needed(vault) // _MEGABYTE + 1)
 
 
-def _sweep(place: Path) -> None:
-    """Remove what a crash left half-made. Only who holds the vault’s lock makes backups here."""
-    for left in place.glob(f"{UNFINISHED}*"):
+def _sweep(place: Path, passing: str) -> None:
+    """Remove what a crash of ours left half-made; another vault may be at work beside us."""
+    for left in place.glob(f"{passing}*"):
         shutil.rmtree(left, ignore_errors=True)

@@ -7,7 +7,7 @@ is unlocked. It holds numbers, times and checksums; of children nothing.
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -40,8 +40,10 @@ class Manifest:
         program: the version of Samråd that made it.
         version: of the database.
         head: the last entry of its audit chain.
+        line: which line of entries it belongs to: how often a backup had been put back.
         counts: how many rows each table has.
         files: name → size and checksum.
+        whole: nothing was wrong with the vault when it was made.
         seal: empty until it is sealed.
     """
 
@@ -49,14 +51,15 @@ class Manifest:
     program: str
     version: int
     head: AuditEntry
+    line: int
     counts: Mapping[str, int]
     files: Mapping[str, Content]
+    whole: bool = True
     seal: str = ""
 
     def sealed(self, keys: Keys) -> "Manifest":
         """Return the same manifest with its seal."""
-        body = (self.made_at, self.program, self.version, self.head, self.counts, self.files)
-        return Manifest(*body, seal=self._seal(keys))
+        return replace(self, seal=self._seal(keys))
 
     def is_ours(self, keys: Keys) -> bool:
         """Tell whether this vault made it, and nobody has changed it since."""
@@ -77,15 +80,25 @@ class Manifest:
             "program": self.program,
             "user_version": self.version,
             "head": asdict(self.head),
+            "line": self.line,
             "counts": dict(self.counts),
             "files": {name: asdict(content) for name, content in self.files.items()},
+            "whole": self.whole,
         }
 
     def _seal(self, keys: Keys) -> str:
-        # Who may vouch for the chain may vouch for a copy of it; a key of its own for this use.
-        key = hmac.digest(keys.audit, _USE, "sha256")
         body = json.dumps(self._body(), sort_keys=True, separators=(",", ":"))
-        return hmac.digest(key, body.encode(), "sha256").hex()
+        return hmac.digest(_key(keys), body.encode(), "sha256").hex()
+
+
+def mark_of(keys: Keys) -> str:
+    """Give a short mark that tells this vault’s passing files from another’s, and nothing more."""
+    return hmac.digest(_key(keys), b"passing", "sha256").hex()[:8]
+
+
+def _key(keys: Keys) -> bytes:
+    # Who may vouch for the chain may vouch for a copy of it; a key of its own for this use.
+    return hmac.digest(keys.audit, _USE, "sha256")
 
 
 def content_of(path: Path) -> Content:
@@ -122,15 +135,19 @@ def _parsed(raw: Mapping[str, object]) -> Manifest:
             "program": str(program),
             "user_version": int(version),
             "head": {"seq": int(seq), "mac": str(mac), **extra},
+            "line": int(line),
             "counts": dict(counts),
             "files": dict(files),
+            "whole": bool(whole),
             "mac": str(seal),
             **rest,
         } if not rest and not extra and seal.isascii():
             moment = datetime.fromisoformat(made_at).astimezone(UTC)
             contents = {_plain(name): Content(**each) for name, each in files.items()}
             head = AuditEntry(seq, mac)
-            return Manifest(moment, program, version, head, dict(counts), contents, seal)
+            return Manifest(
+                moment, program, version, head, line, dict(counts), contents, whole, seal
+            )
     raise ValueError("not a manifest")
 
 

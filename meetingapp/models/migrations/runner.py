@@ -1,30 +1,36 @@
 """Runs the steps a database lacks: each whole or not at all, and never without a safety copy."""
 
-import os
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Final, TypeAlias
 
-from sqlcipher3 import dbapi2
-
-from meetingapp.durable import private_folder, sync_folder
+from meetingapp import __version__
+from meetingapp.clock import Clock
+from meetingapp.disks import room
+from meetingapp.durable import private_folder
 from meetingapp.errors import AppError
-from meetingapp.models.connection import APPLICATION_ID, RawConnection, connect, new_file, one
+from meetingapp.models.backup import making, place
+from meetingapp.models.connection import APPLICATION_ID, RawConnection, connect, one
+from meetingapp.models.files import DATABASE
+from meetingapp.models.keys import Keys
 
 Step: TypeAlias = Callable[[RawConnection], None]
 
+_ROOM: Final = 2  # the safety copy, and what a step may write anew
+_MEGABYTE: Final = 1_000_000
 
-def migrate(path: Path, key: bytes, *, steps: Sequence[Step], version: int) -> None:
-    """Bring an existing database from ``version`` to ``len(steps)``, after a verified copy.
+
+def migrate(vault: Path, keys: Keys, clock: Clock, *, steps: Sequence[Step], version: int) -> None:
+    """Bring the database in ``vault`` from ``version`` to ``len(steps)``, after a verified copy.
 
     Raises:
-        AppError: ``store.backup_failed``; nothing was changed.
+        AppError: ``store.backup_failed`` or ``backup.no_room``; nothing was changed.
     """
     if version >= len(steps):
         return
-    with closing(connect(path, key)) as connection:
-        _copy_first(connection, path, key, version)
+    _copy_first(vault, keys, clock)
+    with closing(connect(vault / DATABASE, keys.database)) as connection:
         run_steps(connection, steps, version=version)
 
 
@@ -42,7 +48,7 @@ def _run(connection: RawConnection, step: Step, number: int) -> None:
     connection.execute("BEGIN EXCLUSIVE")
     try:
         step(connection)
-        _must_refer_to_something(connection, number)
+        _must_hang_together(connection, number)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={number}")
         connection.execute("COMMIT")
@@ -51,36 +57,29 @@ def _run(connection: RawConnection, step: Step, number: int) -> None:
         raise
 
 
-def _must_refer_to_something(connection: RawConnection, number: int) -> None:
+def _must_hang_together(connection: RawConnection, number: int) -> None:
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise ValueError(f"step {number} leaves a reference to nothing")
+    if one(connection, "PRAGMA quick_check") != "ok":
+        raise ValueError(f"step {number} leaves a table that breaks its own rules")
 
 
-def _copy_first(connection: RawConnection, path: Path, key: bytes, version: int) -> None:
-    folder = path.parent / "backups"
-    copy = folder / f"before-version-{version + 1}.db"
-    fresh = copy.with_suffix(".new")
+def _copy_first(vault: Path, keys: Keys, clock: Clock) -> None:
+    """Make a backup beside the vault: that place is always there."""
+    backups = place.beside(vault)
     try:
-        private_folder(folder)
-        fresh.unlink(missing_ok=True)
-        new_file(fresh)
-        connection.execute("VACUUM INTO ?", (str(fresh),))
-        _verify(fresh, key, version)
-        fresh.replace(copy)
-        sync_folder(folder)
-    except (OSError, AppError, ValueError, dbapi2.Error):
+        _must_have_room(vault)
+        private_folder(backups)
+        making.make(vault, keys, backups, now=clock(), program=__version__)
+    except OSError:
         raise AppError("store.backup_failed") from None
-    finally:
-        with suppress(OSError):
-            fresh.unlink()
+    except AppError as refused:
+        if refused.code == "backup.no_room":
+            raise
+        raise AppError("store.backup_failed") from None
 
 
-def _verify(copy: Path, key: bytes, version: int) -> None:
-    with closing(connect(copy, key)) as opened:
-        sound = one(opened, "PRAGMA integrity_check") == "ok"
-        found = cast("int", one(opened, "PRAGMA user_version"))
-        opened.execute("PRAGMA journal_mode=DELETE")
-    if not sound or found != version:
-        raise ValueError("the copy is not what was copied")
-    with copy.open("rb") as written:
-        os.fsync(written.fileno())
+def _must_have_room(vault: Path) -> None:
+    needed = _ROOM * (vault / DATABASE).stat().st_size
+    if room.free(vault) < needed:
+        raise AppError("backup.no_room", megabytes=needed // _MEGABYTE + 1)

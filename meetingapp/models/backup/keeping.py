@@ -1,0 +1,162 @@
+"""The backups of one vault: made when they are due, listed, thinned, and sent where one chooses."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from meetingapp import __version__
+from meetingapp.clock import Clock
+from meetingapp.errors import AppError
+from meetingapp.models.backup import making, place, shelf
+from meetingapp.models.backup.making import Backup
+from meetingapp.models.backup.rotation import JUMP, KEPT_ALWAYS, Kept, may_go
+from meetingapp.models.backup.timing import Moment, is_due
+from meetingapp.models.keys import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How it stands with the backups, for showing: when the last was made, or what is in the way.
+
+    Attributes:
+        place: where they go.
+        newest: the last one there; None where there is none, or the place is away.
+        trouble: what stopped the last attempt, or would stop the next.
+    """
+
+    place: Path
+    newest: Backup | None = None
+    trouble: AppError | None = None
+
+
+class Backups:
+    """Looks after the backups of the vault in one folder. Not for two threads at once.
+
+    Args:
+        vault: its folder.
+        keys: of its store.
+        clock: gives the time that is written.
+        seconds: a clock that only goes forward.
+    """
+
+    def __init__(
+        self,
+        vault: Path,
+        keys: Keys,
+        clock: Clock,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._vault = vault
+        self._keys = keys
+        self._clock = clock
+        self._seconds = seconds
+        self._began = (clock(), seconds())
+        self._trouble: AppError | None = None
+        self._held: int | None = None
+        self._moment = Moment(seconds(), None)
+
+    def place(self) -> Path:
+        """Give the folder that backups go to."""
+        return place.chosen(self._vault)
+
+    def choose(self, folder: Path | None) -> None:
+        """Let backups go to ``folder``, or beside the vault when None; raises as ``place``."""
+        place.choose(self._vault, folder)
+        self._held = self._trouble = None
+
+    def standing(self) -> Standing:
+        """Tell how it stands. A stick that is not in is a state, not a fault."""
+        where = self.place()
+        try:
+            backups = shelf.ours(place.ready(self._vault), self._keys)
+        except AppError as trouble:
+            return Standing(where, trouble=trouble)
+        return Standing(where, backups[-1] if backups else None, self._trouble)
+
+    def listed(self) -> tuple[Backup, ...]:
+        """Give this vault’s backups in the chosen place, newest first.
+
+        Raises:
+            AppError: ``backup.place_missing``.
+        """
+        return tuple(reversed(shelf.ours(place.ready(self._vault), self._keys)))
+
+    def make(self) -> Backup:
+        """Make a verified backup now, and let those go that are no longer needed.
+
+        Raises:
+            AppError: what ``place.ready`` and ``making.make`` raise. Earlier ones are untouched.
+        """
+        try:
+            where = place.ready(self._vault)
+            made = making.make(
+                self._vault, self._keys, where, now=self._clock(), program=__version__
+            )
+        except AppError as trouble:
+            self._trouble = trouble
+            self._moment = replace(self._moment, failed_at=self._seconds())
+            raise
+        self._trouble = None if made.manifest.whole else AppError("backup.of_broken_vault")
+        self._held = made.manifest.head.seq
+        self._moment = Moment(self._seconds(), None)
+        self.thin(where)
+        return made
+
+    def make_if_due(self, head: int, *, closing: bool = False) -> Backup | None:
+        """Make a backup where one is due. What is in the way is told by ``standing``, not raised.
+
+        Args:
+            head: the number of the last entry of the audit log.
+            closing: the vault is about to close.
+        """
+        if not self.is_due(head, closing=closing):
+            return None
+        try:
+            return self.make()
+        except AppError:
+            return None
+
+    def is_due(self, head: int, *, closing: bool = False) -> bool:
+        """Tell whether a backup is due; raises nothing. Ask often: it looks at two numbers."""
+        now, since = self._seconds(), self._moment.changed_since
+        changed = head > self._last_held()
+        since = (now if since is None else since) if changed else None
+        self._moment = replace(self._moment, seconds=now, changed_since=since)
+        return is_due(self._moment, closing=closing)
+
+    def thin(self, where: Path) -> None:
+        """Remove what ``rotation`` lets go, once the newest good ones have been read through."""
+        backups = {backup.folder.name: backup for backup in shelf.ours(where, self._keys)}
+        kept = [
+            Kept(
+                name, backup.manifest.made_at, backup.manifest.whole and shelf.has_its_size(backup)
+            )
+            for name, backup in backups.items()
+        ]
+        while going := may_go(kept, self._clock(), clock_is_wrong=self._clock_was_set()):
+            leaned_on = [each for each in kept if each.good and each.name not in going]
+            bad = {
+                each.name
+                for each in leaned_on[-KEPT_ALWAYS:]
+                if not shelf.as_written(backups[each.name])
+            }
+            if not bad:
+                for name in going:
+                    shelf.remove(backups[name], self._keys)
+                return
+            kept = [replace(each, good=each.good and each.name not in bad) for each in kept]
+
+    def _last_held(self) -> int:
+        """Give the number of the last entry that a backup in the place holds; asked once."""
+        if self._held is None:
+            newest = self.standing().newest
+            self._held = newest.manifest.head.seq if newest else 0
+        return self._held
+
+    def _clock_was_set(self) -> bool:
+        """Tell whether the clock on the wall and the one nobody can set disagree by days."""
+        wall, steady = self._began
+        gone: datetime = wall + timedelta(seconds=self._seconds() - steady)
+        return abs(self._clock() - gone) > JUMP
