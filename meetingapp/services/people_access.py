@@ -11,7 +11,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
-from meetingapp.services.roles import GRANTED, Account, Permission, Role
+from meetingapp.services.roles import Account, Permission, Role, permissions_of
 
 _THE_VAULT = "vault"
 
@@ -145,7 +145,7 @@ def _may_take_from(desk: Desk, person: str) -> None:
 
 
 def _may_manage(role: Role) -> bool:
-    return Permission.MANAGE_ACCESS in GRANTED[role]
+    return Permission.MANAGE_ACCESS in permissions_of(role)
 
 
 def _must_leave_a_keeper(desk: Desk, person: str) -> None:

@@ -10,7 +10,7 @@ from meetingapp.clock import Clock
 from meetingapp.errors import AppError
 from meetingapp.services.keys_port import Keys
 from meetingapp.services.ports import Printer, Reach, Store, UnitOfWork
-from meetingapp.services.roles import GRANTED, SEES_EVERY_CASE, Account, Permission
+from meetingapp.services.roles import SEES_EVERY_CASE, Account, Permission, permissions_of
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -70,7 +70,7 @@ def policy(
 
 
 def _must_grant(desk: Desk, permission: Permission) -> None:
-    if permission not in GRANTED[desk.account().role]:
+    if permission not in permissions_of(desk.account().role):
         raise AppError("access.denied")
 
 

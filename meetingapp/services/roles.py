@@ -25,6 +25,7 @@ class Permission(StrEnum):
     RESTRICT_CASES = "RESTRICT_CASES"
     ERASE_CASES = "ERASE_CASES"
     MANAGE_ACCESS = "MANAGE_ACCESS"
+    RENEW_CODE = "RENEW_CODE"
     KEEP_VAULT = "KEEP_VAULT"
     OWN_MATTERS = "OWN_MATTERS"
 
@@ -61,6 +62,13 @@ GRANTED: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
         },
     }
 )
+
+
+def permissions_of(role: Role) -> frozenset[Permission]:
+    """Give what a role may do; a role nobody has granted anything may do nothing."""
+    return GRANTED.get(role, frozenset())
+
+
 SEES_EVERY_CASE: Final = frozenset({Role.LEADER})
 """The others see the cases they were let into."""
 

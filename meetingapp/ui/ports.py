@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.own_types import TypeList
     from meetingapp.services.planning import MeetingPlan
     from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
-    from meetingapp.services.roles import Account
+    from meetingapp.services.roles import Account, Permission
     from meetingapp.services.room import OpenRoom
     from meetingapp.services.today import TodayBoard
 
@@ -30,6 +30,10 @@ class Session(Protocol):
 
     def me(self) -> Account:
         """Who sits at the desk, with the role of this moment."""
+        ...
+
+    def permissions(self) -> frozenset[Permission]:
+        """What the person at the desk may do now, so that screens offer nothing else."""
         ...
 
     def keep_place(self, place: LastPlace) -> None:

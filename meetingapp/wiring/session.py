@@ -37,7 +37,7 @@ from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
-from meetingapp.services.roles import Account
+from meetingapp.services.roles import Account, Permission, permissions_of
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.today import TodayBoard
 from meetingapp.vault.passphrase import Cost
@@ -65,6 +65,13 @@ class Session:
     def me(self) -> Account:
         """Who sits at the desk, with the role of this moment."""
         return self.desk.account()
+
+    def permissions(self) -> frozenset[Permission]:
+        """What the person at the desk may do now, so that screens offer nothing else.
+
+        The use cases refuse all the same.
+        """
+        return permissions_of(self.me().role)
 
     def new_id(self) -> str:
         """Make the id of something new."""
