@@ -74,7 +74,8 @@ def in_our_words(job: Callable[[], T]) -> T:
     """Do something with the keyring, and tell its faults as our own.
 
     Raises:
-        AppError: ``vault.keyring_none``, ``vault.keyring_locked`` or ``vault.keyring_silent``.
+        AppError: ``vault.keyring_none``, ``vault.keyring_locked``, ``vault.keyring_wrong_item`` or
+            ``vault.keyring_silent``.
     """
     from keyring.errors import KeyringError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - as above
 
@@ -85,6 +86,8 @@ def in_our_words(job: Callable[[], T]) -> T:
         raise AppError("vault.keyring_locked") from None
     except NoKeyringError:
         raise AppError("vault.keyring_none") from None
+    except UnicodeDecodeError:
+        raise AppError("vault.keyring_wrong_item") from None
     except faults:
         raise AppError("vault.keyring_silent") from None
 

@@ -2,7 +2,7 @@
 
 import itertools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from meetingapp.vault import recovery, vault
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
+from tests.vault.desktop import Desktop, desktop_in
 
 CHEAP = Cost(iterations=1, memory_kib=64, lanes=1)
 WORDS = "fire ord på en rad"
@@ -77,3 +78,10 @@ def snapshot(folder: Path) -> Callable[[], dict[str, bytes]]:
         return {str(path): path.read_bytes() for path in files if path.is_file()}
 
     return taken
+
+
+@pytest.fixture
+def desktop(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+    """A message bus and a real keyring, unlocked, in the test's own home."""
+    with desktop_in(own_home, monkeypatch) as running:
+        yield running
