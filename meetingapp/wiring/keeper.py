@@ -1,6 +1,11 @@
 """Looking after an open vault: who may unlock it and with what."""
 
-from meetingapp.services import people_access
+from pathlib import Path
+
+from meetingapp.disks.readable import unencrypted
+from meetingapp.errors import AppError
+from meetingapp.services import people_access, safekeeping
+from meetingapp.services.backup_port import Copy, Safe, Standing
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Account, Role
 
@@ -8,8 +13,9 @@ from meetingapp.services.roles import Account, Role
 class Keeper:
     """Each method is the use case of the same name and raises as it does."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, safe: Safe) -> None:
         self._desk = desk
+        self._safe = safe
 
     def list_access(self) -> tuple[Account, ...]:
         """Those who can unlock the vault."""
@@ -46,3 +52,23 @@ class Keeper:
     def use_keyring(self, *, on: bool) -> bool:
         """Let the system's keyring open the vault for the person at the desk, or no more."""
         return people_access.use_keyring(self._desk, on=on)
+
+    def backups(self) -> Standing:
+        """How it stands with the backups."""
+        return safekeeping.backups_standing(self._desk, self._safe)
+
+    def list_backups(self) -> tuple[Copy, ...]:
+        """The backups, newest first."""
+        return safekeeping.list_backups(self._desk, self._safe)
+
+    def make_backup(self) -> Copy:
+        """Make a verified backup now. Takes seconds where the vault is large."""
+        return safekeeping.make_backup(self._desk, self._safe)
+
+    def choose_backup_place(self, place: Path | None) -> None:
+        """Let the backups go to another place, or beside the vault when None."""
+        safekeeping.choose_backup_place(self._desk, self._safe, place)
+
+    def disk_warnings(self) -> tuple[AppError, ...]:
+        """What of this machine's disks others could read."""
+        return unencrypted(self._safe.vault)

@@ -16,6 +16,7 @@ from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
 from meetingapp.models import store as stores
+from meetingapp.models.backup.keeping import Backups
 from meetingapp.models.store import Store, create_store, open_store
 from meetingapp.services import (
     cases,
@@ -56,11 +57,17 @@ class Session:
     """
 
     def __init__(
-        self, store: Store, clock: Clock, account: Callable[[], Account], keys: Keys
+        self,
+        store: Store,
+        clock: Clock,
+        account: Callable[[], Account],
+        keys: Keys,
+        backups: Backups,
     ) -> None:
         self._store = store
+        self._backups = backups
         self.desk = Desk(store, FullPrinter(), clock, account, keys)
-        self.vault = Keeper(self.desk)
+        self.vault = Keeper(self.desk, backups)
 
     def me(self) -> Account:
         """Who sits at the desk, with the role of this moment."""
@@ -80,6 +87,25 @@ class Session:
     def close(self) -> None:
         """Leave the store tidy and closed, its audit head kept outside it."""
         self._store.close()
+
+    def backup_is_due(self) -> bool:
+        """Tell whether half an hour's changes are in no backup yet. Quick: ask each minute."""
+        return self._backups.is_due(self._store.head().seq)
+
+    def back_up_if_due(self, *, closing: bool = False) -> None:
+        """Make a backup where one is due; when closing, of every change. Long: as heavy work.
+
+        A stick that is not in stops nobody: ``vault.backups`` tells of it.
+        """
+        self._backups.make_if_due(self._store.head().seq, closing=closing)
+
+    def look_for_damage(self) -> None:
+        """Check every page of the file. Long: run it as heavy work, after unlocking and when idle.
+
+        Raises:
+            AppError: ``store.damaged``, or ``store.busy`` when it must be tried again.
+        """
+        self._store.look_for_damage()
 
     def must_be_whole(self) -> None:
         """Check the audit chain and its anchor. Long: run it as heavy work after unlocking."""
@@ -231,4 +257,5 @@ def open_session(
     store_keys = stores.Keys(database=opened.database_key(), audit=opened.audit_key())
     make = create_store if new else open_store
     slots = VaultKeys(folder, opened, cost)
-    return Session(make(folder, store_keys, clock), clock, slots.me, slots)
+    backups = Backups(folder, store_keys, clock)
+    return Session(make(folder, store_keys, clock), clock, slots.me, slots, backups)

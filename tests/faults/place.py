@@ -8,8 +8,9 @@ from typing import Final, Self
 from meetingapp.clock import Clock, utc_now
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.models.backup.keeping import Backups
 from meetingapp.models.connection import connect, one
-from meetingapp.models.store import FILE_NAME, Keys, create_store, open_store
+from meetingapp.models.store import FILE_NAME, Keys, Store, create_store, open_store
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.room import OpenRoom
 from meetingapp.wiring.session import Session
@@ -24,7 +25,7 @@ FILLER: Final = "Jeg liker når vi leser i lite rom. "
 def made(folder: Path, clock: Clock = utc_now) -> Session:
     """Make a vault's store in an empty folder, with one case and one planned meeting about it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    session = Session(create_store(folder, KEYS, clock), clock, lambda: BERIT, PeopleOfTheVault())
+    session = _at_the_desk(create_store(folder, KEYS, clock), folder, clock)
     session.save_case(replace(jonas_case(), reference="0"))
     meeting = session.plan_meeting(MeetingPlan("RT", jonas_meeting().date, case_ids=("case-1",)))
     room = session.open_room(meeting.discussions[0].id)
@@ -35,8 +36,12 @@ def made(folder: Path, clock: Clock = utc_now) -> Session:
 
 def reopened(folder: Path, clock: Clock = utc_now, *, wait: float = 5.0) -> Session:
     """Open the store again."""
-    store = open_store(folder, KEYS, clock, wait=wait)
-    return Session(store, clock, lambda: BERIT, PeopleOfTheVault())
+    return _at_the_desk(open_store(folder, KEYS, clock, wait=wait), folder, clock)
+
+
+def _at_the_desk(store: Store, folder: Path, clock: Clock) -> Session:
+    backups = Backups(folder, KEYS, clock)
+    return Session(store, clock, lambda: BERIT, PeopleOfTheVault(), backups)
 
 
 def told(discussion: CaseDiscussion, number: int, least: int = 0) -> CaseDiscussion:

@@ -9,6 +9,7 @@ import pytest
 from meetingapp import paths
 from meetingapp.clock import utc_now
 from meetingapp.codec.file import read_meeting_file
+from meetingapp.models.backup.keeping import Backups
 from meetingapp.models.store import Keys, create_store
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.wiring.session import Session
@@ -19,7 +20,8 @@ from tests.people_of_the_vault import BERIT, PeopleOfTheVault
 def session(tmp_path: Path) -> Iterator[Session]:
     keys = Keys(database=bytes(range(32)), audit=b"a" * 32)
     store = create_store(tmp_path, keys, utc_now)
-    yield Session(store, utc_now, lambda: BERIT, PeopleOfTheVault())
+    backups = Backups(tmp_path, keys, utc_now)
+    yield Session(store, utc_now, lambda: BERIT, PeopleOfTheVault(), backups)
     store.let_go()
 
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -14,21 +14,7 @@ from meetingapp.models.backup.making import Backup
 from meetingapp.models.backup.rotation import JUMP, KEPT_ALWAYS, Kept, may_go
 from meetingapp.models.backup.timing import Moment, is_due
 from meetingapp.models.keys import Keys
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How it stands with the backups, for showing: when the last was made, or what is in the way.
-
-    Attributes:
-        place: where they go.
-        newest: the last one there; None where there is none, or the place is away.
-        trouble: what stopped the last attempt, or would stop the next.
-    """
-
-    place: Path
-    newest: Backup | None = None
-    trouble: AppError | None = None
+from meetingapp.services.backup_port import Copy, Standing
 
 
 class Backups:
@@ -57,9 +43,10 @@ class Backups:
         self._held: int | None = None
         self._moment = Moment(seconds(), None)
 
-    def place(self) -> Path:
-        """Give the folder that backups go to."""
-        return place.chosen(self._vault)
+    @property
+    def vault(self) -> Path:
+        """The folder of the vault."""
+        return self._vault
 
     def choose(self, folder: Path | None) -> None:
         """Let backups go to ``folder``, or beside the vault when None; raises as ``place``."""
@@ -68,22 +55,23 @@ class Backups:
 
     def standing(self) -> Standing:
         """Tell how it stands. A stick that is not in is a state, not a fault."""
-        where = self.place()
+        where = place.chosen(self._vault)
         try:
-            backups = shelf.ours(place.ready(self._vault), self._keys)
+            newest = self._newest()
         except AppError as trouble:
             return Standing(where, trouble=trouble)
-        return Standing(where, backups[-1] if backups else None, self._trouble)
+        return Standing(where, _shown(newest) if newest else None, self._trouble)
 
-    def listed(self) -> tuple[Backup, ...]:
+    def listed(self) -> tuple[Copy, ...]:
         """Give this vault’s backups in the chosen place, newest first.
 
         Raises:
             AppError: ``backup.place_missing``.
         """
-        return tuple(reversed(shelf.ours(place.ready(self._vault), self._keys)))
+        ours = shelf.ours(place.ready(self._vault), self._keys)
+        return tuple(_shown(backup) for backup in reversed(ours))
 
-    def make(self) -> Backup:
+    def make(self) -> Copy:
         """Make a verified backup now, and let those go that are no longer needed.
 
         Raises:
@@ -101,10 +89,10 @@ class Backups:
         self._trouble = None if made.manifest.whole else AppError("backup.of_broken_vault")
         self._held = made.manifest.head.seq
         self._moment = Moment(self._seconds(), None)
-        self.thin(where)
-        return made
+        self._thin(where)
+        return _shown(made)
 
-    def make_if_due(self, head: int, *, closing: bool = False) -> Backup | None:
+    def make_if_due(self, head: int, *, closing: bool = False) -> Copy | None:
         """Make a backup where one is due. What is in the way is told by ``standing``, not raised.
 
         Args:
@@ -126,7 +114,7 @@ class Backups:
         self._moment = replace(self._moment, seconds=now, changed_since=since)
         return is_due(self._moment, closing=closing)
 
-    def thin(self, where: Path) -> None:
+    def _thin(self, where: Path) -> None:
         """Remove what ``rotation`` lets go, once the newest good ones have been read through."""
         backups = {backup.folder.name: backup for backup in shelf.ours(where, self._keys)}
         kept = [
@@ -151,12 +139,24 @@ class Backups:
     def _last_held(self) -> int:
         """Give the number of the last entry that a backup in the place holds; asked once."""
         if self._held is None:
-            newest = self.standing().newest
+            try:
+                newest = self._newest()
+            except AppError:
+                return 0  # the place is away: nothing is known to be held
             self._held = newest.manifest.head.seq if newest else 0
         return self._held
+
+    def _newest(self) -> Backup | None:
+        """Give the newest backup in the place; raises where it is away."""
+        return next(reversed(shelf.ours(place.ready(self._vault), self._keys)), None)
 
     def _clock_was_set(self) -> bool:
         """Tell whether the clock on the wall and the one nobody can set disagree by days."""
         wall, steady = self._began
         gone: datetime = wall + timedelta(seconds=self._seconds() - steady)
         return abs(self._clock() - gone) > JUMP
+
+
+def _shown(backup: Backup) -> Copy:
+    said = backup.manifest
+    return Copy(backup.folder, said.made_at, said.size(), said.whole)
