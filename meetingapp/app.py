@@ -1,18 +1,22 @@
 """Opens the window: adds the screens to what ``wiring`` has built."""
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from meetingapp.clock import utc_now
 from meetingapp.ui.application import run
+from meetingapp.ui.why import Locked, read_locked
 from meetingapp.vault import place
+from meetingapp.vault.hold import Hold
 
 if TYPE_CHECKING:
     from meetingapp.ui.shell import Route
+    from meetingapp.vault.slots import Holder
     from meetingapp.wiring.door import Door
     from meetingapp.wiring.session import Session
 
@@ -45,20 +49,47 @@ class LateDoor:
         """Make the vault and open it."""
         return self._door.create(passphrase, recovery_code, name)
 
-    def unlock(self, passphrase: str) -> "Session":
+    def people(self) -> "tuple[Holder, ...]":
+        """Tell who may open the vault."""
+        return self._door.people()
+
+    def has_keyring(self) -> bool:
+        """Tell whether the system's keyring opens the vault for somebody."""
+        return self._door.has_keyring()
+
+    def unlock(self, passphrase: str, person: str | None = None) -> "Session":
         """Open the vault."""
-        return self._door.unlock(passphrase)
+        return self._door.unlock(passphrase, person)
 
-    def unlock_with_code(self, typed: str) -> "Session":
-        """Open the vault with the recovery code."""
-        return self._door.unlock_with_code(typed)
+    def unlock_with_keyring(self) -> "Session":
+        """Open the vault with the system's keyring."""
+        return self._door.unlock_with_keyring()
+
+    def confirm(self, passphrase: str, person: str) -> None:
+        """Make sure that the person at the keyboard is the one it was."""
+        self._door.confirm(passphrase, person)
+
+    def check_code(self, typed: str) -> None:
+        """Make sure that a recovery code opens the vault."""
+        self._door.check_code(typed)
+
+    def recover(self, code: str, person: str, new_passphrase: str, new_code: str) -> "Session":
+        """Open with the recovery code, and change passphrase and code."""
+        return self._door.recover(code, person, new_passphrase, new_code)
 
 
-def open_window(folder: Path) -> int:
-    """Open the window on a vault folder, and stay until it is closed; returns the exit code."""
+def open_window(folder: Path, locked: str | None = None) -> int:
+    """Open the window on a vault folder, and stay until it is closed; returns the exit code.
+
+    Args:
+        folder: where the vault lies or will lie.
+        locked: why and when the program that ran before this one locked, as it wrote it.
+    """
     return run(
         LateDoor(folder),
         folder,
+        hold=Hold(folder),
+        locked=read_locked(locked),
         routes=_routes,
         warm_up=_warm_up,
         relaunch=partial(_relaunch, folder),
@@ -80,13 +111,23 @@ def _warm_up() -> None:
     door.warm_up()
 
 
-def _relaunch(folder: Path) -> None:
-    """Start anew, locked. The process that held the data ends, and its memory with it."""
+def relaunch_command(folder: Path, locked: Locked) -> list[str]:
+    """Write the command that starts the program anew. It tells why and when, and nothing else."""
     module = () if getattr(sys, "frozen", False) else ("-m", __package__)
-    command = [sys.executable, *module, "--vault", str(folder)]
-    if sys.platform == "win32":
-        import subprocess  # noqa: PLC0415 - Windows alone needs it
+    told = ("--vault", str(folder), "--locked", locked.as_argument())
+    return [sys.executable, *module, *told]
 
-        subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, no shell
-        sys.exit(0)
-    os.execv(command[0], command)  # noqa: S606 - our own program, no shell
+
+def _relaunch(folder: Path, locked: Locked) -> NoReturn:
+    """Start anew, locked. The process that held the data ends, and its memory with it."""
+    command = relaunch_command(folder, locked)
+    try:
+        if sys.platform == "win32":
+            import subprocess  # noqa: PLC0415 - Windows alone needs it
+
+            subprocess.Popen(command, close_fds=True)  # noqa: S603 - our own program, no shell
+        else:
+            os.execv(command[0], command)  # noqa: S606 - our own program, no shell
+    except OSError:
+        logging.getLogger(__name__).exception("the program could not be started anew")
+    os._exit(0)  # whatever happened, what this process knew ends here

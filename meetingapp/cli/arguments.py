@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from meetingapp.cli import commands
 from meetingapp.cli.output import one_line
+from meetingapp.cli.secrets import add_secret
 
 _LANGUAGES = ("nb", "nn", "en")
 
@@ -34,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=commands.window)
     parser.add_argument("--vault", metavar="DIR", type=Path, help="default: this person’s own")
+    parser.add_argument("--locked", help=argparse.SUPPRESS)  # said by ourselves when we lock
     commands_ = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _check(commands_.add_parser("check", help="may the minutes of a meeting file be finalised?"))
     _minutes(commands_.add_parser("minutes", help="finalise a meeting file and write its minutes"))
@@ -41,7 +43,29 @@ def _parser() -> argparse.ArgumentParser:
         run=commands.schema
     )
     _demo(commands_.add_parser("demo", help="make a vault with fictional data and three meetings"))
+    _backup(commands_.add_parser("backup", help="make a verified, encrypted backup of the vault"))
+    _restore(commands_.add_parser("restore", help="put a backup back; what stood there is kept"))
     return parser
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--to", metavar="DIR", type=Path, help="for this once; a folder that is there"
+    )
+    _with_secret(parser)
+    parser.set_defaults(run=commands.backup)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", metavar="BACKUP", type=Path, help="a folder named samraad-…")
+    parser.add_argument("--code", action="store_true", help="unlock with the recovery code")
+    _with_secret(parser)
+    parser.set_defaults(run=commands.restore)
+
+
+def _with_secret(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=_LANGUAGES, default="nb", help="default: nb")
+    add_secret(parser)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

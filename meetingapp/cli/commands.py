@@ -17,7 +17,7 @@ def window(arguments: Namespace) -> int:
     require_display()
     from meetingapp.app import open_window
 
-    return open_window(arguments.vault or paths.vault_folder())
+    return open_window(arguments.vault or paths.vault_folder(), arguments.locked)
 
 
 def check(arguments: Namespace) -> int:
@@ -65,10 +65,13 @@ def schema(_arguments: Namespace) -> int:
 
 def demo(arguments: Namespace) -> int:
     """Make the demonstration vault, print how to see it, and open it where there is a screen."""
+    from meetingapp.vault.hold import held
     from meetingapp.wiring.demo import make_demo
     from meetingapp.words import Language, Words
 
     words = Words(Language.NB)
+    with held(arguments.dir):
+        pass  # a demonstration somebody looks at is not replaced under them
     made = make_demo(arguments.dir)
     for pdf in made.pdfs:
         say(words("Minutes: {path}", path=pdf))
@@ -78,6 +81,20 @@ def demo(arguments: Namespace) -> int:
     from meetingapp.app import open_window
 
     return open_window(made.folder)
+
+
+def backup(arguments: Namespace) -> int:
+    """Make a verified backup of the vault."""
+    from meetingapp.cli import safekeeping
+
+    return safekeeping.backup(arguments)
+
+
+def restore(arguments: Namespace) -> int:
+    """Put a backup of the vault back."""
+    from meetingapp.cli import safekeeping
+
+    return safekeeping.restore(arguments)
 
 
 def complain_of(text: str) -> None:

@@ -75,10 +75,6 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "A day lies outside the years {first}–{last}, or a number has more than {digits} "
             "digits, so nothing was saved. Look through what you wrote last, and write it again."
         ),
-        "store.chain_broken": sentence(
-            "The audit log does not hang together at entry {seq}. Stop here, keep the files as "
-            "they are, and tell the person responsible for data protection."
-        ),
         "store.changed_meanwhile": sentence(
             "This was changed elsewhere in the meantime. Open it again to see the newest version."
         ),
@@ -145,6 +141,9 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "vault.code_mistyped": sentence(
             "Something in the recovery code is mistyped. Compare with the printout, group by group."
+        ),
+        "vault.code_same": sentence(
+            "This is the recovery code that was used before. Write down the new one, and type that."
         ),
         "vault.cost_too_high": sentence(
             "The vault file asks for far more memory or time than Samråd ever does, so it was not "
@@ -260,6 +259,10 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "The same person or key stands twice in the vault file, so it was not opened. Put a "
             "copy of vault.json back from a backup."
         ),
+        "vault.wait": sentence(
+            "Many wrong passphrases have been tried. Wait {seconds} seconds, and then try again. "
+            "Nothing has been deleted."
+        ),
         "vault.wrong_code": sentence(
             "The recovery code is correctly typed, but belongs to another vault. "
             "Nothing was changed."
@@ -268,5 +271,6 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "The passphrase does not open this vault. Nothing was changed. Try again, or use the "
             "recovery code."
         ),
+        "verify.found": sentence("{found} {means} {todo}"),
     }
 )

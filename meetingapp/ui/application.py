@@ -6,15 +6,17 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication
 
 from meetingapp.ui.bug_hook import catch_bugs
-from meetingapp.ui.instance_lock import InstanceLock
+from meetingapp.ui.clipboard import Clipboard
+from meetingapp.ui.doorbell import Doorbell
 from meetingapp.ui.qt_text import QtLanguage
 from meetingapp.ui.settings import Settings, read_settings
 from meetingapp.ui.theme import load_theme_files, theme
+from meetingapp.ui.why import Locked
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 
@@ -37,47 +39,86 @@ def make_application(settings: Settings) -> QApplication:
     return app
 
 
+class Holds(Protocol):
+    """Keeps other programs out of a vault's folder."""
+
+    def take(self) -> bool:
+        """Hold the folder; False when another program does."""
+        ...
+
+    def release(self) -> None:
+        """Let go of the folder."""
+        ...
+
+
 def run(
     door: Door,
     folder: Path,
     *,
+    hold: Holds,
     routes: Callable[[], Mapping[type, Route]],
     warm_up: Callable[[], None],
-    relaunch: Callable[[], None],
+    relaunch: Callable[[Locked], object],
     now: Callable[[], datetime],
+    locked: Locked | None = None,
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
     Args:
         door: the vault before it is open.
         folder: where the vault lies or will lie.
+        hold: keeps other programs out of the folder.
         routes: which screen shows which place.
         warm_up: reads the heavy rooms; called in a worker after the first paint.
         relaunch: starts the program anew, locked, after everything was let go.
         now: the moment now, as on the wall.
+        locked: why the program that ran before this one locked, where it did.
     """
     settings = read_settings(folder)
+    if not hold.take():
+        return _second(folder, settings)
     app = make_application(settings)
     catch_bugs()
-    lock = InstanceLock(folder)
-    if not lock.hold():
-        from meetingapp.errors import AppError  # noqa: PLC0415 - only when it is needed
-        from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the same
+    clipboard = Clipboard(app)
+    bell = Doorbell(folder, app)
 
-        dialog = say_trouble(None, AppError("ui.already_open"))
-        dialog.finished.connect(app.quit)
-        app.exec()
-        return 1
+    def start_anew(locked: Locked) -> None:
+        clipboard.clear()
+        bell.close()
+        hold.release()
+        relaunch(locked)
 
-    def start_anew() -> None:
-        lock.release()
-        relaunch()
+    def vault_made() -> None:
+        hold.take()
+        bell.listen()
 
-    window = MainWindow(door, folder, settings, routes=routes, relaunch=start_anew, now=now)
-    window.vault_made.connect(lock.hold)
+    window = MainWindow(
+        door, folder, settings, routes=routes, relaunch=start_anew, now=now, locked=locked
+    )
+    bell.rung.connect(window.come_forward)
+    window.vault_made.connect(vault_made)
     window.painted.connect(lambda: window.background.heavy(warm_up, lambda _done: None))
+    window.painted.connect(bell.listen)
     window.show()
     try:
         return app.exec()
     finally:
-        lock.release()
+        clipboard.clear()
+        bell.close()
+        hold.release()
+
+
+def _second(folder: Path, settings: Settings) -> int:
+    """Show the window that is open already; where it does not answer, say that it is there."""
+    from meetingapp.ui.doorbell import ring  # noqa: PLC0415 - only when it is needed
+
+    if ring(folder):
+        return 0
+    from meetingapp.errors import AppError  # noqa: PLC0415 - only when it is needed
+    from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the same
+
+    app = make_application(settings)
+    dialog = say_trouble(None, AppError("ui.already_open"))
+    dialog.finished.connect(app.quit)
+    app.exec()
+    return 1

@@ -14,6 +14,8 @@ from meetingapp.words import Language
 FILE_NAME: Final = "window.json"
 LEAST_WIDTH: Final = 1100
 LEAST_HEIGHT: Final = 700
+_MOST_AWAY: Final = 15
+_MOST_AWAY_IN_MEETING: Final = 60
 _LARGEST_FILE: Final = 4096
 _ABSURD: Final = 100
 
@@ -22,7 +24,11 @@ E = TypeVar("E", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Window, language, theme and text size; ``user`` is an id in the register, never a name."""
+    """Window, language, theme and text size; ``user`` is an id in the register, never a name.
+
+    ``idle_minutes`` is how long nobody may be away before the window locks, ``meeting_minutes``
+    the same while a meeting is under way in the room, where people talk more than they type.
+    """
 
     width: int = 1440
     height: int = 900
@@ -30,6 +36,8 @@ class Settings:
     mode: Mode = Mode.LIGHT
     text_scale: float = 1.0
     user: str = ""
+    idle_minutes: int = 5
+    meeting_minutes: int = 5
 
 
 def read_settings(folder: Path) -> Settings:
@@ -51,6 +59,10 @@ def read_settings(folder: Path) -> Settings:
         mode=_one_of(Mode, found.get("mode"), start.mode),
         text_scale=_number(round(_float(found.get("text_scale")) * 100), 100, 100, 200) / 100,
         user=str(found.get("user", ""))[:64],
+        idle_minutes=_number(found.get("idle_minutes"), start.idle_minutes, 1, _MOST_AWAY),
+        meeting_minutes=_number(
+            found.get("meeting_minutes"), start.meeting_minutes, 1, _MOST_AWAY_IN_MEETING
+        ),
     )
 
 

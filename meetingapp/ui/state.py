@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from meetingapp.ui.away import Away
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
 
@@ -9,7 +10,8 @@ from meetingapp.words import Language
 class AppState(QObject):
     """Holds one open discussion and announces what changed, so that each screen may reload.
 
-    ``changed`` carries a topic: ``cases``, ``meetings``, ``people`` or ``discussion``.
+    ``changed`` carries a topic: ``cases``, ``meetings``, ``people`` or ``discussion``. ``away`` is
+    how long nobody may be away before the window locks.
     """
 
     go = Signal(object)
@@ -18,8 +20,9 @@ class AppState(QObject):
     changed = Signal(str)
     language_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, away: Away | None = None) -> None:
         super().__init__(parent)
+        self.away = away or Away(5, 5, self)
         self._discussion: str | None = None
 
     @property

@@ -5,33 +5,43 @@ Each screen is imported when it is first shown: the window is painted before the
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from meetingapp.errors import AppError
+from meetingapp.ui.away import Away
 from meetingapp.ui.background import Background
+from meetingapp.ui.lock.host import LockHost
+from meetingapp.ui.lock.locker import Locker
 from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH, Settings, write_settings
 from meetingapp.ui.state import AppState
 from meetingapp.ui.theme import LARGEST_SCALE, theme
 from meetingapp.ui.tokens import Mode
+from meetingapp.ui.why import Locked, Why
 
 if TYPE_CHECKING:
+    from meetingapp.services.last_place import LastPlace
+    from meetingapp.ui.lock.guards import Guards
     from meetingapp.ui.places import Place
     from meetingapp.ui.ports import Door, Session
-    from meetingapp.ui.shell import Route, Shell
+    from meetingapp.ui.shell import Route
+    from meetingapp.ui.wording import Say
 
 _SCALE_STEP = 0.1
+_LOGGER = logging.getLogger(__name__)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LockHost):
     """Shows no name in its title: the title is seen in lists of windows and over shoulders.
 
     Args:
@@ -41,6 +51,8 @@ class MainWindow(QMainWindow):
         routes: which screen shows which place; asked for after the first paint.
         relaunch: called when the process has let go of everything, to start anew, locked.
         now: the moment now, as on the wall.
+        locked: why the program that ran before this one locked, where it did.
+        ticks: seconds of a clock that is never set.
     """
 
     vault_made = Signal()
@@ -53,20 +65,25 @@ class MainWindow(QMainWindow):
         settings: Settings,
         *,
         routes: Callable[[], Mapping[type, Route]],
-        relaunch: Callable[[], None],
+        relaunch: Callable[[Locked], object],
         now: Callable[[], datetime],
+        locked: Locked | None = None,
+        ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._door = door
+        self.door = door
         self._folder = folder
         self.settings = settings
         self._routes = routes
         self.relaunch = relaunch
-        self._now = now
+        self.now = now
+        self._locked = locked
+        self._ticks = ticks
         self.background = Background(self)
-        self.state = AppState(self)
-        self.session: Session | None = None
-        self.shell: Shell | None = None
+        away = Away(settings.idle_minutes, settings.meeting_minutes, self)
+        self.state = AppState(self, away=away)
+        self.locker = Locker(self)
+        self.guards: Guards | None = None
         self._told = False
         self._is_painted = False
         self.setWindowTitle("Samråd")
@@ -84,18 +101,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._first_screen())
 
     def open_session(self, session: Session, place: Place | None = None) -> None:
-        """Show the shell of an unlocked vault."""
-        from meetingapp.ui.places import TodayPlace  # noqa: PLC0415 - the window is first
+        """Show the shell of an unlocked vault, where its person was when it locked."""
+        from meetingapp.ui.lock.guards import Guards  # noqa: PLC0415 - the window is first
         from meetingapp.ui.shell import Shell  # noqa: PLC0415 - the window is first
         from meetingapp.ui.workplace import Workplace  # noqa: PLC0415 - the window is first
 
         self.session = session
-        work = Workplace(session, self.background, self.state, self._now, self.settings.user)
+        me = session.me().person
+        self.settings = replace(self.settings, user=me)
+        work = Workplace(session, self.background, self.state, self.now, me)
         self.shell = Shell(work, self._routes())
         self.shell.lock_asked.connect(self.lock)
         self.shell.look_asked.connect(self._turn_theme)
         self.setCentralWidget(self.shell)
-        self.shell.go(place or TodayPlace())
+        self.guards = Guards(self, self.locker, session, self.shell, self._ticks)
+        if place is not None:
+            self.shell.go(place)
+        else:
+            self.background.store(session.last_place, self._return, lambda _: self._return(None))
         self.background.heavy(session.must_be_whole, lambda _: None)
 
     def lock(self) -> None:
@@ -103,10 +126,33 @@ class MainWindow(QMainWindow):
 
         The process that held the data ends: nothing of it is left in memory.
         """
-        if self.session is None or not self._may_let_go():
+        self.locker.lock(Why.KEY)
+
+    def come_forward(self) -> None:
+        """Be the window in front: somebody started the program once more."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    @override
+    def came_back(self) -> None:
+        """Begin anew to count how long nobody is here."""
+        if self.guards is not None:
+            self.guards.idle.used()
+
+    def _return(self, last: LastPlace | None) -> None:
+        """Show where the person was; where that is no more, or not theirs, what comes today."""
+        from meetingapp.ui.lock.place import Return, as_place  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.places import TodayPlace  # noqa: PLC0415 - the window is first
+
+        place = as_place(last) if last is not None else None
+        if self.shell is None:
             return
-        self._let_go()
-        self.relaunch()
+        self.shell.go(place or TodayPlace())
+        if last is not None and place is not None:
+            Return(self.shell, last, lambda: self.background.busy)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,10 +163,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_let_go():
+        waits = self.locker.curtain is not None and self.session is not None
+        if waits or not self._may_let_go():
             event.ignore()
             return
-        self._let_go()
+        self.let_go()
         super().closeEvent(event)
 
     def _may_let_go(self) -> bool:
@@ -138,27 +185,37 @@ class MainWindow(QMainWindow):
         return False
 
     def _first_screen(self) -> QWidget:
-        if self._door.exists():
+        if self.door.exists():
             from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: PLC0415 - the window is first
             from meetingapp.ui.viewmodels.unlock import Unlock  # noqa: PLC0415 - the window is first
 
-            unlock = UnlockScreen(Unlock(self._door, self.background))
+            unlock = UnlockScreen(
+                Unlock(self.door, self.background, self.settings.user), self._why_locked()
+            )
             unlock.opened.connect(self.open_session)
             return unlock
         from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - the window is first
         from meetingapp.ui.viewmodels.first_start import FirstStart  # noqa: PLC0415 - the window is first
 
-        start = FirstStartScreen(FirstStart(self._door, self.background))
+        start = FirstStartScreen(FirstStart(self.door, self.background))
         start.opened.connect(self._made)
         QTimer.singleShot(0, start.person.entered)
         return start
+
+    def _why_locked(self) -> Say | None:
+        locked, now = self._locked, self.now()
+        return None if locked is None else lambda words: locked.said(words, now)
 
     def _made(self, session: Session, user: str) -> None:
         self.settings = replace(self.settings, user=user)
         self.vault_made.emit()
         self.open_session(session)
 
-    def _let_go(self) -> None:
+    @override
+    def let_go(self) -> None:
+        """Give everything up: what is typed is stored, or whoever ends the program was told."""
+        if self.guards is not None:
+            self.guards.stop()
         if self.shell is not None:
             from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - the window is first
 
@@ -167,7 +224,11 @@ class MainWindow(QMainWindow):
             saving.give_up()
         self.background.drain()
         if self.session is not None:
-            self.session.close()
+            try:
+                self.session.close()
+            except AppError:
+                # All that was promised is durable; what is left undone is tidying up.
+                _LOGGER.exception("the store was not closed tidily")
             self.session = None
         self._remember()
 
@@ -184,10 +245,14 @@ class MainWindow(QMainWindow):
                 language=self.state.language,
                 mode=theme.mode,
                 text_scale=theme.scale,
+                idle_minutes=self.state.away.minutes,
+                meeting_minutes=self.state.away.in_meeting,
             ),
         )
 
     def _trouble(self, error: AppError) -> None:
+        if self.locker.curtain is not None:
+            return  # nobody is there to read it
         from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the window is first
 
         say_trouble(self, error)

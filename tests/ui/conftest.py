@@ -24,14 +24,19 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.tokens import Mode
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
+from meetingapp.vault import vault
 from meetingapp.vault.passphrase import Cost
+from meetingapp.vault.slots import Holder
 from meetingapp.wiring.door import Door
-from meetingapp.wiring.session import Session
+from meetingapp.wiring.session import Session, open_session
 from meetingapp.words import Language
 
 PASSPHRASE = "blåbær på taket i november"
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TODAY = NOW.date()
+CHEAP = Cost(1, 64, 1)
+BERIT = Holder("berit", "Berit Eksempelrud", "LEADER")
+CODE_FILE = "sheet-in-the-envelope.txt"
 MakeWindow = Callable[..., MainWindow]
 
 
@@ -61,18 +66,29 @@ def look(dressed: QApplication) -> Iterator[None]:
 @pytest.fixture
 def door(tmp_path: Path) -> Door:
     """Give a folder without a vault; guesses cost next to nothing."""
-    return Door(tmp_path / "vault", lambda: NOW, Cost(1, 64, 1))
+    return Door(tmp_path / "vault", lambda: NOW, CHEAP)
 
 
 @pytest.fixture
 def office(door: Door) -> Door:
     """Give a vault with an office, three people, a team and one case with consent."""
-    session = door.create(PASSPHRASE, door.new_recovery_code())
+    code = door.new_recovery_code()
+    made = vault.create(
+        door.folder, passphrase=PASSPHRASE, recovery_code=code, holder=BERIT, cost=CHEAP
+    )
+    session = open_session(door.folder, made, lambda: NOW, new=True, cost=CHEAP)
     try:
         fill(session)
     finally:
         session.close()
+    (door.folder.parent / CODE_FILE).write_text(code)
     return door
+
+
+@pytest.fixture
+def code(office: Door) -> str:
+    """Give the recovery code of the office."""
+    return (office.folder.parent / CODE_FILE).read_text()
 
 
 def fill(session: Session) -> None:
@@ -133,7 +149,7 @@ def window(qtbot: QtBot) -> Iterator[MakeWindow]:
             door.folder,
             settings or Settings(),
             routes=routes,
-            relaunch=lambda: None,
+            relaunch=lambda _locked: None,
             now=lambda: NOW,
         )
         made.append(shown)

@@ -65,7 +65,7 @@ class Album:
         """Open a window of the right size."""
         settings = replace(self.settings, user=user)
         shown = MainWindow(
-            door, door.folder, settings, routes=routes, relaunch=lambda: None, now=lambda: now
+            door, door.folder, settings, routes=routes, relaunch=lambda _locked: None, now=lambda: now
         )
         shown.resize(*SIZE)
         shown.show()
@@ -108,9 +108,9 @@ def take_start(album: Album, folder: Path) -> None:
     start.model.go_to(2)
     album.take(window, "11_first_start_2")
     start.model.go_to(3)
-    for at, group in enumerate((*start.model.groups[:4], "ZZZ9")):
+    for at, group in enumerate((*start.model.code.groups[:4], "ZZZ9")):
         start.ask_code.fields[at].text.setText(group)
-        start.model.write_group(at, group)
+        start.model.code.write(at, group)
     start.ask_code.fields[5].setFocus()
     album.take(window, "11c_first_start_3")
     window.close()

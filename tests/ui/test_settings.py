@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from meetingapp.ui.instance_lock import InstanceLock
 from meetingapp.ui.settings import FILE_NAME, Settings, read_settings, write_settings
 from meetingapp.ui.tokens import Mode
 from meetingapp.words import Language
@@ -46,20 +45,14 @@ def test_settings_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "not there") == Settings()
 
 
-def test_a_folder_has_one_window(tmp_path: Path) -> None:
-    first, second = InstanceLock(tmp_path), InstanceLock(tmp_path)
-    assert first.hold()
-    assert first.hold()
-    assert not second.hold()
-    first.release()
-    assert second.hold()
-    second.release()
-
-
-def test_a_folder_that_is_not_made_yet_is_held_when_it_is(tmp_path: Path) -> None:
-    lock = InstanceLock(tmp_path / "vault")
-    assert lock.hold()
-    (tmp_path / "vault").mkdir()
-    assert lock.hold()
-    assert not InstanceLock(tmp_path / "vault").hold()
-    lock.release()
+def test_minutes_without_use_stay_within_their_bounds(tmp_path: Path) -> None:
+    assert read_settings(tmp_path).idle_minutes == 5
+    write_settings(tmp_path, Settings(idle_minutes=12, meeting_minutes=45))
+    found = read_settings(tmp_path)
+    assert (found.idle_minutes, found.meeting_minutes) == (12, 45)
+    (tmp_path / FILE_NAME).write_text('{"idle_minutes": 600, "meeting_minutes": 600}')
+    found = read_settings(tmp_path)
+    assert (found.idle_minutes, found.meeting_minutes) == (15, 60)
+    (tmp_path / FILE_NAME).write_text('{"idle_minutes": 0, "meeting_minutes": "never"}')
+    found = read_settings(tmp_path)
+    assert (found.idle_minutes, found.meeting_minutes) == (1, 5)

@@ -91,9 +91,9 @@ def test_locking_closes_the_vault_before_the_program_starts_anew(
     shown.open_session(office.unlock(passphrase), CasesPlace())
     settled(shown)
     order: list[object] = []
-    shown.relaunch = lambda: order.append(shown.session)
+    shown.relaunch = lambda _locked: order.append(shown.session)
     qtbot.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert order == [None]
+    qtbot.waitUntil(lambda: order == [None])
     office.unlock(passphrase).close()
 
 

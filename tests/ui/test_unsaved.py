@@ -74,15 +74,3 @@ def test_when_there_is_room_again_nothing_is_lost(
     session = office.unlock(passphrase)
     assert session.open_room(discussion).discussion.voice.own_words == WORDS
     session.close()
-
-
-def test_locking_waits_for_the_words_too(
-    discussion: str, at: Callable[[Place], MainWindow], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown = at(RoomPlace(discussion))
-    monkeypatch.setattr(shown.session, "save_discussion", full_disk)
-    written(shown)
-    shown.lock()
-    assert shown.session is not None
-    for dialog in shown.findChildren(Dialog):
-        dialog.reject()

@@ -33,7 +33,7 @@ def main(folder: Path, discussion_id: str) -> int:
     application = make_application(Settings())
     door = Door(folder, lambda: datetime.now(UTC), Cost(1, 64, 1))
     window = MainWindow(
-        door, folder, Settings(), routes=routes, relaunch=lambda: None,
+        door, folder, Settings(), routes=routes, relaunch=lambda _locked: None,
         now=lambda: datetime.now(UTC).astimezone(),
     )  # fmt: skip
     window.show()

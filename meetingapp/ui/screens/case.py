@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from meetingapp.domain.case import Case
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
-from meetingapp.ui.places import CasesPlace, NewMeetingPlace
+from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
 from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
 from meetingapp.ui.widgets.button import Button, IconButton, PrimaryButton
@@ -57,6 +57,22 @@ class CaseScreen(QWidget):
 
     def _read_types(self) -> TypeNames:
         return type_names(self._work.session.meeting_types())
+
+    @property
+    def place_now(self) -> CasePlace:
+        """Return the place of the case; a new one has an id once it is kept."""
+        case = self.model.case
+        return CasePlace(case.id if case is not None and not self.model.is_new else "")
+
+    @property
+    def has_unkept(self) -> bool:
+        """Tell whether something is written that is not kept."""
+        return self._dirty
+
+    @property
+    def open_case(self) -> str:
+        """Return the id of the case."""
+        return self.place_now.case_id
 
     def flush(self) -> None:
         """Keep what is written when the screen is left, if it can be kept."""

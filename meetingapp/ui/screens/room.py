@@ -4,9 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from meetingapp.errors import AppError
@@ -16,11 +15,11 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.footer import RoomFooter
-from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.gate_panel import GatePanel
 from meetingapp.ui.widgets.room.gate_strip import GateStrip
 from meetingapp.ui.widgets.room.notices import RoomNotices
 from meetingapp.ui.widgets.room.park_dialog import ParkDialog
+from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.widgets.room.shortcuts import bind, next_part
 from meetingapp.ui.widgets.room.side import RoomSide
 from meetingapp.ui.widgets.room.stack import FormStack
@@ -35,7 +34,7 @@ _PANEL: Final = 1420
 _HEADINGS: Final = 1080
 
 
-class RoomScreen(QWidget):
+class RoomScreen(RemembersRoom):
     """Top bar and tabs above; agenda, form and gates below."""
 
     def __init__(self, work: Workplace, discussion_id: str) -> None:
@@ -64,6 +63,7 @@ class RoomScreen(QWidget):
         """Hand everything typed to the store now."""
         self.model.saving.flush()
 
+    @override
     def turn_to(self, item: str) -> None:
         """Go to an item and put the caret where work goes on."""
         self.model.go_to(item)
@@ -181,7 +181,9 @@ class RoomScreen(QWidget):
         self._stack.show_item(item)
         self._refresh()
 
+    @override
     def _focus(self, path: str) -> None:
+        """Put the caret in the field of ``path``."""
         if path.startswith("stopped"):
             self._stop(path)
             return
@@ -259,15 +261,9 @@ class RoomScreen(QWidget):
     def _other_case(self, discussion_id: str) -> None:
         self._go(places.RoomPlace(discussion_id))
 
-    def _moved(self, _old: QObject | None, new: QWidget | None) -> None:
-        """Remember the field the caret is in: F4 goes on from there."""
-        form = self._form()
-        if form is None or new is None or not form.isAncestorOf(new):
-            return
-        self._path = form.path_of(new) or ""
-
-    def _form(self) -> ItemForm | None:
-        return self._stack.form
+    @override
+    def open_again(self, dialog: str, _about: str) -> None:
+        {"ParkDialog": self._park, "StopDialog": self._stop}.get(dialog, lambda: None)()
 
     # --- width
 

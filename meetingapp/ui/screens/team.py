@@ -127,9 +127,16 @@ class TeamScreen(ScrollPage):
         line.opened.connect(partial(self._edit, person))
         return line
 
+    def open_again(self, dialog: str, about: str) -> None:
+        """Open the form of a person in which something was written when the window locked."""
+        if dialog == PersonForm.__name__:
+            known = next((one for one in self._people if one.id == about), None)
+            self._edit(known or self.model.new_person())
+
     def _edit(self, person: Person) -> None:
         others = [one.name for one in self._people if one.id != person.id]
         form = PersonForm(self.window(), person, self._work.today, others)
+        form.setProperty("about", person.id if person in self._people else "")
         form.written.connect(self.model.save_person)
         form.open()
 

@@ -1,149 +1,107 @@
-"""Unlock: a small sheet with one field and one button."""
+"""Unlock: the sheet with the passphrase, or the way in when it is forgotten."""
+
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.recovery import WHO, Recovery
 from meetingapp.ui.viewmodels.unlock import Unlock
-from meetingapp.ui.widgets.brand import Brand
-from meetingapp.ui.widgets.button import Button, PrimaryButton
-from meetingapp.ui.widgets.flags import set_flag
-from meetingapp.ui.widgets.icon import Icon
-from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.passphrase_field import PassphraseField
-from meetingapp.ui.widgets.text_field import TextField
-from meetingapp.ui.wording import Say, plain
+from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.recovery_pages import AskNewCode, AskWho, ShowNewCode
+from meetingapp.ui.widgets.start_frame import StartFrame, Steps
+from meetingapp.ui.widgets.unlock_sheet import UnlockSheet
+from meetingapp.ui.wording import Say
+
+_STEPS: Final[Steps] = (
+    (
+        lambda words: words("The code from the sheet"),
+        lambda words: words("It shows that you may come in"),
+    ),
+    (
+        lambda words: words("A new passphrase"),
+        lambda words: words("It takes the place of the forgotten one"),
+    ),
+    (
+        lambda words: words("A new recovery code"),
+        lambda words: words("The old one opens nothing afterwards"),
+    ),
+    (
+        lambda words: words("Check"),
+        lambda words: words("You write the code from the sheet"),
+    ),
+)
 
 
 class UnlockScreen(QWidget):
-    """``opened`` carries the open vault. The button never moves, whatever is said above it."""
+    """``opened`` carries the open vault, ``broken`` what no passphrase can mend."""
 
     opened = Signal(object)
+    broken = Signal(object)
 
-    def __init__(self, model: Unlock) -> None:
+    def __init__(self, model: Unlock, why_locked: Say | None = None) -> None:
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
-        self._caps = False
-        self.passphrase = PassphraseField(
-            lambda words: words("Passphrase"), placeholder=lambda words: words("Passphrase")
-        )
-        self.code = TextField(
-            lambda words: words("Recovery code"), placeholder=lambda words: words("Recovery code")
-        )
-        self.unlock = PrimaryButton(lambda words: words("Unlock"))
-        self.unlock.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.other_way = Button(lambda words: words("Forgotten the passphrase?"), kind="link")
-        self._icon = Icon("circle-alert", "danger", 16)
-        self._status = Label(plain(""), "danger", wrap=True)
-        self._sheet = QFrame()
-        self._sheet.setObjectName("sheet")
-        self._zone = QWidget()
-        self._lay_out()
-        self.passphrase.edited.connect(lambda _text: model.typed())
-        self.code.edited.connect(lambda _text: model.typed())
-        self.passphrase.caps_lock.connect(self._caps_lock)
-        for field in (self.passphrase, self.code):
-            field.returnPressed.connect(self._open)
-        self.unlock.clicked.connect(self._open)
-        self.other_way.clicked.connect(self._turn)
-        model.changed.connect(self._follow)
+        self.sheet = UnlockSheet(model, why_locked)
+        self.person, self.passphrase = self.sheet.person, self.sheet.passphrase
+        self.code, self.unlock = self.sheet.code, self.sheet.unlock
+        self.keyring, self.other_way = self.sheet.keyring, self.sheet.other_way
+        self.who: AskWho | None = None
+        self.show_code: ShowNewCode | None = None
+        self.ask_code: AskNewCode | None = None
+        self._desk = QWidget()
+        body = column(self._desk, margins=(24, 24, 24, 24))
+        body.addStretch(1)
+        body.addWidget(self.sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addStretch(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._desk)
+        column(self).addWidget(self._pages)
+        self._loaded = False
         model.opened.connect(self.opened)
-        theme.changed.connect(self._fit)
-        self._fit()
-        self._follow()
+        model.recovering.connect(self._recover)
+        model.broken.connect(self.broken)
 
     @property
     def status(self) -> str:
         """Return what the status zone says."""
-        return self._status.text()
+        return self.sheet.status
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._field().setFocus()
+        self.sheet.take_keyboard()
+        if not self._loaded:
+            self._loaded = True
+            self.model.load()
 
-    def _lay_out(self) -> None:
-        outer = column(self, margins=(24, 24, 24, 24))
-        outer.addStretch(1)
-        outer.addWidget(self._sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(1)
-        body = column(self._sheet, margins=(36, 36, 36, 30))
-        body.addWidget(Brand(stacked=True))
-        body.addStretch(1)
-        body.addSpacing(26)
-        body.addWidget(self.passphrase)
-        body.addWidget(self.code)
-        zone = row(self._zone, margins=(0, 6, 0, 4), gap=8)
-        zone.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        zone.addWidget(self._status, 1, Qt.AlignmentFlag.AlignTop)
-        body.addWidget(self._zone)
-        body.addWidget(self.unlock)
-        body.addStretch(2)
-        body.addSpacing(30)
-        body.addWidget(self.other_way, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def _fit(self) -> None:
-        self._sheet.setFixedWidth(min(theme.px(392), 760))
-        self._sheet.setMinimumHeight(min(theme.px(452), 660))
-        self._zone.setFixedHeight(theme.px(64))
-
-    def _field(self) -> TextField:
-        return self.code if self.model.by_code else self.passphrase
-
-    def _open(self) -> None:
-        self.model.open(self._field().raw)
-
-    def _turn(self) -> None:
-        self.model.choose(by_code=not self.model.by_code)
-        self._field().setFocus()
-
-    def _caps_lock(self, on: bool) -> None:
-        if on != self._caps:
-            self._caps = on
-            self._follow()
-
-    def _follow(self) -> None:
-        model = self.model
-        self.passphrase.setVisible(not model.by_code)
-        self.code.setVisible(model.by_code)
-        self._say(self._sentence())
-        set_flag(self._field(), "bad", model.error is not None)
-        self.unlock.setEnabled(not model.busy)
-        self.unlock.set_say(
-            (lambda words: words("Opening …")) if model.busy else (lambda words: words("Unlock"))
+    def _recover(self, model: Recovery) -> None:
+        """Leave the sheet for the way in that begins with the code."""
+        self.code.clear()
+        self.setObjectName("page")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        steps = self.who, self.show_code, self.ask_code = (
+            AskWho(model),
+            ShowNewCode(model),
+            AskNewCode(model),
         )
-        self.other_way.set_say(
-            (lambda words: words("Back to the passphrase"))
-            if model.by_code
-            else (lambda words: words("Forgotten the passphrase?"))
+        frame = StartFrame(
+            lambda words: words("You have the recovery code. This takes about two minutes."),
+            _STEPS,
+            steps,
         )
-        if model.error is not None:
-            self._field().setFocus()
-            self._field().selectAll()
 
-    def _sentence(self) -> Say | None:
-        error = self.model.error
-        if error is not None and self._caps:
-            return lambda words: f"{words.error(error)} {words('Caps Lock seems to be on.')}"
-        if error is not None:
-            return lambda words: words.error(error)
-        if self._caps:
-            return lambda words: words("Caps Lock seems to be on.")
-        if self.model.by_code:
-            return lambda words: words(
-                "Nine groups, from the sheet in the envelope. Spaces and hyphens do not matter."
-            )
-        return None
+        def follow() -> None:
+            if frame.show_page(model.step - WHO, model.step):
+                steps[model.step - WHO].entered()
 
-    def _say(self, say: Say | None) -> None:
-        wrong = self.model.error is not None
-        set_flag(self._status, "t", "danger" if wrong else "sm2")
-        self._status.set_say(say or plain(""))
-        self._icon.set_icon("circle-alert" if wrong else "info", "danger" if wrong else "text3")
-        self._icon.setVisible(say is not None)
-        self._field().setAccessibleDescription(self._status.text())
+        self._pages.addWidget(frame)
+        self._pages.setCurrentWidget(frame)
+        model.changed.connect(follow)
+        follow()
+        steps[0].entered()

@@ -93,6 +93,11 @@ class RoomReading(QObject):
         return bool(self.room.minutes_id)
 
     @property
+    def is_under_way(self) -> bool:
+        """Tell whether the meeting is held today and not finalised."""
+        return self.is_open and not self.locked and self.meeting.date == self.today()
+
+    @property
     def agenda(self) -> tuple[str, ...]:
         """Return the items of this discussion, in order."""
         return agenda_of(self.room.template, self.case.mode)

@@ -13,12 +13,11 @@ from meetingapp.errors import AppError
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.ports import RoomSession
+from meetingapp.ui.why import ACCESS_TAKEN
 
 WAIT_MS: Final = 600
 RETRY_MS: Final = 3000
 RETRY_AFTER_A_BUG_MS: Final = 30_000
-ACCESS_TAKEN: Final = frozenset({"access.denied", "access.not_yours", "vault.person_gone"})
-"""What a use case answers somebody who may not, or may no longer, do this."""
 _UNSETTLED: Final[set["RoomSaving"]] = set()
 """Outlives the screen that was left: what is not stored yet is tried until it is."""
 
