@@ -5,7 +5,6 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import pydantic.types  # noqa: F401 - read whole before PySide's import hook looks into it half-read
 import pytest
 
 from tests.faults.campaign import FULL, Campaign, Tried

@@ -165,6 +165,11 @@ def test_everything_but_the_window_runs_without_qt() -> None:
     _in_a_fresh_process(code)
 
 
+def test_the_rooms_are_read_in_any_order_with_qt_between_them() -> None:
+    _in_a_fresh_process("import meetingapp.codec.file, PySide6.QtWidgets, meetingapp.models.store")
+    _in_a_fresh_process("import PySide6.QtWidgets, meetingapp.models.store, meetingapp.codec.file")
+
+
 def test_the_lock_satisfies_the_project() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, get_args
 
+# Read whole, here where pydantic comes in: once PySide is there, it looks into every module that is
+# imported, and a pydantic that was read in part before it breaks when the rest is read after it.
+import pydantic.types  # noqa: F401 - see above
 from pydantic import ConfigDict, TypeAdapter, with_config
 from pydantic_core import SchemaValidator
 
