@@ -15,9 +15,13 @@ class PeopleOfTheVault:
     def __init__(self, *first: Account) -> None:
         self.accounts = {account.person: account for account in (first or (BERIT,))}
         self.passphrases = dict.fromkeys(self.accounts, "")
+        self.opener = next(iter(self.accounts))
         self.code = ""
         self.in_keyring: set[str] = set()
         self.changes = 0
+
+    def opened_by(self) -> str:
+        return self.opener
 
     def people(self) -> tuple[Account, ...]:
         return tuple(self.accounts.values())

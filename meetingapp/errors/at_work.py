@@ -25,8 +25,26 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "You have not been let into this case, or it is not to be used for the time being. "
             "The leader of the office can tell you more."
         ),
+        "access.own_role": sentence(
+            "Nobody changes their own role or takes themselves out. Ask somebody else who manages "
+            "access."
+        ),
+        "access.successor": sentence(
+            "This person cannot take over the cases: they do not see cases here. Choose another."
+        ),
         "case.missing": sentence(
             "This case is no longer in the vault. Go back to the list of cases."
+        ),
+        "case.needs_consent": sentence(
+            "A case that named nobody can be given a name only with a consent that holds today. "
+            "Register the consent together with the name, or begin a new case."
+        ),
+        "case.nobody_named": sentence(
+            "An anonymous case holds no guardians and no consents, for they tell who it is about. "
+            "Take them away, or name the child."
+        ),
+        "case.stays_named": sentence(
+            "Minutes of this case name the child, so it cannot become anonymous. Begin a new case."
         ),
         "consent.exists": sentence(
             "This consent is registered already. Open it under the case to see it."
@@ -43,6 +61,10 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "cli.is_folder": sentence("This is a folder, not a meeting file. Name a file in it."),
         "cli.missing": sentence("There is no such file. Check the name and the folder."),
+        "cli.no_secret": sentence(
+            "No passphrase was given. Type it when you are asked, or give it from an open file "
+            "with --passphrase-fd."
+        ),
         "cli.not_said": sentence(
             "The output could not be written where it was led. Check that the disk has room."
         ),

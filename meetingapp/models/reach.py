@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from meetingapp.errors import AppError
 from meetingapp.models.rows.access import CaseAccessRow, CaseRestrictionRow
+from meetingapp.services.access_port import NotYoursError
 from meetingapp.services.ports import Reach
 
 _SEEN: Final = """
@@ -35,4 +36,13 @@ def must_see(session: Session, reach: Reach, case_id: str) -> None:
     asked = {"case": case_id, "person": reach.person, "every": reach.every_case}
     found = session.connection().exec_driver_sql(_SEEN, asked).scalar_one()
     if not found:
-        raise AppError("access.not_yours")
+        raise NotYoursError(case_id)
+
+
+def not_there(reach: Reach, code: str, asked: str) -> AppError:
+    """Give what is said of an id there is nothing behind.
+
+    Whoever sees only some cases hears the same as of those out of reach: an answer must not tell
+    whether something is there.
+    """
+    return AppError(code) if reach.every_case else NotYoursError(asked)

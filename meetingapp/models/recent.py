@@ -17,6 +17,10 @@ class Recent:
         """Keep the discussion as it stands in the database at ``revision``."""
         self._known = (discussion, revision)
 
+    def forget(self) -> None:
+        """Keep nothing: what was remembered may have been erased."""
+        self._known = None
+
     def at(self, discussion_id: str, revision: int) -> CaseDiscussion | None:
         """Give what stands in the database at ``revision``, if that is known."""
         match self._known:

@@ -15,7 +15,7 @@ from meetingapp.models.backup import pending
 from meetingapp.models.backup.noting import note_what_was_put_back
 from meetingapp.models.connection import connect, inspect, new_file
 from meetingapp.models.damage import is_small, must_be_undamaged, must_be_undamaged_in_use
-from meetingapp.models.engine import engine_for
+from meetingapp.models.engine import ONLY_READS, engine_for
 from meetingapp.models.faults import as_sentences
 from meetingapp.models.files import DATABASE as FILE_NAME
 from meetingapp.models.files import of_database
@@ -25,7 +25,10 @@ from meetingapp.models.migrations.runner import Step, migrate, run_steps
 from meetingapp.models.recent import Recent
 from meetingapp.models.seals import any_vouched, state_of, subjects
 from meetingapp.models.uow import SqlUnitOfWork
+from meetingapp.models.verify.checking import Place, check
+from meetingapp.services.findings import Finding
 from meetingapp.services.ports import AuditEntry, Reach
+from meetingapp.services.wholeness_port import Outside
 
 __all__ = ["FILE_NAME", "Keys", "Store", "create_store", "open_store"]
 
@@ -68,19 +71,34 @@ class Store:
             return audit.head(connection)
 
     def verify(self) -> ChainResult:
-        """Check the whole audit chain, and against the anchor outside the database."""
-        with as_sentences(FILE_NAME), self._engine.connect() as connection:
+        """Check the audit chain alone, and against the anchor outside the database."""
+        with as_sentences(FILE_NAME), self._reading().connect() as connection:
             return self._chain.verify(connection, anchor.read(self._folder))
 
+    def findings(self, outside: Outside | None = None) -> tuple[Finding, ...]:
+        """Check all there is while it is in use, and give what is not as it was left.
+
+        It is in nobody’s way, but long: run it as heavy work.
+        """
+        return check(
+            Place(self._folder, self._keys),
+            outside or Outside(),
+            undamaged=self.look_for_damage,
+            connect=self._reading().connect,
+        )
+
     def must_be_whole(self) -> None:
-        """Check the audit chain and say so when it cannot be trusted. Takes time: 40 µs an entry.
+        """Check all there is, and tell the gravest of what was found. Long, as ``findings``.
 
         Raises:
-            AppError: ``store.chain_broken``.
+            AppError: ``verify.found``.
         """
-        result = self.verify()
-        if result.broken_at is not None:
-            raise AppError("store.chain_broken", seq=result.broken_at)
+        told = [finding for finding in self.findings() if not finding.is_note]
+        if told:
+            raise told[0].as_error()
+
+    def _reading(self) -> Engine:
+        return self._engine.execution_options(**{ONLY_READS: True})
 
     def drop_anchor(self) -> AuditEntry:
         """Remember outside the database how far the chain has come.
@@ -93,10 +111,17 @@ class Store:
             anchor.write(self._folder, head)
         return head
 
-    def tidy(self) -> None:
-        """Fold the write-ahead log into the database, so that nothing rests on it alone."""
+    def tidy(self) -> bool:
+        """Fold the write-ahead log into the database, so that nothing rests on it alone.
+
+        Returns:
+            whether nothing is left in the log; a backup under way may still be reading it.
+        """
         with as_sentences(FILE_NAME), closing(self._engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor = connection.cursor()
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            answer = cursor.fetchone()
+        return answer is not None and not answer[0]
 
     def close(self) -> None:
         """Anchor the chain, fold the log in and let go of the file."""

@@ -12,6 +12,7 @@ from meetingapp.models.faults import as_sentences, sentence_for
 from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.access import AccessRepository
 from meetingapp.models.repositories.cases import CasesRepository
+from meetingapp.models.repositories.erasing import ErasingRepository
 from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
@@ -56,6 +57,7 @@ class SqlUnitOfWork:
         self.meetings = MeetingsRepository(session, clock, self._recent, reach, touched)
         self.minutes = MinutesRepository(session, reach, touched)
         self.people = PeopleRepository(session, touched)
+        self.erasing = ErasingRepository(session, self._recent, touched)
         return self
 
     def __exit__(

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from meetingapp.errors import AppError
+
 
 class AccessReason(StrEnum):
     """Why somebody was let into a case."""
@@ -37,6 +39,24 @@ class Restriction:
     until: date
 
 
+@dataclass(frozen=True, slots=True)
+class RestrictedCase:
+    """A restricted case, as those see it who look after restrictions."""
+
+    case_id: str
+    title: str
+    reference: str
+    restriction: Restriction
+
+
+class NotYoursError(AppError):
+    """Something is out of reach. ``asked`` is its id, for the audit log; no sentence tells it."""
+
+    def __init__(self, asked: str) -> None:
+        self.asked = asked
+        super().__init__("access.not_yours")
+
+
 class Access(Protocol):
     """Who was let into which case, and which cases are restricted."""
 
@@ -57,7 +77,11 @@ class Access(Protocol):
         ...
 
     def must_reach(self, case_id: str) -> None:
-        """Raise ``access.not_yours`` where the case is out of this transaction's reach."""
+        """Raise ``access.not_yours`` out of this transaction's reach, or ``case.missing``."""
+        ...
+
+    def reaches(self, id_: str) -> bool:
+        """Tell whether a case, sitting, discussion or minutes may be seen."""
         ...
 
     def restrict(self, case_id: str, restriction: Restriction) -> None:
@@ -68,6 +92,6 @@ class Access(Protocol):
         """Let a restricted case be used again."""
         ...
 
-    def restricted(self) -> tuple[tuple[str, Restriction], ...]:
+    def restricted(self) -> tuple[RestrictedCase, ...]:
         """List restricted cases by the day they are to be looked at again."""
         ...

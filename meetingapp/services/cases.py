@@ -6,8 +6,9 @@ from meetingapp.domain.consent_no import noes
 from meetingapp.domain.consent_record import keeps_every_no
 from meetingapp.domain.lineage import lineage_of
 from meetingapp.errors import AppError
+from meetingapp.services.anonymous import must_keep_nobody, must_stay_as_anonymous
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import CaseSummary, UnitOfWork
+from meetingapp.services.ports import CaseSummary
 from meetingapp.services.roles import Permission
 
 
@@ -42,24 +43,20 @@ def save_case(desk: Desk, case: Case) -> None:
     Where somebody has taken a consent back, the measures of that service stop in the same moment.
 
     Raises:
-        AppError: ``consent.kept``: a refusal or a withdrawal would be lost.
+        AppError: ``consent.kept``: a refusal or a withdrawal would be lost; ``case.nobody_named``,
+            ``case.stays_named`` or ``case.needs_consent``: it would tell who an anonymous child
+            is, or take a name away that minutes have.
     """
+    must_keep_nobody(case)
     with desk.begin() as work:
-        before = _known(work, case.id)
-        if before is not None and not keeps_every_no(before, case):
-            raise AppError("consent.kept")
+        before = work.cases.get(case.id) if work.cases.knows(case.id) else None
+        if before is not None:
+            if not keeps_every_no(before, case):
+                raise AppError("consent.kept")
+            must_stay_as_anonymous(before, case, local_day(desk.clock))
         work.cases.save(case)
         if any(noes(case)):
             lineage = lineage_of(work.cases.get(case.id), local_day(desk.clock))
             work.minutes.restand(case.id, lineage.measures)
         work.audit("case.save", case.id)
         work.commit()
-
-
-def _known(work: UnitOfWork, case_id: str) -> Case | None:
-    try:
-        return work.cases.get(case_id)
-    except AppError as unknown:
-        if unknown.code != "case.missing":
-            raise
-        return None

@@ -11,6 +11,10 @@ class Keys(Protocol):
     ``digest`` is the SHA-256 of that file, and goes into the audit log with each change.
     """
 
+    def opened_by(self) -> str:
+        """Tell who unlocked, also after they were taken out; nobody where a code did."""
+        ...
+
     def people(self) -> tuple[Account, ...]:
         """List those who can unlock the vault, in the order they came."""
         ...

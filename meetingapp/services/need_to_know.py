@@ -11,7 +11,7 @@ def who_sees(desk: Desk, case_id: str) -> tuple[CaseAccess, ...]:
     """List those let into a case; leaders see every case and are not listed.
 
     Raises:
-        AppError: ``access.not_yours``.
+        AppError: ``access.not_yours``, ``case.missing``.
     """
     with desk.begin() as work:
         work.access.must_reach(case_id)
@@ -26,7 +26,8 @@ def let_in(desk: Desk, case_id: str, person: str) -> tuple[CaseAccess, ...]:
     """Let somebody into a case.
 
     Raises:
-        AppError: ``access.not_yours``; ``access.nobody``: the person is not in the register.
+        AppError: ``access.not_yours``, ``case.missing``; ``access.nobody``: the person is not in
+            the register.
     """
     with desk.begin() as work:
         work.access.must_reach(case_id)
@@ -44,7 +45,7 @@ def let_out(desk: Desk, case_id: str, person: str) -> tuple[CaseAccess, ...]:
     """Let somebody into a case no more; it counts from their next look.
 
     Raises:
-        AppError: ``access.not_yours``.
+        AppError: ``access.not_yours``, ``case.missing``.
     """
     with desk.begin() as work:
         work.access.must_reach(case_id)
@@ -55,12 +56,18 @@ def let_out(desk: Desk, case_id: str, person: str) -> tuple[CaseAccess, ...]:
     return found
 
 
-@policy(Permission.SEE_CASES)
-def still_allowed(desk: Desk, case_id: str) -> bool:
-    """Tell whether the person at the desk may still see a case that stands open. Reads nothing."""
+@policy(Permission.OWN_MATTERS)
+def still_allowed(desk: Desk, id_: str) -> bool:
+    """Tell whether the person at the desk may still see what stands open. Reads nothing.
+
+    It is asked again and again while a case stands open, so a no is an answer and no refusal: the
+    next use case is refused, and that is on record.
+
+    Args:
+        desk: where the person sits.
+        id_: of a case, sitting, discussion or minutes.
+    """
+    if not desk.may(Permission.SEE_CASES):
+        return False
     with desk.begin() as work:
-        try:
-            work.access.must_reach(case_id)
-        except AppError:
-            return False
-    return True
+        return work.access.reaches(id_)

@@ -6,6 +6,7 @@ was removed must not come back when power fails between the two.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
@@ -14,6 +15,16 @@ from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Account, Permission, Role, permissions_of
 
 _THE_VAULT = "vault"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """An open measure whose responsible is leaving."""
+
+    case_id: str
+    case_title: str
+    measure_id: str
+    title: str
 
 
 @policy(Permission.SEE_REGISTER)
@@ -45,8 +56,10 @@ def change_role(desk: Desk, person: str, role: Role) -> tuple[Account, ...]:
     """Give somebody another role; it counts from their next step.
 
     Raises:
-        AppError: ``access.above_own``, ``access.last_keeper``, ``vault.person_gone``.
+        AppError: ``access.own_role``, ``access.above_own``, ``access.last_keeper``,
+            ``vault.person_unknown``.
     """
+    _must_be_another(desk, person)
     _may_give(desk, role)
     _may_take_from(desk, person)
     if not _may_manage(role):
@@ -58,11 +71,17 @@ def change_role(desk: Desk, person: str, role: Role) -> tuple[Account, ...]:
 def remove_access(desk: Desk, person: str, successor: str = "") -> tuple[Account, ...]:
     """Let somebody unlock no more; their cases go to a successor, where one is named.
 
+    Only a leader names one: else somebody who sees no case could send the cases where they like.
+
     Raises:
-        AppError: ``access.above_own``, ``access.last_keeper``, ``vault.person_gone``.
+        AppError: ``access.own_role``, ``access.above_own``, ``access.last_keeper``,
+            ``access.successor``, ``vault.person_unknown``.
     """
+    _must_be_another(desk, person)
     _may_take_from(desk, person)
     _must_leave_a_keeper(desk, person)
+    if successor:
+        _must_take_over(desk, person, successor)
 
     def hand_over(work: UnitOfWork) -> None:
         for case_id in work.access.cases_of(person):
@@ -85,9 +104,29 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
     _changed(desk, "vault.passphrase", me, lambda _: desk.keys.change_passphrase(me, old, new))
 
 
-@policy(Permission.MANAGE_ACCESS)
+@policy(Permission.GRANT_CASES)
+def left_behind(desk: Desk, person: str) -> tuple[LeftBehind, ...]:
+    """List the open measures somebody is responsible for, so that others can take them over."""
+    names = {each.name for each in desk.keys.people() if each.person == person}
+    with desk.begin() as work:
+        names |= {each.name for each in work.people.all() if each.id == person}
+        found = (due for who in (person, *sorted(names)) for due in work.minutes.measures_of(who))
+        left = tuple(
+            LeftBehind(
+                due.case_id, due.case_title, due.measure.id, due.measure.title or due.measure.action
+            )
+            for due in found
+        )
+        work.audit("measures.list", person)
+        work.commit()
+    return left
+
+
+@policy(Permission.RENEW_CODE)
 def rotate_recovery_code(desk: Desk, typed: str) -> None:
     """Let a new recovery code take the place of the old one, once it was typed back.
+
+    Only a leader does it: whoever knows the code can come in as anybody.
 
     Raises:
         AppError: ``vault.code_length``, ``vault.code_character``, ``vault.code_mistyped``.
@@ -140,8 +179,26 @@ def _may_give(desk: Desk, role: Role) -> None:
 def _may_take_from(desk: Desk, person: str) -> None:
     known = next((each for each in desk.keys.people() if each.person == person), None)
     if known is None:
-        raise AppError("vault.person_gone")
+        raise AppError("vault.person_unknown")
     _may_give(desk, known.role)
+
+
+def _must_be_another(desk: Desk, person: str) -> None:
+    """Keep somebody who gives roles from giving one to themselves."""
+    if desk.account().person == person:
+        raise AppError("access.own_role")
+
+
+def _must_take_over(desk: Desk, person: str, successor: str) -> None:
+    if not desk.may(Permission.GRANT_CASES):
+        raise AppError("access.denied")
+    sees_cases = {
+        each.person
+        for each in desk.keys.people()
+        if Permission.SEE_CASES in permissions_of(each.role)
+    }
+    if successor == person or successor not in sees_cases:
+        raise AppError("access.successor")
 
 
 def _may_manage(role: Role) -> bool:

@@ -8,14 +8,25 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from meetingapp.clock import Clock
 from meetingapp.errors import AppError
+from meetingapp.services.access_port import NotYoursError
 from meetingapp.services.keys_port import Keys
-from meetingapp.services.ports import Printer, Reach, Store, UnitOfWork
+from meetingapp.services.ports import Printer, Reach, UnitOfWork
 from meetingapp.services.roles import SEES_EVERY_CASE, Account, Permission, permissions_of
+from meetingapp.services.store_port import Store
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_REFUSALS: Final = frozenset({"access.denied", "access.not_yours"})
+_REFUSALS: Final = frozenset(
+    {
+        "access.above_own",
+        "access.denied",
+        "access.not_yours",
+        "access.own_role",
+        "access.successor",
+        "vault.person_gone",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +49,27 @@ class Desk:
         reach = Reach(account.person, every_case=account.role in SEES_EVERY_CASE)
         return self.store.transaction(reach)
 
+    def may(self, permission: Permission) -> bool:
+        """Tell whether the role of this moment grants something."""
+        return permission in permissions_of(self.account().role)
+
+    def note_refusal(self, what: str) -> None:
+        """Put a refusal on record, also that of somebody who was taken out."""
+        with self.store.transaction(Reach(self.keys.opened_by())) as work:
+            work.audit("access.denied", what)
+            work.commit()
+
 
 def policy(
     permission: Permission,
 ) -> Callable[[Callable[Concatenate[Desk, P], R]], Callable[Concatenate[Desk, P], R]]:
     """Declare what a use case asks for; it is checked before anything else happens.
 
-    A refusal leaves an entry in the audit log, also when it is about one case.
+    A refusal leaves an entry in the audit log, with the id of the case that was asked for.
 
     Raises (in the use case):
-        AppError: ``access.denied`` when the person's role does not grant it.
+        AppError: ``access.denied`` when the person's role does not grant it;
+            ``vault.person_gone`` when they were taken out.
     """
 
     def declare(use_case: Callable[Concatenate[Desk, P], R]) -> Callable[Concatenate[Desk, P], R]:
@@ -60,7 +82,8 @@ def policy(
                 return use_case(desk, *args, **kwargs)
             except AppError as refused:
                 if refused.code in _REFUSALS:
-                    _note(desk, name)
+                    asked = f"/{refused.asked}" if isinstance(refused, NotYoursError) else ""
+                    desk.note_refusal(f"{name}{asked}")
                 raise
 
         checked.__dict__["permission"] = permission
@@ -70,11 +93,5 @@ def policy(
 
 
 def _must_grant(desk: Desk, permission: Permission) -> None:
-    if permission not in permissions_of(desk.account().role):
+    if not desk.may(permission):
         raise AppError("access.denied")
-
-
-def _note(desk: Desk, name: str) -> None:
-    with desk.begin() as work:
-        work.audit("access.denied", name)
-        work.commit()

@@ -1,7 +1,6 @@
 """What the use cases need from the rooms around them."""
 
 import hashlib
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Protocol
@@ -12,6 +11,7 @@ from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
+from meetingapp.services.erasing_port import Erasing
 from meetingapp.services.register_port import People
 
 
@@ -70,7 +70,7 @@ class MeetingSummary:
 
 @dataclass(frozen=True, slots=True)
 class DueMeasure:
-    """An active measure whose evaluation is near or overdue."""
+    """An active measure, with its case."""
 
     case_id: str
     case_title: str
@@ -141,6 +141,10 @@ class Cases(Protocol):
 
     def get(self, case_id: str, *, before: date | None = None) -> Case:
         """Raise ``AppError("case.missing")``. Only what was held ``before`` a day is earlier."""
+        ...
+
+    def knows(self, case_id: str) -> bool:
+        """Tell whether the id is taken, also by a case out of reach."""
         ...
 
     def save(self, case: Case) -> None:
@@ -232,6 +236,10 @@ class MinutesShelf(Protocol):
         """List active measures with an evaluation date up to ``until``, soonest first."""
         ...
 
+    def measures_of(self, person: str) -> tuple[DueMeasure, ...]:
+        """List active measures a person is responsible for, named by id or by name."""
+        ...
+
 
 class UnitOfWork(Protocol):
     """One transaction. Leaving it without ``commit`` undoes everything."""
@@ -261,6 +269,11 @@ class UnitOfWork(Protocol):
         """Who was let into which case, and what is restricted."""
         ...
 
+    @property
+    def erasing(self) -> Erasing:
+        """What takes whole cases away."""
+        ...
+
     def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:
         """Append a link to the audit chain in this transaction.
 
@@ -274,12 +287,4 @@ class UnitOfWork(Protocol):
 
     def commit(self) -> None:
         """Make everything durable. After this the data survives a power cut."""
-        ...
-
-
-class Store(Protocol):
-    """The open encrypted store."""
-
-    def transaction(self, reach: Reach) -> AbstractContextManager[UnitOfWork]:
-        """Begin a unit of work that may read and write (every read of a case is audited too)."""
         ...

@@ -39,6 +39,10 @@ class People(Protocol):
         """Return something kept by name, as it was written; empty where there is nothing."""
         ...
 
+    def settings(self, beginning: str) -> tuple[str, ...]:
+        """Return what is kept under names that begin so, by name."""
+        ...
+
     def keep_setting(self, name: str, written: str) -> None:
         """Keep something by name; empty takes it away."""
         ...

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from meetingapp.domain.case import Case
     from meetingapp.domain.consent import Consent, Withdrawal
@@ -16,17 +17,97 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.domain.people import Person
     from meetingapp.domain.team import Team
     from meetingapp.domain.template import Template
+    from meetingapp.errors import AppError
+    from meetingapp.services.backup_port import Copy, Standing
     from meetingapp.services.last_place import LastPlace
     from meetingapp.services.own_types import TypeList
+    from meetingapp.services.people_access import LeftBehind
     from meetingapp.services.planning import MeetingPlan
     from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
-    from meetingapp.services.roles import Account, Permission
+    from meetingapp.services.roles import Account, Permission, Role
     from meetingapp.services.room import OpenRoom
     from meetingapp.services.today import TodayBoard
 
 
+class Keeper(Protocol):
+    """Looks after an open vault: who may unlock it and with what, its backups and its wholeness."""
+
+    def missing_characters(self, passphrase: str) -> int:
+        """Tell how many characters a new passphrase lacks."""
+        ...
+
+    def list_access(self) -> Sequence[Account]:
+        """Those who can unlock the vault."""
+        ...
+
+    def add_access(self, account: Account, passphrase: str) -> Sequence[Account]:
+        """Let somebody in the register unlock the vault. Takes about a second."""
+        ...
+
+    def change_role(self, person: str, role: Role) -> Sequence[Account]:
+        """Give somebody another role."""
+        ...
+
+    def left_behind(self, person: str) -> Sequence[LeftBehind]:
+        """The open measures somebody is responsible for."""
+        ...
+
+    def remove_access(self, person: str, successor: str) -> Sequence[Account]:
+        """Let somebody unlock no more; their cases go to a successor."""
+        ...
+
+    def change_own_passphrase(self, old: str, new: str) -> None:
+        """Replace the passphrase of the person at the desk. Takes about two seconds."""
+        ...
+
+    def new_recovery_code(self) -> str:
+        """Draw a code, to be shown once and asked back."""
+        ...
+
+    def rotate_recovery_code(self, typed: str) -> None:
+        """Let a new recovery code take the place of the old one."""
+        ...
+
+    def keyring_is_used(self) -> bool:
+        """Tell whether the system's keyring opens the vault for the person at the desk."""
+        ...
+
+    def use_keyring(self, *, on: bool) -> bool:
+        """Let the system's keyring open the vault for the person at the desk, or no more."""
+        ...
+
+    def backups(self) -> Standing:
+        """How it stands with the backups."""
+        ...
+
+    def list_backups(self) -> Sequence[Copy]:
+        """The backups, newest first."""
+        ...
+
+    def make_backup(self) -> Copy:
+        """Make a verified backup now. Long: run it as heavy work."""
+        ...
+
+    def choose_backup_place(self, place: Path | None) -> None:
+        """Let backups go to another place, or beside the vault when None."""
+        ...
+
+    def disk_warnings(self) -> Sequence[AppError]:
+        """What of this machine's disks others could read. Asks the system: not on the GUI."""
+        ...
+
+    def verify(self) -> Sequence[AppError]:
+        """Check the whole vault; nothing when it is whole. Long: run it as heavy work."""
+        ...
+
+
 class Session(Protocol):
     """An unlocked vault. Each use case is one transaction: run it in the background."""
+
+    @property
+    def vault(self) -> Keeper:
+        """What looks after the open vault."""
+        ...
 
     def me(self) -> Account:
         """Who sits at the desk, with the role of this moment."""
@@ -34,6 +115,10 @@ class Session(Protocol):
 
     def permissions(self) -> frozenset[Permission]:
         """What the person at the desk may do now, so that screens offer nothing else."""
+        ...
+
+    def permissions(self) -> frozenset[Permission]:
+        """What the person at the desk may do now."""
         ...
 
     def keep_place(self, place: LastPlace) -> None:
@@ -44,8 +129,8 @@ class Session(Protocol):
         """Where the person at the desk was when the program locked, once."""
         ...
 
-    def still_allowed(self, case_id: str) -> bool:
-        """Tell whether a case that stands open may still be seen."""
+    def still_allowed(self, id_: str) -> bool:
+        """Tell whether a case, sitting, discussion or minutes that stands open may be seen."""
         ...
 
     def new_id(self) -> str:
@@ -161,8 +246,30 @@ class Session(Protocol):
         ...
 
 
+class Opener(Protocol):
+    """Somebody who may open the vault, as the vault file lists them."""
+
+    @property
+    def person(self) -> str:
+        """Their id in the register."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Their name."""
+        ...
+
+
 class Door(Protocol):
     """The vault before it is open."""
+
+    def people(self) -> Sequence[Opener]:
+        """Tell who may open the vault."""
+        ...
+
+    def has_keyring(self) -> bool:
+        """Tell whether the system's keyring opens the vault for somebody."""
+        ...
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""
@@ -180,14 +287,22 @@ class Door(Protocol):
         """Make the vault for its first person, and open it. Takes about a second."""
         ...
 
-    def unlock(self, passphrase: str) -> Session:
-        """Open the vault. Takes about half a second."""
+    def unlock(self, passphrase: str, person: str | None) -> Session:
+        """Open the vault for a person, or for whose passphrase it is. Takes half a second."""
+        ...
+
+    def unlock_with_keyring(self) -> Session:
+        """Open the vault with the system's keyring; raises ``vault.keyring_…``."""
         ...
 
     def confirm(self, passphrase: str, person: str) -> None:
         """Make sure that the person at the keyboard is the one it was. Takes half a second."""
         ...
 
-    def unlock_with_code(self, typed: str) -> Session:
-        """Open the vault with the recovery code."""
+    def check_code(self, typed: str) -> None:
+        """Make sure that a recovery code opens the vault. Opens nothing. Takes half a second."""
+        ...
+
+    def recover(self, code: str, person: str, new_passphrase: str, new_code: str) -> Session:
+        """Open with the recovery code, and change passphrase and code in one step."""
         ...

@@ -6,8 +6,10 @@ from meetingapp.disks.readable import unencrypted
 from meetingapp.errors import AppError
 from meetingapp.services import people_access, safekeeping
 from meetingapp.services.backup_port import Copy, Safe, Standing
+from meetingapp.services.people_access import LeftBehind
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Account, Role
+from meetingapp.vault import passphrase as passphrases
 
 
 class Keeper:
@@ -16,6 +18,10 @@ class Keeper:
     def __init__(self, desk: Desk, safe: Safe) -> None:
         self._desk = desk
         self._safe = safe
+
+    def missing_characters(self, passphrase: str) -> int:
+        """Tell how many characters a new passphrase lacks; 0 when it may be used."""
+        return passphrases.missing_characters(passphrase)
 
     def list_access(self) -> tuple[Account, ...]:
         """Those who can unlock the vault."""
@@ -32,6 +38,10 @@ class Keeper:
     def remove_access(self, person: str, successor: str = "") -> tuple[Account, ...]:
         """Let somebody unlock no more; their cases go to a successor."""
         return people_access.remove_access(self._desk, person, successor)
+
+    def left_behind(self, person: str) -> tuple[LeftBehind, ...]:
+        """The open measures somebody is responsible for."""
+        return people_access.left_behind(self._desk, person)
 
     def change_own_passphrase(self, old: str, new: str) -> None:
         """Replace the passphrase of the person at the desk. Takes about two seconds."""
@@ -61,9 +71,9 @@ class Keeper:
         """The backups, newest first."""
         return safekeeping.list_backups(self._desk, self._safe)
 
-    def make_backup(self) -> Copy:
-        """Make a verified backup now. Takes seconds where the vault is large."""
-        return safekeeping.make_backup(self._desk, self._safe)
+    def make_backup(self, where: Path | None = None) -> Copy:
+        """Make a verified backup now, for once in ``where``. Takes seconds in a large vault."""
+        return safekeeping.make_backup(self._desk, self._safe, where)
 
     def choose_backup_place(self, place: Path | None) -> None:
         """Let the backups go to another place, or beside the vault when None."""

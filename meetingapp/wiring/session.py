@@ -221,9 +221,9 @@ class Session:
         """Where the person at the desk was when the program locked, once."""
         return last_place.last_place(self.desk)
 
-    def still_allowed(self, case_id: str) -> bool:
-        """Tell whether a case that stands open may still be seen."""
-        return need_to_know.still_allowed(self.desk, case_id)
+    def still_allowed(self, id_: str) -> bool:
+        """Tell whether a case, sitting, discussion or minutes that stands open may be seen."""
+        return need_to_know.still_allowed(self.desk, id_)
 
     def who_sees(self, case_id: str) -> tuple[CaseAccess, ...]:
         """Those let into a case."""

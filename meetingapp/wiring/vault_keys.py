@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Account, Role
-from meetingapp.vault import people, recovery, vault_file
+from meetingapp.vault import people, recovery, ring_slot, vault_file
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder, SlotKind
 from meetingapp.vault.vault import OpenVault
@@ -31,6 +31,10 @@ class VaultKeys:
             AppError: ``vault.person_gone``: they may no longer unlock this vault.
         """
         return _account(self._watch.holder())
+
+    def opened_by(self) -> str:
+        """Tell who unlocked, also after they were taken out."""
+        return self._opened.holder.person if self._opened.holder else ""
 
     def people(self) -> tuple[Account, ...]:
         """List those who can unlock the vault, in the order they came."""
@@ -66,11 +70,11 @@ class VaultKeys:
 
     def use_keyring(self, person: str) -> None:
         """Let the system's keyring open the vault too."""
-        people.add_keyring(self._folder, self._opened, person, self._ring())
+        ring_slot.add_keyring(self._folder, self._opened, person, self._ring())
 
     def leave_keyring(self, person: str) -> None:
         """Let the system's keyring open the vault no more."""
-        people.drop_keyring(self._folder, self._opened, person, self._ring())
+        ring_slot.drop_keyring(self._folder, self._opened, person, self._ring())
 
     def _ring(self) -> "Ring":
         from meetingapp.vault.os_keyring import Ring  # noqa: PLC0415 - read when it is used

@@ -1,15 +1,24 @@
 """Who was let into which case, and which cases are restricted."""
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.clock import Clock
+from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
-from meetingapp.models.reach import must_see
+from meetingapp.models.reach import must_see, seen
 from meetingapp.models.rows.access import CaseAccessRow, CaseRestrictionRow
+from meetingapp.models.rows.cases import CaseRow
+from meetingapp.models.rows.meetings import DiscussionRow
+from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.models.seals import Touched
-from meetingapp.services.access_port import AccessReason, CaseAccess, Restriction
+from meetingapp.services.access_port import (
+    AccessReason,
+    CaseAccess,
+    RestrictedCase,
+    Restriction,
+)
 from meetingapp.services.ports import Reach
 
 
@@ -72,9 +81,31 @@ class AccessRepository:
         """Refuse a case that is out of reach.
 
         Raises:
-            AppError: ``access.not_yours``.
+            AppError: ``access.not_yours``, ``case.missing``.
         """
         must_see(self._session, self._reach, case_id)
+        if self._session.get(CaseRow, case_id) is None:
+            raise AppError("case.missing")
+
+    def reaches(self, id_: str) -> bool:
+        """Tell whether a case, sitting, discussion or minutes may be seen."""
+        case = select(col(CaseRow.id)).where(
+            col(CaseRow.id) == id_, seen(self._reach, col(CaseRow.id))
+        )
+        about_it = exists().where(
+            col(MinutesRow.discussion_id) == DiscussionRow.id, col(MinutesRow.id) == id_
+        )
+        discussed = select(col(DiscussionRow.id)).where(
+            or_(
+                col(DiscussionRow.id) == id_,
+                col(DiscussionRow.meeting_id) == id_,
+                about_it,
+            ),
+            seen(self._reach, col(DiscussionRow.case_id)),
+        )
+        return any(
+            self._session.scalars(found.limit(1)).first() is not None for found in (case, discussed)
+        )
 
     def restrict(self, case_id: str, restriction: Restriction) -> None:
         """Hide a case from everything; it is kept as it is."""
@@ -93,11 +124,19 @@ class AccessRepository:
             self._session.delete(row)
             self._touched.mark("case", case_id)
 
-    def restricted(self) -> tuple[tuple[str, Restriction], ...]:
+    def restricted(self) -> tuple[RestrictedCase, ...]:
         """List restricted cases by the day they are to be looked at again."""
-        rows = self._session.scalars(
-            select(CaseRestrictionRow).order_by(
-                col(CaseRestrictionRow.until), col(CaseRestrictionRow.case_id)
+        found = self._session.execute(
+            select(
+                col(CaseRow.id),
+                col(CaseRow.title),
+                col(CaseRow.reference),
+                col(CaseRestrictionRow.body),
             )
+            .join(CaseRestrictionRow, col(CaseRestrictionRow.case_id) == CaseRow.id)
+            .order_by(col(CaseRestrictionRow.until), col(CaseRow.id))
         )
-        return tuple((row.case_id, body.read(Restriction, row.body)) for row in rows)
+        return tuple(
+            RestrictedCase(id_, title, reference, body.read(Restriction, written))
+            for id_, title, reference, written in found
+        )

@@ -55,6 +55,10 @@ class CasesRepository:
         held = (*told, *earlier_of(self._session, case_id, before))
         return replace(case, earlier=tuple(sorted(held, key=lambda e: e.held_on)))
 
+    def knows(self, case_id: str) -> bool:
+        """Tell whether the id is taken, also by a case out of reach: nobody may save over it."""
+        return self._session.get(CaseRow, case_id) is not None
+
     def save(self, case: Case) -> None:
         """Add the case, or replace it; what minutes tell of earlier meetings stays theirs.
 
@@ -85,7 +89,7 @@ class CasesRepository:
             self._access.grant(case.id, self._reach.person, AccessReason.BEGAN_CASE)
 
     def summaries(self) -> tuple[CaseSummary, ...]:
-        """List all cases, newest first."""
+        """List the cases within reach, newest first."""
         newest_first = (col(CaseRow.added_at).desc(), col(CaseRow.id).desc())
         found = self._session.execute(
             select(
@@ -101,7 +105,11 @@ class CasesRepository:
         return tuple(CaseSummary(*row) for row in found)
 
     def names(self) -> frozenset[str]:
-        """Return the names of children and guardians, read without opening a single case."""
+        """Return the names within reach of children and guardians, without opening a case.
+
+        A name out of reach is left out: else whoever writes in an anonymous case could try names
+        until one is known.
+        """
         body = col(CaseRow.body)
         guardians = func.json_each(body, "$.guardians").table_valued("value")
         within = seen(self._reach, col(CaseRow.id))

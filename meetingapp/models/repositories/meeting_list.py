@@ -6,8 +6,7 @@ from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from meetingapp.errors import AppError
-from meetingapp.models.reach import seen
+from meetingapp.models.reach import not_there, seen
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
@@ -26,11 +25,11 @@ def summary(session: Session, reach: Reach, meeting_id: str) -> MeetingSummary:
     """Give one sitting's row.
 
     Raises:
-        AppError: ``meeting.missing``, also where all its cases are out of reach.
+        AppError: ``meeting.missing``; ``access.not_yours`` where all its cases are out of reach.
     """
     found = _listed(session, reach, (MeetingRow.id == meeting_id,))
     if not found:
-        raise AppError("meeting.missing")
+        raise not_there(reach, "meeting.missing", meeting_id)
     return found[0]
 
 

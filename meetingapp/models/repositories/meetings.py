@@ -8,13 +8,14 @@ from meetingapp.clock import Clock
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
-from meetingapp.models.reach import must_see, seen
+from meetingapp.models.reach import must_see, not_there, seen
 from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.discussions import Discussions, Found
 from meetingapp.models.repositories.meeting_list import summaries, summary
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.seals import Touched
+from meetingapp.services.access_port import NotYoursError
 from meetingapp.services.ports import MeetingSummary, Reach
 
 
@@ -38,7 +39,7 @@ class MeetingsRepository:
         """
         row = self._session.get(MeetingRow, meeting_id)
         if row is None:
-            raise AppError("meeting.missing")
+            raise not_there(self._reach, "meeting.missing", meeting_id)
         self._must_be_within(meeting_id)
         return body.read(Meeting, row.body)
 
@@ -124,15 +125,17 @@ class MeetingsRepository:
         self._discussions.committed()
 
     def _must_exist(self, meeting_id: str, case_id: str) -> None:
+        """Refuse to begin a discussion nowhere, or in a sitting its writer may not see."""
         if self._session.get(MeetingRow, meeting_id) is None:
-            raise AppError("meeting.missing")
+            raise not_there(self._reach, "meeting.missing", meeting_id)
+        self._must_be_within(meeting_id)
         if self._session.get(CaseRow, case_id) is None:
             raise AppError("case.missing")
 
     def _found(self, discussion_id: str) -> Found:
         found = self._discussions.find(discussion_id)
         if found is None:
-            raise AppError("discussion.missing")
+            raise not_there(self._reach, "discussion.missing", discussion_id)
         must_see(self._session, self._reach, found.case_id)
         return found
 
@@ -141,4 +144,4 @@ class MeetingsRepository:
         has_cases = self._session.scalars(held.limit(1)).first() is not None
         within = held.where(seen(self._reach, col(DiscussionRow.case_id)))
         if has_cases and self._session.scalars(within.limit(1)).first() is None:
-            raise AppError("access.not_yours")
+            raise NotYoursError(meeting_id)

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.domain.measure import Measure, MeasureStatus
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
-from meetingapp.models.reach import must_see, seen
+from meetingapp.models.reach import must_see, not_there, seen
 from meetingapp.models.rows.cases import CaseRow, MeasureRow
+from meetingapp.models.rows.meetings import DiscussionRow
 from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
 from meetingapp.models.seals import Touched
 from meetingapp.services.ports import AuditEntry, DueMeasure, Minutes, Reach
@@ -61,7 +62,7 @@ class MinutesRepository:
         """
         row = self._session.get(MinutesRow, minutes_id)
         if row is None:
-            raise AppError("minutes.missing")
+            raise not_there(self._reach, "minutes.missing", minutes_id)
         must_see(self._session, self._reach, row.case_id)
         return _minutes(row)
 
@@ -88,11 +89,12 @@ class MinutesRepository:
             .where(col(MinutesRow.discussion_id) == discussion_id)
             .order_by(col(MinutesRow.version).desc())
         )
+        case_id = select(col(DiscussionRow.case_id)).where(col(DiscussionRow.id) == discussion_id)
+        found = self._session.scalars(case_id).first()
+        if found is not None:
+            must_see(self._session, self._reach, found)
         row = self._session.scalars(newest).first()
-        if row is None:
-            return None
-        must_see(self._session, self._reach, row.case_id)
-        return _minutes(row)
+        return None if row is None else _minutes(row)
 
     def next_version(self, discussion_id: str) -> int:
         """Give 1 for the first minutes of a discussion."""
@@ -101,19 +103,26 @@ class MinutesRepository:
 
     def due_measures(self, until: date) -> tuple[DueMeasure, ...]:
         """List active measures with an evaluation date up to ``until``, soonest first."""
-        due = (
+        return self._active(col(MeasureRow.evaluation_date) <= until)
+
+    def measures_of(self, person: str) -> tuple[DueMeasure, ...]:
+        """List active measures a person is responsible for, named by id or, without one, name."""
+        return self._active(col(MeasureRow.responsible) == person)
+
+    def _active(self, which: ColumnElement[bool]) -> tuple[DueMeasure, ...]:
+        found = (
             select(col(MeasureRow.case_id), col(CaseRow.title), col(MeasureRow.body))
             .join(CaseRow, col(CaseRow.id) == MeasureRow.case_id)
             .where(
                 col(MeasureRow.status) == MeasureStatus.ACTIVE.value,
-                col(MeasureRow.evaluation_date) <= until,
                 seen(self._reach, col(MeasureRow.case_id)),
+                which,
             )
             .order_by(col(MeasureRow.evaluation_date), col(MeasureRow.id))
         )
         return tuple(
             DueMeasure(case_id, title, body.read(Measure, written))
-            for case_id, title, written in self._session.execute(due)
+            for case_id, title, written in self._session.execute(found)
         )
 
     def _known(self, case_id: str) -> dict[str, MeasureRow]:

@@ -75,6 +75,12 @@ class PeopleRepository:
         row = self._session.get(SettingRow, name)
         return row.body if row else ""
 
+    def settings(self, beginning: str) -> tuple[str, ...]:
+        """Return what is kept under names that begin so, by name."""
+        mine = col(SettingRow.name).startswith(beginning, autoescape=True)
+        found = select(col(SettingRow.body)).where(mine).order_by(col(SettingRow.name))
+        return tuple(self._session.scalars(found))
+
     def keep_setting(self, name: str, written: str) -> None:
         """Keep something by name; empty takes it away."""
         row = self._session.get(SettingRow, name)
