@@ -5,13 +5,17 @@ background, and whoever unlocks first waits for them.
 """
 
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from meetingapp.clock import Clock, utc_now
+from meetingapp.disks.place import trouble_with
 from meetingapp.errors import AppError
+from meetingapp.models.backup import pending
 from meetingapp.vault import passphrase as passphrases
 from meetingapp.vault import people, place, recovery, vault
+from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
@@ -36,6 +40,9 @@ class Door:
         self.folder = folder
         self._clock = clock
         self._cost = cost
+        self._attempts = Attempts(folder)
+        with suppress(OSError):  # said when the store is opened
+            pending.finish(folder)
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""
@@ -62,8 +69,10 @@ class Door:
             name: of the first person who may open it, who may do everything.
 
         Raises:
-            AppError: there is a vault already, or the folder may not be written.
+            AppError: there is a vault already, the folder may not be written, or it lies where no
+                vault may, such as on a share.
         """
+        self._must_lie_well()
         made = vault.create(
             self.folder,
             passphrase=passphrase,
@@ -85,9 +94,11 @@ class Door:
             person: who says so; None tries everybody's slot in turn.
 
         Raises:
-            AppError: the passphrase is wrong, or the vault or store cannot be opened.
+            AppError: the passphrase is wrong, or the vault or store cannot be opened;
+                ``vault.wait`` after many wrong ones.
         """
-        opened = vault.open_with_passphrase(self.folder, passphrase, person)
+        with self._attempts.one():
+            opened = vault.open_with_passphrase(self.folder, passphrase, person)
         if opened.holder is None:
             opened = people.claim(self.folder, opened, _somebody(), passphrase)
         return self._session(opened)
@@ -98,16 +109,62 @@ class Door:
         Raises:
             AppError: as ``unlock`` does for a passphrase that is wrong.
         """
-        vault.open_with_passphrase(self.folder, passphrase, person)
+        with self._attempts.one():
+            vault.open_with_passphrase(self.folder, passphrase, person)
 
-    def unlock_with_code(self, typed: str) -> "Session":
-        """Open with the recovery code; raises as ``unlock``."""
-        return self._session(vault.open_with_recovery_code(self.folder, typed))
+    def seconds_to_wait(self) -> int:
+        """Tell how long it is until the next passphrase may be tried; 0 when it may be now."""
+        return self._attempts.wait()
+
+    def has_keyring(self) -> bool:
+        """Tell whether the system's keyring may open the vault. Does not ask the keyring."""
+        return vault.has_keyring(self.folder)
+
+    def unlock_with_keyring(self) -> "Session":
+        """Open by the system's keyring, which may ask for its own password. Slow: off the GUI.
+
+        Raises:
+            AppError: the keyring does not open it, for a reason of its own each, and nothing was
+                changed; or the vault or store cannot be opened.
+        """
+        return self._session(vault.open_with_keyring(self.folder))
+
+    def check_code(self, typed: str) -> None:
+        """Make sure that a recovery code is this vault's. Opens nothing.
+
+        Raises:
+            AppError: it is mistyped, or another vault's.
+        """
+        with self._attempts.one():
+            vault.open_with_recovery_code(self.folder, typed)
+
+    def recover(self, code: str, person: str, new_passphrase: str, new_code: str) -> "Session":
+        """Open with the recovery code, which is used up: there is a new one from then on.
+
+        Args:
+            code: as typed from the printout.
+            person: who is at the keyboard; the new passphrase becomes theirs.
+            new_passphrase: takes the place of the one that was forgotten.
+            new_code: from ``new_recovery_code``, as it was shown and typed back.
+
+        Raises:
+            AppError: a code or the passphrase will not do, and nothing was changed; or the vault
+                or store cannot be opened.
+        """
+        with self._attempts.one():
+            opened = vault.open_with_recovery_code(self.folder, code)
+        people.recover(self.folder, opened, person, new_passphrase, new_code, cost=self._cost)
+        return self._session(vault.open_with_passphrase(self.folder, new_passphrase, person))
 
     def _session(self, opened: OpenVault, *, new: bool = False) -> "Session":
         from meetingapp.wiring.session import open_session  # noqa: PLC0415 - the window comes first
 
+        self._must_lie_well()
         return open_session(self.folder, opened, self._clock, new=new, cost=self._cost)
+
+    def _must_lie_well(self) -> None:
+        if trouble := trouble_with(self.folder):
+            raise trouble
 
 
 def _somebody(name: str = "") -> Holder:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import pytest
 
 from meetingapp.errors import AppError
-from meetingapp.vault import people, vault
+from meetingapp.vault import ring_slot, vault
 from meetingapp.vault.os_keyring import Ring
 from meetingapp.vault.patience import Patience
 from meetingapp.vault.slots import Holder
@@ -98,7 +98,7 @@ STATES = {
 
 @pytest.fixture
 def in_use(desktop: Desktop, folder: Path, made: OpenVault, kari: Holder) -> Desktop:
-    people.add_keyring(folder, made, kari.person, Ring(made.vault_id))
+    ring_slot.add_keyring(folder, made, kari.person, Ring(made.vault_id))
     return desktop
 
 
@@ -116,7 +116,7 @@ def test_whatever_is_wrong_with_the_keyring_nothing_is_made_or_written(
     vault_as_made = snapshot()
     for wrong, expected in STATES.items():
         with pytest.MonkeyPatch.context() as patch, desktop_in(own_home, patch) as desktop:
-            people.add_keyring(folder, made, "kari-id", Ring(made.vault_id))
+            ring_slot.add_keyring(folder, made, "kari-id", Ring(made.vault_id))
             before = snapshot()
             getattr(Scene(desktop, f"samraad/{made.vault_id}/key", patch), wrong)()
             refused = refusal_of(lambda: vault.open_with_keyring(folder))
@@ -127,7 +127,7 @@ def test_whatever_is_wrong_with_the_keyring_nothing_is_made_or_written(
         shutil.rmtree(own_home / "data")
         (folder / "vault.json").write_bytes(vault_as_made[str(folder / "vault.json")])
     with pytest.MonkeyPatch.context() as patch, desktop_in(own_home, patch) as desktop:
-        people.add_keyring(folder, made, "kari-id", Ring(made.vault_id))
+        ring_slot.add_keyring(folder, made, "kari-id", Ring(made.vault_id))
         closes_the_prompt(desktop, folder, snapshot)
     tried.held(f"{states} of {states}: no key made, nothing written, passphrase and code open")
 
@@ -170,7 +170,9 @@ def test_a_keyring_that_cannot_keep_a_secret_is_not_taken_into_use(
 ) -> None:
     before = snapshot()
     getattr(Scene(desktop, "", monkeypatch), wrong)()
-    refused = refusal_of(lambda: people.add_keyring(folder, made, kari.person, Ring(made.vault_id)))
+    refused = refusal_of(
+        lambda: ring_slot.add_keyring(folder, made, kari.person, Ring(made.vault_id))
+    )
     assert refused == STATES[wrong]
     assert snapshot() == before
 
@@ -187,7 +189,9 @@ def test_a_keyring_that_loses_what_it_is_given_is_found_out(
     monkeypatch.setattr(
         "meetingapp.vault.secret_service.SecretServiceRing.set_password", lambda *_: None
     )
-    refused = refusal_of(lambda: people.add_keyring(folder, made, kari.person, Ring(made.vault_id)))
+    refused = refusal_of(
+        lambda: ring_slot.add_keyring(folder, made, kari.person, Ring(made.vault_id))
+    )
     assert refused == "vault.keyring_not_kept"
     assert desktop.kept() == {}
     assert snapshot() == before
@@ -198,7 +202,7 @@ def test_a_keyring_that_cannot_forget_is_told_of_and_still_opens_nothing(
 ) -> None:
     in_use.lock()
     refused = refusal_of(
-        lambda: people.drop_keyring(folder, made, kari.person, Ring(made.vault_id))
+        lambda: ring_slot.drop_keyring(folder, made, kari.person, Ring(made.vault_id))
     )
     assert refused == "vault.keyring_left_over"
     assert refusal_of(lambda: vault.open_with_keyring(folder)) == "vault.keyring_unused"

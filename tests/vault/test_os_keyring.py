@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from meetingapp.errors import AppError
-from meetingapp.vault import people, vault
+from meetingapp.vault import people, ring_slot, vault
 from meetingapp.vault.os_keyring import Ring
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder, SlotKind
@@ -32,7 +32,7 @@ def ring(made: OpenVault) -> Ring:
 
 @pytest.fixture
 def in_use(desktop: Desktop, folder: Path, made: OpenVault, kari: Holder, ring: Ring) -> Desktop:
-    people.add_keyring(folder, made, kari.person, ring)
+    ring_slot.add_keyring(folder, made, kari.person, ring)
     return desktop
 
 
@@ -60,12 +60,12 @@ def test_a_keyring_that_was_restarted_still_opens_the_vault(
 def test_a_keyring_no_longer_wanted_opens_nothing_and_keeps_nothing(
     in_use: Desktop, folder: Path, made: OpenVault, kari: Holder, ring: Ring, passphrase: str
 ) -> None:
-    people.drop_keyring(folder, made, kari.person, ring)
+    ring_slot.drop_keyring(folder, made, kari.person, ring)
     assert in_use.kept() == {}
     assert not vault.has_keyring(folder)
     assert refusal_of(lambda: vault.open_with_keyring(folder)) == "vault.keyring_unused"
     assert vault.open_with_passphrase(folder, passphrase).master == made.master
-    people.drop_keyring(folder, made, kari.person, ring)
+    ring_slot.drop_keyring(folder, made, kari.person, ring)
     assert vault.open_with_passphrase(folder, passphrase).generation == 3
 
 
@@ -73,7 +73,7 @@ def test_taken_into_use_again_the_newest_secret_opens(
     in_use: Desktop, folder: Path, made: OpenVault, kari: Holder, ring: Ring
 ) -> None:
     before = in_use.kept()
-    people.add_keyring(folder, made, kari.person, ring)
+    ring_slot.add_keyring(folder, made, kari.person, ring)
     assert in_use.kept() != before
     assert vault.open_with_keyring(folder).master == made.master
 
@@ -83,13 +83,13 @@ def test_a_keyring_serves_one_person(
     folder: Path, made: OpenVault, per: Holder, kari: Holder, ring: Ring, cheap: Cost
 ) -> None:
     people.add_person(folder, made, per, "en helt annen passfrase", cheap)
-    assert refusal_of(lambda: people.add_keyring(folder, made, per.person, ring)) == (
+    assert refusal_of(lambda: ring_slot.add_keyring(folder, made, per.person, ring)) == (
         "vault.keyring_taken"
     )
     assert vault.open_with_keyring(folder).holder == kari
     people.remove_person(folder, made, kari.person)
     assert not vault.has_keyring(folder)
-    people.add_keyring(folder, made, per.person, ring)
+    ring_slot.add_keyring(folder, made, per.person, ring)
     assert vault.open_with_keyring(folder).holder == per
 
 

@@ -173,7 +173,7 @@ def test_what_does_not_open_is_never_written(
     folder: Path, both: OpenVault, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = snapshot()
-    monkeypatch.setattr("meetingapp.vault.people.unwrap", lambda *_: None)
+    monkeypatch.setattr("meetingapp.vault.change.unwrap", lambda *_: None)
     new = recovery.new_code()
     assert refusal_of(lambda: people.rotate_code(folder, both, new)) == "vault.not_proved"
     assert snapshot() == before
