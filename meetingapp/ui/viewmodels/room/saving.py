@@ -74,7 +74,7 @@ class RoomSaving(QObject):
 
     def __init__(self, session: RoomSession, runs: Runs) -> None:
         super().__init__()
-        self._session = session
+        self.session = session
         self._runs = runs
         self._count = 0
         self._waiting: dict[str, Written] = {}
@@ -108,6 +108,8 @@ class RoomSaving(QObject):
         From now on it is this one's to store: two that try would undo each other.
         """
         for other in tuple(_UNSETTLED - {self}):
+            if other.session is not self.session:
+                continue
             for written in other.let_go_of({room.meeting.id, room.discussion.id}):
                 if isinstance(written.what, Meeting):
                     room = replace(room, meeting=written.what)
@@ -142,7 +144,7 @@ class RoomSaving(QObject):
         self._timer.stop()
 
     def _job(self, written: Written) -> Callable[[], datetime]:
-        what, session = written.what, self._session
+        what, session = written.what, self.session
         if isinstance(what, Meeting):
             return lambda: session.save_meeting(what)
         return lambda: session.save_discussion(written.meeting_id, what)
