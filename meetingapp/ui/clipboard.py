@@ -44,6 +44,7 @@ class Clipboard(QObject):
 
     def clear(self) -> None:
         """Take everything of ours away now."""
+        QGuiApplication.sync()  # what another program has just copied is not ours any more
         for mode in self._timers:
             self._clear(mode)
 
