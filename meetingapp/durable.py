@@ -7,14 +7,17 @@ under a passing name; what a crash left under one is removed when something is w
 
 import errno
 import hashlib
+import json
 import os
+import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 _OPEN_FILES: Final = Path("/proc/self/fd")
+_LARGEST_SMALL: Final = 1_000_000
 _PASSING: Final = ".samraad-part"
 _LEFT_BEHIND_SECONDS: Final = 60  # a younger one may be written by another thread just now
 _NO_NAMELESS: Final = {errno.EISDIR, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM}
@@ -44,6 +47,25 @@ def add_file(path: Path, content: bytes) -> None:
         OSError: it could not be written, and nothing was.
     """
     _put(path, content, may_replace=False)
+
+
+def read_json(path: Path) -> Any:
+    """Read a small file of ours, as it may be after anybody was at it.
+
+    Raises:
+        OSError: it is not there, no file, or not readable.
+        ValueError: it is far too large, or not JSON that can be read.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "not a file")  # a pipe would never end
+    with path.open("rb") as opened:
+        raw = opened.read(_LARGEST_SMALL + 1)
+    if len(raw) > _LARGEST_SMALL:
+        raise ValueError("too large")
+    try:
+        return json.loads(raw)
+    except RecursionError:
+        raise ValueError("nested too deep") from None
 
 
 def sync_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from meetingapp.durable import replace_file
+from meetingapp.durable import read_json, replace_file
 from meetingapp.errors import AppError
 from meetingapp.models.files import ANCHOR as FILE_NAME
 from meetingapp.services.ports import AuditEntry
@@ -84,7 +84,7 @@ def put_back(folder: Path) -> tuple[PutBack, ...]:
 def read_whole(folder: Path) -> Anchor | None:
     """Give all that the file remembers; None as ``read``."""
     try:
-        raw = json.loads((folder / FILE_NAME).read_bytes())
+        raw = read_json(folder / FILE_NAME)
         match raw:
             case {"seq": int(), "mac": str()}:
                 return Anchor(_entry(raw), tuple(map(_read_back, raw.get("put_back", ()))))

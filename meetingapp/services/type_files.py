@@ -64,7 +64,7 @@ def parse_file(name: str, content: bytes) -> TypeFile:
         raise _fault(name, line, sentence("The file is not written in UTF-8.")) from None
     try:
         return TypeFile(name, text, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as wrong:
+    except ValueError as wrong:  # a number of thousands of digits is no error of TOML's own
         at = _LINE.search(str(wrong))
         line = int(at[1]) if at else len(text.splitlines()) or 1
         raise _fault(name, line, sentence("This line cannot be read as TOML.")) from None
@@ -79,7 +79,8 @@ def read_type(path: Path, core: Core) -> Template:
         TypeFileError: the file cannot be read, or something in it is wrong.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
     except OSError:
         raise _fault(path.name, 1, sentence("The file cannot be read.")) from None
     file = parse_file(path.name, content)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from meetingapp.durable import replace_file
+from meetingapp.durable import read_json, replace_file
 from meetingapp.ui.tokens import Mode
 from meetingapp.words import Language
 
@@ -16,7 +16,6 @@ LEAST_WIDTH: Final = 1100
 LEAST_HEIGHT: Final = 700
 _MOST_AWAY: Final = 15
 _MOST_AWAY_IN_MEETING: Final = 60
-_LARGEST_FILE: Final = 4096
 _ABSURD: Final = 100
 
 E = TypeVar("E", bound=StrEnum)
@@ -42,12 +41,9 @@ class Settings:
 
 def read_settings(folder: Path) -> Settings:
     """Read the settings; whatever cannot be read or makes no sense is as it was from the start."""
-    file = folder / FILE_NAME
     try:
-        if file.stat().st_size > _LARGEST_FILE:
-            return Settings()
-        found = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        found = read_json(folder / FILE_NAME)
+    except (OSError, ValueError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()

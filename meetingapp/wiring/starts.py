@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from meetingapp.durable import replace_file
+from meetingapp.durable import read_json, replace_file
 
 FILE_NAME: Final = "starts.json"
 TOO_MANY: Final = 3
@@ -20,7 +20,7 @@ class Starts:
     def failed(self) -> int:
         """Return how many starts in a row came to nothing before this one."""
         try:
-            raw = json.loads(self._file.read_bytes())
+            raw = read_json(self._file)
         except (OSError, ValueError):
             return 0
         match raw:

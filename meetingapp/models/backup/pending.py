@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from meetingapp.durable import replace_file, sync_folder
+from meetingapp.durable import read_json, replace_file, sync_folder
 from meetingapp.models.files import ANCHOR, DATABASE, VAULT, of_database
 
 FILE_NAME: Final = "restore-pending.json"
@@ -71,7 +71,7 @@ def sweep(vault: Path) -> None:
 def _named(vault: Path) -> tuple[Path, Path] | None:
     """Give the folder that stands ready, and where the old goes; None when there is none."""
     try:
-        raw = json.loads((vault / FILE_NAME).read_bytes())
+        raw = read_json(vault / FILE_NAME)
     except FileNotFoundError:
         return None
     except ValueError:

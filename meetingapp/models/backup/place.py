@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from meetingapp.durable import private_folder, replace_file
+from meetingapp.durable import private_folder, read_json, replace_file
 from meetingapp.errors import AppError
 from meetingapp.models.files import BACKUPS
 
@@ -29,7 +29,7 @@ def beside(vault: Path) -> Path:
 def chosen(vault: Path) -> Path:
     """Give the place that was chosen, or else the folder beside the vault."""
     try:
-        raw = json.loads((vault / FILE_NAME).read_bytes())
+        raw = read_json(vault / FILE_NAME)
     except (OSError, ValueError):
         return beside(vault)
     match raw:
@@ -70,3 +70,14 @@ def ready(vault: Path) -> Path:
     except OSError:
         raise AppError("backup.not_written", folder=str(place)) from None
     return place
+
+
+def standing(folder: Path) -> Path:
+    """Give a folder that was named for one backup; it is not made where a stick may be missing.
+
+    Raises:
+        AppError: ``backup.place_missing``.
+    """
+    if not folder.is_dir():
+        raise AppError("backup.place_missing", folder=str(folder))
+    return folder

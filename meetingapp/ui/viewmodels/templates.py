@@ -9,6 +9,7 @@ from meetingapp.domain.own_type import OwnTexts, OwnType
 from meetingapp.durable import replace_file
 from meetingapp.errors import AppError
 from meetingapp.services.own_types import TypeList
+from meetingapp.services.type_files import LARGEST
 from meetingapp.ui.viewmodels.template_draft import Draft, draft_of
 from meetingapp.ui.workplace import Workplace
 
@@ -91,7 +92,8 @@ class TemplatesModel(QObject):
 
         def job() -> OwnType:
             try:
-                content = file.read_bytes()
+                with file.open("rb") as opened:
+                    content = opened.read(LARGEST + 1)
             except OSError:
                 raise AppError("template.not_readable", file=file.name) from None
             return session.import_type(file.name, content)
