@@ -72,7 +72,7 @@ class AuditChain:
         """Add one entry in the transaction of ``connection``, which holds the write lock."""
         last = head(connection)
         seq, moment = last.seq + 1, at.isoformat(timespec="microseconds")
-        mac = self._mac((seq, moment, actor, action, subject, digest, last.mac))
+        mac = self.seal((seq, moment, actor, action, subject, digest, last.mac))
         entry = {
             "seq": seq,
             "at": moment,
@@ -91,7 +91,7 @@ class AuditChain:
         expected, previous = 1, START
         for *entry, mac in connection.execute(_ALL):
             hangs_together = entry[0] == expected and entry[-1] == previous
-            if not hangs_together or mac != self._mac(entry):
+            if not hangs_together or mac != self.seal(entry):
                 return ChainResult(expected - 1, broken_at=expected)
             if anchor and anchor.seq == expected and anchor.mac != mac:
                 return ChainResult(expected - 1, broken_at=expected)
@@ -100,7 +100,8 @@ class AuditChain:
             return ChainResult(expected - 1, broken_at=expected)
         return ChainResult(expected - 1)
 
-    def _mac(self, entry: Sequence[object]) -> str:
+    def seal(self, entry: Sequence[object]) -> str:
+        """Give the seal of an entry: of all that stands in it, and so of the one before."""
         text = json.dumps(entry, separators=(",", ":"), ensure_ascii=True)
         return hmac.digest(self.key, text.encode(), "sha256").hex()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
 from sqlcipher3 import dbapi2
@@ -27,8 +28,13 @@ def engine_for(path: Path, key: bytes, *, wait: float = 5.0) -> Engine:
     return engine
 
 
+ONLY_READS: Final = "only_reads"
+"""An execution option: the transaction sees one moment, and is in nobody’s way."""
+
+
 def _take_the_write_lock(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    only_reads = connection.get_execution_options().get(ONLY_READS)
+    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
 
 
 @contextmanager

@@ -9,8 +9,11 @@ from sqlcipher3 import dbapi2
 
 from meetingapp.errors import AppError
 from meetingapp.models import anchor
+from meetingapp.models.audit import AuditChain
 from meetingapp.models.connection import RawConnection, one
-from meetingapp.models.store import Store
+from meetingapp.models.files import ANCHOR
+from meetingapp.models.store import Keys, Store
+from meetingapp.services.findings import found
 from meetingapp.services.ports import AuditEntry
 from tests.reach import EVERYTHING
 
@@ -81,14 +84,15 @@ def test_the_database_itself_refuses_to_change_the_chain(
 
 
 TAMPERING = {
-    "an actor changed": (("UPDATE audit SET actor = 'x' WHERE seq = 5",), 5),
-    "a time changed": (("UPDATE audit SET at = '2020' WHERE seq = 1",), 1),
-    "a seal of other letters": (("UPDATE audit SET mac = 'å' WHERE seq = 3",), 3),
-    "a digest added": (("UPDATE audit SET digest = 'ab' WHERE seq = 10",), 10),
-    "an entry removed": (("DELETE FROM audit WHERE seq = 4",), 4),
+    "an actor changed": (("UPDATE audit SET actor = 'x' WHERE seq = 5",), 5, {"log.edited"}),
+    "a time changed": (("UPDATE audit SET at = '2020' WHERE seq = 1",), 1, {"log.edited"}),
+    "a seal of other letters": (("UPDATE audit SET mac = 'å' WHERE seq = 3",), 3, {"log.edited"}),
+    "a digest added": (("UPDATE audit SET digest = 'ab' WHERE seq = 10",), 10, {"log.edited"}),
+    "an entry removed": (("DELETE FROM audit WHERE seq = 4",), 4, {"log.gap"}),
     "an entry removed and the rest moved up": (
         ("DELETE FROM audit WHERE seq = 4", "UPDATE audit SET seq = seq - 1 WHERE seq > 4"),
         4,
+        {"log.gap", "log.moved"},
     ),
     "two entries changed places": (
         (
@@ -97,18 +101,28 @@ TAMPERING = {
             "UPDATE audit SET seq = 7 WHERE seq = 99",
         ),
         6,
+        {"log.moved"},
     ),
-    "an entry added": ((INSERT.format(how="", seq=11),), 11),
-    "the end cut off": (("DELETE FROM audit WHERE seq > 7",), 8),
-    "everything cut off": (("DELETE FROM audit",), 1),
+    "an entry put in between": (
+        (
+            "UPDATE audit SET seq = seq + 100 WHERE seq > 4",
+            INSERT.format(how="", seq=5),
+            "UPDATE audit SET seq = seq - 99 WHERE seq > 100",
+        ),
+        5,
+        {"log.inserted", "log.moved"},
+    ),
+    "an entry added": ((INSERT.format(how="", seq=11),), 11, {"log.inserted"}),
+    "the end cut off": (("DELETE FROM audit WHERE seq > 7",), 8, {"log.older"}),
+    "everything cut off": (("DELETE FROM audit",), 1, {"log.older"}),
 }
 
 
 @pytest.mark.parametrize("name", TAMPERING)
-def test_tampering_by_somebody_with_the_database_key_is_found(
+def test_tampering_by_somebody_with_the_database_key_is_found_and_named(
     name: str, ten: Store, raw: RawConnection
 ) -> None:
-    statements, broken_at = TAMPERING[name]
+    statements, broken_at, codes = TAMPERING[name]
     ten.drop_anchor()
     for trigger in TRIGGERS:
         raw.execute(f"DROP TRIGGER {trigger}")
@@ -118,10 +132,24 @@ def test_tampering_by_somebody_with_the_database_key_is_found(
     assert not result.whole
     assert result.broken_at == broken_at
     assert result.entries == broken_at - 1
+    told = {finding.code for finding in ten.findings()}
+    assert told == codes | {"guard.missing"}
     with pytest.raises(AppError) as said:
         ten.must_be_whole()
-    assert said.value.code == "store.chain_broken"
-    assert said.value.params == {"seq": broken_at}
+    assert said.value.code == "verify.found"
+
+
+def test_an_entry_sealed_anew_with_the_key_is_given_away_by_the_next_one(
+    ten: Store, raw: RawConnection, keys: Keys
+) -> None:
+    ten.drop_anchor()
+    for trigger in TRIGGERS:
+        raw.execute(f"DROP TRIGGER {trigger}")
+    raw.execute("UPDATE audit SET actor = 'nobody' WHERE seq = 5")
+    *entry, _ = raw.execute("SELECT * FROM audit WHERE seq = 5").fetchone()
+    raw.execute("UPDATE audit SET mac = ? WHERE seq = 5", (AuditChain(keys.audit).seal(entry),))
+    told = [f for f in ten.findings() if f.code.startswith("log.")]
+    assert told == [found("log.edited", seq=5)]
 
 
 def test_a_chain_written_anew_is_found_by_the_anchor(
@@ -132,6 +160,8 @@ def test_a_chain_written_anew_is_found_by_the_anchor(
     assert known is not None
     anchor.write(folder, AuditEntry(known.seq, "0" * 64))
     assert ten.verify().broken_at == 10
+    [told] = ten.findings()
+    assert (told.code, told.params["seq"]) == ("log.rewritten", 10)
     assert one(raw, "SELECT count(*) FROM audit") == 10
 
 
@@ -147,12 +177,12 @@ def test_closing_leaves_the_anchor_at_the_head(ten: Store, folder: Path) -> None
     head = ten.head()
     ten.close()
     assert anchor.read(folder) == head
-    assert (folder / anchor.FILE_NAME).stat().st_mode & 0o777 == 0o600
+    assert (folder / ANCHOR).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"seq": "1", "mac": "x"}', '{"seq": 1}'])
 def test_a_file_that_is_no_anchor_counts_as_none(content: str, ten: Store, folder: Path) -> None:
-    (folder / anchor.FILE_NAME).write_text(content)
+    (folder / ANCHOR).write_text(content)
     assert anchor.read(folder) is None
     assert ten.verify().whole
 
@@ -168,13 +198,13 @@ def test_an_anchor_that_cannot_be_written_says_so(
         with pytest.raises(AppError) as refused:
             ten.drop_anchor()
     assert refused.value.code == "store.read_only"
-    assert not (folder / anchor.FILE_NAME).exists()
+    assert not (folder / ANCHOR).exists()
 
 
 def test_the_anchor_holds_a_number_and_a_seal_only(
     ten: Store, folder: Path, fingerprints: Callable[[], dict[str, str]]
 ) -> None:
     ten.drop_anchor()
-    raw = json.loads((folder / anchor.FILE_NAME).read_bytes())
+    raw = json.loads((folder / ANCHOR).read_bytes())
     assert raw.keys() == {"seq", "mac"}
     assert "audit-anchor.json" in fingerprints()

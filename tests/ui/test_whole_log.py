@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from meetingapp.errors import AppError
+from meetingapp.services.findings import found
 from meetingapp.ui.settings import Settings
 from meetingapp.wiring.door import Door
 from tests.ui.conftest import MakeWindow, settle
@@ -20,13 +20,13 @@ def test_a_broken_log_is_told_after_unlocking(
     session = office.unlock(passphrase)
 
     def broken() -> None:
-        raise AppError("store.chain_broken", seq=7)
+        raise found("log.edited", seq=7).as_error()
 
     monkeypatch.setattr(session, "must_be_whole", broken)
     with qtbot.waitSignal(shown.background.trouble) as heard:
         shown.open_session(session)
     settle(qtbot, shown)
-    assert heard.args[0].code == "store.chain_broken"
+    assert heard.args[0].code == "verify.found"
     assert shown.shell is not None
 
 

@@ -25,7 +25,7 @@ class MeasureRow(SQLModel, table=True):
     __tablename__ = "measure"
 
     id: str = Field(primary_key=True)
-    case_id: str = Field(foreign_key="child_case.id", index=True)
+    case_id: str = Field(foreign_key="child_case.id", primary_key=True)
     discussion_id: str = Field(foreign_key="discussion.id", index=True)
     minutes_id: str = Field(foreign_key="minutes.id")
     status: str

@@ -1,0 +1,114 @@
+"""All checks of one vault, one after the other, and all that they found."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from meetingapp.errors import AppError, term
+from meetingapp.models import anchor
+from meetingapp.models.audit import AuditChain
+from meetingapp.models.damage import must_be_undamaged
+from meetingapp.models.engine import reading
+from meetingapp.models.faults import as_sentences
+from meetingapp.models.files import DATABASE
+from meetingapp.models.keys import Keys
+from meetingapp.models.verify import pages, schema
+from meetingapp.models.verify.heads import Head, compared
+from meetingapp.models.verify.log import read_log
+from meetingapp.models.verify.papers import altered, read_papers
+from meetingapp.models.verify.state import against_the_log
+from meetingapp.models.verify.tampering import tampering
+from meetingapp.services.access_log import compared as access_compared
+from meetingapp.services.findings import Finding, by_weight, found
+from meetingapp.services.wholeness_port import Outside
+
+_BESIDE: Final = term("the file beside the vault")
+_UNREADABLE: Final = frozenset({"pages.disordered", "schema.missing", "schema.changed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a vault lies, and the keys of its store."""
+
+    folder: Path
+    keys: Keys
+
+
+def check_lying(place: Place, outside: Outside) -> tuple[Finding, ...]:
+    """Check a vault that nobody has open. Not a byte of it is changed.
+
+    Raises:
+        AppError: the database is missing, or cannot be opened at all.
+    """
+    path = place.folder / DATABASE
+    return check(
+        place,
+        outside,
+        undamaged=lambda: must_be_undamaged(path, place.keys.database),
+        connect=lambda: reading(path, place.keys.database),
+    )
+
+
+def check(
+    place: Place,
+    outside: Outside,
+    *,
+    undamaged: Callable[[], None],
+    connect: Callable[[], AbstractContextManager[Connection]],
+) -> tuple[Finding, ...]:
+    """Check a vault, and give all findings, gravest first.
+
+    Args:
+        place: where it lies.
+        outside: what is known outside the database.
+        undamaged: raises ``store.damaged`` when a page is not as it was written.
+        connect: opens it for reading.
+    """
+    try:
+        undamaged()
+    except AppError as damage:
+        if damage.code != "store.damaged":
+            raise
+        return (found("pages.damaged", file=DATABASE),)
+    with as_sentences(DATABASE), connect() as connection:
+        return by_weight(_read_through(place, outside, connection))
+
+
+def _read_through(place: Place, outside: Outside, connection: Connection) -> Iterator[Finding]:
+    unsound = (*pages.in_order(connection), *schema.as_made(connection))
+    yield from unsound
+    if any(finding.code in _UNREADABLE for finding in unsound):
+        return  # whatever would be read now may be anything
+    heads = _heads(place.folder, outside)
+    chain = AuditChain(place.keys.audit)
+    log = read_log(connection, chain, {head.entry.seq for head in heads})
+    if log.count and anchor.read(place.folder) is None:
+        yield found("anchor.none")
+    papers = read_papers(connection, log)
+    stands = (*papers.findings, *against_the_log(connection, log, papers.named))
+    yield from stands
+    wrong = tampering(connection, chain, log, max((h.entry.seq for h in heads), default=0))
+    yield from wrong.findings
+    yield from compared(
+        log,
+        heads,
+        anchor.put_back(place.folder),
+        known_bad=wrong.numbers,
+        all_else_fits=not stands,
+    )
+    if outside.vault is not None:
+        yield from access_compared(log.about_vault, outside.vault)
+    yield from altered(outside.papers, papers)
+
+
+def _heads(folder: Path, outside: Outside) -> tuple[Head, ...]:
+    beside = anchor.read(folder)
+    return (
+        *((Head(_BESIDE, beside),) if beside else ()),
+        *(Head(name, entry) for name, entry in outside.heads),
+        *(Head(paper.name, paper.head) for paper in outside.papers if paper.head),
+    )

@@ -1,0 +1,71 @@
+"""Compares what stands in the database with what the log vouches for."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from sqlalchemy import Connection
+
+from meetingapp.errors import Term, term
+from meetingapp.models.seals import NOTHING, state_of, subjects
+from meetingapp.models.verify.log import Log
+from meetingapp.services.findings import Finding, found
+
+_NAMES: Final[Mapping[str, Term]] = MappingProxyType(
+    {
+        "case": term("the case"),
+        "access": term("who may see the case"),
+        "meeting": term("the meeting"),
+        "discussion": term("the discussion of the case"),
+        "minutes": term("the minutes of the case"),
+        "measures": term("the measures of the case"),
+        "person": term("the person in the register"),
+        "team": term("the team in the register"),
+        "setting": term("the setting"),
+    }
+)
+_REFERENCE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "case": "SELECT reference FROM child_case WHERE id = ?",
+        "access": "SELECT reference FROM child_case WHERE id = ?",
+        "measures": "SELECT reference FROM child_case WHERE id = ?",
+        "discussion": (
+            "SELECT reference FROM child_case JOIN discussion ON discussion.case_id = child_case.id"
+            " WHERE discussion.id = ?"
+        ),
+        "minutes": (
+            "SELECT reference FROM child_case JOIN minutes ON minutes.case_id = child_case.id"
+            " WHERE minutes.id = ?"
+        ),
+    }
+)
+
+
+def against_the_log(connection: Connection, log: Log, but: set[str]) -> Iterator[Finding]:
+    """Tell what is gone, changed, or unknown to the log.
+
+    Args:
+        connection: of the database.
+        log: as it was read.
+        but: ids of minutes that something more exact is already said of.
+    """
+    standing = dict.fromkeys(subjects(connection))
+    for kind, subject in (*standing, *(key for key in log.vouched if key not in standing)):
+        vouched = log.vouched.get((kind, subject), {NOTHING})
+        stands = state_of(connection, kind, subject)
+        if stands in vouched or (kind == "minutes" and subject in but):
+            continue
+        if stands == NOTHING:
+            code = "state.missing"
+        else:
+            code = "state.unknown" if vouched == {NOTHING} else "state.changed"
+        yield found(code, what=_NAMES[kind], id=_shown(connection, kind, subject))
+
+
+def _shown(connection: Connection, kind: str, subject: str) -> str:
+    """Name a subject by its case’s number, as people do; else by its id, never by a name."""
+    if statement := _REFERENCE.get(kind):
+        row = connection.connection.cursor().execute(statement, (subject,)).fetchone()
+        if row and row[0]:
+            return str(row[0])
+    return subject

@@ -1,0 +1,22 @@
+"""What the use cases may read of the audit log itself."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """What an entry tells: its number, what was done, to which id, and what it vouches for."""
+
+    seq: int
+    action: str
+    subject: str
+    digest: str
+
+
+class Log(Protocol):
+    """The audit log, for reading. It is written through the transaction alone."""
+
+    def about_vault(self) -> tuple[LogEntry, ...]:
+        """Give the entries about the vault itself, oldest first."""
+        ...
