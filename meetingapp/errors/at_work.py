@@ -84,6 +84,26 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         "discussion.missing": sentence(
             "This discussion is no longer in the vault. Go back to the list of meetings."
         ),
+        "erasure.confirm": sentence(
+            "This erases many cases, and it cannot be undone. Type how many they are, {count}, to "
+            "go on. A backup is made first."
+        ),
+        "erasure.finalised": sentence(
+            "Finalised minutes must be kept for the archive, so nothing was erased. Cases with "
+            "minutes here: {count}. Restrict them instead if they are not to be used."
+        ),
+        "erasure.journal": sentence(
+            "Write the number of the decision in the archive with digits, such as 2026/1234. "
+            "No other text is kept here, for it could tell what was to be erased."
+        ),
+        "erasure.no_backup": sentence(
+            "The backup that is made first could not be verified, so nothing was erased. Look at "
+            "the backups, and try again."
+        ),
+        "erasure.none": sentence("No case was chosen, so nothing was erased. Choose one first."),
+        "erasure.restricted": sentence(
+            "A restricted case is kept as it is, so nothing was erased. Lift the restriction first."
+        ),
         "meeting.missing": sentence(
             "This meeting is no longer in the vault. Go back to the list of meetings."
         ),
@@ -114,6 +134,13 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "A school holiday from {first} to {last} cannot be kept. It needs a name, a last day "
             "that is not before the first, and no more than four months. Mend it and save again."
         ),
+        "restriction.none": sentence(
+            "This case is not restricted. Look through the list of restricted cases again."
+        ),
+        "restriction.past": sentence(
+            "The day to look at the case again has gone. Choose today or a later day."
+        ),
+        "restriction.reason": sentence("Write why, so that others can understand it later."),
         "room.not_saved": sentence(
             "What was written last could not be saved, so nothing was closed. Make room on the "
             "disk and try again. If you close once more, those words are lost."

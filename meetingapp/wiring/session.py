@@ -45,6 +45,7 @@ from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.vault import OpenVault
 from meetingapp.wiring.keeper import Keeper
 from meetingapp.wiring.printing import FullPrinter
+from meetingapp.wiring.rights import Rights
 from meetingapp.wiring.vault_keys import VaultKeys
 
 _LOGGER = logging.getLogger(__name__)
@@ -68,6 +69,7 @@ class Session:
         self._backups = backups
         self.desk = Desk(store, FullPrinter(), clock, account, keys)
         self.vault = Keeper(self.desk, backups)
+        self.rights = Rights(self.desk, backups)
 
     def me(self) -> Account:
         """Who sits at the desk, with the role of this moment."""
