@@ -6,6 +6,7 @@ Whoever rings can say one thing and learns nothing: that somebody heard, or did 
 import hashlib
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 RAISE: Final = b"samraad: come to the front\n"
 HEARD: Final = b"heard\n"
 _WAIT_MS: Final = 1000
-_PATIENCE_MS: Final = 2000
+_PATIENCE_MS: Final = 1800
+_PAUSE_SECONDS: Final = 0.05
 _MOST_AT_ONCE: Final = 8
 _LONGEST_PATH: Final = 100  # the system's own limit for the name of a socket is about 108
 
@@ -80,10 +82,19 @@ class Doorbell(QObject):
 
 
 def ring(folder: Path) -> bool:
-    """Ask the window of a folder to come to the front; False when nobody answers."""
-    name = name_of(folder)
-    if not name:
-        return False
+    """Ask the window of a folder to come to the front; False when nobody answers.
+
+    A window that is just being opened is given time to listen.
+    """
+    name, until = name_of(folder), time.monotonic() + _PATIENCE_MS / 1000
+    while name and time.monotonic() < until:
+        if _rung(name):
+            return True
+        time.sleep(_PAUSE_SECONDS)
+    return False
+
+
+def _rung(name: str) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_WAIT_MS):
