@@ -64,6 +64,31 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "what you erase, so the vault must lie in an ordinary folder. Let the encrypted "
             "backups go to that folder instead."
         ),
+        "rescue.altered": sentence(
+            "The rescue file has been changed or damaged since it was written. Nothing was taken "
+            "in. Look for another copy of it."
+        ),
+        "rescue.changed_since": sentence(
+            "This was written on after the rescue file was made. Nothing was taken in. Compare "
+            "first, and then choose which of them is to stand."
+        ),
+        "rescue.newer": sentence(
+            "The rescue file was written by a newer version of Samråd. Install the newest version."
+        ),
+        "rescue.not_one": sentence(
+            "This is not a rescue file. They end in .samraad: look for one where you kept it."
+        ),
+        "rescue.not_readable": sentence(
+            "The rescue file could not be read. Check that the disk is connected, and that you "
+            "may read the file."
+        ),
+        "rescue.not_written": sentence(
+            "The rescue file could not be written there. Choose another disk or a USB stick. What "
+            "you wrote is still here."
+        ),
+        "rescue.other_vault": sentence(
+            "The rescue file belongs to another vault. Unlock that one, and take it in there."
+        ),
         "store.backup_failed": sentence(
             "The safety copy that is made before an upgrade failed, so nothing was upgraded. "
             "Check that the disk has room, and try again."

@@ -38,13 +38,16 @@ from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+from meetingapp.services.rescue import Seal
 from meetingapp.services.roles import Account, Permission, permissions_of
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.today import TodayBoard
 from meetingapp.vault.passphrase import Cost
+from meetingapp.vault.rescue import RescueSeal
 from meetingapp.vault.vault import OpenVault
 from meetingapp.wiring.keeper import Keeper
 from meetingapp.wiring.printing import FullPrinter
+from meetingapp.wiring.rescuing import Rescuing
 from meetingapp.wiring.rights import Rights
 from meetingapp.wiring.vault_keys import VaultKeys
 
@@ -63,13 +66,16 @@ class Session:
         clock: Clock,
         account: Callable[[], Account],
         keys: Keys,
+        *,
         backups: Backups,
+        seal: Seal,
     ) -> None:
         self._store = store
         self._backups = backups
         self.desk = Desk(store, FullPrinter(), clock, account, keys)
         self.vault = Keeper(self.desk, backups)
         self.rights = Rights(self.desk, backups)
+        self.rescue = Rescuing(self.desk, seal)
 
     def me(self) -> Account:
         """Who sits at the desk, with the role of this moment."""
@@ -260,4 +266,7 @@ def open_session(
     make = create_store if new else open_store
     slots = VaultKeys(folder, opened, cost)
     backups = Backups(folder, store_keys, clock)
-    return Session(make(folder, store_keys, clock), clock, slots.me, slots, backups)
+    seal = RescueSeal(opened.vault_id, opened.rescue_key())
+    return Session(
+        make(folder, store_keys, clock), clock, slots.me, slots, backups=backups, seal=seal
+    )

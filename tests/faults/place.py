@@ -13,12 +13,14 @@ from meetingapp.models.connection import connect, one
 from meetingapp.models.store import FILE_NAME, Keys, Store, create_store, open_store
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.room import OpenRoom
+from meetingapp.vault.rescue import RescueSeal
 from meetingapp.wiring.session import Session
 from tests.domain.jonas import jonas_case, jonas_meeting
 from tests.people_of_the_vault import BERIT, PeopleOfTheVault
 from tests.reach import EVERYTHING
 
 KEYS: Final = Keys(database=bytes(range(32)), audit=b"a" * 32)
+SEAL: Final = RescueSeal("a vault", b"r" * 32)
 FILLER: Final = "Jeg liker når vi leser i lite rom. "
 
 
@@ -41,7 +43,7 @@ def reopened(folder: Path, clock: Clock = utc_now, *, wait: float = 5.0) -> Sess
 
 def _at_the_desk(store: Store, folder: Path, clock: Clock) -> Session:
     backups = Backups(folder, KEYS, clock)
-    return Session(store, clock, lambda: BERIT, PeopleOfTheVault(), backups)
+    return Session(store, clock, lambda: BERIT, PeopleOfTheVault(), backups=backups, seal=SEAL)
 
 
 def told(discussion: CaseDiscussion, number: int, least: int = 0) -> CaseDiscussion:

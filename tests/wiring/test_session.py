@@ -12,6 +12,7 @@ from meetingapp.codec.file import read_meeting_file
 from meetingapp.models.backup.keeping import Backups
 from meetingapp.models.store import Keys, create_store
 from meetingapp.services.planning import MeetingPlan
+from meetingapp.vault.rescue import RescueSeal
 from meetingapp.wiring.session import Session
 from tests.people_of_the_vault import BERIT, PeopleOfTheVault
 
@@ -21,7 +22,14 @@ def session(tmp_path: Path) -> Iterator[Session]:
     keys = Keys(database=bytes(range(32)), audit=b"a" * 32)
     store = create_store(tmp_path, keys, utc_now)
     backups = Backups(tmp_path, keys, utc_now)
-    yield Session(store, utc_now, lambda: BERIT, PeopleOfTheVault(), backups)
+    yield Session(
+        store,
+        utc_now,
+        lambda: BERIT,
+        PeopleOfTheVault(),
+        backups=backups,
+        seal=RescueSeal("v", b"r" * 32),
+    )
     store.let_go()
 
 

@@ -1,0 +1,120 @@
+"""What was typed and could not be stored: kept in another place, and taken in again later."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from meetingapp.codec.body import canonical, from_json, to_json
+from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.errors import AppError
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.ports import UnitOfWork
+from meetingapp.services.roles import Permission
+
+_FORMAT: Final = 1
+
+
+class Seal(Protocol):
+    """Seals text for this vault alone; given by ``wiring``."""
+
+    def seal(self, content: bytes) -> bytes:
+        """Give what may lie on any disk."""
+        ...
+
+    def unseal(self, sealed: bytes) -> bytes:
+        """Give it again; raises ``AppError("rescue.…")`` where it is not this vault's."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """One thing that is not stored.
+
+    ``before`` is how it stood in the store when it was last read or stored, if that is known.
+    """
+
+    meeting_id: str
+    what: Meeting | CaseDiscussion
+    before: Meeting | CaseDiscussion | None = None
+
+
+@policy(Permission.RUN_MEETINGS)
+def rescue(desk: Desk, seal: Seal, unsaved: tuple[Unsaved, ...]) -> bytes:
+    """Give a sealed file of what is not stored. The store is not touched: it may be full or gone.
+
+    Taking it in again is what the audit log tells of.
+    """
+    parts = [
+        {
+            "meeting_id": each.meeting_id,
+            "kind": "meeting" if isinstance(each.what, Meeting) else "discussion",
+            "body": to_json(each.what),
+            "before": _digest(each.before) if each.before is not None else "",
+        }
+        for each in unsaved
+    ]
+    file = {"format": _FORMAT, "by": desk.account().person, "parts": parts}
+    return seal.seal(json.dumps(file).encode())
+
+
+@policy(Permission.RUN_MEETINGS)
+def take_in_rescue(
+    desk: Desk, seal: Seal, sealed: bytes, *, over_newer: bool = False
+) -> tuple[str, ...]:
+    """Store what a rescue file holds, all of it or nothing; give the ids of its discussions.
+
+    Args:
+        desk: who asks, and where.
+        seal: this vault's.
+        sealed: the file.
+        over_newer: also where the store has changed since; somebody has said so.
+
+    Raises:
+        AppError: ``rescue.…`` for the file itself, ``rescue.changed_since``;
+            ``discussion.finalised``, ``discussion.missing``, ``meeting.missing`` or
+            ``access.not_yours`` for what is in it.
+    """
+    parts = _parts(seal.unseal(sealed))
+    with desk.begin() as work:
+        for meeting_id, what, before in parts:
+            _must_stand(work, meeting_id, what, "" if over_newer else before)
+            if isinstance(what, Meeting):
+                work.meetings.save(what)
+                work.audit("meeting.rescue", what.id)
+            else:
+                work.meetings.save_discussion(meeting_id, what)
+                work.audit("discussion.rescue", what.id)
+        work.commit()
+    return tuple(what.id for _, what, _ in parts if isinstance(what, CaseDiscussion))
+
+
+def _must_stand(
+    work: UnitOfWork, meeting_id: str, what: Meeting | CaseDiscussion, before: str
+) -> None:
+    """Refuse what is no longer there, and what somebody has written on since."""
+    if isinstance(what, Meeting):
+        stored: Meeting | CaseDiscussion = work.meetings.get(meeting_id)
+    else:
+        stored = work.meetings.discussion(what.id)
+    if before and _digest(stored) not in {before, _digest(what)}:
+        raise AppError("rescue.changed_since")
+
+
+def _parts(content: bytes) -> list[tuple[str, Meeting | CaseDiscussion, str]]:
+    """Read what is in the file. It is ours and unaltered; only a newer program writes otherwise."""
+    file: Any = json.loads(content)
+    if file["format"] != _FORMAT:
+        raise AppError("rescue.newer")
+    kinds: dict[str, type[Meeting | CaseDiscussion]] = {
+        "meeting": Meeting,
+        "discussion": CaseDiscussion,
+    }
+    return [
+        (part["meeting_id"], from_json(kinds[part["kind"]], part["body"]), part["before"])
+        for part in file["parts"]
+    ]
+
+
+def _digest(what: Meeting | CaseDiscussion) -> str:
+    return hashlib.sha256(canonical(what)).hexdigest()
