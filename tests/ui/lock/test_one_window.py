@@ -21,11 +21,11 @@ from meetingapp.ui.doorbell import HEARD, RAISE, Doorbell, name_of, ring
 from meetingapp.ui.window import MainWindow
 from meetingapp.vault.hold import FILE_NAME, Hold
 from meetingapp.wiring.door import Door
-from tests.faults.campaign import Campaign
+from tests.faults.campaign import FULL, Campaign
 from tests.ui.lock.starter import start
 
 ROOT = Path(__file__).parents[3]
-AT_ONCE = 8
+AT_ONCE = 100 if FULL else 8
 NOBODY = 65534
 _SAYS = (
     "import socket, sys; s = socket.socket(socket.AF_UNIX)\n"
