@@ -1,0 +1,126 @@
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.people import Person
+from meetingapp.errors import AppError
+from meetingapp.models.store import Store
+from meetingapp.services.access_port import RestrictedCase, Restriction
+from meetingapp.services.cases import list_cases, read_case, save_case
+from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
+from meetingapp.services.planning import list_meetings
+from meetingapp.services.policy import Desk
+from meetingapp.services.register import save_person
+from meetingapp.services.restriction import (
+    lift_restriction,
+    lifted_restrictions,
+    list_restricted,
+    restrict_case,
+)
+from meetingapp.services.room import open_room
+from tests.services.conftest import NOW
+
+pytestmark = pytest.mark.usefixtures("planned")
+
+TODAY = NOW.date()
+CONTENT = ("child_case", "meeting", "discussion", "discussion_item", "minutes", "minutes_document")
+LATER = TODAY + timedelta(days=30)
+
+
+@pytest.fixture
+def why(desk: Desk) -> Restriction:
+    save_person(desk, Person("rut", "Rut Eksempelrud"))
+    return Restriction("Foresatte mener at opplysningene er feil", "rut", LATER)
+
+
+def rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that is kept of cases, as it lies in the database."""
+    with store._engine.connect() as connection:
+        return {
+            table: sorted(map(tuple, connection.exec_driver_sql(f"SELECT * FROM {table}")), key=str)  # noqa: S608 - names from the list above
+            for table in (*CONTENT, "measure", "case_access")
+        }
+
+
+def refused(action: Callable[[], object]) -> str:
+    with pytest.raises(AppError) as error:
+        action()
+    return error.value.code
+
+
+def test_a_restricted_case_is_kept_letter_for_letter_and_comes_back_as_it_was(
+    desk: Desk, store: Store, held: str, story: Sitting, why: Restriction
+) -> None:
+    case_id = story.cases[0].id
+    minutes = finalise_minutes(desk, held)
+    pdf, before, listed = read_minutes_pdf(desk, minutes.id), rows(store), list_meetings(desk)
+
+    restrict_case(desk, case_id, why)
+    assert rows(store) == before
+    assert (list_cases(desk), list_meetings(desk)) == ((), ())
+    for look in (
+        lambda: read_case(desk, case_id),
+        lambda: save_case(desk, story.cases[0]),
+        lambda: open_room(desk, held),
+        lambda: read_minutes_pdf(desk, minutes.id),
+    ):
+        assert refused(look) == "access.not_yours"
+
+    lift_restriction(desk, case_id, "Klagen er avgjort")
+    assert rows(store) == before
+    assert list_meetings(desk) == listed
+    assert read_minutes_pdf(desk, minutes.id) == pdf
+
+
+def test_leaders_see_what_is_restricted_why_and_who_looks_at_it_again(
+    desk: Desk, story: Sitting, why: Restriction
+) -> None:
+    case = story.cases[0]
+    title = list_cases(desk)[0].title
+    restrict_case(desk, case.id, why)
+    assert list_restricted(desk) == (RestrictedCase(case.id, title, case.reference, why),)
+
+
+def test_what_was_decided_stays_on_record_after_it_was_lifted(
+    desk: Desk, story: Sitting, why: Restriction
+) -> None:
+    case_id = story.cases[0].id
+    restrict_case(desk, case_id, why)
+    lift_restriction(desk, case_id, "Klagen er avgjort")
+
+    [lifted] = lifted_restrictions(desk, case_id)
+    assert (lifted.reason, lifted.until, lifted.lifted_because) == (
+        why.reason, why.until, "Klagen er avgjort",
+    )  # fmt: skip
+    assert (lifted.lifted_by, lifted.lifted_at) == ("berit", NOW)
+    assert list_restricted(desk) == ()
+
+
+@pytest.mark.usefixtures("why")
+def test_a_restriction_says_why_who_looks_again_and_a_day_that_has_not_gone(
+    desk: Desk, story: Sitting
+) -> None:
+    case_id = story.cases[0].id
+    for wrong, code in (
+        (Restriction("  ", "rut", LATER), "restriction.reason"),
+        (Restriction("…", "rut", LATER), "restriction.reason"),
+        (Restriction("Feil", "rut", TODAY - timedelta(days=1)), "restriction.past"),
+        (Restriction("Feil", "nobody", LATER), "access.nobody"),
+    ):
+        assert refused(partial(restrict_case, desk, case_id, wrong)) == code
+    assert len(list_cases(desk)) == 1
+
+
+def test_a_restriction_is_lifted_with_a_reason_and_only_where_there_is_one(
+    desk: Desk, story: Sitting, why: Restriction
+) -> None:
+    case_id = story.cases[0].id
+    assert refused(lambda: lift_restriction(desk, case_id, "Feil")) == "restriction.none"
+    restrict_case(desk, case_id, why)
+    assert refused(lambda: lift_restriction(desk, case_id, " ")) == "restriction.reason"
+    assert refused(lambda: restrict_case(desk, case_id, why)) == "access.not_yours"
+    assert refused(lambda: restrict_case(desk, "case-9", why)) == "case.missing"
+    assert len(list_restricted(desk)) == 1
