@@ -49,12 +49,12 @@ def add_file(path: Path, content: bytes) -> None:
     _put(path, content, may_replace=False)
 
 
-def read_json(path: Path) -> Any:
+def read_small(path: Path) -> bytes:
     """Read a small file of ours, as it may be after anybody was at it.
 
     Raises:
         OSError: it is not there, no file, or not readable.
-        ValueError: it is far too large, or not JSON that can be read.
+        ValueError: it is far too large.
     """
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "not a file")  # a pipe would never end
@@ -62,6 +62,17 @@ def read_json(path: Path) -> Any:
         raw = opened.read(_LARGEST_SMALL + 1)
     if len(raw) > _LARGEST_SMALL:
         raise ValueError("too large")
+    return raw
+
+
+def read_json(path: Path) -> Any:
+    """Read a small file of ours that holds JSON.
+
+    Raises:
+        OSError: as ``read_small``.
+        ValueError: it is far too large, or not JSON that can be read.
+    """
+    raw = read_small(path)
     try:
         return json.loads(raw)
     except RecursionError:

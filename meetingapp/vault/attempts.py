@@ -13,14 +13,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from meetingapp.durable import replace_file
+from meetingapp.durable import read_json, replace_file
 from meetingapp.errors import AppError
 from meetingapp.vault import place
 
 FILE_NAME: Final = "attempts.json"
 FREE: Final = 10
 WAIT_SECONDS: Final = 30
-_MOST_BYTES: Final = 1000
 _WRONG: Final = frozenset({"vault.wrong_passphrase", "vault.wrong_code"})
 
 
@@ -87,11 +86,10 @@ class Attempts:
         if self._unwritten is not None:
             return self._unwritten
         try:
-            with (self._folder / FILE_NAME).open("rb") as opened:
-                return _read(opened.read(_MOST_BYTES))
-        except FileNotFoundError:
+            return _read(read_json(self._folder / FILE_NAME))
+        except (FileNotFoundError, NotADirectoryError):
             return Tries()
-        except (OSError, ValueError, RecursionError):
+        except (OSError, ValueError, OverflowError):
             # Somebody was at the file: one wait, and then it is whole again.
             tries = Tries(FREE, self._uptime())
             self._keep(tries)
@@ -110,8 +108,8 @@ class Attempts:
             self._unwritten = tries
 
 
-def _read(raw: bytes) -> Tries:
-    match json.loads(raw):
+def _read(raw: object) -> Tries:
+    match raw:
         case {"wrong": int(wrong), "at": int(at) | float(at), **rest} if not rest:
             if wrong >= 0 and at >= 0 and math.isfinite(at):
                 return Tries(wrong, float(at))

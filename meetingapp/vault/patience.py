@@ -23,9 +23,12 @@ class Asking:
         """Call ``ask``, which waits for the person for at most the seconds it is given.
 
         Raises:
-            AppError: ``vault.keyring_silent``: they answered when nobody waited any more, and
-                nothing is to be done with it.
+            AppError: ``vault.keyring_locked`` where nobody is to be asked, or
+                ``vault.keyring_silent``: they answered when nobody waited any more, and nothing is
+                to be done with it.
         """
+        if not self.seconds:
+            raise AppError("vault.keyring_locked")
         self.of_person.set()
         answer = ask(self.seconds)
         if self.given_up.is_set():
@@ -39,7 +42,8 @@ class Patience:
 
     Attributes:
         quick: seconds for an answer that takes no person.
-        asking: seconds more, when the system asks the person for the keyring's own password.
+        asking: seconds more, when the system asks the person for the keyring's own password; 0
+            asks nobody.
     """
 
     quick: float = 5.0

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from meetingapp.durable import replace_file
+from meetingapp.durable import read_small, replace_file
 from meetingapp.errors import AppError
 from meetingapp.vault.keys import MasterKey, Use
 from meetingapp.vault.place import FILE_NAME
@@ -92,12 +92,13 @@ def read(folder: Path) -> VaultFile:
         AppError: ``vault.missing`` or ``vault.not_readable``, or what ``parsed`` raises.
     """
     try:
-        with (folder / FILE_NAME).open("rb") as opened:
-            raw = opened.read(_MOST_BYTES + 1)
-    except FileNotFoundError:
+        raw = read_small(folder / FILE_NAME)
+    except (FileNotFoundError, NotADirectoryError):
         raise AppError("vault.missing", folder=str(folder)) from None
     except OSError:
         raise AppError("vault.not_readable", folder=str(folder)) from None
+    except ValueError:
+        raise AppError("vault.altered") from None
     return parsed(raw)
 
 

@@ -1,5 +1,6 @@
 """Creating and opening: the right secret opens, anything else says what is wrong."""
 
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from meetingapp.errors import AppError
 from meetingapp.vault import place, recovery, vault, vault_file
+from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder, SlotKind
 from meetingapp.vault.vault import OpenVault
@@ -171,6 +173,16 @@ def test_a_folder_in_the_place_of_the_file_cannot_be_read(folder: Path, passphra
     assert refusal_of(lambda: vault.open_with_passphrase(folder, passphrase)) == (
         "vault.not_readable"
     )
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(folder: Path, passphrase: str) -> None:
+    folder.mkdir()
+    os.mkfifo(folder / "vault.json")
+    assert refusal_of(lambda: vault.open_with_passphrase(folder, passphrase)) == (
+        "vault.not_readable"
+    )
+    os.mkfifo(folder / "attempts.json")
+    assert Attempts(folder).wait() == 30
 
 
 def test_a_cost_measured_on_this_machine_is_real_and_opens_again(
