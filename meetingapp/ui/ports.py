@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.people_access import LeftBehind
     from meetingapp.services.planning import MeetingPlan
     from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+    from meetingapp.services.rescue import Unsaved
     from meetingapp.services.roles import Account, Permission, Role
     from meetingapp.services.room import OpenRoom
     from meetingapp.services.today import TodayBoard
@@ -101,8 +102,25 @@ class Keeper(Protocol):
         ...
 
 
+class Rescue(Protocol):
+    """Keeps elsewhere what cannot be stored, and takes it in again."""
+
+    def write(self, folder: Path, unsaved: tuple[Unsaved, ...]) -> Path:
+        """Keep it sealed in a new file in a folder."""
+        ...
+
+    def take_in(self, file: Path, *, over_newer: bool = False) -> tuple[str, ...]:
+        """Store what such a file holds; gives the ids of its discussions."""
+        ...
+
+
 class Session(Protocol):
     """An unlocked vault. Each use case is one transaction: run it in the background."""
+
+    @property
+    def rescue(self) -> Rescue:
+        """What keeps elsewhere what cannot be stored."""
+        ...
 
     @property
     def vault(self) -> Keeper:

@@ -29,6 +29,7 @@ from meetingapp.ui.top_bar import TopBar
 from meetingapp.ui.widgets.dialog import say_trouble
 from meetingapp.ui.widgets.keys_overview import KeysOverview
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Language
 
@@ -74,10 +75,22 @@ class Shell(QWidget):
         self.rail = Rail(ENTRIES)
         self.top_bar = TopBar()
         self._screens = QStackedWidget()
+        self.waiting = Notice(
+            lambda words: words("Another program is using the database"),
+            lambda words: words(
+                "Samråd waits, and goes on by itself when the other lets go. What you write stays "
+                "here meanwhile."
+            ),
+            kind="warn",
+            icon_name="clock",
+        )
+        self.waiting.hide()
+        work.background.waiting.connect(self.waiting.setVisible)
         line = row(self)
         line.addWidget(self.rail)
         right = column()
         right.addWidget(self.top_bar)
+        right.addWidget(self.waiting)
         right.addWidget(self._screens, 1)
         line.addLayout(right, 1)
         self.rail.chosen.connect(self.go)

@@ -19,6 +19,7 @@ from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.rescue_line import RescueLine
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.tile import Tile
 from meetingapp.ui.wording import Say, plain, wording
@@ -54,6 +55,8 @@ class MeetingsScreen(ScrollPage):
         self.earlier = Card(lambda words: words("Earlier"))
         self.body.addWidget(self.coming)
         self.body.addWidget(self.earlier)
+        self.rescue = RescueLine(work)
+        self.body.addWidget(self.rescue)
         self.body.addStretch(1)
         work.background.store(self._read, self._show)
 

@@ -12,6 +12,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
 from meetingapp.ui import places
 from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.rescue import RescueModel
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.footer import RoomFooter
@@ -52,6 +53,7 @@ class RoomScreen(RemembersRoom):
         self._footer = RoomFooter(self.model)
         self._panel = GatePanel(self.model)
         self._notices = RoomNotices()
+        self._rescue = RescueModel(work, self)
         self._stopped = StoppedBar(self.model)
         self._strip = GateStrip(self.model)
         self._build()
@@ -110,7 +112,11 @@ class RoomScreen(RemembersRoom):
         model.unprintable.connect(self._notices.name_characters)
         model.saving.saving.connect(self._footer.status.saving)
         model.saving.saved.connect(self._footer.status.saved)
+        model.saving.settled.connect(self._notices.not_saved.hide)
         model.saving.failed.connect(self._not_saved)
+        self._notices.not_saved.place_chosen.connect(self._rescue.keep)
+        self._rescue.kept.connect(self._notices.not_saved.kept)
+        self._rescue.failed.connect(self._notices.tell)
         self._top.left.connect(self._leave)
         self._tabs.wanted.connect(self._other_case)
         self._agenda.opened.connect(self.turn_to)
@@ -229,8 +235,9 @@ class RoomScreen(RemembersRoom):
             return
         self._notices.tell(error)
 
-    def _not_saved(self, _error: AppError) -> None:
+    def _not_saved(self, error: AppError) -> None:
         self._footer.status.failed()
+        self._notices.not_saved.tell(error)
 
     # --- moving
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
+from meetingapp.services.rescue import Unsaved
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.ports import RoomSession
@@ -36,7 +37,7 @@ def anything_unsaved() -> bool:
     return bool(_UNSETTLED)
 
 
-def unsaved() -> tuple[Written, ...]:
+def unsaved() -> tuple[Unsaved, ...]:
     """Give the newest version of everything typed that is not stored yet."""
     return tuple(written for saving in _UNSETTLED for written in saving.pending())
 
@@ -79,6 +80,7 @@ class RoomSaving(QObject):
         self._count = 0
         self._waiting: dict[str, Written] = {}
         self._under_way: list[Written] = []
+        self._stored_as: dict[str, Meeting | CaseDiscussion] = {}
         self.error: AppError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -89,10 +91,13 @@ class RoomSaving(QObject):
         """Tell whether everything typed is durable."""
         return not self._waiting and not self._under_way
 
-    def pending(self) -> tuple[Written, ...]:
+    def pending(self) -> tuple[Unsaved, ...]:
         """Give the newest version of each thing that is not stored yet."""
         newest = {written.what.id: written for written in self._under_way}
-        return tuple({**newest, **self._waiting}.values())
+        return tuple(
+            Unsaved(written.meeting_id, written.what, self._stored_as.get(written.what.id))
+            for written in {**newest, **self._waiting}.values()
+        )
 
     def keep_meeting(self, meeting: Meeting) -> None:
         """Store this version of the sitting soon."""
@@ -107,6 +112,7 @@ class RoomSaving(QObject):
 
         From now on it is this one's to store: two that try would undo each other.
         """
+        self._stored_as = {each.id: each for each in (room.meeting, room.discussion)}
         for other in tuple(_UNSETTLED - {self}):
             if other.session is not self.session:
                 continue
@@ -140,8 +146,9 @@ class RoomSaving(QObject):
             )
 
     def stop(self) -> None:
-        """Do not try again."""
+        """Let go of what could not be stored, and do not try again."""
         self._timer.stop()
+        self._waiting.clear()
 
     def _job(self, written: Written) -> Callable[[], datetime]:
         what, session = written.what, self.session

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.errors import AppError
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.room.not_saved import NotSaved
 from meetingapp.ui.wording import plain
 from meetingapp.words import Words
 
@@ -16,8 +17,9 @@ class RoomNotices(QWidget):
         super().__init__()
         self.trouble = Notice(plain(""), plain(""), kind="danger", icon_name="circle-alert")
         self.characters = Notice(plain(""), _once_more, kind="warn", icon_name="info")
+        self.not_saved = NotSaved()
         lines = column(self)
-        for each in (self.trouble, self.characters):
+        for each in (self.not_saved, self.trouble, self.characters):
             each.hide()
             lines.addWidget(each)
 
