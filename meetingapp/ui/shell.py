@@ -85,7 +85,6 @@ class Shell(QWidget):
             icon_name="clock",
         )
         self.waiting.hide()
-        work.background.waiting.connect(self.waiting.setVisible)
         line = row(self)
         line.addWidget(self.rail)
         right = column()

@@ -111,6 +111,7 @@ class MainWindow(LockHost):
         self.settings = replace(self.settings, user=me)
         work = Workplace(session, self.background, self.state, self.now, me)
         self.shell = Shell(work, self._routes())
+        self.background.waiting.connect(self.shell.waiting.setVisible)
         self.shell.lock_asked.connect(self.lock)
         self.shell.look_asked.connect(self._turn_theme)
         self.setCentralWidget(self.shell)
