@@ -24,6 +24,7 @@ _ADD: Final = insert(AuditRow)
 _LAST: Final = (
     select(col(AuditRow.seq), col(AuditRow.mac)).order_by(col(AuditRow.seq).desc()).limit(1)
 )
+_SEAL: Final = select(col(AuditRow.mac))
 _ALL: Final = (
     select(
         col(AuditRow.seq),
@@ -110,3 +111,9 @@ def head(connection: Connection) -> AuditEntry:
     """Give the last entry; number 0 where there is none yet."""
     row = connection.execute(_LAST).first()
     return AuditEntry(row[0], row[1]) if row else AuditEntry(0, START)
+
+
+def has(connection: Connection, entry: AuditEntry) -> bool:
+    """Tell whether the chain has this very entry; number 0 stands before every chain."""
+    found = connection.execute(_SEAL.where(col(AuditRow.seq) == entry.seq)).scalar()
+    return found == entry.mac or entry == AuditEntry(0, START)

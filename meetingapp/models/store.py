@@ -87,13 +87,13 @@ class Store:
             connect=self._reading().connect,
         )
 
-    def must_be_whole(self) -> None:
+    def must_be_whole(self, outside: Outside | None = None) -> None:
         """Check all there is, and tell the gravest of what was found. Long, as ``findings``.
 
         Raises:
             AppError: ``verify.found``.
         """
-        told = [finding for finding in self.findings() if not finding.is_note]
+        told = [finding for finding in self.findings(outside) if not finding.is_note]
         if told:
             raise told[0].as_error()
 
@@ -103,13 +103,20 @@ class Store:
     def drop_anchor(self) -> AuditEntry:
         """Remember outside the database how far the chain has come.
 
-        An anchor that the database falls behind is kept: it is the proof that something is lost.
+        An anchor that the chain does not go on from is kept: it is the proof of a loss.
         """
         head = self.head()
         known = anchor.read(self._folder)
-        if known is None or known.seq < head.seq:
+        if known is None or (known.seq < head.seq and self.goes_on_from(known)):
             anchor.write(self._folder, head)
         return head
+
+    def goes_on_from(self, known: AuditEntry) -> bool:
+        """Tell whether an entry known from outside stands, or was lost by a restore."""
+        with as_sentences(FILE_NAME), self._reading().connect() as connection:
+            if audit.has(connection, known):
+                return True
+        return any(each.explains(known) for each in anchor.put_back(self._folder))
 
     def tidy(self) -> bool:
         """Fold the write-ahead log into the database, so that nothing rests on it alone.

@@ -13,6 +13,7 @@ from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.access import AccessRepository
 from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
+from meetingapp.models.repositories.log import LogRepository
 from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
@@ -57,6 +58,7 @@ class SqlUnitOfWork:
         self.meetings = MeetingsRepository(session, clock, self._recent, reach, touched)
         self.minutes = MinutesRepository(session, reach, touched)
         self.people = PeopleRepository(session, touched)
+        self.log = LogRepository(session)
         self.erasing = ErasingRepository(session, self._recent, touched)
         return self
 

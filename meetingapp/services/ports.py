@@ -12,6 +12,7 @@ from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
 from meetingapp.services.erasing_port import Erasing
+from meetingapp.services.log_port import Log
 from meetingapp.services.register_port import People
 
 
@@ -272,6 +273,11 @@ class UnitOfWork(Protocol):
     @property
     def erasing(self) -> Erasing:
         """What takes whole cases away."""
+        ...
+
+    @property
+    def log(self) -> Log:
+        """The audit log, for reading."""
         ...
 
     def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:

@@ -19,8 +19,10 @@ from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
+from meetingapp.wiring.starts import Starts
 
 if TYPE_CHECKING:
+    from meetingapp.wiring.repair import Repair
     from meetingapp.wiring.session import Session
 
 
@@ -41,6 +43,7 @@ class Door:
         self._clock = clock
         self._cost = cost
         self._attempts = Attempts(folder)
+        self._starts = Starts(folder)
         with suppress(OSError):  # said when the store is opened
             pending.finish(folder)
 
@@ -55,6 +58,20 @@ class Door:
     def new_recovery_code(self) -> str:
         """Make a recovery code to be shown once and asked back."""
         return recovery.new_code()
+
+    def repair(self) -> "Repair":
+        """What can be done when the vault does not open."""
+        from meetingapp.wiring.repair import Repair  # noqa: PLC0415 - seldom needed, and heavy
+
+        return Repair(self.folder, self._clock)
+
+    def failed_too_often(self) -> bool:
+        """Tell whether the last starts came to nothing, one after another."""
+        return self._starts.too_many()
+
+    def stood(self) -> None:
+        """Forget starts that came to nothing: the first screen stands."""
+        self._starts.stood()
 
     def people(self) -> tuple[Holder, ...]:
         """Tell who may open the vault, for the list on the unlock screen."""
@@ -154,13 +171,21 @@ class Door:
         with self._attempts.one():
             opened = vault.open_with_recovery_code(self.folder, code)
         people.recover(self.folder, opened, person, new_passphrase, new_code, cost=self._cost)
-        return self._session(vault.open_with_passphrase(self.folder, new_passphrase, person))
+        opened = vault.open_with_passphrase(self.folder, new_passphrase, person)
+        return self._session(opened, did="vault.recover")
 
-    def _session(self, opened: OpenVault, *, new: bool = False) -> "Session":
-        from meetingapp.wiring.session import open_session  # noqa: PLC0415 - the window comes first
+    def _session(self, opened: OpenVault, *, new: bool = False, did: str = "") -> "Session":
+        from meetingapp.wiring.entering import open_session  # noqa: PLC0415 - the window is first
 
         self._must_lie_well()
-        return open_session(self.folder, opened, self._clock, new=new, cost=self._cost)
+        if not new:
+            self._starts.begin()
+        try:
+            return open_session(self.folder, opened, self._clock, new=new, cost=self._cost, did=did)
+        except AppError:
+            if not new:
+                self._starts.stood()  # it did not stop: it said what is wrong
+            raise
 
     def _must_lie_well(self) -> None:
         if trouble := trouble_with(self.folder):
@@ -174,4 +199,4 @@ def _somebody(name: str = "") -> Holder:
 
 def warm_up() -> None:
     """Load what the first unlocked screen will need. Called in the background."""
-    import meetingapp.wiring.session  # noqa: F401, PLC0415 - the window comes first
+    import meetingapp.wiring.entering  # noqa: F401, PLC0415 - the window comes first

@@ -4,20 +4,27 @@ from pathlib import Path
 
 from meetingapp.disks.readable import unencrypted
 from meetingapp.errors import AppError
-from meetingapp.services import people_access, safekeeping
+from meetingapp.services import people_access, safekeeping, verifying
 from meetingapp.services.backup_port import Copy, Safe, Standing
 from meetingapp.services.people_access import LeftBehind
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Account, Role
+from meetingapp.services.wholeness_port import Wholeness
 from meetingapp.vault import passphrase as passphrases
 
 
 class Keeper:
     """Each method is the use case of the same name and raises as it does."""
 
-    def __init__(self, desk: Desk, safe: Safe) -> None:
+    def __init__(self, desk: Desk, safe: Safe, whole: Wholeness) -> None:
         self._desk = desk
         self._safe = safe
+        self._whole = whole
+
+    def verify(self) -> tuple[AppError, ...]:
+        """Check everything; what was found, gravest first. Long: run it as heavy work."""
+        told = verifying.verify_vault(self._desk, self._whole)
+        return tuple(finding.as_error() for finding in told)
 
     def missing_characters(self, passphrase: str) -> int:
         """Tell how many characters a new passphrase lacks; 0 when it may be used."""

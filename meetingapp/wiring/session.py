@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from meetingapp.clock import Clock
 from meetingapp.domain.case import Case
@@ -15,15 +14,15 @@ from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
-from meetingapp.models import store as stores
 from meetingapp.models.backup.keeping import Backups
-from meetingapp.models.store import Store, create_store, open_store
+from meetingapp.models.store import Store
 from meetingapp.services import (
     cases,
     consents,
     finalising,
     last_place,
     need_to_know,
+    opening,
     own_types,
     planning,
     register,
@@ -42,14 +41,12 @@ from meetingapp.services.rescue import Seal
 from meetingapp.services.roles import Account, Permission, permissions_of
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.today import TodayBoard
-from meetingapp.vault.passphrase import Cost
-from meetingapp.vault.rescue import RescueSeal
-from meetingapp.vault.vault import OpenVault
 from meetingapp.wiring.keeper import Keeper
 from meetingapp.wiring.printing import FullPrinter
 from meetingapp.wiring.rescuing import Rescuing
 from meetingapp.wiring.rights import Rights
-from meetingapp.wiring.vault_keys import VaultKeys
+from meetingapp.wiring.ring_anchor import NO_RING, RingAnchor
+from meetingapp.wiring.wholeness import OpenWholeness
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -69,11 +66,14 @@ class Session:
         *,
         backups: Backups,
         seal: Seal,
+        ring: RingAnchor = NO_RING,
     ) -> None:
         self._store = store
+        self._whole = OpenWholeness(store, keys, ring)
+        self._told: tuple[AppError, ...] = ()
         self._backups = backups
         self.desk = Desk(store, FullPrinter(), clock, account, keys)
-        self.vault = Keeper(self.desk, backups)
+        self.vault = Keeper(self.desk, backups, self._whole)
         self.rights = Rights(self.desk, backups)
         self.rescue = Rescuing(self.desk, seal)
 
@@ -94,7 +94,33 @@ class Session:
 
     def close(self) -> None:
         """Leave the store tidy and closed, its audit head kept outside it."""
-        self._store.close()
+        try:
+            self._whole.keep_head()
+        finally:
+            self._store.close()
+
+    def enter(self, did: str = "") -> None:
+        """Enter in the log that the vault was unlocked; what is odd is told by ``notices``.
+
+        Args:
+            did: what unlocking itself changed in the vault file, such as ``vault.recover``.
+        """
+        self._told = tuple(finding.as_error() for finding in opening.enter(self.desk, did))
+
+    def notices(self) -> tuple[AppError, ...]:
+        """What was odd about the vault when it was unlocked, gravest first."""
+        return self._told
+
+    def rest(self) -> None:
+        """Fold the log in, and keep the audit head outside, when nothing was typed for a while.
+
+        Heavy work: a keyring may take its time.
+
+        Raises:
+            AppError: ``store.read_only``, ``store.busy``; it is done at the next rest.
+        """
+        self._store.tidy()
+        self._whole.keep_head()
 
     def backup_is_due(self) -> bool:
         """Tell whether half an hour's changes are in no backup yet. Quick: ask each minute."""
@@ -116,8 +142,12 @@ class Session:
         self._store.look_for_damage()
 
     def must_be_whole(self) -> None:
-        """Check the audit chain and its anchor. Long: run it as heavy work after unlocking."""
-        self._store.must_be_whole()
+        """Check all there is. Long: run it as heavy work after unlocking.
+
+        Raises:
+            AppError: ``verify.found``, with the gravest of what was found.
+        """
+        self._whole.must_be_whole()
 
     def todays_board(self) -> TodayBoard:
         """Gather what comes, what is unfinished and what is due."""
@@ -215,7 +245,7 @@ class Session:
         """Lock a discussion, print its minutes, and keep the audit head outside the store."""
         minutes = finalising.finalise_minutes(self.desk, discussion_id)
         try:
-            self._store.drop_anchor()
+            self._whole.keep_head()
         except AppError:
             # The minutes stand, and hold the head themselves: to say that it failed were untrue.
             _LOGGER.exception("the audit head was not kept outside the store")
@@ -252,21 +282,3 @@ class Session:
     def read_minutes_pdf(self, minutes_id: str) -> bytes:
         """The stored PDF, byte for byte."""
         return finalising.read_minutes_pdf(self.desk, minutes_id)
-
-
-def open_session(
-    folder: Path, opened: OpenVault, clock: Clock, *, new: bool, cost: Cost | None = None
-) -> Session:
-    """Open the store of an unlocked vault, or make it when the vault is new.
-
-    Raises:
-        AppError: the store is missing, foreign, damaged, newer than the program or busy.
-    """
-    store_keys = stores.Keys(database=opened.database_key(), audit=opened.audit_key())
-    make = create_store if new else open_store
-    slots = VaultKeys(folder, opened, cost)
-    backups = Backups(folder, store_keys, clock)
-    seal = RescueSeal(opened.vault_id, opened.rescue_key())
-    return Session(
-        make(folder, store_keys, clock), clock, slots.me, slots, backups=backups, seal=seal
-    )

@@ -148,7 +148,7 @@ def test_a_first_start_that_fails_leaves_nothing_in_the_way_of_the_next(
 
     code = door.new_recovery_code()
     with monkeypatch.context() as patched:
-        patched.setattr("meetingapp.wiring.session.create_store", no_room)
+        patched.setattr("meetingapp.wiring.entering.create_store", no_room)
         with pytest.raises(AppError) as refused:
             door.create(WORDS, code)
     assert refused.value.code == "store.disk_full"
