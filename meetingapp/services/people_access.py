@@ -8,23 +8,34 @@ was removed must not come back when power fails between the two.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from meetingapp.clock import local_day
+from meetingapp.domain.meeting import Meeting
 from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import UnitOfWork
+from meetingapp.services.ports import DueMeasure, UnitOfWork
 from meetingapp.services.roles import Account, Permission, Role, permissions_of
 
 _THE_VAULT = "vault"
 
 
 @dataclass(frozen=True, slots=True)
-class LeftBehind:
-    """An open measure whose responsible is leaving."""
+class OpenMeasure:
+    """A measure somebody is responsible for, and its case."""
 
     case_id: str
     case_title: str
     measure_id: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """What others must take over: how many cases, how many meetings to come, which measures."""
+
+    cases: int
+    meetings: int
+    measures: tuple[OpenMeasure, ...]
 
 
 @policy(Permission.SEE_REGISTER)
@@ -105,18 +116,23 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
 
 
 @policy(Permission.GRANT_CASES)
-def left_behind(desk: Desk, person: str) -> tuple[LeftBehind, ...]:
-    """List the open measures somebody is responsible for, so that others can take them over."""
+def left_behind(desk: Desk, person: str) -> LeftBehind:
+    """Tell what somebody would leave behind, so that others can take it over.
+
+    Cases they were let into; meetings to come that they chair or write in; and open measures they
+    are responsible for. What is restricted is left out.
+    """
     names = {each.name for each in desk.keys.people() if each.person == person}
+    today = local_day(desk.clock)
     with desk.begin() as work:
         names |= {each.name for each in work.people.all() if each.id == person}
-        found = (due for who in (person, *sorted(names)) for due in work.minutes.measures_of(who))
-        left = tuple(
-            LeftBehind(
-                due.case_id, due.case_title, due.measure.id, due.measure.title or due.measure.action
-            )
-            for due in found
+        cases = sum(1 for id_ in work.access.cases_of(person) if work.access.reaches(id_))
+        coming = (work.meetings.get(m.id) for m in work.meetings.summaries() if m.date >= today)
+        meetings = sum(1 for each in coming if _leads(person, each))
+        measures = (
+            due for who in (person, *sorted(names)) for due in work.minutes.measures_of(who)
         )
+        left = LeftBehind(cases, meetings, tuple(map(_open, measures)))
         work.audit("measures.list", person)
         work.commit()
     return left
@@ -154,6 +170,15 @@ def use_keyring(desk: Desk, *, on: bool) -> bool:
 def keyring_is_used(desk: Desk) -> bool:
     """Tell whether the system's keyring opens the vault for the person at the desk."""
     return desk.keys.uses_keyring(desk.account().person)
+
+
+def _leads(person: str, meeting: Meeting) -> bool:
+    return person in {who.person_id for who in (meeting.chair, meeting.note_taker) if who}
+
+
+def _open(due: DueMeasure) -> OpenMeasure:
+    title = due.measure.title or due.measure.action
+    return OpenMeasure(due.case_id, due.case_title, due.measure.id, title)
 
 
 def _changed(

@@ -46,8 +46,8 @@ class Keeper:
         """Let somebody unlock no more; their cases go to a successor."""
         return people_access.remove_access(self._desk, person, successor)
 
-    def left_behind(self, person: str) -> tuple[LeftBehind, ...]:
-        """The open measures somebody is responsible for."""
+    def left_behind(self, person: str) -> LeftBehind:
+        """What others must take over when somebody leaves."""
         return people_access.left_behind(self._desk, person)
 
     def change_own_passphrase(self, old: str, new: str) -> None:
