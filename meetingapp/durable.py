@@ -24,8 +24,10 @@ _NO_NAMELESS: Final = {errno.EISDIR, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM
 
 
 def private_folder(folder: Path) -> None:
-    """Make ``folder``, readable by its owner alone. One that exists keeps its permissions."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Make ``folder`` and those above it, for the owner alone. One that exists stays as it is."""
+    if not folder.parent.exists():
+        private_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -16,6 +16,9 @@ from meetingapp.services.toml_lines import line_of
 
 NAMED: Final = re.compile(r"(?P<name>[A-Za-z]+)\.v(?P<version>[1-9]\d*)\.toml")
 LARGEST: Final = 256 * 1024
+_QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'")
+_MOST_DOTS: Final = 100
+"""So many parts no key has; the time to read one grows with the square of them."""
 _LINE: Final = re.compile(r"at line (\d+)")
 
 
@@ -62,6 +65,9 @@ def parse_file(name: str, content: bytes) -> TypeFile:
     except UnicodeDecodeError as wrong:
         line = content.count(b"\n", 0, wrong.start) + 1
         raise _fault(name, line, sentence("The file is not written in UTF-8.")) from None
+    for number, written in enumerate(text.splitlines(), start=1):
+        if written.count(".") > _MOST_DOTS < _QUOTED.sub("", written).count("."):
+            raise _fault(name, number, sentence("The file is nested too deep."))
     try:
         return TypeFile(name, text, tomllib.loads(text))
     except ValueError as wrong:  # a number of thousands of digits is no error of TOML's own

@@ -13,13 +13,13 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Final
 
+from meetingapp.durable import read_json
 from meetingapp.errors import AppError
 from meetingapp.models.keys import Keys
 from meetingapp.services.ports import AuditEntry
 
 FILE_NAME: Final = "manifest.json"
 _FORMAT: Final = 1
-_MOST_BYTES: Final = 100_000
 _USE: Final = b"backup-manifest/v1"
 
 
@@ -115,13 +115,10 @@ def read(backup: Path) -> Manifest:
             sense, ``backup.newer`` where a newer version wrote it.
     """
     try:
-        with (backup / FILE_NAME).open("rb") as opened:
-            raw = opened.read(_MOST_BYTES)
+        return _parsed(read_json(backup / FILE_NAME))
     except OSError:
         raise AppError("backup.missing", folder=str(backup)) from None
-    try:
-        return _parsed(json.loads(raw))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         raise AppError("backup.damaged", name=backup.name) from None
 
 
