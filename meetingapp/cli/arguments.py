@@ -45,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     _demo(commands_.add_parser("demo", help="make a vault with fictional data and three meetings"))
     _backup(commands_.add_parser("backup", help="make a verified, encrypted backup of the vault"))
     _restore(commands_.add_parser("restore", help="put a backup back; what stood there is kept"))
+    _verify(commands_.add_parser("verify", help="has anything in the vault been changed?"))
+    _unlock_test(commands_.add_parser("unlock-test", help="does a passphrase open the vault?"))
     return parser
 
 
@@ -63,7 +65,31 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=commands.restore)
 
 
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--pdf",
+        metavar="FILE",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="compare with printed minutes too: they name an entry of the log",
+    )
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument("--code", action="store_true", help="unlock with the recovery code")
+    _with_secret(parser)
+    parser.set_defaults(run=commands.verify)
+
+
+def _unlock_test(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--code", action="store_true", help="try the recovery code")
+    _with_secret(parser)
+    parser.set_defaults(run=commands.unlock_test)
+
+
 def _with_secret(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--vault", metavar="DIR", type=Path, default=argparse.SUPPRESS, help="as before the command"
+    )
     parser.add_argument("--language", choices=_LANGUAGES, default="nb", help="default: nb")
     add_secret(parser)
 

@@ -97,6 +97,20 @@ def restore(arguments: Namespace) -> int:
     return safekeeping.restore(arguments)
 
 
+def verify(arguments: Namespace) -> int:
+    """Check a vault, and tell what is not as Samråd left it."""
+    from meetingapp.cli import verifying
+
+    return verifying.verify(arguments)
+
+
+def unlock_test(arguments: Namespace) -> int:
+    """Try whether a passphrase or the recovery code opens a vault."""
+    from meetingapp.cli import verifying
+
+    return verifying.unlock_test(arguments)
+
+
 def complain_of(text: str) -> None:
     """Write several lines on standard error."""
     for line in text.splitlines():

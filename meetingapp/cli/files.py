@@ -2,12 +2,15 @@
 
 from itertools import count
 from pathlib import Path
+from typing import Final
 
 from meetingapp.codec.file import read_meeting_file
 from meetingapp.codec.json_text import LARGEST_FILE
 from meetingapp.domain.meeting import Sitting
 from meetingapp.durable import add_file, private_folder
 from meetingapp.errors import AppError
+
+_LARGEST: Final = 200_000_000
 
 
 def read_sitting(file: Path) -> Sitting:
@@ -16,9 +19,18 @@ def read_sitting(file: Path) -> Sitting:
     Raises:
         AppError: ``cli.…`` for the file itself, ``file.…`` for what is in it.
     """
+    return read_meeting_file(read_whole(file, LARGEST_FILE + 1))
+
+
+def read_whole(file: Path, most: int = _LARGEST) -> bytes:
+    """Read what was named on the command line, and of it at most ``most`` bytes.
+
+    Raises:
+        AppError: ``cli.…``.
+    """
     try:
         with file.open("rb") as opened:
-            data = opened.read(LARGEST_FILE + 1)
+            return opened.read(most)
     except FileNotFoundError:
         raise AppError("cli.missing") from None
     except IsADirectoryError:
@@ -26,7 +38,6 @@ def read_sitting(file: Path) -> Sitting:
     except (OSError, ValueError):
         # Windows answers "permission denied" for a folder; a name may hold a null character.
         raise AppError("cli.is_folder" if _is_folder(file) else "cli.unreadable") from None
-    return read_meeting_file(data)
 
 
 def make_folder(folder: Path) -> None:
