@@ -148,21 +148,24 @@ def recover(
     typed_new_code: str,
     *,
     cost: Cost | None = None,
-) -> None:
+) -> OpenVault:
     """Give a person a new passphrase, and the vault a new recovery code, both in one move.
+
+    Gives the vault as opened by that person.
 
     Raises:
         AppError: as ``change_passphrase`` and ``rotate_code``; then nothing was changed.
     """
     code = RecoveryCode.typed(typed_new_code)
     found = read_again(folder, opened)
-    known(found, person)
+    holder = known(found, person)
     used, fresh = _new_code(found, opened, code)
     words = _new_words(new, cost)
     [before] = found.slots_of(SlotKind.PASSPHRASE, person)
     after = wrap(opened.master, found.vault_id, words, person)
     changed = exchanged(exchanged(found, used, fresh), before, after)
-    write_next(folder, opened, changed, (fresh, code), (after, words))
+    generation = write_next(folder, opened, changed, (fresh, code), (after, words))
+    return OpenVault(opened.vault_id, after.id, after.kind, holder, generation, opened.master)
 
 
 def _let_in(

@@ -170,8 +170,9 @@ class Door:
         """
         with self._attempts.one():
             opened = vault.open_with_recovery_code(self.folder, code)
-        people.recover(self.folder, opened, person, new_passphrase, new_code, cost=self._cost)
-        opened = vault.open_with_passphrase(self.folder, new_passphrase, person)
+        opened = people.recover(
+            self.folder, opened, person, new_passphrase, new_code, cost=self._cost
+        )
         return self._session(opened, did="vault.recover")
 
     def _session(self, opened: OpenVault, *, new: bool = False, did: str = "") -> "Session":
