@@ -2,6 +2,7 @@
 
 import io
 import sys
+import threading
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ def main() -> int:
     """Harden the process, run the command line, and return its exit code."""
     _forbid_memory_dumps()
     _speak_utf8()
-    sys.excepthook = _report_fault
+    _tell_faults_without_what_they_quote()
     return cli.run()
 
 
@@ -41,15 +42,27 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
+def _tell_faults_without_what_they_quote() -> None:
+    """Let no way out of an error, on any thread, print its message or a line of code."""
+    sys.excepthook = _report_fault
+    threading.excepthook = lambda args: _tell(args.exc_type, args.exc_traceback)
+    sys.unraisablehook = lambda args: _tell(args.exc_type, args.exc_traceback)
+
+
 def _report_fault(
     kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
 ) -> None:
+    _tell(kind, trace)
+    sys.exit(_FAULT_OF_OURS)
+
+
+def _tell(kind: type[BaseException], trace: TracebackType | None) -> None:
     """Tell where a fault of ours lies, in one line. Its message might quote a case: left out."""
     last = traceback.extract_tb(trace)[-1:]
     where = f"{Path(last[0].filename).name}:{last[0].lineno}" if last else "?"
     line = f"meetingapp: a fault in Samråd ({kind.__name__}, {where}). Please report this line."
-    sys.stderr.write(f"{line}\n")
-    sys.exit(_FAULT_OF_OURS)
+    if sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write(f"{line}\n")
 
 
 if __name__ == "__main__":

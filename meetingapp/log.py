@@ -35,6 +35,8 @@ def start(folder: Path) -> None:
     reason not to start: then there is no file.
     """
     stop()
+    # A handler that cannot write would print the entry's values, errors and all, to the console.
+    logging.raiseExceptions = False
     handlers: list[logging.Handler] = []
     if sys.stderr is not None:  # a program without a console has none
         handlers.append(logging.StreamHandler(sys.stderr))
