@@ -52,16 +52,12 @@ class BusWatch(QObject):
         self._delay: QDBusMessage | None = None
         if system is not None and system.isConnected():
             place = session_path(login_session) if login_session else ""
-            system.connect(
-                _LOGIN, _LOGIN_PATH, _MANAGER, "PrepareForSleep", self, _slot("sleeps(bool)")
-            )
-            system.connect(_LOGIN, place, f"{_LOGIN}.Session", "Lock", self, _slot("locks()"))
+            self._hear(system, (_LOGIN, _LOGIN_PATH, _MANAGER), "PrepareForSleep", "sleeps(bool)")
+            self._hear(system, (_LOGIN, place, f"{_LOGIN}.Session"), "Lock", "locks()")
             self._ask_for_delay(system)
         if session is not None and session.isConnected():
-            for service, path, interface in _SCREEN_SAVERS:
-                session.connect(
-                    service, path, interface, "ActiveChanged", self, _slot("saves(bool)")
-                )
+            for source in _SCREEN_SAVERS:
+                self._hear(session, source, "ActiveChanged", "saves(bool)")
 
     @Slot(bool)
     def sleeps(self, going: bool) -> None:
@@ -81,6 +77,12 @@ class BusWatch(QObject):
         if active:
             self.locked.emit(Why.SYSTEM)
 
+    def _hear(
+        self, bus: QDBusConnection, source: tuple[str, str, str], name: str, slot: str
+    ) -> None:
+        """Call ``slot`` at each signal of this name from a service, path and interface."""
+        bus.connect(*source, name, self, SLOT(slot))  # type: ignore[call-overload]  # the stubs want bytes, the method wants text
+
     def _ask_for_delay(self, system: QDBusConnection) -> None:
         call = QDBusMessage.createMethodCall(_LOGIN, _LOGIN_PATH, _MANAGER, "Inhibit")
         call.setArguments(["sleep", "Samråd", "Locks the window before sleep", "delay"])
@@ -91,10 +93,6 @@ class BusWatch(QObject):
         """Keep the answer: the delay lasts as long as the file in it is open."""
         self._delay = watcher.reply()
         watcher.deleteLater()
-
-
-def _slot(name: str) -> bytes:
-    return SLOT(name).encode()
 
 
 def session_path(login_session: str) -> str:
