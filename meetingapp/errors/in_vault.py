@@ -260,6 +260,11 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "The passphrase is {missing} characters too short. A few ordinary words in a row are "
             "good."
         ),
+        "vault.people_altered": sentence(
+            "Something other than Samråd has changed the list of who may open the vault, or what "
+            "they may do in it, so it was not opened. Put a copy of vault.json back from a backup, "
+            "and tell the person responsible for data protection."
+        ),
         "vault.person_gone": sentence(
             "You no longer have access to this vault. What you had saved is kept. Ask the person "
             "who manages access."
@@ -287,6 +292,10 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
         "vault.wait": sentence(
             "Many wrong passphrases have been tried. Wait {seconds} seconds, and then try again. "
             "Nothing has been deleted."
+        ),
+        "vault.unsteady": sentence(
+            "Samråd stopped right after unlocking, three times in a row. Something in the vault or "
+            "on the disk may be damaged. Try once more, or put a backup back."
         ),
         "vault.wrong_code": sentence(
             "The recovery code is correctly typed, but belongs to another vault. "

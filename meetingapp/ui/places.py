@@ -56,6 +56,16 @@ class TemplatesPlace:
     """The meeting templates, and what the municipality has set itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class AccessPlace:
+    """Who can unlock the vault, and what I unlock it with myself."""
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyPlace:
+    """Backups, and whether the vault is whole."""
+
+
 Place = (
     TodayPlace
     | MeetingsPlace
@@ -66,4 +76,6 @@ Place = (
     | CasePlace
     | TeamPlace
     | TemplatesPlace
+    | AccessPlace
+    | SafetyPlace
 )

@@ -49,8 +49,8 @@ class Keeper(Protocol):
         """Give somebody another role."""
         ...
 
-    def left_behind(self, person: str) -> Sequence[LeftBehind]:
-        """The open measures somebody is responsible for."""
+    def left_behind(self, person: str) -> LeftBehind:
+        """What others must take over from somebody."""
         ...
 
     def remove_access(self, person: str, successor: str) -> Sequence[Account]:
@@ -135,10 +135,6 @@ class Session(Protocol):
         """What the person at the desk may do now, so that screens offer nothing else."""
         ...
 
-    def permissions(self) -> frozenset[Permission]:
-        """What the person at the desk may do now."""
-        ...
-
     def keep_place(self, place: LastPlace) -> None:
         """Remember where the person at the desk is."""
         ...
@@ -149,6 +145,14 @@ class Session(Protocol):
 
     def still_allowed(self, id_: str) -> bool:
         """Tell whether a case, sitting, discussion or minutes that stands open may be seen."""
+        ...
+
+    def backup_is_due(self) -> bool:
+        """Tell whether half an hour's changes are in no backup yet. Quick."""
+        ...
+
+    def back_up_if_due(self, *, closing: bool = False) -> None:
+        """Make a backup where one is due. Long: run it as heavy work."""
         ...
 
     def new_id(self) -> str:
@@ -278,6 +282,77 @@ class Opener(Protocol):
         ...
 
 
+class Offer(Protocol):
+    """A backup that may be put back."""
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def made_at(self) -> datetime:
+        """When it was made."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        ...
+
+    @property
+    def verified(self) -> bool:
+        """Whether it is as it was written, of a vault that was whole."""
+        ...
+
+
+class Restored(Protocol):
+    """What putting a backup back did."""
+
+    @property
+    def aside(self) -> Path | None:
+        """Where the files that stood there lie now, if there were any."""
+        ...
+
+
+class ReadOut(Protocol):
+    """What was written of the minutes that can be read."""
+
+    @property
+    def written(self) -> Sequence[Path]:
+        """The files."""
+        ...
+
+    @property
+    def unreadable(self) -> int:
+        """How many are known of that could not be read."""
+        ...
+
+
+class Repairs(Protocol):
+    """What can be done about a vault that does not open. Long: run each as heavy work."""
+
+    def backups(self, elsewhere: Path | None) -> Sequence[Offer]:
+        """List the backups that are found, newest first."""
+        ...
+
+    def away(self) -> AppError | None:
+        """Say so when the place the backups go to is not there now."""
+        ...
+
+    def restore(self, backup: Path, typed: str, *, is_code: bool) -> Restored:
+        """Put a backup back; what stands there is set aside, byte for byte."""
+        ...
+
+    def copy_out(self, target: Path) -> Path:
+        """Copy the vault's files as they are to a new folder in ``target``."""
+        ...
+
+    def read_out_minutes(self, target: Path, typed: str, *, is_code: bool) -> ReadOut:
+        """Write all finalised minutes that can be read. Only for a leader."""
+        ...
+
+
 class Door(Protocol):
     """The vault before it is open."""
 
@@ -291,6 +366,18 @@ class Door(Protocol):
 
     def exists(self) -> bool:
         """Tell whether there is a vault to unlock."""
+        ...
+
+    def repair(self) -> Repairs:
+        """What can be done when it does not open. Reads the whole store into memory."""
+        ...
+
+    def failed_too_often(self) -> bool:
+        """Tell whether the last starts came to nothing, one after another."""
+        ...
+
+    def stood(self) -> None:
+        """Forget starts that came to nothing: the first screen stands."""
         ...
 
     def missing_characters(self, passphrase: str) -> int:

@@ -1,7 +1,7 @@
 """The unlocked window: rail, top bar, and one screen at a time."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from meetingapp.errors import AppError
+from meetingapp.services.roles import Permission
 from meetingapp.ui.places import (
+    AccessPlace,
     CasePlace,
     CasesPlace,
     MeetingsPlace,
@@ -19,6 +21,7 @@ from meetingapp.ui.places import (
     NewMeetingPlace,
     Place,
     RoomPlace,
+    SafetyPlace,
     TeamPlace,
     TemplatesPlace,
     TodayPlace,
@@ -40,15 +43,18 @@ ENTRIES = (
     RailEntry("cases", "folder", lambda words: words("Cases"), CasesPlace()),
     RailEntry("team", "users", lambda words: words("People"), TeamPlace()),
     RailEntry("templates", "list-checks", lambda words: words("Templates"), TemplatesPlace()),
+    RailEntry("access", "key-round", lambda words: words("Access"), AccessPlace()),
+    RailEntry("safety", "shield-check", lambda words: words("Safety"), SafetyPlace()),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """How a kind of place is shown: who makes the screen, and its entry on the rail."""
+    """How a kind of place is shown: who makes the screen, its entry on the rail, and for whom."""
 
     make: Callable[[Workplace, Place], QWidget]
     under: str
+    needs: Permission
 
 
 @runtime_checkable
@@ -72,7 +78,8 @@ class Shell(QWidget):
         self._work = work
         self._routes = routes
         self._place: Place | None = None
-        self.rail = Rail(ENTRIES)
+        self.entries = self._entries()
+        self.rail = Rail(self.entries)
         self.top_bar = TopBar()
         self._screens = QStackedWidget()
         self.waiting = Notice(
@@ -100,10 +107,13 @@ class Shell(QWidget):
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.new_meeting_asked.connect(lambda: self.go(NewMeetingPlace()))
         theme.changed.connect(self._fit)
-        self._bind("Ctrl+N", lambda: self.go(NewMeetingPlace()))
+        if self.may_be_at(NewMeetingPlace()):
+            self._bind("Ctrl+N", lambda: self.go(NewMeetingPlace()))
+        else:
+            self.top_bar.new_meeting.hide()
         self._bind("F1", self.show_keys)
         self._bind("Escape", self._back)
-        for number, entry in enumerate(ENTRIES, start=1):
+        for number, entry in enumerate(self.entries, start=1):
             self._bind(f"Alt+{number}", partial(self.go, entry.place))
 
         work.background.store(self._read_desk, self._show_desk)
@@ -133,8 +143,27 @@ class Shell(QWidget):
         """Return the screen that is shown."""
         return self._screens.widget(self._screens.currentIndex())
 
+    def may_be_at(self, place: Place) -> bool:
+        """Tell whether the role of the person at the desk has anything to do there."""
+        return self._work.may(self._routes[type(place)].needs)
+
+    def _entries(self) -> tuple[RailEntry, ...]:
+        """Return the entries for this person; who manages no access has only their own way in."""
+        own = lambda words: words("My passphrase")  # noqa: E731 - a text, said in each language
+        manages = self._work.may(Permission.MANAGE_ACCESS)
+        return tuple(
+            replace(entry, say=own) if entry.key == "access" and not manages else entry
+            for entry in ENTRIES
+            if self.may_be_at(entry.place)
+        )
+
     def go(self, place: Place) -> None:
-        """Show a place; what was typed on the screen that is left is stored first."""
+        """Show a place; what was typed on the screen that is left is stored first.
+
+        Where this person has nothing to do, the first place of their own is shown instead.
+        """
+        if not self.may_be_at(place):
+            place = self.entries[0].place
         self.flush()
         route = self._routes[type(place)]
         screen = route.make(self._work, place)

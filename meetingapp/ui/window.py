@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from meetingapp.ui.places import Place
     from meetingapp.ui.ports import Door, Session
     from meetingapp.ui.shell import Route
+    from meetingapp.ui.upkeep import Upkeep
     from meetingapp.ui.wording import Say
 
 _SCALE_STEP = 0.1
@@ -84,6 +85,7 @@ class MainWindow(LockHost):
         self.state = AppState(self, away=away)
         self.locker = Locker(self)
         self.guards: Guards | None = None
+        self.upkeep: Upkeep | None = None
         self._told = False
         self._is_painted = False
         self.setWindowTitle("Samråd")
@@ -104,6 +106,7 @@ class MainWindow(LockHost):
         """Show the shell of an unlocked vault, where its person was when it locked."""
         from meetingapp.ui.lock.guards import Guards  # noqa: PLC0415 - the window is first
         from meetingapp.ui.shell import Shell  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.upkeep import Upkeep  # noqa: PLC0415 - the window is first
         from meetingapp.ui.workplace import Workplace  # noqa: PLC0415 - the window is first
 
         self.session = session
@@ -120,7 +123,9 @@ class MainWindow(LockHost):
             self.shell.go(place)
         else:
             self.background.store(session.last_place, self._return, lambda _: self._return(None))
+        self.upkeep = Upkeep(session, self.background, self)
         self.background.heavy(session.must_be_whole, lambda _: None)
+        self.background.heavy(self.door.stood, lambda _: None)
 
     def lock(self) -> None:
         """Store what is typed, close the vault, and start anew, locked.
@@ -168,6 +173,8 @@ class MainWindow(LockHost):
         if waits or not self._may_let_go():
             event.ignore()
             return
+        if self.upkeep is not None and self.session is not None:
+            self.upkeep.before_closing()
         self.let_go()
         super().closeEvent(event)
 
@@ -186,6 +193,8 @@ class MainWindow(LockHost):
         return False
 
     def _first_screen(self) -> QWidget:
+        if self.door.failed_too_often():
+            return self._repair_screen(AppError("vault.unsteady"))
         if self.door.exists():
             from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: PLC0415 - the window is first
             from meetingapp.ui.viewmodels.unlock import Unlock  # noqa: PLC0415 - the window is first
@@ -194,6 +203,7 @@ class MainWindow(LockHost):
                 Unlock(self.door, self.background, self.settings.user), self._why_locked()
             )
             unlock.opened.connect(self.open_session)
+            unlock.broken.connect(self._repair)
             return unlock
         from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - the window is first
         from meetingapp.ui.viewmodels.first_start import FirstStart  # noqa: PLC0415 - the window is first
@@ -202,6 +212,23 @@ class MainWindow(LockHost):
         start.opened.connect(self._made)
         QTimer.singleShot(0, start.person.entered)
         return start
+
+    def _repair(self, error: AppError) -> None:
+        """Leave the lock for what can be done about a vault that does not open."""
+        self.setCentralWidget(self._repair_screen(error))
+
+    def _repair_screen(self, error: AppError) -> QWidget:
+        from meetingapp.ui.screens.repair import RepairScreen  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.viewmodels.repair import RepairModel  # noqa: PLC0415 - the window is first
+
+        screen = RepairScreen(RepairModel(self.door.repair, self.background, error), self.now)
+        screen.retry.connect(self._try_again)
+        return screen
+
+    def _try_again(self) -> None:
+        """Show the lock once more: a backup was put back, or the disk is there again."""
+        self.door.stood()
+        self.setCentralWidget(self._first_screen())
 
     def _why_locked(self) -> Say | None:
         locked, now = self._locked, self.now()
@@ -215,8 +242,9 @@ class MainWindow(LockHost):
     @override
     def let_go(self) -> None:
         """Give everything up: what is typed is stored, or whoever ends the program was told."""
-        if self.guards is not None:
-            self.guards.stop()
+        for each in (self.guards, self.upkeep):
+            if each is not None:
+                each.stop()
         if self.shell is not None:
             from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - the window is first
 

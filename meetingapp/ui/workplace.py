@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from meetingapp.errors import AppError
+from meetingapp.services.roles import Permission
 from meetingapp.ui.background import Runs
 from meetingapp.ui.ports import Session
 from meetingapp.ui.state import AppState
@@ -20,6 +22,13 @@ class Workplace:
     """The moment now, in the time zone of the wall."""
     user: str = ""
     """The id in the register of the person at the desk, when it is known."""
+
+    def may(self, permission: Permission) -> bool:
+        """Tell whether the person at the desk may do this now. The use cases decide anyway."""
+        try:
+            return permission in self.session.permissions()
+        except AppError:
+            return False
 
     def today(self) -> date:
         """Return the day on the wall."""

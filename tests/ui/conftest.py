@@ -28,7 +28,8 @@ from meetingapp.vault import vault
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder
 from meetingapp.wiring.door import Door
-from meetingapp.wiring.session import Session, open_session
+from meetingapp.wiring.entering import open_session
+from meetingapp.wiring.session import Session
 from meetingapp.words import Language
 
 PASSPHRASE = "blåbær på taket i november"

@@ -1,11 +1,13 @@
 """Every place that can be shown with the small office of ``conftest``."""
 
 from meetingapp.ui.places import (
+    AccessPlace,
     CasePlace,
     CasesPlace,
     MeetingsPlace,
     NewMeetingPlace,
     Place,
+    SafetyPlace,
     TeamPlace,
     TemplatesPlace,
     TodayPlace,
@@ -20,4 +22,6 @@ PLACES: tuple[Place, ...] = (
     CasePlace("jonas"),
     TeamPlace(),
     TemplatesPlace(),
+    AccessPlace(),
+    SafetyPlace(),
 )

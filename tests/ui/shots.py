@@ -65,7 +65,12 @@ class Album:
         """Open a window of the right size."""
         settings = replace(self.settings, user=user)
         shown = MainWindow(
-            door, door.folder, settings, routes=routes, relaunch=lambda _locked: None, now=lambda: now
+            door,
+            door.folder,
+            settings,
+            routes=routes,
+            relaunch=lambda _locked: None,
+            now=lambda: now,
         )
         shown.resize(*SIZE)
         shown.show()

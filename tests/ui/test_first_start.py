@@ -45,7 +45,7 @@ def test_a_vault_is_made_and_opened_with_the_keyboard_alone(
     write_person(qtbot, start)
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     assert start.model.step == 2
-    groups = start.model.groups
+    groups = start.model.code.groups
     assert start.show_code.go_on.hasFocus()
     qtbot.keyClick(focused(), Qt.Key.Key_Space)
     assert start.model.step == 3
@@ -65,7 +65,7 @@ def test_a_vault_is_made_and_opened_with_the_keyboard_alone(
     assert [person.name for person in session.list_people()] == ["Berit Eksempelrud"]
     assert read_settings(door.folder).user == session.list_people()[0].id
     session.close()
-    door.unlock_with_code("-".join(groups)).close()
+    door.check_code("-".join(groups))
 
 
 def test_stopping_halfway_leaves_nothing(qtbot: QtBot, door: Door, window: MakeWindow) -> None:
@@ -86,7 +86,7 @@ def test_the_code_is_blanked_when_the_window_is_left(
     grid = start.show_code.grid
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))
     assert grid.is_blank
-    assert start.model.groups[0] not in grid.accessibleName().replace(" ", "")
+    assert start.model.code.groups[0] not in grid.accessibleName().replace(" ", "")
     assert start.show_code.show_again.isVisible()
     start.show_code.show_again.click()
     assert not grid.is_blank
@@ -108,7 +108,7 @@ def test_a_wrong_group_is_named_and_nothing_more(
     write_person(qtbot, start)
     start.model.go_to(2)
     start.model.go_to(3)
-    wrong = "0000" if start.model.groups[0] != "0000" else "1111"
+    wrong = "0000" if start.model.code.groups[0] != "0000" else "1111"
     qtbot.keyClicks(start.ask_code.fields[0].text, wrong)
     assert start.ask_code.wrong == "Gruppe 1 stemmer ikke. Se på arket en gang til."
     assert not start.ask_code.open.isEnabled()
@@ -140,6 +140,6 @@ def test_o_i_and_l_are_forgiven(door: Door, window: MakeWindow) -> None:
     start = screen_of(window(door))
     start.model.write(name="Berit", passphrase=SENTENCE, again=SENTENCE)
     start.model.go_to(3)
-    for at, group in enumerate(start.model.groups):
-        start.model.write_group(at, group.replace("0", "o").replace("1", "l"))
+    for at, group in enumerate(start.model.code.groups):
+        start.model.code.write(at, group.replace("0", "o").replace("1", "l"))
     assert start.model.may_open

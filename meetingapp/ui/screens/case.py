@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from meetingapp.domain.case import Case
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
+from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
 from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
@@ -15,6 +16,7 @@ from meetingapp.ui.widgets.button import Button, IconButton, PrimaryButton
 from meetingapp.ui.widgets.case_page import CasePage
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.only_read import only_read
 from meetingapp.ui.widgets.save_status import SaveStatus
 from meetingapp.ui.wording import plain
 from meetingapp.ui.workplace import Workplace
@@ -85,7 +87,9 @@ class CaseScreen(QWidget):
         self.title.retranslate()
         self.number.set_say(lambda words: words("Case {number}", number=case.reference))
         self.number.setVisible(bool(case.reference))
-        if self.model.is_new:
+        if not self._work.may(Permission.EDIT_CASES):
+            only_read(self.page.forms)
+        elif self.model.is_new:
             self.page.subject.first().setFocus()
         else:  # what one does with a case that is there is to meet about it
             self.meet.set_kind("primary")
@@ -102,6 +106,8 @@ class CaseScreen(QWidget):
         self._dirty = True
 
     def _save(self) -> None:
+        if not self._work.may(Permission.EDIT_CASES):
+            return
         entry = self.page.entry
         if not self.model.may_save(entry):
             self._then_plan = False
@@ -167,4 +173,8 @@ class CaseScreen(QWidget):
         line.addStretch(1)
         line.addWidget(self.meet)
         line.addWidget(self.save)
+        if not self._work.may(Permission.RUN_MEETINGS):
+            self.meet.hide()
+        if not self._work.may(Permission.EDIT_CASES):
+            self.save.hide()
         return footer

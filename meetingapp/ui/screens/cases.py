@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from meetingapp.domain.lookalikes import compared
+from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.button import PrimaryButton
@@ -42,6 +43,8 @@ class CasesScreen(ScrollPage):
         head.addLayout(titles, 1)
         self.new = PrimaryButton(lambda words: words("New case"), "plus")
         self.new.clicked.connect(lambda: work.state.go.emit(CasePlace()))
+        if not work.may(Permission.EDIT_CASES):
+            self.new.hide()
         head.addWidget(self.new)
         self.body.addLayout(head)
         self.search = TextField(

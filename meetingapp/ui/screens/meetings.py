@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.services.roles import Permission
 from meetingapp.ui.places import MinutesPlace, NewMeetingPlace, RoomPlace
 from meetingapp.ui.viewmodels.naming import (
     TypeNames,
@@ -49,6 +50,8 @@ class MeetingsScreen(ScrollPage):
         head.addLayout(titles, 1)
         new = PrimaryButton(lambda words: words("New meeting"), "plus")
         new.clicked.connect(lambda: work.state.go.emit(NewMeetingPlace()))
+        if not work.may(Permission.RUN_MEETINGS):
+            new.hide()
         head.addWidget(new)
         self.body.addLayout(head)
         self.coming = Card(lambda words: words("Coming"))
@@ -119,6 +122,7 @@ class MeetingsScreen(ScrollPage):
         elif meeting.date < self._work.today():
             line.add_right(Pill(state, "warn"))
         place = MinutesPlace(discussion.minutes_id) if done else RoomPlace(discussion.id)
+        line.setEnabled(done or self._work.may(Permission.RUN_MEETINGS))
         line.opened.connect(lambda: self._work.state.go.emit(place))
         return line
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
+from meetingapp.services.roles import Permission
 from meetingapp.ui import places
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.rescue import RescueModel
@@ -43,6 +44,7 @@ class RoomScreen(RemembersRoom):
         self.setObjectName("page")
         self._work = work
         self.model = RoomViewModel(work.session, work.background)
+        self.model.finalises = work.may(Permission.FINALISE)
         self._path = ""
         self._scale = theme.scale
         self._top = RoomTopBar(self.model, work.now)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace, MeetingsPlace, NewMeetingPlace, Place, RoomPlace
 from meetingapp.ui.viewmodels.today import TodayModel
 from meetingapp.ui.widgets.button import Button, PrimaryButton
@@ -78,6 +79,8 @@ class TodayScreen(ScrollPage):
 
     def _offer_what_is_next(self) -> None:
         """Offer the one thing to do now: today's meeting, or to plan the first one."""
+        if not self._work.may(Permission.RUN_MEETINGS):
+            return
         board, first = self.model.board, self.model.todays_meeting()
         if first is not None:
             self.next.set_say(_open_at(first))
@@ -90,6 +93,7 @@ class TodayScreen(ScrollPage):
         self.next.show()
 
     def _add(self, card: Card, line: ListRow, place: Place) -> None:
+        line.setEnabled(not isinstance(place, RoomPlace) or self._work.may(Permission.RUN_MEETINGS))
         line.opened.connect(partial(self._go, place))
         card.body.addWidget(line)
 

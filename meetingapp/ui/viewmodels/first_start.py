@@ -6,7 +6,7 @@ from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.errors import AppError
 from meetingapp.ui.background import Runs
 from meetingapp.ui.ports import Door, Session
-from meetingapp.ui.viewmodels.recovery_groups import GROUPS, groups_of, is_full, meant
+from meetingapp.ui.viewmodels.code_check import CodeCheck
 
 
 class FirstStart(QObject):
@@ -29,8 +29,8 @@ class FirstStart(QObject):
         self.passphrase = ""
         self.again = ""
         self.busy = False
-        self._code = ""
-        self._typed = [""] * GROUPS
+        self.code = CodeCheck(self)
+        self.code.changed.connect(self.changed)
 
     @property
     def lacking(self) -> int:
@@ -48,25 +48,9 @@ class FirstStart(QObject):
         return bool(self.name.strip()) and not self.lacking and self.again == self.passphrase
 
     @property
-    def groups(self) -> tuple[str, ...]:
-        """Return the recovery code, group by group."""
-        return groups_of(self._code)
-
-    @property
-    def right(self) -> int:
-        """Return how many groups have been typed back right."""
-        return sum(self.stands(at) is True for at in range(GROUPS))
-
-    @property
     def may_open(self) -> bool:
         """Return whether the whole code has been typed back."""
-        return self.right == GROUPS and not self.busy
-
-    def stands(self, at: int) -> bool | None:
-        """Tell whether a group is right; None while it is being typed."""
-        if not is_full(self._typed[at]):
-            return None
-        return meant(self._typed[at]) == self.groups[at]
+        return self.code.complete and not self.busy
 
     def write(
         self,
@@ -83,17 +67,12 @@ class FirstStart(QObject):
         self.again = self.again if again is None else again
         self.changed.emit()
 
-    def write_group(self, at: int, typed: str) -> None:
-        """Take one group of the code typed back."""
-        self._typed[at] = typed
-        self.changed.emit()
-
     def go_to(self, step: int) -> None:
         """Show another step. The code is made once, when it is first shown."""
         if step > 1 and not self.may_continue:
             return
-        if step > 1 and not self._code:
-            self._code = self._door.new_recovery_code()
+        if step > 1 and not self.code.code:
+            self.code.show(self._door.new_recovery_code())
         self.step = step
         self.changed.emit()
 
@@ -103,7 +82,7 @@ class FirstStart(QObject):
             return
         self.busy = True
         self.changed.emit()
-        passphrase, code, name, role = self.passphrase, self._code, self.name, self.role
+        passphrase, code, name, role = self.passphrase, self.code.code, self.name, self.role
 
         def job() -> tuple[Session, str]:
             known_as = " ".join(name.split())
@@ -115,8 +94,8 @@ class FirstStart(QObject):
         self._background.store(job, self._made, self._refused)
 
     def _made(self, made: tuple[Session, str]) -> None:
-        self.passphrase = self.again = self._code = ""
-        self._typed = [""] * GROUPS
+        self.passphrase = self.again = ""
+        self.code.forget()
         self.opened.emit(*made)
 
     def _refused(self, error: AppError) -> None:

@@ -169,7 +169,8 @@ class CasePage(ScrollPage):
                 body.addWidget(card)
             body.addStretch(1)
             sides.append(side)
-        self.body.addWidget(Columns(sides, least=860))
+        self.forms = Columns(sides, least=860)
+        self.body.addWidget(self.forms)
         self.body.addStretch(1)
 
 

@@ -57,6 +57,7 @@ class RoomViewModel(RoomReading):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.tell)
         self.item = ITEMS[0]
+        self.finalises = True
         self.finalising = False
         self._looking_at: CaseDiscussion | None = None
         self._looked_at: CaseDiscussion | None = None
@@ -169,8 +170,9 @@ class RoomViewModel(RoomReading):
 
     @property
     def may_finalise(self) -> bool:
-        """Tell whether no error is open."""
-        return self.is_open and not self.locked and may_be_finalised(self.results)
+        """Tell whether no error is open, and the person at the desk finalises minutes."""
+        ready = self.is_open and not self.locked and may_be_finalised(self.results)
+        return ready and self.finalises
 
     def finalise(self) -> None:
         """Lock the discussion; while something is missing, ask for the caret there instead."""

@@ -58,6 +58,8 @@ def foot_say(room: RoomViewModel) -> Say:
     counts = open_counts(room)
     if any(counts):
         return partial(_remains, *counts)
+    if not room.finalises:
+        return lambda words: words("Ready. A leader or a coordinator finalises the minutes.")
     return lambda words: words("Everything is in place.")
 
 

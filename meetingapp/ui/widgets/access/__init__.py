@@ -1,0 +1,1 @@
+"""Parts of the screen with who can unlock the vault."""

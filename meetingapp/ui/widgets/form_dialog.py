@@ -1,0 +1,34 @@
+"""A small window with a title, a sentence, what is filled in, and two buttons."""
+
+from PySide6.QtWidgets import QWidget
+
+from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.button import Button, PrimaryButton
+from meetingapp.ui.widgets.dialog import Dialog
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.wording import Say
+
+
+class FormDialog(Dialog):
+    """A subclass says what ``_save`` does; Escape and Cancel change nothing."""
+
+    def __init__(self, parent: QWidget | None, title: Say, text: Say, action: Say) -> None:
+        super().__init__(parent, title)
+        self.body.addWidget(Label(text, "body2", wrap=True))
+        self.cancel = Button(lambda words: words("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.save = PrimaryButton(action)
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._save)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.save)
+
+    def fit(self) -> None:
+        """Take the height the words need at this width."""
+        width = theme.px(580)
+        layout = self.layout()
+        height = layout.heightForWidth(width) if layout is not None else 0
+        self.resize(width, max(height, self.sizeHint().height()))
+
+    def _save(self) -> None:
+        raise NotImplementedError
