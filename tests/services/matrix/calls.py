@@ -1,0 +1,137 @@
+"""With which arguments each use case is called in a cell. A new use case gets a line here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final, TypeAlias
+
+from meetingapp.domain.consent import Refusal, Withdrawal
+from meetingapp.domain.office import Office
+from meetingapp.domain.own_type_reading import own_type_toml
+from meetingapp.domain.people import Person
+from meetingapp.domain.team import Team
+from meetingapp.services.access_port import Restriction
+from meetingapp.services.erasing import ErasureDecision, ErasureReason
+from meetingapp.services.findings import Finding
+from meetingapp.services.last_place import LastPlace
+from meetingapp.services.planning import MeetingPlan
+from meetingapp.services.roles import Account, Role
+from tests.services.matrix.world import (
+    LEADER,
+    LEAVER,
+    NEWCOMER,
+    OWN_TYPE,
+    PlainSeal,
+    Told,
+    person_of,
+)
+from tests.services.safe import SafeOfTests
+
+_DAY: Final = date(2026, 12, 1)
+_LATER: Final = date(2027, 2, 1)
+_DECISION: Final = ErasureDecision(ErasureReason.NO_BASIS, "2026/1234")
+
+
+class NothingFound:
+    """The port to the check of the vault: everything is as it was left."""
+
+    def findings(self) -> tuple[Finding, ...]:
+        return ()
+
+
+@dataclass(frozen=True)
+class Call:
+    """What a use case is given beside the desk."""
+
+    positional: tuple[object, ...]
+    named: Mapping[str, object]
+
+
+Arguments: TypeAlias = Callable[[Told], Call]
+
+
+def _call(*positional: object, **named: object) -> Call:
+    return Call(positional, MappingProxyType(named))
+
+
+def _plan(told: Told) -> MeetingPlan:
+    return MeetingPlan("RT", _LATER, case_ids=(told.case_id,))
+
+
+ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
+    {
+        "cases.list_cases": lambda _: _call(),
+        "cases.read_case": lambda t: _call(t.case_id),
+        "cases.save_case": lambda t: _call(replace(t.story.cases[0], concern="Noe nytt.")),
+        "consents.add_consent": lambda t: _call(
+            t.case_id, replace(t.story.cases[0].consents[0], id="C2")
+        ),
+        "consents.refuse_consent": lambda t: _call(
+            t.case_id, "C1", Refusal(t.story.cases[0].guardians[0].name, _DAY)
+        ),
+        "consents.withdraw_consent": lambda t: _call(
+            t.case_id, "C1", Withdrawal(_DAY, t.story.cases[0].guardians[0].name)
+        ),
+        "erasing.erase_cases": lambda t: _call(SafeOfTests(), (t.case_id,), _DECISION, "1"),
+        "erasing.list_erasures": lambda _: _call(),
+        "finalising.finalise_minutes": lambda t: _call(t.discussion_id),
+        "finalising.read_minutes_pdf": lambda t: _call(t.minutes_id),
+        "finalising.unprintable_characters": lambda t: _call(t.discussion_id),
+        "last_place.keep_place": lambda _: _call(LastPlace("today")),
+        "last_place.last_place": lambda _: _call(),
+        "need_to_know.let_in": lambda t: _call(t.case_id, NEWCOMER.person),
+        "need_to_know.let_out": lambda t: _call(t.case_id, person_of(Role.READER, is_in=True)),
+        "need_to_know.still_allowed": lambda t: _call(t.discussion_id),
+        "need_to_know.who_sees": lambda t: _call(t.case_id),
+        "opening.enter": lambda _: _call(),
+        "own_types.export_type": lambda _: _call(OWN_TYPE.code),
+        "own_types.import_type": lambda _: _call(
+            "fagteam.v1.toml", own_type_toml(OWN_TYPE).encode()
+        ),
+        "own_types.list_types": lambda _: _call(),
+        "own_types.save_type": lambda _: _call(OWN_TYPE),
+        "people_access.add_access": lambda _: _call(NEWCOMER, "fire ord om dagen"),
+        "people_access.change_own_passphrase": lambda _: _call("", "fire ord om dagen"),
+        "people_access.change_role": lambda _: _call(LEAVER.person, Role.COORDINATOR),
+        "people_access.keyring_is_used": lambda _: _call(),
+        "people_access.left_behind": lambda _: _call(LEAVER.person),
+        "people_access.list_access": lambda _: _call(),
+        "people_access.remove_access": lambda _: _call(LEAVER.person),
+        "people_access.rotate_recovery_code": lambda _: _call("0000"),
+        "people_access.use_keyring": lambda _: _call(on=True),
+        "planning.list_meetings": lambda _: _call(),
+        "planning.plan_meeting": lambda t: _call(_plan(t)),
+        "register.list_people": lambda _: _call(),
+        "register.list_teams": lambda _: _call(),
+        "register.read_office": lambda _: _call(),
+        "register.save_office": lambda _: _call(Office("Prøveåsen", "Prøveåsen skole")),
+        "register.save_person": lambda _: _call(Person("ny", "Ny Testdahl")),
+        "register.save_team": lambda _: _call(Team("team", "RT", "Ressursteam")),
+        "rescue.rescue": lambda _: _call(PlainSeal(), ()),
+        "rescue.take_in_rescue": lambda t: _call(PlainSeal(), t.rescued),
+        "restriction.lift_restriction": lambda t: _call(t.case_id, "Avgjort"),
+        "restriction.lifted_restrictions": lambda t: _call(t.case_id),
+        "restriction.list_restricted": lambda _: _call(),
+        "restriction.restrict_case": lambda t: _call(
+            t.case_id, Restriction("Innsigelse", LEADER.person, _LATER)
+        ),
+        "room.open_room": lambda t: _call(t.discussion_id),
+        "room.save_discussion": lambda t: _call(
+            t.meeting_id, replace(t.discussion, interpreter="Ja")
+        ),
+        "room.save_meeting": lambda t: _call(replace(t.story.meeting, place="Nytt rom")),
+        "safekeeping.backups_standing": lambda _: _call(SafeOfTests()),
+        "safekeeping.choose_backup_place": lambda _: _call(SafeOfTests(), None),
+        "safekeeping.list_backups": lambda _: _call(SafeOfTests()),
+        "safekeeping.make_backup": lambda _: _call(SafeOfTests()),
+        "today.todays_board": lambda _: _call(),
+        "verifying.verify_vault": lambda _: _call(NothingFound()),
+    }
+)
+
+
+def at_the_desk(role: Role, *, is_in: bool) -> Account:
+    """Give somebody of a role, let into every case or into none."""
+    id_ = person_of(role, is_in=is_in)
+    return Account(id_, f"{id_} Testdahl", role)
