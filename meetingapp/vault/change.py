@@ -25,8 +25,9 @@ def write_next(
     """
     after = replace(changed, generation=changed.generation + 1).sealed(opened.master)
     proof = vault_file.parsed(after.text())
-    if proof != after or not proof.is_whole(opened.master):
+    if proof != after:
         raise AppError("vault.not_proved")
+    proof.must_be_whole(opened.master)
     for slot, secret in new:
         [written] = [each for each in proof.slots if each.id == slot.id]
         if unwrap(written, proof.vault_id, secret) != opened.master:

@@ -178,14 +178,14 @@ def opened_by(found: VaultFile, secret: Secret, person: str | None = None) -> Op
     """Open a vault file that was read; None when no slot of this kind (and person) opens.
 
     Raises:
-        AppError: ``vault.altered``: a slot opened, but the file was changed by something else.
+        AppError: a slot opened, but the file was changed by something else: what
+            ``VaultFile.must_be_whole`` raises.
     """
     for slot in found.slots_of(secret.kind, person):
         master = unwrap(slot, found.vault_id, secret)
         if master is None:
             continue
-        if not found.is_whole(master):
-            raise AppError("vault.altered")
+        found.must_be_whole(master)
         holder = found.holder(slot.person)
         return OpenVault(found.vault_id, slot.id, slot.kind, holder, found.generation, master)
     return None
@@ -195,11 +195,12 @@ def read_again(folder: Path, opened: OpenVault) -> VaultFile:
     """Read the file of a vault that is open, and trust it: its seal is checked.
 
     Raises:
-        AppError: ``vault.altered``; ``vault.older`` when an earlier file was put back since it
-            was opened; or what ``vault_file.read`` raises.
+        AppError: ``vault.older`` when an earlier file was put back since it was opened; or what
+            ``VaultFile.must_be_whole`` and ``vault_file.read`` raise.
     """
     found = vault_file.read(folder)
-    if found.vault_id != opened.vault_id or not found.is_whole(opened.master):
+    found.must_be_whole(opened.master)
+    if found.vault_id != opened.vault_id:
         raise AppError("vault.altered")
     if found.generation < opened.generation:
         raise AppError("vault.older")

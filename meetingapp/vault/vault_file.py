@@ -22,9 +22,10 @@ _MOST_BYTES: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class VaultFile:
-    """What stands in the file. ``seal`` is empty until the file is sealed.
+    """What stands in the file. ``seal`` and ``people_seal`` are empty until the file is sealed.
 
     Attributes:
+        people_seal: over the people alone, so that it can be told when somebody was at the list.
         people: who may open it, in the order they were let in.
         generation: counts the changes; 0 in a file of format 1.
         digest: SHA-256 of the bytes it was read from, in hexadecimal.
@@ -35,6 +36,7 @@ class VaultFile:
     seal: str = ""
     people: tuple[Holder, ...] = ()
     generation: int = 0
+    people_seal: str = ""
     digest: str = field(default="", compare=False)
 
     def holder(self, person: str) -> Holder | None:
@@ -47,16 +49,25 @@ class VaultFile:
         return tuple(slot for slot in of_kind if person is None or slot.person == person)
 
     def sealed(self, master: MasterKey) -> "VaultFile":
-        """Return the same file with its seal."""
-        return replace(self, seal=self._seal(master))
+        """Return the same file with its seals."""
+        listed = replace(self, people_seal=_seal(master, self._list()) if self.generation else "")
+        return replace(listed, seal=_seal(master, listed.body()))
 
-    def is_whole(self, master: MasterKey) -> bool:
-        """Tell whether nobody without the master key has changed the file."""
-        return hmac.compare_digest(self.seal.encode(), self._seal(master).encode())
+    def must_be_whole(self, master: MasterKey) -> None:
+        """Make sure that nobody without the master key has changed the file.
+
+        Raises:
+            AppError: ``vault.people_altered``, or ``vault.altered`` where it was something else.
+        """
+        if _is_seal(self.seal, master, self.body()):
+            return
+        if self.generation and not _is_seal(self.people_seal, master, self._list()):
+            raise AppError("vault.people_altered")
+        raise AppError("vault.altered")
 
     def text(self) -> bytes:
         """Give what is written to disk."""
-        return (json.dumps({**self._body(), "mac": self.seal}, indent=1) + "\n").encode()
+        return (json.dumps({**self.body(), "mac": self.seal}, indent=1) + "\n").encode()
 
     def write(self, folder: Path) -> None:
         """Replace the file in ``folder``.
@@ -69,7 +80,8 @@ class VaultFile:
         except OSError:
             raise AppError("vault.folder_not_writable", folder=str(folder)) from None
 
-    def _body(self) -> dict[str, object]:
+    def body(self) -> dict[str, object]:
+        """Give everything in the file but its seal."""
         slots = [slot.as_json() for slot in self.slots]
         if not self.generation:
             return {"format": 1, "vault_id": self.vault_id, "slots": slots}
@@ -78,11 +90,21 @@ class VaultFile:
             "vault_id": self.vault_id,
             "generation": self.generation,
             "people": [holder.as_json() for holder in self.people],
+            "people_mac": self.people_seal,
             "slots": slots,
         }
 
-    def _seal(self, master: MasterKey) -> str:
-        return hmac.digest(master.subkey(Use.SLOTS), canonical(self._body()), "sha256").hex()
+    def _list(self) -> dict[str, object]:
+        people = [holder.as_json() for holder in self.people]
+        return {"vault_id": self.vault_id, "people": people}
+
+
+def _seal(master: MasterKey, sealed: dict[str, object]) -> str:
+    return hmac.digest(master.subkey(Use.SLOTS), canonical(sealed), "sha256").hex()
+
+
+def _is_seal(seal: str, master: MasterKey, sealed: dict[str, object]) -> bool:
+    return hmac.compare_digest(seal.encode(), _seal(master, sealed).encode())
 
 
 def read(folder: Path) -> VaultFile:
@@ -136,13 +158,14 @@ def _matched(raw: object) -> VaultFile:
             "vault_id": str(vault_id),
             "generation": int(generation),
             "people": list(people),
+            "people_mac": str(people_seal),
             "slots": list(slots),
             "mac": str(seal),
             **rest,
-        } if not rest and seal.isascii() and generation > 0:
+        } if not rest and (seal + people_seal).isascii() and generation > 0:
             read_slots = tuple(Slot.from_json(slot) for slot in slots)
             holders = tuple(Holder.from_json(holder) for holder in people)
-            return VaultFile(vault_id, read_slots, seal, holders, generation)
+            return VaultFile(vault_id, read_slots, seal, holders, generation, people_seal)
     raise ValueError("not a vault file")
 
 

@@ -165,7 +165,9 @@ def test_a_file_that_was_changed_or_put_back_meanwhile_is_not_built_upon(
     raw["people"][0]["role"] = "READER"
     path.write_text(json.dumps(raw))
     forged = path.read_bytes()
-    assert refusal_of(lambda: people.rename(folder, made, "kari-id", "K.")) == "vault.altered"
+    assert refusal_of(lambda: people.rename(folder, made, "kari-id", "K.")) == (
+        "vault.people_altered"
+    )
     assert path.read_bytes() == forged
 
 

@@ -86,7 +86,7 @@ def test_a_forged_or_missing_file_gives_nobody_a_role(folder: Path, watched: Wat
     watched.holder()
     path = folder / "vault.json"
     path.write_bytes(path.read_bytes().replace(b"NOTE_TAKER", b"LEADER"))
-    assert refusal_of(watched.holder) == "vault.altered"
+    assert refusal_of(watched.holder) == "vault.people_altered"
     path.unlink()
     assert refusal_of(watched.holder) == "vault.missing"
 
