@@ -4,6 +4,7 @@ The library makes a missing file without asking, readable by all, and a build wi
 takes a key and ignores it. So nothing here opens a file before it was looked at.
 """
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,14 +74,15 @@ def new_file(path: Path) -> None:
     """Make an empty file for a new database, readable by its owner alone.
 
     Raises:
-        AppError: ``store.exists`` or ``store.read_only``.
+        AppError: ``store.exists``, ``store.read_only`` or ``store.disk_full``.
     """
     try:
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
         raise AppError("store.exists", file=path.name) from None
-    except OSError:
-        raise AppError("store.read_only", file=path.name) from None
+    except OSError as reason:
+        code = "store.disk_full" if reason.errno == errno.ENOSPC else "store.read_only"
+        raise AppError(code, file=path.name) from None
 
 
 def inspect(path: Path, key: bytes, *, newest: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -9,8 +10,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 from sqlcipher3 import dbapi2
 
+from meetingapp.disks.room import free
 from meetingapp.errors import AppError
 
+_MAY_MEAN_FULL: Final = frozenset({"store.read_only", "store.disk_fault"})
+_LEAST_ROOM: Final = 64 * 1024  # the index of the log takes half of it
 _SENTENCE_BY_CODE: Final[Mapping[int, str]] = MappingProxyType(
     {
         3: "store.read_only",  # SQLITE_PERM
@@ -49,4 +53,19 @@ def as_sentences(file: str) -> Iterator[None]:
     except (StaleDataError, DBAPIError, dbapi2.Error) as error:
         if said := sentence_for(error, file):
             raise said from None
+        raise
+
+
+@contextmanager
+def told_when_full(folder: Path) -> Iterator[None]:
+    """Say that the disk is full where it is.
+
+    The library cannot make the index of its log on a full disk, and says that it may not write,
+    or that the disk has failed.
+    """
+    try:
+        yield
+    except AppError as error:
+        if error.code in _MAY_MEAN_FULL and free(folder) < _LEAST_ROOM:
+            raise AppError("store.disk_full") from None
         raise

@@ -16,7 +16,7 @@ from meetingapp.models.backup.noting import note_what_was_put_back
 from meetingapp.models.connection import connect, inspect, new_file
 from meetingapp.models.damage import is_small, must_be_undamaged, must_be_undamaged_in_use
 from meetingapp.models.engine import ONLY_READS, engine_for
-from meetingapp.models.faults import as_sentences
+from meetingapp.models.faults import as_sentences, told_when_full
 from meetingapp.models.files import DATABASE as FILE_NAME
 from meetingapp.models.files import of_database
 from meetingapp.models.keys import Keys
@@ -108,7 +108,8 @@ class Store:
         head = self.head()
         known = anchor.read(self._folder)
         if known is None or (known.seq < head.seq and self.goes_on_from(known)):
-            anchor.write(self._folder, head)
+            with told_when_full(self._folder):
+                anchor.write(self._folder, head)
         return head
 
     def goes_on_from(self, known: AuditEntry) -> bool:
@@ -186,9 +187,14 @@ def open_store(
 
     Raises:
         AppError: ``store.missing``, ``store.plain``, ``store.damaged``, ``store.foreign``,
-            ``store.newer``, ``store.read_only``, ``store.busy`` or ``store.backup_failed``. The
-            file is as it was.
+            ``store.newer``, ``store.read_only``, ``store.disk_full``, ``store.busy`` or
+            ``store.backup_failed``. The file is as it was.
     """
+    with told_when_full(folder):
+        return _opened(folder, keys, clock, steps, wait)
+
+
+def _opened(folder: Path, keys: Keys, clock: Clock, steps: Sequence[Step], wait: float) -> Store:
     path = folder / FILE_NAME
     try:
         pending.finish(folder)

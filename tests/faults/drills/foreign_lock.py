@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -39,7 +40,12 @@ def main(folder: str, seconds: float, wait: float, patience: float) -> dict[str,
     other = forked(partial(hold, place, seconds))
     application = QCoreApplication([])
     bugs, waits, failed, done = list[str](), list[bool](), list[str](), list[str]()
-    sys.excepthook = lambda _kind, bug, _trace: bugs.append(repr(bug))
+
+    def note(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        bugs.append(repr(bug))
+        sys.__excepthook__(kind, bug, trace)
+
+    sys.excepthook = note
     session = reopened(place, wait=wait)
     background = Background(patience=patience)
     saving = RoomSaving(session, background)
