@@ -116,9 +116,10 @@ class Door:
         """
         with self._attempts.one():
             opened = vault.open_with_passphrase(self.folder, passphrase, person)
-        if opened.holder is None:
-            opened = people.claim(self.folder, opened, _somebody(), passphrase)
-        return self._session(opened)
+        if opened.holder is not None:
+            return self._session(opened)
+        opened = people.claim(self.folder, opened, _somebody(), passphrase)
+        return self._session(opened, did="vault.claim")
 
     def confirm(self, passphrase: str, person: str) -> None:
         """Make sure that the person at the keyboard is the one it was. Opens nothing.

@@ -12,6 +12,7 @@ from meetingapp.vault import recovery, vault, vault_file
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
+from tests.faults.campaign import Campaign
 
 Change: TypeAlias = Callable[[dict[str, Any]], object]
 Alter: TypeAlias = Callable[[Change], None]
@@ -105,6 +106,26 @@ def test_a_file_that_is_no_vault_file_is_refused(
     (folder / "vault.json").write_bytes(content)
     assert refusal(folder, passphrase) == "vault.altered"
     assert (folder / "vault.json").read_bytes() == content
+
+
+def test_no_change_of_a_character_gives_anybody_anything(
+    folder: Path, made: OpenVault, passphrase: str, campaign: Campaign
+) -> None:
+    tried = campaign("T15", "a character of the vault file changed", short=200, full=2000)
+    path = folder / "vault.json"
+    whole = path.read_bytes()
+    refused = 0
+    for _ in range(tried.count):
+        at, other = tried.random.randrange(len(whole)), tried.random.randrange(256)
+        path.write_bytes(whole[:at] + bytes([other]) + whole[at + 1 :])
+        try:
+            opened = vault.open_with_passphrase(folder, passphrase)
+        except AppError:
+            refused += 1
+        else:
+            assert opened == made, "a change that means nothing, such as of a space, is no harm"
+    assert refused > tried.count * 0.7
+    tried.held(f"{refused} refused; the others changed nothing but the spacing")
 
 
 def test_a_slot_moved_from_another_vault_opens_nothing(

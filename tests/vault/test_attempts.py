@@ -209,7 +209,7 @@ def test_a_thousand_guesses_across_restarts_change_nothing_and_cost_their_wait(
 def test_a_guess_costs_a_quarter_of_a_second_or_more(
     campaign: Campaign, folder: Path, passphrase: str, code: str, kari: Holder
 ) -> None:
-    guesses = campaign("T24", "what a guess costs on this machine", short=2, full=20)
+    guesses = campaign("T24", "what a guess costs on this machine", short=2, full=10)
     vault.create(folder, passphrase=passphrase, recovery_code=code, holder=kari)
     took = []
     for number in range(guesses.count):
