@@ -1,12 +1,10 @@
 """Of a whole sitting, killed midway, nothing readable is left, and no case is told of another."""
 
-import base64
 import os
 import re
 import shutil
 import subprocess
 import sys
-import urllib.parse
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,13 +19,25 @@ from meetingapp.models.store import FILE_NAME
 from meetingapp.vault import vault
 from meetingapp.wiring.door import Door
 from meetingapp.wiring.session import Session
+from tests.faults.campaign import Campaign
+from tests.faults.canaries import CANARIES, held_in
 from tests.faults.tour import COST, MARKS, PASSPHRASE, READY, told
 from tests.minutes.reading import text_of
 
 ROOT = Path(__file__).parents[2]
-NAMES = (*MARKS, "Fiktivsen", "Prøvestad", PASSPHRASE)
-WATCHED = "trace=open,openat,creat,rename,link,symlink,memfd_create,socket"
+NAMES = (*MARKS, "Fiktivsen", "Prøvestad", PASSPHRASE, *CANARIES)
+WATCHED = (
+    "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,"
+    "memfd_create,socket"
+)
 OPENED = re.compile(r'(?:open|openat|creat)\([^"]*"([^"]+)", [^)]*O_(?:WRONLY|RDWR|CREAT)')
+NAMED = re.compile(r'(?:rename|link|symlink|mkdir)(?:at2?)?\([^"]*"([^"]+)"(?:[^"]*"([^"]+)")?')
+UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+ID_OR_GROUP = re.compile(
+    rf"|\d{{1,9}}|[0-9a-f]{{64}}|(?:[a-z_.-]{{1,24}}/)?{UUID}|[a-z_.-]{{1,24}}"
+    r"|\d{4}-\d\d-\d\dT[\d:.]+\+00:00|[a-z_]+\.[a-z_]+|[A-Z]{2,12}/\d+"
+)
+"""Nothing, a number, a checksum, an id, a moment, a use case, a setting, a variant of a type."""
 OUR_OWN = ("/dev/", "/proc/", "/sys/")
 
 
@@ -58,6 +68,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Left:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         process_group=0,
+        umask=0,
     ) as running:
         assert running.stdout is not None
         said = ""
@@ -96,16 +107,8 @@ def _watched(left: Left) -> str:
     return left.trace
 
 
-def _written_ways(word: str) -> Iterator[bytes]:
-    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
-        yield word.encode(encoding)
-    yield word.encode().hex().encode()
-    yield base64.b64encode(word.encode())[:-4]
-    yield urllib.parse.quote(word).encode()
-
-
 def _holds(content: bytes) -> list[str]:
-    return [name for name in NAMES if any(way in content for way in _written_ways(name))]
+    return held_in(content, NAMES)
 
 
 def _texts(session: Session) -> list[str]:
@@ -115,12 +118,25 @@ def _texts(session: Session) -> list[str]:
     return [repr((room.meeting, room.case, room.discussion)) for room in rooms]
 
 
-def test_no_file_holds_a_readable_name_or_note(left: Left) -> None:
+def test_no_file_holds_a_readable_name_or_note(left: Left, campaign: Campaign) -> None:
+    tried = campaign(
+        "T35",
+        "canaries (names, numbers, notes, places) in a killed sitting; every file it left, read in "
+        "UTF-8, UTF-16, hex, base64, percent, JSON and unpacked",
+        short=len(CANARIES),
+        full=len(CANARIES),
+    )
     files = [path for path in left.home.rglob("*") if path.is_file()]
     assert {"data.db", "data.db-wal", "samraad.log"} <= {path.name for path in files}
+    assert any("backup" in str(path) for path in files)
     readable = {path.name: _holds(path.read_bytes()) for path in files}
-    del readable["export.pdf"]
+    assert readable.pop("export.pdf") == []
     assert not {name: found for name, found in readable.items() if found}
+    assert _holds(left.said.encode()) == []
+    outside = _written_outside(left) if left.trace is not None else None
+    assert not outside
+    watched = "not watched here" if outside is None else "0 files written elsewhere by strace"
+    tried.held(f"0 hits in {len(files)} files and in what was said; {watched}")
 
 
 def test_the_exported_minutes_tell_of_one_child_and_their_properties_of_none(left: Left) -> None:
@@ -130,14 +146,35 @@ def test_the_exported_minutes_tell_of_one_child_and_their_properties_of_none(lef
     assert _holds(exported) == []
 
 
-def test_nothing_is_written_anywhere_else(left: Left) -> None:
-    written = {path for path in OPENED.findall(_watched(left)) if not path.startswith(OUR_OWN)}
+def _written_outside(left: Left) -> set[str]:
+    trace = _watched(left)
+    written = set(OPENED.findall(trace)) | {path for pair in NAMED.findall(trace) for path in pair}
     assert any(path.endswith("data.db-wal") for path in written)
-    assert {path for path in written if not path.startswith(str(left.home))} == set()
+    ours = {path for path in written if path.startswith("/") and not path.startswith(OUR_OWN)}
+    return {path for path in ours if not path.startswith(str(left.home))}
 
 
-def test_no_network_is_touched(left: Left) -> None:
+def test_nothing_is_written_anywhere_else(left: Left) -> None:
+    assert _written_outside(left) == set()
+
+
+def test_no_network_is_touched(left: Left, campaign: Campaign) -> None:
+    tried = campaign("T36", "sockets of a killed sitting, by strace", short=1, full=1)
     assert "AF_INET" not in _watched(left)
+    tried.held("0 sockets of AF_INET or AF_INET6")
+
+
+def test_all_that_is_written_is_for_its_owner_alone(left: Left, campaign: Campaign) -> None:
+    tried = campaign("T32", "modes of all a sitting leaves, under umask 000", short=1, full=1)
+    made = [path for folder in ("vault", "log") for path in (left.work / folder).rglob("*")]
+    made += [left.work / "vault", left.work / "log"]
+    open_to_others = {
+        str(path.relative_to(left.work)): oct(path.stat().st_mode)
+        for path in made
+        if path.stat().st_mode & 0o777 != (0o700 if path.is_dir() else 0o600)
+    }
+    assert open_to_others == {}
+    tried.held("every folder 0700, every file 0600", len(made))
 
 
 def test_a_fault_with_a_case_in_its_hands_is_logged_without_it(left: Left) -> None:
@@ -148,7 +185,7 @@ def test_a_fault_with_a_case_in_its_hands_is_logged_without_it(left: Left) -> No
 def test_the_draft_is_there_after_the_kill_as_it_was_typed(reopened: Session) -> None:
     [meeting] = reopened.list_meetings()
     draft = reopened.open_room(meeting.discussions[1].id).discussion
-    typed = told(MARKS[1]).discussions[0]
+    typed = told(1).discussions[0]
     assert _but_ids(draft) == _but_ids(typed)
 
 
@@ -163,15 +200,24 @@ def test_a_childs_room_holds_nothing_of_the_other_child(reopened: Session) -> No
 
 
 def test_neither_minutes_nor_audit_tell_of_the_other_child(
-    left: Left, copied: Path, reopened: Session
+    left: Left, copied: Path, reopened: Session, campaign: Campaign
 ) -> None:
+    tried = campaign(
+        "T45",
+        "canaries sought in the audit table after a sitting",
+        short=len(CANARIES),
+        full=len(CANARIES),
+    )
     [meeting] = reopened.list_meetings()
     reopened.finalise_minutes(meeting.discussions[1].id)
     key = vault.open_with_passphrase(left.work / "vault", PASSPHRASE).database_key()
     with closing(connect(copied / FILE_NAME, key)) as database:
         rows = database.execute("SELECT content FROM minutes_document ORDER BY rowid").fetchall()
-        audit = repr(database.execute("SELECT * FROM audit").fetchall())
+        entries = database.execute("SELECT * FROM audit").fetchall()
     first, second = (content.decode() for (content,) in rows)
     assert (MARKS[0] in first, MARKS[1] in first) == (True, False)
     assert (MARKS[0] in second, MARKS[1] in second) == (False, True)
-    assert _holds(audit.encode()) == []
+    assert _holds(repr(entries).encode()) == []
+    odd = {str(part) for entry in entries for part in entry if not ID_OR_GROUP.fullmatch(str(part))}
+    assert odd == set()
+    tried.held(f"0 hits in {len(entries)} entries: ids, times, kinds of use and checksums only")
