@@ -66,8 +66,8 @@ class Background(QObject):
         self._hurry = threading.Event()
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
-        self._waiting = 0
-        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._waiting: dict[ThreadPoolExecutor, int] = {self._store: 0, self._heavy: 0}
+        self._ready.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
     def store(
         self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
@@ -84,11 +84,16 @@ class Background(QObject):
     @property
     def busy(self) -> bool:
         """Return whether an answer is still to come."""
-        return self._waiting > 0
+        return any(self._waiting.values())
+
+    @property
+    def storing(self) -> bool:
+        """Return whether an answer from the store's worker is still to come."""
+        return self._waiting[self._store] > 0
 
     def settle(self) -> None:
         """Finish what is queued and deliver every answer."""
-        while self._waiting:
+        while self.busy:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def drain(self) -> None:
@@ -109,9 +114,9 @@ class Background(QObject):
         failed: Failed | None,
     ) -> None:
         def answered(future: Future[T]) -> None:
-            self._ready.emit(lambda: self._answer(future, then, failed))
+            self._ready.emit(partial(self._deliver, worker, future, then, failed))
 
-        self._waiting += 1
+        self._waiting[worker] += 1
         worker.submit(partial(self._patiently, job)).add_done_callback(answered)
 
     def _patiently(self, job: Callable[[], T]) -> T:
@@ -134,9 +139,18 @@ class Background(QObject):
             if told:
                 self.waiting.emit(False)
 
-    def _deliver(self, answer: Callable[[], None]) -> None:
-        self._waiting -= 1
+    def _run(self, answer: Callable[[], None]) -> None:
         answer()
+
+    def _deliver(
+        self,
+        worker: ThreadPoolExecutor,
+        future: Future[T],
+        then: Callable[[T], None],
+        failed: Failed | None,
+    ) -> None:
+        self._waiting[worker] -= 1
+        self._answer(future, then, failed)
 
     def _answer(self, future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
         """Pass on what the job gave. A bug in it goes on to ``sys.excepthook``, as in any slot.

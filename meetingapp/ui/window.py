@@ -158,7 +158,7 @@ class MainWindow(LockHost):
             return
         self.shell.go(place or TodayPlace())
         if last is not None and place is not None:
-            Return(self.shell, last, lambda: self.background.busy)
+            Return(self.shell, last, lambda: self.background.storing)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -75,7 +75,7 @@ class Locker(QObject):
             return
         if self._window.background.busy:
             self._looks += 1
-            if self._looks > _PATIENCE:
+            if self._looks > _PATIENCE and saving.anything_unsaved():
                 self._curtain.wait(saving.why_unsaved())
             self._timer.start(_LOOK_MS)
         elif saving.anything_unsaved():
