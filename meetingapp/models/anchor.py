@@ -12,11 +12,14 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from meetingapp.durable import read_json, replace_file
 from meetingapp.errors import AppError
-from meetingapp.models.files import ANCHOR as FILE_NAME
+from meetingapp.models.files import ANCHOR
 from meetingapp.services.ports import AuditEntry
+
+FILE_NAME: Final = ANCHOR
 
 
 @dataclass(frozen=True, slots=True)

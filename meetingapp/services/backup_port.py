@@ -52,8 +52,11 @@ class Safe(Protocol):
         """Give this vault's backups, newest first; raise ``backup.place_missing``."""
         ...
 
-    def make(self) -> Copy:
-        """Make a verified backup now; raise ``backup.…``, and leave earlier ones as they are."""
+    def make(self, where: Path | None = None) -> Copy:
+        """Make a verified backup now, in the chosen place or for once in another.
+
+        Raise ``backup.…``, and leave earlier ones as they are.
+        """
         ...
 
     def choose(self, place: Path | None) -> None:

@@ -26,8 +26,10 @@ def list_backups(_desk: Desk, safe: Safe) -> tuple[Copy, ...]:
 
 
 @policy(Permission.KEEP_VAULT)
-def make_backup(desk: Desk, safe: Safe) -> Copy:
-    """Make a verified backup now. It holds the entry that tells who asked for it.
+def make_backup(desk: Desk, safe: Safe, where: Path | None = None) -> Copy:
+    """Make a verified backup now, in the chosen place or for once in ``where``.
+
+    It holds the entry that tells who asked for it.
 
     Raises:
         AppError: ``backup.…``; earlier backups are as they were.
@@ -35,7 +37,7 @@ def make_backup(desk: Desk, safe: Safe) -> Copy:
     with desk.begin() as work:
         work.audit("vault.backup", _THE_VAULT)
         work.commit()
-    return safe.make()
+    return safe.make(where)
 
 
 @policy(Permission.KEEP_VAULT)

@@ -71,14 +71,17 @@ class Backups:
         ours = shelf.ours(place.ready(self._vault), self._keys)
         return tuple(_shown(backup) for backup in reversed(ours))
 
-    def make(self) -> Copy:
+    def make(self, where: Path | None = None) -> Copy:
         """Make a verified backup now, and let those go that are no longer needed.
+
+        Args:
+            where: a folder that is there, for this once; the chosen place when None.
 
         Raises:
             AppError: what ``place.ready`` and ``making.make`` raise. Earlier ones are untouched.
         """
         try:
-            where = place.ready(self._vault)
+            where = place.ready(self._vault) if where is None else place.standing(where)
             made = making.make(
                 self._vault, self._keys, where, now=self._clock(), program=__version__
             )
