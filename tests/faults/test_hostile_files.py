@@ -182,7 +182,7 @@ def test_no_file_breaks_its_reader(
         f"mutated and hostile files of {len(READERS)} kinds: depth {DEEP}, numbers of 5000 digits, "
         "30 MB, wrong encodings",
         short=100,
-        full=2000,
+        full=1000,
     )
     assert sound.keys() == READERS.keys()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
