@@ -64,6 +64,18 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
             "what you erase, so the vault must lie in an ordinary folder. Let the encrypted "
             "backups go to that folder instead."
         ),
+        "clock.ahead": sentence(
+            "The computer’s clock says {day}, and Samråd was last used on {last}. If that is not "
+            "right, set the clock before you hold a meeting: minutes carry its date."
+        ),
+        "clock.behind": sentence(
+            "The computer’s clock says {day}, but Samråd was last used later, on {last}. Set the "
+            "clock before you hold a meeting: minutes carry its date. Nothing is lost."
+        ),
+        "clock.impossible": sentence(
+            "The computer’s clock says {day}, which cannot be right. Set it before you hold a "
+            "meeting: minutes carry its date. Nothing is lost."
+        ),
         "rescue.altered": sentence(
             "The rescue file has been changed or damaged since it was written. Nothing was taken "
             "in. Look for another copy of it."

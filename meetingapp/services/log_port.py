@@ -1,6 +1,7 @@
 """What the use cases may read of the audit log itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 
@@ -16,6 +17,10 @@ class LogEntry:
 
 class Log(Protocol):
     """The audit log, for reading. It is written through the transaction alone."""
+
+    def last_at(self) -> datetime | None:
+        """Give the moment of the last entry; None where there is none."""
+        ...
 
     def about_vault(self) -> tuple[LogEntry, ...]:
         """Give the entries about the vault itself, oldest first."""

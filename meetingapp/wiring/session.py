@@ -30,6 +30,7 @@ from meetingapp.services import (
     today,
 )
 from meetingapp.services.access_port import CaseAccess
+from meetingapp.services.clock_trouble import clock_trouble
 from meetingapp.services.identity import new_id
 from meetingapp.services.keys_port import Keys
 from meetingapp.services.last_place import LastPlace
@@ -105,7 +106,9 @@ class Session:
         Args:
             did: what unlocking itself changed in the vault file, such as ``vault.recover``.
         """
-        self._told = tuple(finding.as_error() for finding in opening.enter(self.desk, did))
+        clock = clock_trouble(self.desk)
+        found = tuple(finding.as_error() for finding in opening.enter(self.desk, did))
+        self._told = (*found, clock) if clock is not None else found
 
     def notices(self) -> tuple[AppError, ...]:
         """What was odd about the vault when it was unlocked, gravest first."""

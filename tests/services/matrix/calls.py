@@ -84,6 +84,7 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "need_to_know.let_out": lambda t: _call(t.case_id, person_of(Role.READER, is_in=True)),
         "need_to_know.still_allowed": lambda t: _call(t.discussion_id),
         "need_to_know.who_sees": lambda t: _call(t.case_id),
+        "clock_trouble.clock_trouble": lambda _: _call(),
         "opening.enter": lambda _: _call(),
         "own_types.export_type": lambda _: _call(OWN_TYPE.code),
         "own_types.import_type": lambda _: _call(
