@@ -18,6 +18,8 @@ from tests.faults.campaign import Campaign
 WORDS: Final = "fire ord på en rad"
 CHEAP: Final = Cost(iterations=1, memory_kib=64, lanes=1)
 DATA: Final = "data.db"
+MAY_COME: Final = "starts.json"
+"""Counts openings that stopped halfway; it holds nothing of anybody."""
 
 
 @dataclass
@@ -131,7 +133,7 @@ CASES: Final[dict[Callable[[Lost], None], str]] = {
 def everything(root: Path) -> dict[str, bytes | str]:
     """Every file below, byte for byte, and every link and folder by what it is."""
     found: dict[str, bytes | str] = {}
-    for path in sorted(root.rglob("*")):
+    for path in (path for path in sorted(root.rglob("*")) if path.name != MAY_COME):
         inside = str(path.relative_to(root))
         found[inside] = path.read_bytes() if path.is_file() else f"{path.lstat().st_mode:o}"
     return found
