@@ -122,7 +122,7 @@ class MainWindow(LockHost):
         if place is not None:
             self.shell.go(place)
         else:
-            self.background.store(session.last_place, self._return, lambda _: self._return(None))
+            self._ask_for_last_place(session)
         self.upkeep = Upkeep(session, self.background, self)
         self.background.heavy(session.must_be_whole, lambda _: None)
         self.background.heavy(self.door.stood, lambda _: None)
@@ -147,6 +147,13 @@ class MainWindow(LockHost):
         """Begin anew to count how long nobody is here."""
         if self.guards is not None:
             self.guards.idle.used()
+
+    def _ask_for_last_place(self, session: Session) -> None:
+        from meetingapp.ui.lock.place import last_reachable  # noqa: PLC0415 - the window is first
+
+        self.background.store(
+            lambda: last_reachable(session), self._return, lambda _: self._return(None)
+        )
 
     def _return(self, last: LastPlace | None) -> None:
         """Show where the person was; where that is no more, or not theirs, what comes today."""

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from meetingapp.services.last_place import LastPlace
 from meetingapp.ui import places
 from meetingapp.ui.lock.typed import HasUnkept, Typed, find, key_of, put_back, typed_in
+from meetingapp.ui.ports import Session
 from meetingapp.ui.shell import Shell
 
 _KINDS: Final = {kind.__name__.removesuffix("Place"): kind for kind in get_args(places.Place)}
+_OF_A_CASE: Final = ("Room", "Minutes", "Case")
 _DIALOG: Final = "\N{RECORD SEPARATOR}"
 _LOOK_MS: Final = 20
 _PATIENCE: Final = 250
@@ -99,6 +101,14 @@ def when_saved(shell: Shell, place: LastPlace, dialogs: Sequence[QDialog]) -> La
 
 def _subject(place: places.Place) -> str:
     return next((str(getattr(place, one.name)) for one in fields(place)), "")
+
+
+def last_reachable(session: Session) -> LastPlace | None:
+    """Read where the person was; nothing where it is not theirs to see any more."""
+    last = session.last_place()
+    if last is None or last.screen not in _OF_A_CASE or not last.subject:
+        return last
+    return last if session.still_allowed(last.subject) else None
 
 
 def as_place(last: LastPlace) -> places.Place | None:
