@@ -11,9 +11,11 @@ from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
+from meetingapp.ui.viewmodels.case_access import CaseAccessModel
 from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
 from meetingapp.ui.widgets.button import Button, IconButton, PrimaryButton
 from meetingapp.ui.widgets.case_page import CasePage
+from meetingapp.ui.widgets.case_side import CaseSide
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.only_read import only_read
@@ -37,6 +39,8 @@ class CaseScreen(QWidget):
         self.title = Label(self._say_title, "h1")
         self.number = Label(plain(""), "body2")
         self.page = CasePage(self._head(), work.today)
+        self.side = CaseSide(CaseAccessModel(work, case_id, self), work.today, self._reference)
+        self.page.put_beside(self.side)
         self.save = PrimaryButton(lambda words: words("Save"))
         self.meet = Button(lambda words: words("Plan a meeting"), icon_name="calendar-plus")
         self.status = SaveStatus()
@@ -52,6 +56,7 @@ class CaseScreen(QWidget):
         self.model.loaded.connect(self._show)
         self.model.saved.connect(self._saved)
         self.model.failed.connect(self._failed)
+        self.side.model.gone.connect(self._gone)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
         work.background.store(self._read_types, self.page.name_types)
@@ -101,6 +106,14 @@ class CaseScreen(QWidget):
         if case is None or (self.model.is_new and not self._kept):
             return words("New case") if self.model.is_new else ""
         return case_title(words, case)
+
+    def _reference(self) -> str:
+        return self.model.case.reference if self.model.case is not None else ""
+
+    def _gone(self) -> None:
+        """Leave the case without keeping anything: it rests, or it is no more."""
+        self._dirty = False
+        self._work.state.go.emit(CasesPlace())
 
     def _edited(self) -> None:
         self._dirty = True

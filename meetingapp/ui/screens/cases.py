@@ -13,6 +13,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.resting_card import RestingCard
 from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.text_field import TextField
@@ -62,6 +63,8 @@ class CasesScreen(ScrollPage):
         self.list.body.addWidget(self._empty)
         self.list.body.addWidget(self._rows)
         self.body.addWidget(self.list)
+        self.resting = RestingCard(work)
+        self.body.addWidget(self.resting)
         self.body.addStretch(1)
         work.background.store(self._read, self.show_cases)
 

@@ -28,7 +28,7 @@ from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
 
 if TYPE_CHECKING:
-    from meetingapp.ui.ports import Offer
+    from meetingapp.ui.vault_ports import Offer
 
 _MOST: Final = 6
 _WIDTH: Final = 980

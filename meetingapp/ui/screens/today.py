@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace, MeetingsPlace, NewMeetingPlace, Place, RoomPlace
 from meetingapp.ui.viewmodels.today import TodayModel
@@ -15,9 +16,10 @@ from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.today_rows import draft_row, due_row, meeting_row
-from meetingapp.ui.wording import Say
+from meetingapp.ui.wording import Say, plain
 from meetingapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -40,8 +42,11 @@ class TodayScreen(ScrollPage):
         self.upcoming = Card(lambda words: words("Coming meetings"))
         self.drafts = Card(lambda words: words("Minutes to finish"))
         self.due = Card(lambda words: words("Evaluations"))
+        self.notice = Notice(plain(""), plain(""), kind="warn", icon_name="shield-check")
+        self.notice.hide()
         self._lay_out()
         self.model.loaded.connect(self._show)
+        self.model.noticed.connect(self._notice)
         self.model.load()
 
     def _show(self) -> None:
@@ -76,6 +81,14 @@ class TodayScreen(ScrollPage):
         first = self.next if self.next.isVisible() else self.findChild(ListRow)
         if first is not None:
             first.setFocus()
+
+    def _notice(self, notices: Sequence[AppError]) -> None:
+        """Tell calmly what was odd about the vault; it stands in the way of nothing."""
+        self.notice.setVisible(bool(notices))
+        self.notice.set_texts(
+            lambda words: words("Something about the vault needs a look"),
+            lambda words: "\n".join(words.error(each) for each in notices),
+        )
 
     def _offer_what_is_next(self) -> None:
         """Offer the one thing to do now: today's meeting, or to plan the first one."""
@@ -113,6 +126,7 @@ class TodayScreen(ScrollPage):
         head.addLayout(titles, 1)
         head.addWidget(self.next)
         self.body.addLayout(head)
+        self.body.addWidget(self.notice)
         sides = []
         for cards in ((self.upcoming, self.drafts), (self.due,)):
             side = QWidget()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from meetingapp.errors import AppError
 from meetingapp.ui.background import Runs
-from meetingapp.ui.ports import Door, Opener, Session
+from meetingapp.ui.ports import Door, Session
+from meetingapp.ui.vault_ports import Opener
 from meetingapp.ui.viewmodels.code_check import CodeCheck
 
 WHO, SHOW, ASK = 2, 3, 4

@@ -13,7 +13,7 @@ from meetingapp.ui.wording import Say
 from meetingapp.words import Words
 
 if TYPE_CHECKING:
-    from meetingapp.ui.ports import Offer, ReadOut, Repairs, Restored
+    from meetingapp.ui.vault_ports import Offer, ReadOut, Repairs, Restored
 
 T = TypeVar("T")
 

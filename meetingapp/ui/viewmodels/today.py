@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.naming import TypeNames, type_names
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Words
@@ -26,6 +27,7 @@ class TodayModel(QObject):
     """Reads the board once, when the screen is opened."""
 
     loaded = Signal()
+    noticed = Signal(object)
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class TodayModel(QObject):
     def load(self) -> None:
         """Read what comes, what is unfinished and what is due."""
         self._work.background.store(self._read, self._loaded)
+        self._work.background.heavy(self._notices, self._noticed, lambda _: None)
 
     def todays_meeting(self) -> "MeetingSummary | None":
         """Return the meeting of today that comes first."""
@@ -85,6 +88,15 @@ class TodayModel(QObject):
             type_names(session.meeting_types()),
             " ".join(names).partition(" ")[0],
         )
+
+    def _notices(self) -> tuple[AppError, ...]:
+        """What was odd at unlocking, and what is in the way of the backups."""
+        session = self._work.session
+        trouble = session.vault.backups().trouble
+        return (*session.notices(), *((trouble,) if trouble is not None else ()))
+
+    def _noticed(self, notices: tuple[AppError, ...]) -> None:
+        self.noticed.emit(notices)
 
     def _loaded(self, found: "tuple[TodayBoard, TypeNames, str]") -> None:
         self.board, self.names, self.user = found

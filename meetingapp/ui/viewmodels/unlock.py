@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetingapp.errors import AppError
 from meetingapp.ui.background import Runs
-from meetingapp.ui.ports import Door, Opener
+from meetingapp.ui.ports import Door
+from meetingapp.ui.vault_ports import Opener
 from meetingapp.ui.viewmodels.recovery import Recovery
 
 _SECOND: Final = 1000

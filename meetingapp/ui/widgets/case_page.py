@@ -60,6 +60,10 @@ class CasePage(ScrollPage):
         self.consent.edited.connect(self.edited)
         self._show_kind(self.subject.entry.kind)
 
+    def put_beside(self, widget: QWidget) -> None:
+        """Show something more at the end of the right side."""
+        self._beside.insertWidget(self._beside.count() - 1, widget)
+
     @property
     def entry(self) -> CaseEntry:
         """Return what is written."""
@@ -169,6 +173,7 @@ class CasePage(ScrollPage):
                 body.addWidget(card)
             body.addStretch(1)
             sides.append(side)
+            self._beside = body
         self.forms = Columns(sides, least=860)
         self.body.addWidget(self.forms)
         self.body.addStretch(1)
