@@ -13,6 +13,7 @@ from meetingapp.domain.consent import Consent, Refusal, Withdrawal
 from meetingapp.domain.consent_record import NoConsentError, with_refusal, with_withdrawal
 from meetingapp.domain.lineage import lineage_of
 from meetingapp.errors import AppError
+from meetingapp.services.anonymous import must_keep_nobody
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 
@@ -22,7 +23,8 @@ def add_consent(desk: Desk, case_id: str, consent: Consent) -> Case:
     """Register a consent beside those the case has.
 
     Raises:
-        AppError: ``case.missing``; ``consent.exists`` when the id is taken.
+        AppError: ``case.missing``; ``consent.exists`` when the id is taken; ``case.nobody_named``
+            where the case is anonymous.
     """
 
     def add(case: Case) -> Case:
@@ -64,9 +66,11 @@ def refuse_consent(desk: Desk, case_id: str, consent_id: str, refusal: Refusal) 
 def _changed(desk: Desk, case_id: str, action: str, change: Callable[[Case], Case]) -> Case:
     with desk.begin() as work:
         try:
-            work.cases.save(change(work.cases.get(case_id)))
+            changed = change(work.cases.get(case_id))
         except NoConsentError:
             raise AppError("consent.missing") from None
+        must_keep_nobody(changed)
+        work.cases.save(changed)
         case = work.cases.get(case_id)
         work.minutes.restand(case_id, lineage_of(case, local_day(desk.clock)).measures)
         work.audit(action, case_id)
