@@ -12,12 +12,15 @@ from typing_extensions import override
 
 from meetingapp.errors.at_work import AT_WORK
 from meetingapp.errors.in_files import IN_FILES
+from meetingapp.errors.in_keyring import IN_KEYRING
 from meetingapp.errors.in_vault import IN_VAULT
 from meetingapp.errors.marks import Clause, Term, sentence, term
 
 __all__ = ["SENTENCES", "AppError", "Clause", "Term", "sentence", "term"]
 
-SENTENCES: Final[Mapping[str, str]] = MappingProxyType({**AT_WORK, **IN_FILES, **IN_VAULT})
+SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
+    {**AT_WORK, **IN_FILES, **IN_KEYRING, **IN_VAULT}
+)
 
 
 class AppError(Exception):
