@@ -1,9 +1,11 @@
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 
+from meetingapp.domain.case import Anonymous, Case, NamedChild
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.people import Person
 from meetingapp.errors import AppError
@@ -11,7 +13,8 @@ from meetingapp.models.store import Store
 from meetingapp.services.access_port import RestrictedCase, Restriction
 from meetingapp.services.cases import list_cases, read_case, save_case
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
-from meetingapp.services.planning import list_meetings
+from meetingapp.services.people_access import left_behind
+from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
 from meetingapp.services.restriction import (
@@ -21,6 +24,8 @@ from meetingapp.services.restriction import (
     restrict_case,
 )
 from meetingapp.services.room import open_room
+from meetingapp.services.today import todays_board
+from tests.faults.campaign import Campaign
 from tests.services.conftest import NOW
 
 pytestmark = pytest.mark.usefixtures("planned")
@@ -124,3 +129,46 @@ def test_a_restriction_is_lifted_with_a_reason_and_only_where_there_is_one(
     assert refused(lambda: restrict_case(desk, case_id, why)) == "access.not_yours"
     assert refused(lambda: restrict_case(desk, "case-9", why)) == "case.missing"
     assert len(list_restricted(desk)) == 1
+
+
+def _surfaces(desk: Desk, discussion_ids: tuple[str, ...]) -> tuple[object, ...]:
+    """Everything that shows several cases, or counts them, or knows their names."""
+    return (
+        list_cases(desk),
+        list_meetings(desk),
+        todays_board(desk),
+        left_behind(desk, "rut"),
+        *(open_room(desk, each) for each in discussion_ids),
+    )
+
+
+@pytest.mark.usefixtures("why")
+def test_what_is_restricted_is_hidden_everywhere_and_lies_as_it_lay(
+    campaign: Campaign, desk: Desk, store: Store, story: Sitting
+) -> None:
+    tried = campaign("T80", "some of nine cases are restricted, and lifted again", short=2, full=60)
+    nobody = Case("nobody", Anonymous("6–9"), "A0")
+    marks = {f"case-{n}": f"Kanari{n}sen" for n in range(9)}
+    save_case(desk, nobody)
+    for case_id, mark in marks.items():
+        child = NamedChild(mark, date(2018, 3, 14))
+        save_case(desk, replace(story.cases[0], id=case_id, subject=child, guardians=()))
+    sitting = plan_meeting(desk, MeetingPlan("RT", TODAY, case_ids=("nobody", *marks)))
+    [anonymous, *_] = (each.id for each in sitting.discussions)
+    before, shown = rows(store), repr(_surfaces(desk, (anonymous,)))
+    assert all(mark in shown for mark in marks.values())
+    hidden = 0
+    for _ in range(tried.count):
+        chosen = tried.random.sample(sorted(marks), tried.random.randint(1, 9))
+        for case_id in chosen:
+            restrict_case(desk, case_id, Restriction("Innsigelse", "rut", LATER))
+        shown = repr(_surfaces(desk, (anonymous,)))
+        assert [marks[each] for each in chosen if marks[each] in shown] == []
+        assert all(marks[each] in shown for each in marks if each not in chosen)
+        assert rows(store) == before
+        for case_id in chosen:
+            lift_restriction(desk, case_id, "Avgjort")
+        hidden += len(chosen)
+    assert rows(store) == before
+    assert all(mark in repr(_surfaces(desk, (anonymous,))) for mark in marks.values())
+    tried.held(f"{hidden} of {hidden} restricted cases in none of 5 surfaces, kept byte for byte")
