@@ -11,11 +11,13 @@ from sqlalchemy import Connection
 from meetingapp.errors import AppError, term
 from meetingapp.models import anchor
 from meetingapp.models.audit import AuditChain
+from meetingapp.models.connection import inspect
 from meetingapp.models.damage import must_be_undamaged
 from meetingapp.models.engine import reading
 from meetingapp.models.faults import as_sentences
 from meetingapp.models.files import DATABASE
 from meetingapp.models.keys import Keys
+from meetingapp.models.migrations import STEPS
 from meetingapp.models.verify import pages, schema
 from meetingapp.models.verify.heads import Head, compared
 from meetingapp.models.verify.log import read_log
@@ -42,13 +44,18 @@ def check_lying(place: Place, outside: Outside) -> tuple[Finding, ...]:
     """Check a vault that nobody has open. Not a byte of it is changed.
 
     Raises:
-        AppError: the database is missing, or cannot be opened at all.
+        AppError: the database is missing, foreign, not encrypted, or of a newer program.
     """
     path = place.folder / DATABASE
+
+    def undamaged() -> None:
+        inspect(path, place.keys.database, newest=len(STEPS))
+        must_be_undamaged(path, place.keys.database)
+
     return check(
         place,
         outside,
-        undamaged=lambda: must_be_undamaged(path, place.keys.database),
+        undamaged=undamaged,
         connect=lambda: reading(path, place.keys.database),
     )
 
