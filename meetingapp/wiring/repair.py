@@ -61,7 +61,7 @@ class Repair:
                 found.update({each.folder.resolve(): each for each in shelf.found(where)})
             except AppError:
                 continue  # told by ``away``
-        newest_first = sorted(found.values(), key=lambda each: each.manifest.made_at, reverse=True)
+        newest_first = sorted(found.values(), key=shelf.age, reverse=True)
         return tuple(
             Offer(
                 each.folder,

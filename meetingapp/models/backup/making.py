@@ -58,7 +58,7 @@ def make(vault: Path, keys: Keys, place: Path, *, now: datetime, program: str) -
         found = _copied(vault, keys, unfinished)
         files = {path.name: content_of(path) for path in sorted(unfinished.iterdir())}
         made = Manifest(
-            now,
+            now.replace(microsecond=0),
             program,
             found.version,
             found.head,

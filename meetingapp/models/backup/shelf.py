@@ -29,7 +29,7 @@ def found(place: Path) -> tuple[Backup, ...]:
             backups.append(Backup(folder, manifests.read(folder)))
         except AppError:
             continue  # not one of ours, or past telling; it is left alone
-    return tuple(sorted(backups, key=_age))
+    return tuple(sorted(backups, key=age))
 
 
 def ours(place: Path, keys: Keys) -> tuple[Backup, ...]:
@@ -85,7 +85,7 @@ def remove(backup: Backup, keys: Keys) -> None:
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def _age(backup: Backup) -> tuple[int, int, str]:
+def age(backup: Backup) -> tuple[int, int, str]:
     """Order by how far the audit log had come: clocks go wrong, numbers do not.
 
     What is written after a restore counts on from the backup, in a line of its own.
