@@ -28,6 +28,7 @@ SECRETS = "org.freedesktop.secrets"
 PROMPTER = "org.gnome.keyring.SystemPrompter"
 CALLBACK = "org.gnome.keyring.internal.Prompter.Callback"
 NEEDED = ("dbus-daemon", "gnome-keyring-daemon")
+ARGUMENTS = ("--components=secrets", "--foreground")
 CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig><type>session</type><listen>unix:dir=/tmp</listen><auth>EXTERNAL</auth>
@@ -66,15 +67,15 @@ class Desktop:
     def __init__(self) -> None:
         self._keyring: subprocess.Popen[bytes] | None = None
 
-    def start(self, program: str = "gnome-keyring-daemon") -> None:
-        """Start a keyring, unlocked, and wait until it answers."""
+    def start(self, program: str = "gnome-keyring-daemon", *, logged_in: bool = True) -> None:
+        """Start a keyring, unlocked as by logging in, and wait until it answers."""
         with closing(open_dbus_connection()) as connection:
             rule = MatchRule(type="signal", member="NameOwnerChanged")
             rule.add_arg_condition(0, SECRETS)
             Proxy(message_bus, connection).AddMatch(rule)
             with connection.filter(rule) as arrived:
                 self._keyring = subprocess.Popen(
-                    [program, "--unlock", "--components=secrets", "--foreground"],
+                    [program, *(["--unlock"] if logged_in else []), *ARGUMENTS],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,

@@ -51,6 +51,12 @@ class Scene:
         shutil.rmtree(Path.home() / "data" / "keyrings")
         self.desktop.start()
 
+    def none_made_yet(self) -> None:
+        """Have a service without any keyring: the library would ask to make one."""
+        self.desktop.stop()
+        shutil.rmtree(Path.home() / "data" / "keyrings")
+        self.desktop.start(logged_in=False)
+
     def item_gone(self) -> None:
         self.desktop.take(self.item)
 
@@ -84,6 +90,7 @@ class Scene:
 STATES = {
     "no_bus": "vault.keyring_none",
     "no_keyring": "vault.keyring_none",
+    "none_made_yet": "vault.keyring_none",
     "locked": "vault.keyring_locked",
     "reset": "vault.keyring_item_gone",
     "item_gone": "vault.keyring_item_gone",
@@ -141,6 +148,16 @@ def closes_the_prompt(desktop: Desktop, folder: Path, snapshot: Snapshot) -> Non
         heard = [asked.get(timeout=5), asked.get(timeout=5)]
     assert heard == ["BeginPrompting", "PerformPrompt"]
     assert snapshot() == before
+
+
+def test_where_there_is_no_keyring_nobody_is_asked_to_make_one(
+    desktop: Desktop, made: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Scene(desktop, "", monkeypatch).none_made_yet()
+    with person_who_says_no() as asked:
+        assert refusal_of(Ring(made.vault_id).anchor) == "vault.keyring_none"
+        assert refusal_of(lambda: Ring(made.vault_id).keep_anchor(1, "a")) == "vault.keyring_none"
+    assert asked.empty()
 
 
 def test_a_keyring_that_does_not_answer_is_not_waited_for(
