@@ -13,7 +13,8 @@ from meetingapp.domain.template_error import LOCKED, NO_GATE, NO_ITEM, TWICE, Te
 from meetingapp.domain.type_limits import EVALUATION, EVALUATION_WARNING, DayLimit, limits_of
 from meetingapp.errors import sentence
 
-CODE: Final = re.compile(r"[A-Z]{2,12}")
+CODE: Final = re.compile(r"(?!(?:CON|PRN|AUX|NUL)$)[A-Z]{2,12}")
+"""It names a file too, and Windows keeps four such names for itself."""
 ITEM_ID: Final = re.compile(r"E[0-9]{2}")
 _LOCKED_HERE: Final = sentence("In system meetings this requirement cannot be changed.")
 LONGEST_HEADING: Final = 80

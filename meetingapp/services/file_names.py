@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.concealed import without_concealed
 from meetingapp.domain.meeting import Meeting
 
 _LONGEST: Final = 50
@@ -33,7 +34,7 @@ def _neutral_reference(case: Case) -> str:
         for part in told
         for word in written
     )
-    return "" if tells else unicodedata.normalize("NFC", case.reference)
+    return "" if tells else unicodedata.normalize("NFC", without_concealed(case.reference))
 
 
 def _words(text: str) -> list[str]:

@@ -46,7 +46,7 @@ def test_no_socket_to_a_network_is_opened(campaign: Campaign, tmp_path: Path) ->
     kept = {key: value for key, value in os.environ.items() if not key.startswith("SAMRAAD_")}
     done = subprocess.run(
         [*WATCHED, "-o", str(trace), *alone, sys.executable, "-m", "pytest", "-q", "-x",
-        "tests of all rooms but domain, and six screens, without a network and under strace",
+         "-p", "no:cacheprovider", "-m", UNWATCHED,
          f"--basetemp={tmp_path / 'inside'}", *chosen],
         cwd=ROOT, env=kept, capture_output=True, text=True, check=False,
     )  # fmt: skip
