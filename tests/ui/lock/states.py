@@ -20,7 +20,11 @@ from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
 
 ITEMS: Final = tuple(f"A{n:02}" for n in (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14))
-DOINGS: Final = ("reads", "writes", "writes", "dialog", "list", "menu", "keys", "dark", "large")
+DOINGS: Final = (
+    *("reads", "writes", "writes", "dialog", "list", "menu", "keys") * 4,
+    "dark",
+    "large",
+)
 
 
 @dataclass(frozen=True)
