@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -58,6 +59,16 @@ class Row:
     about: str
     roles: Mapping[Role, str]
     states: Mapping[State, str]
+
+    def cells(self) -> Iterator[tuple[Role, State, bool]]:
+        """Give whom to try it as, on which case, and whether they were let in.
+
+        What is not about cases is tried once for each role: nothing in it is another in another.
+        """
+        if self.about == "–":
+            yield from ((role, State.DRAFT, True) for role in Role)
+        else:
+            yield from product(Role, State, (True, False))
 
     def reaches(self, role: Role, *, is_in: bool) -> bool:
         """Tell whether somebody may do it with a case."""
