@@ -75,15 +75,16 @@ class Backups:
         """Make a verified backup now, and let those go that are no longer needed.
 
         Args:
-            where: a folder that is there, for this once; the chosen place when None.
+            where: a folder that is there, for this once; nothing is ever removed from it. The
+                chosen place when None.
 
         Raises:
             AppError: what ``place.ready`` and ``making.make`` raise. Earlier ones are untouched.
         """
         try:
-            where = place.ready(self._vault) if where is None else place.standing(where)
+            target = place.ready(self._vault) if where is None else place.standing(where)
             made = making.make(
-                self._vault, self._keys, where, now=self._clock(), program=__version__
+                self._vault, self._keys, target, now=self._clock(), program=__version__
             )
         except AppError as trouble:
             self._trouble = trouble
@@ -92,7 +93,8 @@ class Backups:
         self._trouble = None if made.manifest.whole else AppError("backup.of_broken_vault")
         self._held = made.manifest.head.seq
         self._moment = Moment(self._seconds(), None)
-        self._thin(where)
+        if where is None:
+            self._thin()
         return _shown(made)
 
     def make_if_due(self, head: int, *, closing: bool = False) -> Copy | None:
@@ -117,9 +119,15 @@ class Backups:
         self._moment = replace(self._moment, seconds=now, changed_since=since)
         return is_due(self._moment, closing=closing)
 
-    def _thin(self, where: Path) -> None:
-        """Remove what ``rotation`` lets go, once the newest good ones have been read through."""
-        backups = {backup.folder.name: backup for backup in shelf.ours(where, self._keys)}
+    def _thin(self) -> None:
+        """Remove what ``rotation`` lets go, once the newest good ones have been read through.
+
+        Those beside the vault, such as the copies from before an upgrade, are thinned together
+        with those in the chosen place: what is erased must not live on in them.
+        """
+        both = {place.chosen(self._vault), place.beside(self._vault)}
+        found = [each for where in both if where.is_dir() for each in shelf.ours(where, self._keys)]
+        backups = {str(backup.folder): backup for backup in sorted(found, key=shelf.age)}
         kept = [
             Kept(
                 name, backup.manifest.made_at, backup.manifest.whole and shelf.has_its_size(backup)

@@ -139,6 +139,29 @@ def test_old_ones_go_when_a_new_one_is_made(
     )
 
 
+def test_those_beside_the_vault_age_out_when_another_place_was_chosen(
+    backups: Backups, clock: Ticking, seconds: Seconds, write: Write, place: Path, vault: Path
+) -> None:
+    make_each_day(backups, clock, seconds, write, 3)
+    backups.choose(place)
+    clock.now += timedelta(days=95)
+    seconds.now += 95 * 24 * 60 * 60
+    assert len(list((vault / "backups").iterdir())) == 3
+    make_each_day(backups, clock, seconds, write, 4)
+    assert list((vault / "backups").iterdir()) == []
+    assert len(backups.listed()) == 4
+
+
+def test_nothing_is_removed_from_where_one_was_made_for_once(
+    backups: Backups, clock: Ticking, seconds: Seconds, place: Path
+) -> None:
+    for _ in range(20):
+        backups.make(place)
+        clock.now += timedelta(days=1)
+        seconds.now += 24 * 60 * 60
+    assert len(list(place.iterdir())) == 20
+
+
 def test_a_clock_that_was_set_lets_nothing_go(
     backups: Backups, clock: Ticking, seconds: Seconds, write: Write
 ) -> None:
