@@ -84,6 +84,10 @@ class Access(Protocol):
         """Tell whether a case, sitting, discussion or minutes may be seen."""
         ...
 
+    def hides(self, id_: str) -> bool:
+        """Tell whether there is such a case, sitting, discussion or minutes, out of reach."""
+        ...
+
     def restrict(self, case_id: str, restriction: Restriction) -> None:
         """Hide a case from everything; it is kept as it is."""
         ...

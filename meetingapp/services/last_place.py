@@ -27,20 +27,31 @@ class LastPlace:
 def keep_place(desk: Desk, place: LastPlace) -> None:
     """Remember where the person at the desk is."""
     with desk.begin() as work:
-        work.people.keep_setting(_name(desk), json.dumps(asdict(place)))
+        work.people.keep_setting(place_of(desk.account().person), json.dumps(asdict(place)))
         work.commit()
 
 
 @policy(Permission.OWN_MATTERS)
 def last_place(desk: Desk) -> LastPlace | None:
-    """Tell where the person at the desk was, once; then it is forgotten."""
+    """Tell where the person at the desk was, once; then it is forgotten.
+
+    A case that is out of reach by now is not told of, and what was typed in it neither.
+    """
+    name = place_of(desk.account().person)
     with desk.begin() as work:
-        written = work.people.setting(_name(desk))
+        written = work.people.setting(name)
         if not written:
             return None
-        work.people.keep_setting(_name(desk), "")
+        place = _read(written)
+        is_hidden = place is not None and work.access.hides(place.subject)
+        work.people.keep_setting(name, "")
         work.commit()
-    return _read(written)
+    return None if is_hidden else place
+
+
+def place_of(person: str) -> str:
+    """Give the name under which a person's place is kept."""
+    return f"place/{person}"
 
 
 def _read(written: str) -> LastPlace | None:
@@ -60,7 +71,3 @@ def _read(written: str) -> LastPlace | None:
 def _pair(entry: list[str]) -> tuple[str, str]:
     key, text = entry
     return key, text
-
-
-def _name(desk: Desk) -> str:
-    return f"place/{desk.account().person}"

@@ -89,20 +89,22 @@ class AccessRepository:
 
     def reaches(self, id_: str) -> bool:
         """Tell whether a case, sitting, discussion or minutes may be seen."""
-        case = select(col(CaseRow.id)).where(
-            col(CaseRow.id) == id_, seen(self._reach, col(CaseRow.id))
-        )
+        return self._has(id_, within_reach=True)
+
+    def hides(self, id_: str) -> bool:
+        """Tell whether there is such a case, sitting, discussion or minutes, out of reach."""
+        return self._has(id_, within_reach=False) and not self.reaches(id_)
+
+    def _has(self, id_: str, *, within_reach: bool) -> bool:
         about_it = exists().where(
             col(MinutesRow.discussion_id) == DiscussionRow.id, col(MinutesRow.id) == id_
         )
-        discussed = select(col(DiscussionRow.id)).where(
-            or_(
-                col(DiscussionRow.id) == id_,
-                col(DiscussionRow.meeting_id) == id_,
-                about_it,
-            ),
-            seen(self._reach, col(DiscussionRow.case_id)),
-        )
+        names_it = or_(col(DiscussionRow.id) == id_, col(DiscussionRow.meeting_id) == id_, about_it)
+        case = select(col(CaseRow.id)).where(col(CaseRow.id) == id_)
+        discussed = select(col(DiscussionRow.id)).where(names_it)
+        if within_reach:
+            case = case.where(seen(self._reach, col(CaseRow.id)))
+            discussed = discussed.where(seen(self._reach, col(DiscussionRow.case_id)))
         return any(
             self._session.scalars(found.limit(1)).first() is not None for found in (case, discussed)
         )
