@@ -17,6 +17,7 @@ from meetingapp.document.plain import plain_text
 from meetingapp.minutes import render
 from meetingapp.models.connection import connect, one
 from meetingapp.models.store import FILE_NAME, Keys, Store, create_store
+from meetingapp.services.shelf import load_template
 from meetingapp.words import Language
 from tests.document.conftest import Finished, Told
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
@@ -127,7 +128,8 @@ def test_no_local_time_is_wrong_and_every_moment_is_in_utc(
             assert local_day(lambda: moment) == on_the_wall.date()
             assert moment.astimezone().time() == on_the_wall.time()
             stamp = Finished(finalised_at=moment)
-            told = Told(kept, case, discussion, Language.NB, stamp).document()
+            rules = load_template("RT")
+            told = Told(kept, case, discussion, Language.NB, stamp, template=rules).document()
             written = plain_text(told)
             assert f"{starts:%H.%M}–{ends:%H.%M}" in written
             finished = f"{on_the_wall.day}. {MONTHS[on_the_wall.month - 1]} {on_the_wall.year}"
