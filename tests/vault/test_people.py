@@ -68,6 +68,21 @@ def test_each_opens_with_their_own_passphrase_and_is_told_apart(
 
 
 @pytest.mark.usefixtures("both")
+def test_nobody_becomes_another_by_exchanging_the_names_on_two_slots(
+    folder: Path, kari: Holder, per: Holder, passphrase: str
+) -> None:
+    path = folder / "vault.json"
+    text = path.read_text()
+    head, slots = text.split('"slots"')
+    exchanged = slots.replace(kari.person, "?").replace(per.person, kari.person)
+    path.write_text(f'{head}"slots"{exchanged.replace("?", per.person)}')
+    for words in (passphrase, THEIRS):
+        for person in (kari.person, per.person, None):
+            refused = refusal_of(lambda: vault.open_with_passphrase(folder, words, person))  # noqa: B023 - called at once
+            assert refused == "vault.wrong_passphrase"
+
+
+@pytest.mark.usefixtures("both")
 def test_a_person_taken_out_opens_nothing_and_the_others_still_do(
     folder: Path, kari: Holder, per: Holder, passphrase: str, code: str
 ) -> None:
