@@ -29,11 +29,14 @@ def undeclared(code: str) -> Iterator[str]:
     for node in ast.parse(code).body:
         if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
             continue
-        takes_a_desk = any(
-            "Desk" in ast.unparse(a.annotation) for a in node.args.args if a.annotation
-        )
+        given = {ast.unparse(a.annotation) for a in node.args.args if a.annotation}
         above = (ast.unparse(each) for each in node.decorator_list)
-        if takes_a_desk and not any(each.startswith("policy(Permission.") for each in above):
+        is_part_of_one = "UnitOfWork" in given
+        if (
+            "Desk" in given
+            and not is_part_of_one
+            and not any(each.startswith("policy(Permission.") for each in above)
+        ):
             yield node.name
 
 

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from meetingapp import services
 from meetingapp.services.policy import Desk
+from meetingapp.services.ports import UnitOfWork
 
 UseCase: TypeAlias = Callable[..., object]
 
@@ -23,13 +24,17 @@ PASSES_THROUGH: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def at_a_desk() -> Iterator[tuple[str, UseCase]]:
-    """Give every public function that takes a desk, by module and name."""
+    """Give every public function that takes a desk, by module and name.
+
+    One that is given a unit of work too is a part of the use case that began it.
+    """
     for module in pkgutil.walk_packages(services.__path__, f"{services.__name__}."):
         loaded = importlib.import_module(module.name)
         for name, function in inspect.getmembers(loaded, inspect.isfunction):
             takes = inspect.signature(function, eval_str=True).parameters.values()
             is_own = function.__module__ == loaded.__name__ and not name.startswith("_")
-            if is_own and any(each.annotation is Desk for each in takes):
+            given = {each.annotation for each in takes}
+            if is_own and Desk in given and UnitOfWork not in given:
                 yield f"{module.name.removeprefix(f'{services.__name__}.')}.{name}", function
 
 

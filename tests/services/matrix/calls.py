@@ -73,6 +73,10 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "consents.withdraw_consent": lambda t: _call(
             t.case_id, "C1", Withdrawal(_DAY, t.story.cases[0].guardians[0].name)
         ),
+        "correcting.correct_minutes": lambda t: _call(
+            t.discussion_id, replace(t.discussion, interpreter="Ja"), "Skrivefeil"
+        ),
+        "correcting.finalised_discussion": lambda t: _call(t.discussion_id),
         "erasing.erase_cases": lambda t: _call(SafeOfTests(), (t.case_id,), _DECISION, "1"),
         "erasing.list_erasures": lambda _: _call(),
         "finalising.finalise_minutes": lambda t: _call(t.discussion_id),

@@ -27,6 +27,7 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "ja": "",
         "skjult": "access.not_yours",
         "låst": "discussion.finalised",
+        "ikke ferdigstilt": "minutes.not_finalised",
         "arkivplikt": "erasure.finalised",
         "ikke begrenset": "restriction.none",
         "oppheves først": "erasure.restricted",
