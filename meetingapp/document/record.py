@@ -55,6 +55,11 @@ class Stamp(Protocol):
         """The link of the audit chain made when finalising."""
         ...
 
+    @property
+    def reason(self) -> str:
+        """Why an earlier version was corrected; empty for the first."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Record:

@@ -120,12 +120,22 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "A system matter belongs in a system meeting. Choose that kind of meeting, or "
             "another case."
         ),
+        "minutes.as_before": sentence(
+            "Nothing is different from the version there is, so there is nothing to correct."
+        ),
         "minutes.gates_closed": sentence(
             "The minutes are not finalised: {count} requirements are open. "
             "F4 in the meeting room takes you to the next one."
         ),
         "minutes.missing": sentence(
             "These minutes are no longer in the vault. Go back to the list of meetings."
+        ),
+        "minutes.no_reason": sentence(
+            "A correction needs a reason. It is printed in the minutes: write why they are "
+            "corrected."
+        ),
+        "minutes.not_finalised": sentence(
+            "There are no finalised minutes to correct. Change the discussion in the meeting room."
         ),
         "office.signers": sentence(
             "These ages for signing cannot be kept: {problem} Choose others and save again."

@@ -11,7 +11,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
 from meetingapp.domain.lineage import left_by
 from meetingapp.domain.measure import Measure
-from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.domain.stopping import as_minutes, without_blank_rows
 from meetingapp.domain.template import Template
 from meetingapp.errors import AppError
@@ -58,26 +58,44 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
     """
     with desk.begin() as work:
         locked, template = _locked(desk, work, discussion_id)
-        version = work.minutes.next_version(discussion_id)
-        link = work.audit("minutes.finalise", discussion_id, locked.content_sha256)
-        stamp = Stamp(version, desk.clock(), locked.content_sha256, link)
-        pdf = desk.printer.print(locked, template, stamp)
-        minutes = Minutes(
-            id=new_id(desk.clock),
-            discussion_id=discussion_id,
-            case_id=locked.sitting.cases[0].id,
-            version=version,
-            finalised_at=stamp.finalised_at,
-            content_sha256=locked.content_sha256,
-            audit=link,
-            pdf_sha256=hashlib.sha256(pdf).hexdigest(),
-        )
-        work.minutes.add(minutes, locked.content, pdf, _measures_left(desk, work, locked))
-        work.audit("minutes.keep", minutes.id)
-        coordinator = locked.sitting.discussions[0].coordination.coordinator
-        if coordinator is not None and coordinator.person_id:
-            work.access.grant(minutes.case_id, coordinator.person_id, AccessReason.COORDINATES)
+        minutes = keep(desk, work, locked, template)
         work.commit()
+    return minutes
+
+
+def keep(
+    desk: Desk, work: UnitOfWork, locked: Finalised, template: Template, reason: str = ""
+) -> Minutes:
+    """Print what was locked and put it on the shelf as the next version, not yet committed.
+
+    Args:
+        desk: of the person who finalises.
+        work: the transaction.
+        locked: what the minutes tell.
+        template: the rules of the meeting.
+        reason: why an earlier version is corrected.
+    """
+    [case], [discussion] = locked.sitting.cases, locked.sitting.discussions
+    version = work.minutes.next_version(discussion.id)
+    link = work.audit("minutes.finalise", discussion.id, locked.content_sha256)
+    stamp = Stamp(version, desk.clock(), locked.content_sha256, link, reason)
+    pdf = desk.printer.print(locked, template, stamp)
+    minutes = Minutes(
+        id=new_id(desk.clock),
+        discussion_id=discussion.id,
+        case_id=case.id,
+        version=version,
+        finalised_at=stamp.finalised_at,
+        content_sha256=locked.content_sha256,
+        audit=link,
+        pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+        reason=reason,
+    )
+    work.minutes.add(minutes, locked.content, pdf, _measures_left(desk, work, locked))
+    work.audit("minutes.keep", minutes.id)
+    coordinator = discussion.coordination.coordinator
+    if coordinator is not None and coordinator.person_id:
+        work.access.grant(minutes.case_id, coordinator.person_id, AccessReason.COORDINATES)
     return minutes
 
 
@@ -115,7 +133,9 @@ def _measures_left(desk: Desk, work: UnitOfWork, locked: Finalised) -> tuple[Mea
     """Tell where all the case's measures stand, with what is decided here."""
     [case], [discussion] = locked.sitting.cases, locked.sitting.discussions
     held = as_earlier(locked.sitting.meeting, discussion)
-    return left_by(work.cases.get(case.id), held, local_day(desk.clock))
+    known = work.cases.get(case.id)
+    others = tuple(each for each in known.earlier if each.discussion_id != discussion.id)
+    return left_by(replace(known, earlier=others), held, local_day(desk.clock))
 
 
 def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised, Template]:
@@ -123,7 +143,18 @@ def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised
     discussion = work.meetings.discussion(discussion_id)
     if work.minutes.latest_of(discussion_id):
         raise AppError("discussion.finalised")
-    meeting = work.meetings.meeting_of(discussion_id)
+    return locked_in_memory(desk, work, discussion)
+
+
+def locked_in_memory(
+    desk: Desk, work: UnitOfWork, discussion: CaseDiscussion
+) -> tuple[Finalised, Template]:
+    """Put a discussion before the gates, with all they need to know from the store.
+
+    Raises:
+        GatesClosedError: a gate is closed.
+    """
+    meeting = work.meetings.meeting_of(discussion.id)
     template = template_of(meeting)
     case = work.cases.get(discussion.case_id, before=meeting.date)
     office = work.people.office()

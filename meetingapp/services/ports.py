@@ -176,6 +176,10 @@ class Meetings(Protocol):
         """Raise ``AppError("discussion.missing")`` when there is no such discussion."""
         ...
 
+    def cleaned(self, discussion: CaseDiscussion) -> CaseDiscussion:
+        """Give a discussion as it would be read again, with its text in one form."""
+        ...
+
     def meeting_of(self, discussion_id: str) -> Meeting:
         """Return the sitting a discussion belongs to; raises as ``discussion``."""
         ...

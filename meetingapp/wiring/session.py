@@ -19,6 +19,7 @@ from meetingapp.models.store import Store
 from meetingapp.services import (
     cases,
     consents,
+    correcting,
     finalising,
     last_place,
     need_to_know,
@@ -115,12 +116,9 @@ class Session:
         return self._told
 
     def rest(self) -> None:
-        """Fold the log in, and keep the audit head outside, when nothing was typed for a while.
+        """Fold the log in and keep the audit head outside, when nothing was typed for a while.
 
-        Heavy work: a keyring may take its time.
-
-        Raises:
-            AppError: ``store.read_only``, ``store.busy``; it is done at the next rest.
+        Heavy work: a keyring may take its time. Raises ``store.read_only`` or ``store.busy``.
         """
         self._store.tidy()
         self._whole.keep_head()
@@ -246,7 +244,21 @@ class Session:
 
     def finalise_minutes(self, discussion_id: str) -> Minutes:
         """Lock a discussion, print its minutes, and keep the audit head outside the store."""
-        minutes = finalising.finalise_minutes(self.desk, discussion_id)
+        return self._anchored(finalising.finalise_minutes(self.desk, discussion_id))
+
+    def correct_minutes(
+        self, discussion_id: str, corrected: CaseDiscussion, reason: str
+    ) -> Minutes:
+        """Print a new version of finalised minutes; the earlier one is kept as it is."""
+        return self._anchored(
+            correcting.correct_minutes(self.desk, discussion_id, corrected, reason)
+        )
+
+    def finalised_discussion(self, discussion_id: str) -> CaseDiscussion:
+        """The discussion as its newest minutes tell it, to be corrected."""
+        return correcting.finalised_discussion(self.desk, discussion_id)
+
+    def _anchored(self, minutes: Minutes) -> Minutes:
         try:
             self._whole.keep_head()
         except AppError:

@@ -42,6 +42,7 @@ class Finished:
     finalised_at: datetime = datetime(2026, 12, 3, 14, 30, tzinfo=UTC)
     content_sha256: str = CHECKSUM
     audit: Link | None = Link(4711, "fedcba9876543210" * 4)
+    reason: str = ""
 
 
 @dataclass(frozen=True)

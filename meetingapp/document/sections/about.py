@@ -34,11 +34,29 @@ def about(record: Record) -> Iterator[Block]:
 def _version(record: Record) -> Iterator[str]:
     words, stamp, meeting = record.words, record.stamp, record.meeting
     yield words("{version}, complete.", version=stamp.version)
-    yield words("Finalised on {day}.", day=stamp.finalised_at.astimezone().date())
+    if stamp.reason:
+        yield correction(record)
+    else:
+        yield words("Finalised on {day}.", day=stamp.finalised_at.astimezone().date())
     if meeting.note_taker:
         yield words("Written by {who}.", who=meeting.note_taker.name)
     if meeting.chair:
         yield words("Responsible: {who}.", who=meeting.chair.name)
+
+
+def correction(record: Record) -> str:
+    """Say which version this is, and why the one before was corrected."""
+    stamp = record.stamp
+    if not stamp.reason:
+        return ""
+    return sentence_of(
+        record.words(
+            "Version {version}, corrected on {day} because {reason}",
+            version=stamp.version,
+            day=stamp.finalised_at.astimezone().date(),
+            reason=stamp.reason,
+        )
+    )
 
 
 def _template(record: Record) -> Iterator[str]:

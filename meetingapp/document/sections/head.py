@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from meetingapp.document.blocks import Block, Facts, Heading
 from meetingapp.document.record import Record, fact
+from meetingapp.document.sections.about import correction
 from meetingapp.document.wording import ended, joined, lowered
 from meetingapp.domain.case import System
 
@@ -23,6 +24,7 @@ def title(record: Record) -> Iterator[Block]:
             *fact(words("Place"), meeting.place),
             *fact(words("Chair"), _chair(record)),
             *fact(words("Case and access"), _case_and_access(record)),
+            *fact(words("Correction"), correction(record)),
         )
     )
 

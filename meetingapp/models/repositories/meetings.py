@@ -68,6 +68,10 @@ class MeetingsRepository:
         """
         return self._discussions.read(discussion_id, self._found(discussion_id))
 
+    def cleaned(self, discussion: CaseDiscussion) -> CaseDiscussion:
+        """Give a discussion as it would be read again, with its text in one form."""
+        return body.clean(discussion)
+
     def meeting_of(self, discussion_id: str) -> Meeting:
         """Give the sitting a discussion belongs to.
 
