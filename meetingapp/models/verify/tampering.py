@@ -42,14 +42,17 @@ def tampering(connection: Connection, chain: AuditChain, log: Log, anchored: int
         if _was_put_in(odd, anchored):
             inserted.add(seq)
         told.append(found("log.inserted" if seq in inserted else "log.edited", seq=seq))
-    present = {entry.seq for entry in entries(connection)} - steps.keys() - inserted
-    present |= {seq + step for seq, step in steps.items()}
+    stayed = {entry.seq for entry in entries(connection)} - steps.keys() - inserted
+    came_from = {seq + step for seq, step in steps.items()}
+    # Two entries with one number: the one that stands there was put in, with the key.
+    told += (found("log.inserted", seq=seq) for seq in sorted(stayed & came_from))
+    present = stayed | came_from
     missing = set(range(1, max(present, default=0))) - present
     told += (
         found("log.gap", first=first, last=last) for first, last in _runs(dict.fromkeys(missing, 0))
     )
-    moved = steps.keys() | {seq + step for seq, step in steps.items()}
-    return Tampering(tuple(told), frozenset(moved | missing | {odd.entry.seq for odd in log.odd}))
+    odd_ones = {odd.entry.seq for odd in log.odd}
+    return Tampering(tuple(told), frozenset(steps.keys() | came_from | missing | odd_ones))
 
 
 def _was_put_in(odd: Odd, anchored: int) -> bool:
