@@ -17,7 +17,7 @@ def test_a_killed_change_of_keys_leaves_the_old_or_the_new(
     )
     seed = tried.random.randrange(2**32)
     seen = drill("changed_keys", folder=str(tmp_path), kills=tried.count, seed=seed)
-    assert seen["changes"] >= seen["promised"] > tried.count, "hardly anything was changed"
+    assert seen["changes"] >= seen["promised"] >= tried.count, "hardly anything was changed"
     tried.held(
         f"{seen['changes']} changes, {tried.count} of {tried.count} times the old or the new "
         "opens, sealed and whole; the database untouched"

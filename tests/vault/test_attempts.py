@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from meetingapp.errors import AppError
-from meetingapp.vault import vault
+from meetingapp.vault import vault, vault_file
 from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
@@ -210,7 +210,12 @@ def test_a_guess_costs_a_quarter_of_a_second_or_more(
     campaign: Campaign, folder: Path, passphrase: str, code: str, kari: Holder
 ) -> None:
     guesses = campaign("T24", "what a guess costs on this machine", short=2, full=10)
-    vault.create(folder, passphrase=passphrase, recovery_code=code, holder=kari)
+    made = vault.create(folder, passphrase=passphrase, recovery_code=code, holder=kari)
+    cost = vault_file.read(folder).slots[0].cost
+    assert cost is not None
+    assert cost.is_bearable()
+    assert cost.memory_kib >= 64 * 1024
+    assert vault.open_with_passphrase(folder, passphrase) == made
     took = []
     for number in range(guesses.count):
         began = time.perf_counter()

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import pytest
 
 from meetingapp.errors import AppError
-from meetingapp.vault import place, recovery, vault, vault_file
+from meetingapp.vault import place, recovery, vault
 from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder, SlotKind
@@ -183,17 +183,6 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(folder: Path, passphras
     )
     os.mkfifo(folder / "attempts.json")
     assert Attempts(folder).wait() == 30
-
-
-def test_a_cost_measured_on_this_machine_is_real_and_opens_again(
-    folder: Path, passphrase: str, code: str
-) -> None:
-    made = vault.create(folder, passphrase=passphrase, recovery_code=code, holder=KARI)
-    slot = vault_file.read(folder).slots[0]
-    assert slot.cost is not None
-    assert slot.cost.is_bearable()
-    assert slot.cost.memory_kib >= 64 * 1024
-    assert vault.open_with_passphrase(folder, passphrase).master == made.master
 
 
 def test_a_vault_is_taken_back_only_when_new_and_without_data(

@@ -103,8 +103,7 @@ def main(folder: str, kills: int, seed: int) -> dict[str, Any]:
     (place / "data.db").write_bytes(DATA)
     for number in range(kills):
         child = forked(partial(change_on, place, found))
-        if random.random() < 0.8:  # the others are killed while they open, or before
-            child.wait_for(1)
+        child.wait_for(random.randrange(6))  # with none, it is killed while it opens, or before
         said = child.kill_after(random.uniform(0, 0.02))
         last = int(said[-1]) if said else found
         promised += last - found
