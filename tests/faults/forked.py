@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+_SILENT_SECONDS: Final = 120.0
 _PR_SET_PTRACER: Final = 0x59616D61
 
 FAULT: Final = 70
@@ -55,6 +56,7 @@ class Forked:
 def forked(does: Callable[[Callable[[object], None]], None]) -> Forked:
     """Fork a child that does something, given the means to say what it has done."""
     here, there = socket.socketpair()
+    here.settimeout(_SILENT_SECONDS)
     pid = os.fork()
     if pid == 0:
         code = FAULT

@@ -16,7 +16,7 @@ from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.ports import RoomSession
 from meetingapp.ui.why import ACCESS_TAKEN
 
-WAIT_MS: Final = 600
+WAIT_MS: Final = 400
 RETRY_MS: Final = 3000
 RETRY_AFTER_A_BUG_MS: Final = 30_000
 _UNSETTLED: Final[set["RoomSaving"]] = set()
