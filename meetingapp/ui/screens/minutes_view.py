@@ -62,6 +62,11 @@ class MinutesScreen(QWidget):
         self.retranslate()
         work.background.store(lambda: work.session.read_minutes_pdf(minutes_id), self._read)
 
+    @property
+    def open_case(self) -> str:
+        """Return the id by which it is asked whether these may still be seen."""
+        return self._minutes_id
+
     def retranslate(self) -> None:
         """Say the names of the two ways to read."""
         words = wording.words

@@ -47,7 +47,7 @@ class RoomScreen(RemembersRoom):
         self.model.finalises = work.may(Permission.FINALISE)
         self._path = ""
         self._scale = theme.scale
-        self._top = RoomTopBar(self.model, work.now)
+        self._top = RoomTopBar(self.model, work.now, work.state.away)
         self._tabs = CaseTabs(self.model)
         self._left = RoomSide()
         self._agenda = self._left.agenda

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from meetingapp.ui.away import Away
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
@@ -14,6 +15,7 @@ from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.room.away_button import AwayButton
 from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
@@ -27,7 +29,7 @@ class RoomTopBar(QFrame):
 
     left = Signal()
 
-    def __init__(self, room: RoomViewModel, now: Callable[[], datetime]) -> None:
+    def __init__(self, room: RoomViewModel, now: Callable[[], datetime], away: Away) -> None:
         super().__init__()
         self.setObjectName("room_topbar")
         self._room = room
@@ -50,6 +52,9 @@ class RoomTopBar(QFrame):
         titles.addWidget(self._where)
         titles.addStretch(1)
         line.addLayout(titles, 1)
+        self.away = AwayButton(away)
+        self.away.hide()
+        line.addWidget(self.away)
         self._faces: QHBoxLayout = row(gap=0)
         line.addLayout(self._faces)
         self._present = Label(plain(""), "small")
@@ -89,6 +94,8 @@ class RoomTopBar(QFrame):
             return " · ".join(part for part in parts if part)
 
         self._where.set_say(where)
+        self.away.fold(narrow=width < 1300)  # noqa: PLR2004 - as above
+        self.away.setVisible(room.is_under_way)
         self._show_people(full=full)
         self._tick()
 
