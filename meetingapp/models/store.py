@@ -45,6 +45,7 @@ class Store:
         self._chain = AuditChain(keys.audit)
         self._clock = clock
         self._recent = Recent()
+        self._looked = False
 
     def transaction(self, reach: Reach) -> SqlUnitOfWork:
         """Begin a unit of work that may read and write what is within reach."""
@@ -146,6 +147,22 @@ class Store:
             AppError: ``store.damaged``, or ``store.busy`` when it must be tried again.
         """
         must_be_undamaged_in_use(self._folder / FILE_NAME, self._keys.database)
+
+    def look_once_for_damage(self) -> None:
+        """Check every page, once, of a file that was too large to be checked when it was opened.
+
+        Raises:
+            AppError: ``store.damaged``. Where somebody writes all the time, the next call tries.
+        """
+        if self._looked or is_small(self._folder / FILE_NAME):
+            return
+        try:
+            self.look_for_damage()
+        except AppError as refused:
+            if refused.code != "store.busy":
+                raise
+            return
+        self._looked = True
 
     def note_what_was_put_back(self) -> None:
         """Let the chain tell of a backup that was put back before this opening."""

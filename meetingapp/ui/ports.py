@@ -104,6 +104,10 @@ class Session(Protocol):
         """Make a backup where one is due. Long: run it as heavy work."""
         ...
 
+    def look_for_damage(self) -> None:
+        """Check a large file once; raise ``store.damaged``. Long: run it as heavy work."""
+        ...
+
     def new_id(self) -> str:
         """Make the id of something new."""
         ...

@@ -135,12 +135,12 @@ class Session:
         self._backups.make_if_due(self._store.head().seq, closing=closing)
 
     def look_for_damage(self) -> None:
-        """Check every page of the file. Long: run it as heavy work, after unlocking and when idle.
+        """Check every page, once, of a file too large to be checked at opening. Long: when idle.
 
         Raises:
-            AppError: ``store.damaged``, or ``store.busy`` when it must be tried again.
+            AppError: ``store.damaged``.
         """
-        self._store.look_for_damage()
+        self._store.look_once_for_damage()
 
     def must_be_whole(self) -> None:
         """Check all there is. Long: run it as heavy work after unlocking.

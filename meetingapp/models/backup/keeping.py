@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 
 from meetingapp import __version__
 from meetingapp.clock import Clock
@@ -18,7 +19,7 @@ from meetingapp.services.backup_port import Copy, Standing
 
 
 class Backups:
-    """Looks after the backups of the vault in one folder. Not for two threads at once.
+    """Looks after the backups of the vault in one folder. One at a time is made.
 
     Args:
         vault: its folder.
@@ -41,6 +42,7 @@ class Backups:
         self._began = (clock(), seconds())
         self._trouble: AppError | None = None
         self._held: int | None = None
+        self._at_work = Lock()
         self._moment = Moment(seconds(), None)
 
     @property
@@ -81,11 +83,14 @@ class Backups:
         Raises:
             AppError: what ``place.ready`` and ``making.make`` raise. Earlier ones are untouched.
         """
+        with self._at_work:
+            return self._made(where)
+
+    def _made(self, where: Path | None) -> Copy:
         try:
             target = place.ready(self._vault) if where is None else place.standing(where)
-            made = making.make(
-                self._vault, self._keys, target, now=self._clock(), program=__version__
-            )
+            now = self._clock().astimezone(UTC)
+            made = making.make(self._vault, self._keys, target, now=now, program=__version__)
         except AppError as trouble:
             self._trouble = trouble
             self._moment = replace(self._moment, failed_at=self._seconds())
