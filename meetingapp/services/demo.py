@@ -69,12 +69,14 @@ def plan_next(desk: Desk, told: Meeting, cases: tuple[Case, ...]) -> None:
 
 def _register(desk: Desk, told: Meeting) -> dict[str, PersonRef]:
     """Enter the team's people in the register, and return them by name with their ids."""
+    known = {one.name: one.id for one in list_people(desk)}
     refs: dict[str, PersonRef] = {}
     for participant in told.participants:
         who = participant.person
         if who.service is None:
             continue
-        person = Person(new_id(desk.clock), who.name, (Engagement(who.service, who.role),))
+        known_as = known.get(who.name) or new_id(desk.clock)
+        person = Person(known_as, who.name, (Engagement(who.service, who.role),))
         save_person(desk, person)
         refs[who.name] = replace(who, person_id=person.id)
     return refs

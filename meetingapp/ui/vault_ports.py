@@ -82,6 +82,10 @@ class Keeper(Protocol):
         """How it stands with the backups."""
         ...
 
+    def backs_up_beside(self) -> bool:
+        """Tell whether the backups go to the vault's own folder."""
+        ...
+
     def list_backups(self) -> Sequence[Copy]:
         """The backups, newest first."""
         ...

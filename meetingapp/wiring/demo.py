@@ -13,6 +13,7 @@ from meetingapp import durable, paths
 from meetingapp.clock import Clock, utc_now
 from meetingapp.codec.file import read_meeting_file
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.people import Person
 from meetingapp.errors import AppError
 from meetingapp.services.demo import open_office, plan_next, run_story
 from meetingapp.services.finalising import read_minutes_pdf
@@ -51,8 +52,11 @@ def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
     _clear(folder)
     stories = [read_meeting_file((paths.examples() / name).read_bytes()) for name in _STORIES]
     coming = read_meeting_file((paths.resources() / "demo" / "next_meeting.json").read_bytes())
-    session = Door(folder, clock, _COST).create(PASSPHRASE, Door(folder).new_recovery_code())
+    door, chair = Door(folder, clock, _COST), stories[0].meeting.chair
+    name = chair.name if chair is not None else ""
+    session = door.create(PASSPHRASE, door.new_recovery_code(), name)
     try:
+        session.save_person(Person(session.me().person, name))
         open_office(session.desk, stories[0])
         pdfs = tuple(_minutes_of(session.desk, story, folder) for story in stories)
         plan_next(session.desk, stories[0].meeting, coming.cases)

@@ -74,6 +74,10 @@ class Keeper:
         """How it stands with the backups."""
         return safekeeping.backups_standing(self._desk, self._safe)
 
+    def backs_up_beside(self) -> bool:
+        """Tell whether the backups go to the vault's own folder."""
+        return self._safe.vault in self.backups().place.parents
+
     def list_backups(self) -> tuple[Copy, ...]:
         """The backups, newest first."""
         return safekeeping.list_backups(self._desk, self._safe)

@@ -17,7 +17,7 @@ os.environ["QT_FONT_DPI"] = "96"
 os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
 
 from PySide6.QtCore import Qt  # noqa: E402 - after what Qt reads
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from meetingapp import paths  # noqa: E402
 from meetingapp.codec.file import read_meeting_file  # noqa: E402
@@ -43,6 +43,7 @@ from meetingapp.wiring.door import Door  # noqa: E402
 from meetingapp.words import Language  # noqa: E402
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told  # noqa: E402
 from tests.ui.shots_of_the_room import take_edges  # noqa: E402
+from tests.ui.shots_of_the_vault import staff, take_vault  # noqa: E402
 
 NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TOLD: Final = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -81,6 +82,16 @@ class Album:
         """Wait until everything is drawn, and keep the picture."""
         settle(window)
         window.grab().save(str(self._folder / f"{name}_{self.look}.png"))
+
+    def settle(self, window: MainWindow) -> None:
+        """Wait until everything is drawn."""
+        settle(window)
+
+    def take_dialog(self, dialog: QWidget, name: str) -> None:
+        """Keep the picture of a small window."""
+        for _ in range(4):
+            QApplication.processEvents()
+        dialog.grab().save(str(self._folder / f"{name}_{self.look}.png"))
 
 
 def settle(window: MainWindow) -> None:
@@ -260,6 +271,7 @@ def main() -> None:
         vault = folder / "demo"
         make_demo(vault, lambda: NOW)
         door = Door(vault, lambda: NOW)
+        staffed = staff(vault, folder / "staffed", door)
         telling, running = half_told(folder / "telling")
         stories = told(folder / "told")
         for mode in Mode:
@@ -268,12 +280,14 @@ def main() -> None:
                 take_start(album, folder)
                 take_unlock(album, door)
                 take_shell(album, door)
+                take_vault(album, staffed)
                 take_room(album, telling, running)
                 take_edges(into, album.look)
                 if (mode is Mode.DARK) is (language is Language.NN):  # two looks show them well
                     take_meetings(album, stories)
         large = Album(into, Mode.LIGHT, Language.NB, 2.0)
         take_shell(large, door)
+        take_vault(large, staffed)
         take_room(large, telling, running)
         take_edges(into, large.look)
         take_meetings(large, stories)

@@ -43,6 +43,7 @@ class AccessScreen(ScrollPage):
         self.keyring = KeyringCard()
         self.code = CodeCard()
         self.said = Said()
+        self._entered = False
         self._passphrase_form: PassphraseForm | None = None
         self._code_form: CodeForm | None = None
         self._lay_out()
@@ -65,6 +66,9 @@ class AccessScreen(ScrollPage):
             self.setTabOrder(before, line)
             before = line
         self.people.set_count(len(found.people))
+        if not self._entered:
+            self._entered = True
+            (self.add if self.model.may_manage else self.passphrase.change).setFocus()
         self.keyring.show_state(on=found.keyring)
 
     def _row(self, account: Account, me: Account) -> ListRow:

@@ -59,6 +59,8 @@ class MeetingsScreen(ScrollPage):
         self.body.addWidget(self.coming)
         self.body.addWidget(self.earlier)
         self.rescue = RescueLine(work)
+        if not work.may(Permission.RUN_MEETINGS):
+            self.rescue.hide()
         self.body.addWidget(self.rescue)
         self.body.addStretch(1)
         work.background.store(self._read, self._show)

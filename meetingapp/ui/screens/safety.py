@@ -33,6 +33,7 @@ class SafetyScreen(ScrollPage):
         self.away = AwayCard(work.state.away)
         self.disks = Notice(plain(""), plain(""), kind="info", icon_name="hard-drive")
         self.said = Said()
+        self._entered = False
         self._lay_out()
         self.backups.make.clicked.connect(self.model.make)
         self.backups.choose.clicked.connect(self._ask_where)
@@ -50,6 +51,10 @@ class SafetyScreen(ScrollPage):
         if self.model.standing is not None:
             now = self._work.now()
             self.backups.show_standing(self.model.standing, self.model.copies, now)
+            self.backups.beside.setHidden(self.model.lies_beside)
+            if not self._entered:
+                self._entered = True
+                self.backups.make.setFocus()
 
     def _show_busy(self) -> None:
         self.backups.show_busy(on=self.model.making)

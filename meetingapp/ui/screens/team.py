@@ -14,6 +14,7 @@ from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
 from meetingapp.services.calendar import with_school_holidays
+from meetingapp.services.roles import Permission
 from meetingapp.ui.viewmodels.naming import TeamKind, team_title
 from meetingapp.ui.viewmodels.team import TeamModel
 from meetingapp.ui.viewmodels.team_form import Register, described
@@ -77,12 +78,17 @@ class TeamScreen(ScrollPage):
         for card in self.teams:
             card.save_if_edited()
 
+    @property
+    def _may_set_up(self) -> bool:
+        """Return whether office and teams are this person's to change, and not only people."""
+        return self._work.may(Permission.MANAGE_REGISTER)
+
     def _show(self, register: Register) -> None:
         self.office.show_office(register.office)
         self.holidays.show_office(register.office)
         self.signers.show_office(register.office)
         self.new_team.show_kinds(self.model.kinds)
-        for team in register.teams:
+        for team in register.teams if self._may_set_up else ():
             self._show_team(team)
         self._show_people(register.people)
 
@@ -194,5 +200,8 @@ class TeamScreen(ScrollPage):
         for_right.addStretch(1)
         self.body.addWidget(Columns((left, right), (1, 1), least=860))
         self.body.addStretch(1)
+        if not self._may_set_up:
+            for card in (self.office, self.holidays, self.signers, self.new_team):
+                card.hide()
         for before, after in pairwise((self.holidays.restore, *self.signers.stops)):
             self.setTabOrder(before, after)

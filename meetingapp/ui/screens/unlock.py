@@ -17,15 +17,11 @@ from meetingapp.ui.wording import Say
 
 _STEPS: Final[Steps] = (
     (
-        lambda words: words("The code from the sheet"),
-        lambda words: words("It shows that you may come in"),
-    ),
-    (
         lambda words: words("A new passphrase"),
         lambda words: words("It takes the place of the forgotten one"),
     ),
     (
-        lambda words: words("A new recovery code"),
+        lambda words: words("A new code"),
         lambda words: words("The old one opens nothing afterwards"),
     ),
     (

@@ -10,8 +10,8 @@ from meetingapp.ui.ports import Door, Session
 from meetingapp.ui.vault_ports import Opener
 from meetingapp.ui.viewmodels.code_check import CodeCheck
 
-WHO, SHOW, ASK = 2, 3, 4
-"""The steps; the first was the code itself."""
+WHO, SHOW, ASK = 1, 2, 3
+"""The steps, counted from 1."""
 
 
 class Recovery(QObject):

@@ -32,6 +32,7 @@ class SafetyModel(QObject):
         self._work = work
         self.standing: Standing | None = None
         self.copies: tuple[Copy, ...] = ()
+        self.lies_beside = True
         self.making = False
         self.verifying = False
 
@@ -81,14 +82,18 @@ class SafetyModel(QObject):
 
         self._work.background.heavy(do, done, self._failed)
 
-    def _read(self) -> "tuple[Standing, tuple[Copy, ...]]":
+    def _read(self) -> "tuple[Standing, bool, tuple[Copy, ...]]":
         vault = self._work.session.vault
         standing = vault.backups()
         there = standing.newest is not None
-        return standing, tuple(vault.list_backups()) if there else ()
+        return (
+            standing,
+            vault.backs_up_beside(),
+            tuple(vault.list_backups()) if there else (),
+        )
 
-    def _loaded(self, found: "tuple[Standing, tuple[Copy, ...]]") -> None:
-        self.standing, self.copies = found
+    def _loaded(self, found: "tuple[Standing, bool, tuple[Copy, ...]]") -> None:
+        self.standing, self.lies_beside, self.copies = found
         self.loaded.emit()
 
     def _warned(self, warnings: Sequence[AppError]) -> None:

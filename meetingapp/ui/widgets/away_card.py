@@ -8,7 +8,8 @@ from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.seg import Seg
-from meetingapp.ui.wording import Say
+from meetingapp.ui.wording import plain
+from meetingapp.words import Words
 
 _CHOICES: Final = (1, 2, 5, 10, MOST_MINUTES)
 
@@ -20,10 +21,12 @@ class AwayCard(Card):
         super().__init__(lambda words: words("When you are away"), margins=(16, 4, 16, 16))
         self._away = away
         self.minutes = Seg(
-            lambda words: words("Lock after"), _options(_CHOICES, away.minutes), advance=False
+            _name_of_minutes,
+            _options(_CHOICES, away.minutes),
+            advance=False,
         )
         self.in_meeting = Seg(
-            lambda words: words("In a running meeting"),
+            _name_in_meeting,
             _options(CHOICES_IN_MEETING, away.in_meeting),
             advance=False,
         )
@@ -38,8 +41,10 @@ class AwayCard(Card):
                 wrap=True,
             )
         )
-        self.body.addWidget(Field(lambda words: words("Lock after"), self.minutes))
-        self.body.addWidget(Field(lambda words: words("In a running meeting"), self.in_meeting))
+        self.body.addWidget(Field(lambda words: words("Minutes before it locks"), self.minutes))
+        self.body.addWidget(
+            Field(lambda words: words("Minutes in a running meeting"), self.in_meeting)
+        )
         self.minutes.chosen.connect(lambda chosen: away.set_minutes(int(chosen)))
         self.in_meeting.chosen.connect(lambda chosen: away.set_in_meeting(int(chosen)))
         away.changed.connect(self._follow)
@@ -51,8 +56,12 @@ class AwayCard(Card):
 
 
 def _options(choices: tuple[int, ...], now: int) -> list[Option]:
-    return [Option(str(each), _minutes(each)) for each in sorted({*choices, now})]
+    return [Option(str(each), plain(str(each))) for each in sorted({*choices, now})]
 
 
-def _minutes(count: int) -> Say:
-    return lambda words: words.plural("1 minute", "{n} minutes", count)
+def _name_of_minutes(words: Words) -> str:
+    return words("Minutes before it locks")
+
+
+def _name_in_meeting(words: Words) -> str:
+    return words("Minutes in a running meeting")

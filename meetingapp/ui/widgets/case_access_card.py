@@ -32,7 +32,10 @@ class CaseAccessCard(Card):
             "small",
             wrap=True,
         )
-        self.person = PersonField(lambda words: words("Let into the case"))
+        self.person = PersonField(
+            lambda words: words("Let into the case"),
+            placeholder=lambda words: words("Let into the case"),
+        )
         self.add = Button(lambda words: words("Let in"), kind="soft", icon_name="plus")
         self.out: list[IconButton] = []
         self._adding = QWidget()

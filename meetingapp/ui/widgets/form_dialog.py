@@ -24,11 +24,14 @@ class FormDialog(Dialog):
         self.buttons.addWidget(self.save)
 
     def fit(self) -> None:
-        """Take the height the words need at this width."""
+        """Take the height the words need at this width; call it when all is in its place."""
+        self.body.addStretch(1)
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # the letters have their size only now
         width = theme.px(580)
         layout = self.layout()
         height = layout.heightForWidth(width) if layout is not None else 0
-        self.resize(width, max(height, self.sizeHint().height()))
+        self.resize(width, height if height > 0 else self.sizeHint().height())
 
     def _save(self) -> None:
         raise NotImplementedError

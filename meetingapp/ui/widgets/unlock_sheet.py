@@ -114,6 +114,7 @@ class UnlockSheet(QFrame):
         return self.code if self.model.by_code else self.passphrase
 
     def _open(self) -> None:
+        self.person.left()  # what was typed of a name counts, wherever the keyboard is
         if self.person.isVisible() and not self.model.by_code and not self.model.person:
             self.person.setFocus()
             return
