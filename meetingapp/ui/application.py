@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from meetingapp.ui.bug_hook import catch_bugs
@@ -32,11 +34,20 @@ def make_application(settings: Settings) -> QApplication:
     app.setApplicationName("samraad")
     app.setApplicationDisplayName("Samråd")
     app.setStyle("Fusion")
+    _keep_no_recent_folders()
     load_theme_files()
     wording.use(settings.language)
     QtLanguage(app)
     theme.apply(settings.mode, settings.text_scale)
     return app
+
+
+def _keep_no_recent_folders() -> None:
+    """Keep Qt from writing down where copies were saved: a folder may be named after a child.
+
+    Qt gives no switch for it on Windows and macOS, where its settings lie elsewhere.
+    """
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
 
 
 class Holds(Protocol):
