@@ -81,6 +81,12 @@ def read_json(path: Path) -> Any:
         raise ValueError("nested too deep") from None
 
 
+def sync_file(path: Path) -> None:
+    """Make the content of a file survive a power cut. Windows wants it open for writing."""
+    with path.open("r+b" if os.name == "nt" else "rb") as opened:
+        os.fsync(opened.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in ``folder`` survive a power cut. Windows does it by itself."""
     if os.name == "nt":

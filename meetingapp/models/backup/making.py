@@ -1,7 +1,6 @@
 """Makes one backup: copied, opened again, read through, on disk, and only then given its name."""
 
 import errno
-import os
 import secrets
 import shutil
 from contextlib import closing, suppress
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from meetingapp.disks import room
-from meetingapp.durable import sync_folder
+from meetingapp.durable import sync_file, sync_folder
 from meetingapp.errors import AppError
 from meetingapp.models import anchor, audit
 from meetingapp.models.backup import manifest as manifests
@@ -110,8 +109,7 @@ def _write_private(path: Path, content: bytes) -> None:
 def _settle(folder: Path) -> None:
     """Bring the files and their names to disk, on sticks and shares too."""
     for path in folder.iterdir():
-        with path.open("r+b") as written:
-            os.fsync(written.fileno())
+        sync_file(path)
     _sync_names(folder)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from meetingapp.disks import room
-from meetingapp.durable import private_folder, sync_folder
+from meetingapp.durable import private_folder, sync_file, sync_folder
 from meetingapp.errors import AppError
 from meetingapp.models import anchor, audit
 from meetingapp.models.anchor import Anchor, PutBack
@@ -148,8 +148,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _settle(folder: Path) -> None:
     for path in (each for each in folder.iterdir() if each.is_file()):
-        with path.open("rb") as written:
-            os.fsync(written.fileno())
+        sync_file(path)
     sync_folder(folder)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 KEPT_ALWAYS: Final = 3
 OLDEST: Final = timedelta(days=90)
+_SOONER: Final = timedelta(days=5)  # a weekend or a holiday may put it off: it looks like a jump
 JUMP: Final = timedelta(hours=48)
 _PATIENCE: Final = timedelta(hours=1)  # a clock is set right by seconds, or by summer time
 _DAYS_KEPT_WHOLE: Final = 2
@@ -51,8 +52,9 @@ def may_go(backups: Sequence[Kept], now: datetime, *, clock_is_wrong: bool = Fal
     if len(good) <= KEPT_ALWAYS or clock_is_wrong or jumped(made, now):
         return set()
     going = {each.name for each in good} - _thinned(good)
-    if _days_since(good, now - OLDEST) >= KEPT_ALWAYS:
-        going |= {each.name for each in backups if each.made_at < now - OLDEST}
+    limit = now - OLDEST + _SOONER
+    if _days_since(good, limit) >= KEPT_ALWAYS:
+        going |= {each.name for each in backups if each.made_at < limit}
     return going - {each.name for each in good[-KEPT_ALWAYS:]}
 
 

@@ -16,6 +16,7 @@ from meetingapp.models.backup.condition import Condition, examined
 from meetingapp.models.connection import connect, one
 from meetingapp.models.store import Keys, Store
 from meetingapp.services.ports import AuditEntry
+from tests.faults.campaign import Campaign
 from tests.faults.drill import OWN_DISKS, drill, needs_own_disks
 from tests.models.backup.conftest import Make, Write
 
@@ -68,6 +69,21 @@ def test_the_copy_has_what_stood_in_the_log_when_it_began(
     with closing(connect(made.folder / "data.db", keys.database)) as copy:
         assert one(copy, "SELECT max(seq) FROM audit") == last
         assert one(copy, "SELECT count(*) FROM child_case") == 1
+
+
+def test_every_backup_is_whole_when_it_is_opened_anew(
+    campaign: Campaign, make: Make, keys: Keys, write: Write, place: Path
+) -> None:
+    tried = campaign("T16", "backups of a vault in use, each read through anew", short=4, full=100)
+    for _ in range(tried.count):
+        last = write(tried.random.randrange(1, 40))
+        backup, condition = shelf.verified(make().folder, keys)
+        assert condition.head.seq == last
+        assert condition.counts["audit"] == last
+        assert condition.whole
+        assert backup.manifest.is_ours(keys)
+    assert len(shelf.ours(place, keys)) == tried.count
+    tried.held(f"{tried.count} of {tried.count} with every page, count and link")
 
 
 def test_two_backups_in_one_second_stand_beside_each_other(

@@ -147,3 +147,18 @@ def test_two_hundred_leaps_of_the_clock_never_let_a_backup_go_by_age(campaign: C
         assert not {each.name for each in backups[-3:]} & gone
     assert timedelta(days=90) == OLDEST
     tried.held(f"0 backups removed at {tried.count} leaps of more than 48 hours")
+
+
+def test_what_was_erased_lives_on_in_no_backup_after_ninety_days_of_use(campaign: Campaign) -> None:
+    tried = campaign("T42", "days of use after a case was erased", short=200, full=1000)
+    backups, oldest = list[Kept](), timedelta()
+    for day in range(tried.count):
+        weekday = (START + DAY * day).weekday() < 5 and tried.random.random() > 0.05
+        for hour in range(tried.random.randrange(1, 4) if weekday else 0):
+            now = START + DAY * day + timedelta(hours=hour)
+            backups.append(Kept(str(now), now))
+            gone = may_go(backups, now)
+            backups = [each for each in backups if each.name not in gone]
+            oldest = max(oldest, now - min(each.made_at for each in backups))
+    assert timedelta(days=60) < oldest <= OLDEST
+    tried.held(f"the oldest backup was never older than {oldest.days} days")
