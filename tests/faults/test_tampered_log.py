@@ -25,7 +25,7 @@ ROWS = (
     "UPDATE meeting SET place = ? WHERE id = (SELECT id FROM meeting ORDER BY random() LIMIT 1)",
     "UPDATE measure SET body = ? WHERE id = (SELECT id FROM measure ORDER BY random() LIMIT 1)",
     "UPDATE discussion_item SET body = ? WHERE item = 'voice'",
-    "UPDATE setting SET body = ?",
+    "UPDATE team SET name = ?",
 )
 
 
