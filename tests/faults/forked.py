@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,6 +66,9 @@ def forked(does: Callable[[Callable[[object], None]], None]) -> Forked:
             # Sent, not written: the writes are what is made to fail.
             does(lambda word: there.sendall(f"{word}\n".encode()))
             code = 0
+        except BaseException:
+            traceback.print_exc()
+            raise
         finally:
             os._exit(code)
     there.close()
