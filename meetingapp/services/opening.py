@@ -21,7 +21,6 @@ from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 
 _THE_VAULT = "vault"
-_REFUSED = "vault.refused"
 
 
 @policy(Permission.OWN_MATTERS)
@@ -44,8 +43,6 @@ def enter(desk: Desk, did: str = "") -> tuple[Finding, ...]:
     with desk.begin() as work:
         log = work.log.about_vault()
         if last_of_each(log).get(account.person) == REMOVED:
-            work.audit(_REFUSED, account.person)
-            work.commit()
             raise AppError("vault.person_gone")
         told: tuple[Finding, ...] = ()
         if not did and not _is_after_restore(log):
