@@ -11,6 +11,7 @@ from meetingapp import cli
 
 _FAULT_OF_OURS = 70
 _PR_SET_DUMPABLE = 4
+_WER_NO_HEAP = 1
 
 
 def main() -> int:
@@ -22,8 +23,14 @@ def main() -> int:
 
 
 def _forbid_memory_dumps() -> None:
-    """Leave no core file, and let no other process of this user read our memory (Linux)."""
+    """Leave no core file, and let no other process of this user read our memory (Linux).
+
+    On Windows crash reports are asked to leave our memory out; that part has not been run there.
+    """
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - not everywhere
+
+        ctypes.windll.kernel32.WerSetFlags(_WER_NO_HEAP)
         return
     import resource  # noqa: PLC0415 - not on Windows
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from meetingapp.ui.bug_hook import catch_bugs
 from meetingapp.ui.clipboard import Clipboard
-from meetingapp.ui.doorbell import Doorbell
 from meetingapp.ui.qt_text import QtLanguage
 from meetingapp.ui.settings import Settings, read_settings
 from meetingapp.ui.theme import load_theme_files, theme
@@ -23,6 +22,7 @@ from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 
 if TYPE_CHECKING:
+    from meetingapp.ui.doorbell import Doorbell
     from meetingapp.ui.ports import Door
     from meetingapp.ui.shell import Route
 
@@ -91,32 +91,41 @@ def run(
     app = make_application(settings)
     catch_bugs()
     clipboard = Clipboard(app)
-    bell = Doorbell(folder, app)
+    bells: list[Doorbell] = []
 
     def start_anew(locked: Locked) -> None:
-        clipboard.clear()
-        bell.close()
-        hold.release()
+        let_go()
         relaunch(locked)
 
-    def vault_made() -> None:
-        hold.take()
+    def let_go() -> None:
+        clipboard.clear()
+        for bell in bells:
+            bell.close()
+        hold.release()
+
+    def listen() -> None:
+        """Listen once there is a vault: until then nothing is held, and another may be open too."""
+        if bells or not door.exists():
+            return
+        from meetingapp.ui.doorbell import Doorbell  # noqa: PLC0415 - the window is painted first
+
+        bell = Doorbell(folder, app)
+        bell.rung.connect(window.come_forward)
         bell.listen()
+        bells.append(bell)
 
     window = MainWindow(
         door, folder, settings, routes=routes, relaunch=start_anew, now=now, locked=locked
     )
-    bell.rung.connect(window.come_forward)
-    window.vault_made.connect(vault_made)
+    window.vault_made.connect(hold.take)
+    window.vault_made.connect(listen)
     window.painted.connect(lambda: window.background.heavy(warm_up, lambda _done: None))
-    window.painted.connect(bell.listen)
+    window.painted.connect(listen)
     window.show()
     try:
         return app.exec()
     finally:
-        clipboard.clear()
-        bell.close()
-        hold.release()
+        let_go()
 
 
 def _second(folder: Path, settings: Settings) -> int:
