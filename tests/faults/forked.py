@@ -27,6 +27,7 @@ class Forked:
     line: socket.socket
     heard: bytes = b""
     watching: subprocess.Popen[bytes] | None = None
+    beside: "Forked | None" = None
 
     def wait_for(self, words: int) -> None:
         """Listen until the child has said so many words, or has ended."""
