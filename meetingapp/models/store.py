@@ -132,6 +132,22 @@ class Store:
             answer = cursor.fetchone()
         return answer is not None and not answer[0]
 
+    def scrub(self) -> bool:
+        """Write the whole file anew from what is still in it, and fold the log in.
+
+        The database overwrites what is deleted, but when rows move between pages it may leave a
+        copy where they were; the copy of a row that is deleted later is then nobody's to overwrite.
+
+        Returns:
+            as ``tidy``. Nothing erased is left when it is true.
+
+        Raises:
+            AppError: ``store.busy``, ``store.disk_full``; the file is as it was.
+        """
+        with as_sentences(FILE_NAME), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM")
+        return self.tidy()
+
     def close(self) -> None:
         """Anchor the chain, fold the log in and let go of the file."""
         try:

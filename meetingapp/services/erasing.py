@@ -7,7 +7,7 @@ restricted instead. Backups that hold an erased case age out with the others.
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -52,9 +52,10 @@ class ErasureDecision:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The record of one erasure. ``is_folded`` tells whether the file holds nothing of it now.
+    """The record of one erasure.
 
-    A backup under way keeps the write-ahead log open; it is folded in when the program closes.
+    ``is_scrubbed`` tells whether the file was written anew since, so that no trace is left in it;
+    where something was in the way, such as a full disk, it is done when the program next rests.
     """
 
     id: str
@@ -62,7 +63,7 @@ class Erasure:
     decided_by: str
     decided_at: datetime
     case_ids: tuple[str, ...]
-    is_folded: bool = True
+    is_scrubbed: bool = False
 
 
 @policy(Permission.ERASE_CASES)
@@ -107,13 +108,23 @@ def erase_cases(
         for case_id in chosen:
             work.erasing.erase(case_id)
             work.audit("case.erase", case_id)
-        work.people.keep_setting(f"{_DECISIONS}{erasure.id}", _written(erasure))
-        work.audit("setting.erasure", f"{_DECISIONS}{erasure.id}")
+        _keep(work, erasure)
         work.commit()
-    is_folded = desk.tidy()
-    return Erasure(
-        erasure.id, decision, erasure.decided_by, erasure.decided_at, chosen, is_folded=is_folded
-    )
+    [done] = _scrubbed(desk, (erasure,))
+    return done
+
+
+@policy(Permission.OWN_MATTERS)
+def finish_erasures(desk: Desk) -> None:
+    """Write the file anew where something was in the way after an erasure. Nothing is told.
+
+    The program asks for it when it rests, whoever sits at the desk.
+    """
+    with desk.begin() as work:
+        found = tuple(map(_read, work.people.settings(_DECISIONS)))
+    unfinished = tuple(each for each in found if not each.is_scrubbed)
+    if unfinished:
+        _scrubbed(desk, unfinished)
 
 
 @policy(Permission.ERASE_CASES)
@@ -137,6 +148,28 @@ def _is_much(chosen: int, all_of_them: int) -> bool:
     return chosen > MOST_AT_ONCE or chosen * 100 > all_of_them * LARGEST_SHARE
 
 
+def _scrubbed(desk: Desk, erasures: tuple[Erasure, ...]) -> tuple[Erasure, ...]:
+    """Write the file anew, and note it. The cases are gone also where that fails."""
+    try:
+        is_scrubbed = desk.scrub()
+    except AppError:
+        is_scrubbed = False
+    if not is_scrubbed:
+        return erasures
+    done = tuple(replace(each, is_scrubbed=True) for each in erasures)
+    with desk.begin() as work:
+        for each in done:
+            _keep(work, each)
+        work.commit()
+    return done
+
+
+def _keep(work: UnitOfWork, erasure: Erasure) -> None:
+    name = f"{_DECISIONS}{erasure.id}"
+    work.people.keep_setting(name, _written(erasure))
+    work.audit("setting.erasure", name)
+
+
 def _written(erasure: Erasure) -> str:
     return json.dumps(
         {
@@ -146,6 +179,7 @@ def _written(erasure: Erasure) -> str:
             "decided_by": erasure.decided_by,
             "decided_at": erasure.decided_at.isoformat(),
             "case_ids": erasure.case_ids,
+            "is_scrubbed": erasure.is_scrubbed,
         }
     )
 
@@ -158,4 +192,5 @@ def _read(written: str) -> Erasure:
         decided_by=kept["decided_by"],
         decided_at=datetime.fromisoformat(kept["decided_at"]),
         case_ids=tuple(kept["case_ids"]),
+        is_scrubbed=kept["is_scrubbed"],
     )

@@ -49,9 +49,9 @@ class Desk:
         reach = Reach(account.person, every_case=account.role in SEES_EVERY_CASE)
         return self.store.transaction(reach)
 
-    def tidy(self) -> bool:
-        """Fold the store's log into its file; tell whether nothing is left in it."""
-        return self.store.tidy()
+    def scrub(self) -> bool:
+        """Let nothing deleted be left in the store's file; tell whether that is so."""
+        return self.store.scrub()
 
     def may(self, permission: Permission) -> bool:
         """Tell whether the role of this moment grants something."""

@@ -13,6 +13,6 @@ class Store(Protocol):
         """Begin a unit of work that may read and write (every read of a case is audited too)."""
         ...
 
-    def tidy(self) -> bool:
-        """Fold the write-ahead log into the file; tell whether nothing is left in it."""
+    def scrub(self) -> bool:
+        """Write the file anew, so that nothing deleted is left in it; tell whether that is so."""
         ...

@@ -42,3 +42,7 @@ class Rights:
     def list_erasures(self) -> tuple[Erasure, ...]:
         """What was decided about erasing."""
         return erasing.list_erasures(self._desk)
+
+    def finish_erasures(self) -> None:
+        """Write the file anew where something was in the way after an erasure."""
+        erasing.finish_erasures(self._desk)

@@ -120,6 +120,7 @@ class Session:
 
         Heavy work: a keyring may take its time. Raises ``store.read_only`` or ``store.busy``.
         """
+        self.rights.finish_erasures()
         self._store.tidy()
         self._whole.keep_head()
 

@@ -174,7 +174,7 @@ def test_what_stands_open_is_asked_for_without_a_trace(
 def test_rights_that_are_taken_while_somebody_works_count_from_the_very_next_call(
     campaign: Campaign, desk: Desk, store: Store, held: str, story: Sitting
 ) -> None:
-    tried = campaign("T50", "rights are taken while a case stands open", short=12, full=400)
+    tried = campaign("T50", "rights are taken while a case stands open", short=12, full=300)
     case_id = story.cases[0].id
     for number in range(tried.count):
         ida = Colleague(desk, f"ida{number}", Role.COORDINATOR)

@@ -40,7 +40,7 @@ def test_the_backup_before_an_erasure_is_real_and_the_vault_is_whole_afterwards(
 
     done = session.rights.erase_cases(["case-2"], DECISION, "1")
 
-    assert done.is_folded
+    assert done.is_scrubbed
     assert MARK.encode() not in decrypted(tmp_path / FILE_NAME, KEYS.database)
     [backup] = session.vault.list_backups()
     assert backup.whole

@@ -78,6 +78,7 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         ),
         "correcting.finalised_discussion": lambda t: _call(t.discussion_id),
         "erasing.erase_cases": lambda t: _call(SafeOfTests(), (t.case_id,), _DECISION, "1"),
+        "erasing.finish_erasures": lambda _: _call(),
         "erasing.list_erasures": lambda _: _call(),
         "finalising.finalise_minutes": lambda t: _call(t.discussion_id),
         "finalising.read_minutes_pdf": lambda t: _call(t.minutes_id),

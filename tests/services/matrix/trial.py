@@ -46,7 +46,7 @@ class TrialStore:
         bound = cast("Engine", self._connection)
         return SqlUnitOfWork(bound, self._chain, self._clock, reach, Recent())
 
-    def tidy(self) -> bool:
+    def scrub(self) -> bool:
         """Leave the file alone: nothing was written to it."""
         return True
 
