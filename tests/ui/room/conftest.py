@@ -17,6 +17,7 @@ from meetingapp.errors import AppError
 from meetingapp.services import shelf
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.ports import AuditEntry, Minutes
+from meetingapp.services.roles import Permission
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.signers import load_signers
 from meetingapp.ui.background import Failed, T
@@ -41,6 +42,9 @@ class Shelf:
     finalised: list[str] = field(default_factory=list)
     ids: int = 0
     unprintable: tuple[str, ...] = ()
+
+    def permissions(self) -> frozenset[Permission]:
+        return frozenset(Permission)
 
     def new_id(self) -> str:
         self.ids += 1
