@@ -8,7 +8,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from meetingapp.errors import AppError
 from meetingapp.ui.places import CasePlace, CasesPlace, MeetingsPlace, NewMeetingPlace, Place
+from meetingapp.ui.screens.unlock import UnlockScreen
+from meetingapp.ui.viewmodels.recovery import ASK, SHOW, WHO, Recovery
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 from tests.ui.places_to_visit import PLACES
@@ -95,6 +98,31 @@ def test_the_unlock_screen_can_be_walked_too(office: Door, window: MakeWindow) -
     assert set(stops(shown)) <= set(walked(shown))
 
 
+def test_the_repair_screen_can_be_walked_too(office: Door, window: MakeWindow) -> None:
+    shown = window(office)
+    shown._repair(AppError("store.damaged", file="data.db"))
+    shown.background.settle()
+    QApplication.processEvents()
+    assert "" not in names_of(stops(shown))
+    assert set(stops(shown)) <= set(walked(shown))
+
+
+@pytest.mark.parametrize("step", [WHO, SHOW, ASK])
+def test_the_way_in_without_a_passphrase_can_be_walked_too(
+    office: Door, window: MakeWindow, step: int
+) -> None:
+    shown = window(office)
+    unlock = shown.centralWidget()
+    assert isinstance(unlock, UnlockScreen)
+    recovery = Recovery(office, shown.background, "", office.people(), "")
+    unlock.model.recovering.emit(recovery)
+    recovery.choose("berit", "x" * 20)
+    recovery.go_to(step)
+    QApplication.processEvents()
+    assert "" not in names_of(stops(shown))
+    assert set(stops(shown)) <= set(walked(shown))
+
+
 def test_places_are_one_chord_away(at: At) -> None:
     shown = at(PLACES[0])
     assert shown.shell is not None
@@ -103,6 +131,8 @@ def test_places_are_one_chord_away(at: At) -> None:
         (Qt.Key.Key_3, "CasesPlace"),
         (Qt.Key.Key_4, "TeamPlace"),
         (Qt.Key.Key_5, "TemplatesPlace"),
+        (Qt.Key.Key_6, "AccessPlace"),
+        (Qt.Key.Key_7, "SafetyPlace"),
     ):
         QTest.keyClick(shown, key, Qt.KeyboardModifier.AltModifier)
         assert type(shown.shell.place).__name__ == kind

@@ -5,11 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
+from meetingapp.errors import AppError
 from meetingapp.ui.places import Place
 from meetingapp.ui.screens.first_start import FirstStartScreen
+from meetingapp.ui.screens.unlock import UnlockScreen
 from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH
 from meetingapp.ui.theme import theme
 from meetingapp.ui.tokens import Mode
+from meetingapp.ui.viewmodels.recovery import ASK, SHOW, WHO, Recovery
 from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
@@ -93,4 +96,39 @@ def test_the_unlock_screen_fits(
     shown.resize(width, height)
     drawn()
     assert shown.minimumSizeHint().height() <= height
+    assert cut(shown) == []
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+@pytest.mark.parametrize("step", [WHO, SHOW, ASK])
+def test_the_way_in_without_a_passphrase_fits(
+    office: Door, window: MakeWindow, width: int, height: int, scale: float, step: int
+) -> None:
+    shown = window(office)
+    theme.apply(Mode.LIGHT, scale)
+    shown.resize(width, height)
+    unlock = shown.centralWidget()
+    assert isinstance(unlock, UnlockScreen)
+    recovery = Recovery(office, shown.background, "", office.people(), "")
+    unlock.model.recovering.emit(recovery)
+    recovery.choose("berit", "x" * 20)
+    recovery.go_to(step)
+    drawn()
+    assert shown.minimumSizeHint().width() <= width
+    assert shown.minimumSizeHint().height() <= height
+    assert sideways(shown) == []
+    assert cut(shown) == []
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_the_repair_screen_fits(
+    office: Door, window: MakeWindow, width: int, height: int, scale: float
+) -> None:
+    shown = window(office)
+    theme.apply(Mode.LIGHT, scale)
+    shown.resize(width, height)
+    shown._repair(AppError("store.damaged", file="data.db"))
+    drawn()
+    assert shown.minimumSizeHint().height() <= height
+    assert sideways(shown) == []
     assert cut(shown) == []
