@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from meetingapp.errors import AppError
+from meetingapp.errors import AppError, term
 from meetingapp.models import anchor
+from meetingapp.services.ports import AuditEntry
 from meetingapp.services.roles import Account, Role
+from meetingapp.services.wholeness_port import Outside
 from meetingapp.vault import people, vault
 from meetingapp.vault.slots import Holder
 from meetingapp.wiring.door import Door
+from meetingapp.wiring.repair import Repair
 from meetingapp.wiring.session import Session
 from tests.tampered import CHEAP, LONELY, PERS_WORDS, WORDS, Later, Scene, Tampered, make_scene
 
@@ -166,3 +169,32 @@ def test_an_anchor_the_log_does_not_go_on_from_is_never_overwritten(
                 session.must_be_whole()
     assert anchor.read(lying.folder) == proof
     assert vault.read_again(lying.folder, lying.opened).generation > 0
+
+
+def test_a_backup_put_back_by_the_program_is_explained_and_not_cried_over(
+    door: Door, lying: Tampered, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    with closing(door.unlock(WORDS)) as session:
+        backup = session.vault.make_backup(kept).folder
+        at = session._store.head()
+        for _ in range(5):
+            session.list_cases()
+        lost = session._store.head()
+    Repair(lying.folder, Later()).restore(backup, WORDS)
+    with closing(door.unlock(WORDS)) as session:
+        assert said(session) == []
+        session.must_be_whole()
+        heads = ((term("the system’s keyring"), lost),)
+        [note] = session._store.findings(Outside(heads=heads))
+        assert (note.code, note.params["first"], note.params["last"]) == (
+            "restore.told",
+            at.seq + 1,
+            lost.seq,
+        )
+        assert note.is_note
+        never = AuditEntry(lost.seq + 50, "0" * 64)
+        [cut] = session._store.findings(Outside(heads=((term("the system’s keyring"), never),)))
+        assert cut.code == "log.older"
+    assert lying.codes() == set()
