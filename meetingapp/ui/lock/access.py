@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from meetingapp.errors import AppError
 from meetingapp.ui.background import Background
 from meetingapp.ui.ports import Session
 from meetingapp.ui.why import ACCESS_TAKEN
 
-LOOK_MS: Final = 800
+LOOK_MS: Final = 500
 
 
 @runtime_checkable
@@ -48,6 +48,7 @@ class AccessWatch(QObject):
         self._shown = shown
         self._asking = False
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._ask)
         self._timer.start(LOOK_MS)
         background.refused.connect(self._refused)
