@@ -14,7 +14,7 @@ def test_a_killed_restore_leaves_the_old_vault_or_the_new(
     tried = campaign(
         "T16", "restores and backups killed at each thing they do to a file", short=2, full=150
     )
-    steps = range(1, 151) if tried.count > 100 else (35, 60)
+    steps = range(1, 151) if tried.count > 100 else (15, 60)
     seen = drill("killed_restore", folder=str(tmp_path), steps=[*steps, PAST_THE_END])
     # On disks with and without second names, one restore came to its end: that is new each time.
     assert seen["new"] >= 2
