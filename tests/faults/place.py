@@ -3,7 +3,7 @@
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, cast
 
 from meetingapp.clock import Clock, utc_now
 from meetingapp.domain.case import Case
@@ -21,6 +21,7 @@ from tests.reach import EVERYTHING
 
 KEYS: Final = Keys(database=bytes(range(32)), audit=b"a" * 32)
 SEAL: Final = RescueSeal("a vault", b"r" * 32)
+_SAVES: Final = "SELECT count(*) FROM audit WHERE action LIKE '%.save'"
 FILLER: Final = "Jeg liker når vi leser i lite rom. "
 
 
@@ -115,6 +116,12 @@ class Story:
 def _last(number: int, kinds: set[int]) -> int:
     """Give the last number up to ``number`` whose use case is of these kinds; 0 is before all."""
     return max((n for n in range(max(number - 5, 0), number + 1) if n % 5 in kinds), default=0)
+
+
+def saves(folder: Path) -> int:
+    """Count the saves the audit log tells of: one for each that was done."""
+    with closing(connect(folder / FILE_NAME, KEYS.database)) as connection:
+        return cast("int", one(connection, _SAVES))
 
 
 def sound(folder: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from meetingapp.errors import AppError
 from tests.faults.drill import run
 from tests.faults.forked import forked_under
-from tests.faults.place import Story, made, reopened
+from tests.faults.place import Story, made, reopened, saves
 
 AFTER: Final = 3
 """So many use cases more are done after the disk has failed."""
@@ -46,6 +46,7 @@ def main(folder: str, faults: list[int]) -> dict[str, Any]:
     base, place = Path(folder) / "base", Path(folder) / "vault"
     with closing(made(base)) as session:
         story = Story.of(session)
+    begun = saves(base)
     told: Counter[str] = Counter()
     promised = 0
     for fault in faults:
@@ -62,7 +63,10 @@ def main(folder: str, faults: list[int]) -> dict[str, Any]:
         last = max((int(word) for word in said if word.isdecimal()), default=0)
         found = story.whole(place)
         assert last <= found <= last + 1, f"fault {fault}: promised {last}, found {found}"
-        told.update(word for word in said if not word.isdecimal())
+        failures = [word for word in said if not word.isdecimal()]
+        done = saves(place) - begun
+        assert last <= done <= last + len(failures), f"fault {fault}: {last} said, {done} done"
+        told.update(failures)
         promised += last
         shutil.rmtree(place)
     return {"promised": promised, "told": dict(told)}
