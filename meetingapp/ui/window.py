@@ -211,6 +211,9 @@ class MainWindow(LockHost):
             )
             unlock.opened.connect(self.open_session)
             unlock.broken.connect(self._repair)
+            self.painted.connect(unlock.model.load)  # beside the first paint, never before it
+            if self._is_painted:
+                unlock.model.load()
             return unlock
         from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: PLC0415 - the window is first
         from meetingapp.ui.viewmodels.first_start import FirstStart  # noqa: PLC0415 - the window is first
@@ -225,12 +228,9 @@ class MainWindow(LockHost):
         self.setCentralWidget(self._repair_screen(error))
 
     def _repair_screen(self, error: AppError) -> QWidget:
-        from meetingapp.ui.screens.repair import RepairScreen  # noqa: PLC0415 - the window is first
-        from meetingapp.ui.viewmodels.repair import RepairModel  # noqa: PLC0415 - the window is first
+        from meetingapp.ui.repairing import repair_screen  # noqa: PLC0415 - the window is first
 
-        screen = RepairScreen(RepairModel(self.door.repair, self.background, error), self.now)
-        screen.retry.connect(self._try_again)
-        return screen
+        return repair_screen(self.door, self.background, error, self.now, self._try_again)
 
     def _try_again(self) -> None:
         """Show the lock once more: a backup was put back, or the disk is there again."""

@@ -156,7 +156,8 @@ def window(qtbot: QtBot) -> Iterator[MakeWindow]:
         made.append(shown)
         shown.show()
         shown.activateWindow()
-        qtbot.waitUntil(shown.isActiveWindow)
+        qtbot.waitUntil(lambda: shown.isActiveWindow() and shown._is_painted)
+        QApplication.processEvents()
         return shown
 
     yield make

@@ -1,34 +1,20 @@
 """Unlock: the sheet with the passphrase, or the way in when it is forgotten."""
 
-from typing import Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from meetingapp.ui.viewmodels.recovery import WHO, Recovery
+from meetingapp.ui.viewmodels.recovery import Recovery
 from meetingapp.ui.viewmodels.unlock import Unlock
 from meetingapp.ui.widgets.layouts import column
-from meetingapp.ui.widgets.recovery_pages import AskNewCode, AskWho, ShowNewCode
-from meetingapp.ui.widgets.start_frame import StartFrame, Steps
 from meetingapp.ui.widgets.unlock_sheet import UnlockSheet
 from meetingapp.ui.wording import Say
 
-_STEPS: Final[Steps] = (
-    (
-        lambda words: words("A new passphrase"),
-        lambda words: words("It takes the place of the forgotten one"),
-    ),
-    (
-        lambda words: words("A new code"),
-        lambda words: words("The old one opens nothing afterwards"),
-    ),
-    (
-        lambda words: words("Check"),
-        lambda words: words("You write the code from the sheet"),
-    ),
-)
+if TYPE_CHECKING:
+    from meetingapp.ui.widgets.recovery_pages import AskNewCode, AskWho, ShowNewCode
 
 
 class UnlockScreen(QWidget):
@@ -57,7 +43,6 @@ class UnlockScreen(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._desk)
         column(self).addWidget(self._pages)
-        self._loaded = False
         model.opened.connect(self.opened)
         model.recovering.connect(self._recover)
         model.broken.connect(self.broken)
@@ -71,33 +56,17 @@ class UnlockScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.sheet.take_keyboard()
-        if not self._loaded:
-            self._loaded = True
-            self.model.load()
 
     def _recover(self, model: Recovery) -> None:
         """Leave the sheet for the way in that begins with the code."""
+        from meetingapp.ui.widgets.recovery_pages import RecoveryPages  # noqa: PLC0415 - the window is painted first
+
         self.code.clear()
         self.setObjectName("page")
         self.style().unpolish(self)
         self.style().polish(self)
-        steps = self.who, self.show_code, self.ask_code = (
-            AskWho(model),
-            ShowNewCode(model),
-            AskNewCode(model),
-        )
-        frame = StartFrame(
-            lambda words: words("You have the recovery code. This takes about two minutes."),
-            _STEPS,
-            steps,
-        )
-
-        def follow() -> None:
-            if frame.show_page(model.step - WHO, model.step):
-                steps[model.step - WHO].entered()
-
-        self._pages.addWidget(frame)
-        self._pages.setCurrentWidget(frame)
-        model.changed.connect(follow)
-        follow()
-        steps[0].entered()
+        pages = RecoveryPages(model)
+        self.who, self.show_code, self.ask_code = pages.who, pages.show_code, pages.ask_code
+        self._pages.addWidget(pages)
+        self._pages.setCurrentWidget(pages)
+        pages.who.entered()

@@ -1,5 +1,7 @@
 """The three pages after the recovery code: who you are, the new code, and the new code back."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from meetingapp.ui.viewmodels.person_choice import PersonChoice
@@ -12,7 +14,23 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.new_passphrase import NewPassphrase
 from meetingapp.ui.widgets.person_field import PersonField
+from meetingapp.ui.widgets.start_frame import StartFrame, Steps
 from meetingapp.ui.wording import Say
+
+_STEPS: Final[Steps] = (
+    (
+        lambda words: words("A new passphrase"),
+        lambda words: words("It takes the place of the forgotten one"),
+    ),
+    (
+        lambda words: words("A new code"),
+        lambda words: words("The old one opens nothing afterwards"),
+    ),
+    (
+        lambda words: words("Check"),
+        lambda words: words("You write the code from the sheet"),
+    ),
+)
 
 
 class AskWho(QWidget):
@@ -133,6 +151,30 @@ class AskNewCode(QWidget):
             if self._model.busy
             else (lambda words: words("Open Samråd"))
         )
+
+
+class RecoveryPages(QWidget):
+    """The three pages in their frame, one at a time."""
+
+    def __init__(self, model: Recovery) -> None:
+        super().__init__()
+        self._model = model
+        self.who = AskWho(model)
+        self.show_code = ShowNewCode(model)
+        self.ask_code = AskNewCode(model)
+        self._steps = (self.who, self.show_code, self.ask_code)
+        self._frame = StartFrame(
+            lambda words: words("You have the recovery code. This takes about two minutes."),
+            _STEPS,
+            self._steps,
+        )
+        column(self).addWidget(self._frame)
+        model.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        step = self._model.step
+        if self._frame.show_page(step - WHO, step):
+            self._steps[step - WHO].entered()
 
 
 def _begin(page: QWidget, step: int, title: Say, text: Say) -> QVBoxLayout:
