@@ -10,13 +10,15 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
 
-_CANDIDATE: Final = re.compile(
+_ALWAYS: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls that end no line
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"  # a joiner of nothing, empty letters
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # no width, joiners, direction
-    "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # no width, direction
+    "\u2800\u3164\ufeff\uffa0\ufff9-\ufffb"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"  # music, tags
 )
+_BY_PLACE: Final = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
+"""Joiners and variation selectors: what stands beside them tells."""
 _SOFT_HYPHEN: Final = "\u00ad"
 _JOINERS: Final = frozenset("\u200c\u200d")
 _FIRST_SELECTOR: Final = "\ufe00"
@@ -31,10 +33,10 @@ def concealed_in(text: str) -> Iterator[int]:
     """Give where in ``text`` a character hides."""
     if text.isascii() and text.isprintable():
         return
-    for found in _CANDIDATE.finditer(text):
-        at = found.start()
-        if not _belongs(text, at):
-            yield at
+    yield from (found.start() for found in _ALWAYS.finditer(text))
+    for found in _BY_PLACE.finditer(text):
+        if not _belongs(text, found.start()):
+            yield found.start()
 
 
 def holds_concealed(text: str) -> bool:
@@ -44,19 +46,24 @@ def holds_concealed(text: str) -> bool:
 
 def shown(text: str) -> str:
     """Return ``text`` with what hides made visible: ``[U+202E]``."""
-    return _with(text, lambda character: f"[U+{ord(character):04X}]")
+    return _with(text, lambda found: f"[U+{ord(found[0]):04X}]")
 
 
 def without_concealed(text: str) -> str:
     """Return ``text`` without what hides, and without soft hyphens."""
-    return _with(text, lambda _: "").replace(_SOFT_HYPHEN, "")
+    return _with(text, "").replace(_SOFT_HYPHEN, "")
 
 
-def _with(text: str, instead: Callable[[str], str]) -> str:
-    hiding = frozenset(concealed_in(text))
-    if not hiding:
+def _with(text: str, instead: Callable[[re.Match[str]], str] | str) -> str:
+    if text.isascii() and text.isprintable():
         return text
-    return "".join(instead(c) if at in hiding else c for at, c in enumerate(text))
+
+    def seen(found: re.Match[str]) -> str:
+        if _belongs(text, found.start()):
+            return found[0]
+        return instead if isinstance(instead, str) else instead(found)
+
+    return _ALWAYS.sub(instead, _BY_PLACE.sub(seen, text))
 
 
 def _belongs(text: str, at: int) -> bool:
@@ -69,7 +76,7 @@ def _belongs(text: str, at: int) -> bool:
         return (
             bool(before)
             and (before in _SELECTED or before >= _ABOVE_LETTERS)
-            and (_CANDIDATE.match(before) is None)
+            and not _FIRST_SELECTOR <= before <= _LAST_SELECTOR
         )
     return False
 

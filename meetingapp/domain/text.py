@@ -25,6 +25,7 @@ _ADULT_PLACEHOLDERS: Final = frozenset(
     {"ok", "okei", "na", "ingen", "inga", "ingenting", "none", "ikke relevant",
      "ikkje relevant", "ikke aktuelt", "ikkje aktuelt", "vet ikke", "veit ikkje"}
 )  # fmt: skip
+_BREAKS: Final = str.maketrans("\t\n\r", "   ")
 _QUOTED_WORDS: Final = 3
 _SAME_TEXT: Final = 0.8
 _LETTER_BY_LETTER: Final = 300
@@ -41,7 +42,8 @@ def normalised(text: str) -> str:
 
 
 def _without_hidden(text: str) -> str:
-    return "".join(" " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or not _hidden(c))
+    spaced = text.translate(_BREAKS)
+    return spaced if spaced.isprintable() else "".join(c for c in spaced if not _hidden(c))
 
 
 def _hidden(character: str) -> bool:

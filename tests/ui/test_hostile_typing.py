@@ -26,6 +26,7 @@ from meetingapp.ui.wording import plain
 from meetingapp.wiring.door import Door
 from tests.ui.conftest import PASSPHRASE, jonas
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 At = Callable[[Place], MainWindow]
 Settled = Callable[[MainWindow], None]
 TURNED = "Jonas \u202enesvitkiF"
@@ -127,7 +128,7 @@ def test_a_case_whose_name_looks_like_another_is_told_of(
 
 
 def said_in(field: Field) -> str:
-    return " ".join(label.text() for label in field.findChildren(QLabel))
+    return " ".join(label.text() for label in field.findChildren(Label))
 
 
 @pytest.mark.parametrize("before", ["", "står der alt"])

@@ -1,8 +1,18 @@
 """Several lines of writing, in a field that grows with them."""
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QResizeEvent,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip
 from typing_extensions import override
 
 from meetingapp.domain.concealed import holds_concealed, shown, without_concealed
@@ -53,6 +63,8 @@ class TextArea(QPlainTextEdit):
         """Fill the field without telling anyone."""
         seen = shown(text)
         if seen != self.toPlainText():
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self._wrap(seen)
             self._silent = True
             self.setPlainText(seen)
             self._silent = False
@@ -74,11 +86,15 @@ class TextArea(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = without_concealed(source.text()[: 2 * LONGEST_TEXT])
+        whole = source.text()
+        text = without_concealed(whole[:LONGEST_TEXT])
         taken = len(self.textCursor().selectedText())
         room = max(0, LONGEST_TEXT - (self.document().characterCount() - 1) + taken)
+        self._wrap(text[:room])
+        if len(text) > _LONG:
+            self._fit(self._lines[1] + 1)  # before, so that so much is laid out once and not twice
         self.insertPlainText(text[:room])
-        if len(text) > room:
+        if len(text) > room or len(whole) > LONGEST_TEXT:
             self._say_it_is_cut()
 
     @override
@@ -111,7 +127,13 @@ class TextArea(QPlainTextEdit):
             text = self.toPlainText()
         elif self._is_cut and len(text) < LONGEST_TEXT:
             self._is_cut = False
+            QToolTip.hideText()
         self.edited.emit(text)
+
+    def _wrap(self, text: str) -> None:
+        """Break lines anywhere where a word has no end: to look for a better place takes long."""
+        if _ENDLESS.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _replace_by(self, text: str) -> None:
         place = self.textCursor().position()
@@ -123,22 +145,32 @@ class TextArea(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _say_it_is_cut(self) -> None:
+        """Say it at the field itself too: not every field has a line for it below."""
         self._is_cut = True
         self.overfull.emit()
+        said = self.problem()
+        if said is not None:
+            text = wording.said(said)
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), text, self)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _grow(self) -> None:
+        # A plain-text document measures its height in lines, wrapped ones included.
+        self._fit(max(1, round(self.document().size().height())))
+
+    def _fit(self, lines: int) -> None:
         least, most = self._lines
         line = QFontMetrics(self.font()).lineSpacing()
-        # A plain-text document measures its height in lines, wrapped ones included.
-        lines = max(1, round(self.document().size().height()))
         frame = 2 * 6 + 2 * round(self.document().documentMargin()) + 2
         height = min(max(lines, least), most) * line + frame
         over = lines > most
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else _NEVER
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if over else _NEVER
         if self.verticalScrollBarPolicy() != policy:
             self.setVerticalScrollBarPolicy(policy)
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
 
+_LONG: Final = 10_000
+_ENDLESS: Final = re.compile(r"\S{1000}")
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
