@@ -13,11 +13,13 @@ from meetingapp.ui.application import run
 from meetingapp.ui.why import Locked, read_locked
 from meetingapp.vault import place
 from meetingapp.vault.hold import Hold
+from meetingapp.wiring.starts import Starts
 
 if TYPE_CHECKING:
     from meetingapp.ui.shell import Route
     from meetingapp.vault.slots import Holder
     from meetingapp.wiring.door import Door
+    from meetingapp.wiring.repair import Repair
     from meetingapp.wiring.session import Session
 
 
@@ -48,6 +50,18 @@ class LateDoor:
     def create(self, passphrase: str, recovery_code: str, name: str) -> "Session":
         """Make the vault and open it."""
         return self._door.create(passphrase, recovery_code, name)
+
+    def repair(self) -> "Repair":
+        """What can be done when the vault does not open."""
+        return self._door.repair()
+
+    def failed_too_often(self) -> bool:
+        """Tell whether the last starts came to nothing, one after another."""
+        return Starts(self._folder).too_many()
+
+    def stood(self) -> None:
+        """Forget starts that came to nothing: the first screen stands."""
+        Starts(self._folder).stood()
 
     def people(self) -> "tuple[Holder, ...]":
         """Tell who may open the vault."""
