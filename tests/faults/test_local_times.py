@@ -34,6 +34,7 @@ NIGHTS = {
     "Australia/Lord_Howe": ("2026-04-05", "2026-10-04", "2027-04-04", "2027-10-03"),
     "Africa/Casablanca": ("2026-02-15", "2026-03-22", "2027-02-07", "2027-03-14"),
 }
+MINUTES = st.integers(0, 24 * 60 - 1)
 PRINTED_AS_PDF = 10
 
 
@@ -66,14 +67,10 @@ def sittings(draw: st.DrawFn) -> tuple[str, date, time, time, datetime]:
     name = draw(st.sampled_from(ZONES))
     night = date.fromisoformat(draw(st.sampled_from(NIGHTS[name])))
     day = night + timedelta(days=draw(st.integers(-1, 1)))
-    starts, ends = sorted(draw(st.tuples(*[st.times().map(to_the_minute)] * 2)))
+    starts, ends = sorted(time(*divmod(draw(MINUTES), 60)) for _ in range(2))
     near = datetime.combine(night, time(), zone(name)).astimezone(UTC)
     after = draw(st.integers(-24 * 3600 * 10**6, 48 * 3600 * 10**6))
     return name, day, starts, ends, near + timedelta(microseconds=after)
-
-
-def to_the_minute(at: time) -> time:
-    return at.replace(second=0, microsecond=0)
 
 
 @pytest.fixture(scope="module")
