@@ -22,15 +22,18 @@ from tests.faults.drill import run
 from tests.faults.place import Story, made, reopened, sound, told
 
 STEP: Final = 700
-"""Each version is this many sentences longer than the last: 25 kB."""
+"""Each version is this many sentences longer than the last: 25 kB, and more on a larger disk."""
 GIVEN_UP: Final = 30.0
 
 
 class Desk:
     """Somebody who types into one field of one discussion, and what they are told."""
 
-    def __init__(self, application: QCoreApplication, session: Session, story: Story) -> None:
+    def __init__(
+        self, application: QCoreApplication, session: Session, story: Story, step: int
+    ) -> None:
         self.session = session
+        self.step = step
         self.background = Background()
         self.saving = RoomSaving(session, self.background)
         self.story = story
@@ -44,7 +47,7 @@ class Desk:
     def type_more(self) -> None:
         """Write a longer text under the next number."""
         self.number += 5  # the story's numbers of a discussion
-        discussion = told(self.story.room.discussion, self.number, STEP * self.number // 5)
+        discussion = told(self.story.room.discussion, self.number, self.step * self.number // 5)
         self.saving.keep_discussion(self.story.room.meeting.id, discussion)
         self._typed_at = time.monotonic()
 
@@ -95,13 +98,14 @@ def main(folder: str, sizes_kib: list[int]) -> dict[str, Any]:
         place = Path(folder) / "disk"
         with disk(place, size):
             shutil.copytree(base, place / "vault")
-            desk = Desk(application, reopened(place / "vault"), story)
+            step = STEP * max(size // 1500, 1)
+            desk = Desk(application, reopened(place / "vault"), story, step)
             _fill(desk)
             told_after += [after for _, after in desk.failed]
             seen.update(code for code, _ in desk.failed)
             (unsaved,) = savings.unsaved()
             assert unsaved.what == told(
-                story.room.discussion, desk.number, STEP * desk.number // 5
+                story.room.discussion, desk.number, step * desk.number // 5
             ), "what was typed is not there any more"
             rescued = desk.session.rescue.write(stick, savings.unsaved())
             seen["promised"] += desk.promised // 5
@@ -109,12 +113,12 @@ def main(folder: str, sizes_kib: list[int]) -> dict[str, Any]:
             _left(desk)
             seen[f"opened while full: {_opens(place / 'vault')}"] += 1
             _mount("-o", f"remount,size={size + 4096}k", str(place))
-            found = _said(place / "vault", story)
+            found = _said(place / "vault", story, step)
             sound(place / "vault")
             assert found in {desk.promised, desk.number}, f"{size}: {found}, {desk.promised}"
             with closing(reopened(place / "vault")) as session:
                 session.rescue.take_in(rescued, over_newer=True)
-            assert _said(place / "vault", story) == desk.number
+            assert _said(place / "vault", story, step) == desk.number
             seen["rescued"] += 1
     return {"seen": dict(seen), "slowest": max(told_after), "bugs": bugs}
 
@@ -134,13 +138,13 @@ def _left(desk: Desk) -> None:
         desk.session.close()
 
 
-def _said(place: Path, story: Story) -> int:
+def _said(place: Path, story: Story, step: int) -> int:
     """Tell the number that stands in the discussion, in a store that is whole."""
     with closing(reopened(place)) as session:
         assert session._store.verify().whole
         discussion = session.open_room(story.room.discussion.id).discussion
     number = int(discussion.voice.own_words)
-    assert discussion == told(story.room.discussion, number, STEP * number // 5)
+    assert discussion == told(story.room.discussion, number, step * number // 5)
     return number
 
 
