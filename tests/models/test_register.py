@@ -10,7 +10,7 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.team import Team
 from meetingapp.models.store import Store
-from meetingapp.services import ports
+from meetingapp.services import store_port
 from meetingapp.services.ports import Minutes
 from tests.domain.jonas_people import MET_ON
 from tests.reach import EVERYTHING
@@ -21,7 +21,7 @@ NOBODY = "nobody"
 
 
 def test_the_store_is_what_the_use_cases_ask_for(store: Store) -> None:
-    port: ports.Store = store
+    port: store_port.Store = store
     with port.transaction(EVERYTHING) as work:
         assert work.people.all() == ()
 
