@@ -25,7 +25,7 @@ from meetingapp.vault.passphrase import Cost
 from meetingapp.wiring.door import Door
 from meetingapp.wiring.session import Session
 from meetingapp.wiring.starts import Starts
-from tests.faults.broken_content import endless, mutated
+from tests.faults.broken_content import DEEP, endless, mutated
 from tests.faults.campaign import Campaign
 
 PASSPHRASE = "fire ord på en rad"
