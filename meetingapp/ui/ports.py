@@ -104,6 +104,10 @@ class Session(Protocol):
         """Make a backup where one is due. Long: run it as heavy work."""
         ...
 
+    def rest_if_quiet(self) -> None:
+        """Leave the store tidy when nothing was done for a minute. Long: run it as heavy work."""
+        ...
+
     def look_for_damage(self) -> None:
         """Check a large file once; raise ``store.damaged``. Long: run it as heavy work."""
         ...

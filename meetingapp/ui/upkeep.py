@@ -29,7 +29,7 @@ class Upkeep(QObject):
         self._timer.stop()
 
     def look(self) -> None:
-        """Make a backup where one is due, and look once for damage where the vault is large."""
+        """Leave the vault tidy, make a backup where one is due, and look for damage."""
         self._background.heavy(self._back_up_if_due, lambda _: None)
 
     def before_closing(self) -> None:
@@ -38,6 +38,7 @@ class Upkeep(QObject):
         self._background.heavy(lambda: self._session.back_up_if_due(closing=True), lambda _: None)
 
     def _back_up_if_due(self) -> None:
+        self._session.rest_if_quiet()
         self._session.look_for_damage()
         if self._session.backup_is_due():
             self._session.back_up_if_due()

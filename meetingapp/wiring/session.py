@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from meetingapp.clock import Clock
@@ -102,11 +103,7 @@ class Session:
             self._store.close()
 
     def enter(self, did: str = "") -> None:
-        """Enter in the log that the vault was unlocked; what is odd is told by ``notices``.
-
-        Args:
-            did: what unlocking itself changed in the vault file, such as ``vault.recover``.
-        """
+        """Enter in the log that the vault was unlocked; what is odd is told by ``notices``."""
         clock = clock_trouble(self.desk)
         found = tuple(finding.as_error() for finding in opening.enter(self.desk, did))
         self._told = (*found, clock) if clock is not None else found
@@ -123,6 +120,12 @@ class Session:
         self.rights.finish_erasures()
         self._store.tidy()
         self._whole.keep_head()
+
+    def rest_if_quiet(self) -> None:
+        """Rest when nothing was done since this was asked last. Ask each minute, as heavy work."""
+        with suppress(AppError):  # what is in the way now may be gone in a minute
+            if self._whole.is_quiet():
+                self.rest()
 
     def backup_is_due(self) -> bool:
         """Tell whether half an hour's changes are in no backup yet. Quick: ask each minute."""
@@ -144,11 +147,7 @@ class Session:
         self._store.look_once_for_damage()
 
     def must_be_whole(self) -> None:
-        """Check all there is. Long: run it as heavy work after unlocking.
-
-        Raises:
-            AppError: ``verify.found``, with the gravest of what was found.
-        """
+        """Check all there is; raises the gravest, ``verify.found``. Heavy work."""
         self._whole.must_be_whole()
 
     def todays_board(self) -> TodayBoard:

@@ -34,6 +34,8 @@ class OpenWholeness:
         self._store = store
         self._keys = keys
         self._ring = ring
+        self._seen: AuditEntry | None = None
+        self._kept: AuditEntry | None = None
 
     def findings(self) -> tuple[Finding, ...]:
         """Give all that is not as Samråd left it, gravest first. Long."""
@@ -55,6 +57,13 @@ class OpenWholeness:
         """
         head = self._store.drop_anchor()
         self._ring.keep(head, self._store.goes_on_from)
+        self._kept = head
+
+    def is_quiet(self) -> bool:
+        """Tell whether nothing was done since this was asked last, and the head is not yet kept."""
+        head = self._store.head()
+        before, self._seen = self._seen, head
+        return head == before and head != self._kept
 
 
 def unlocked(folder: Path, typed: str, *, is_code: bool) -> OpenVault:

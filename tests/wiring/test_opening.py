@@ -156,6 +156,27 @@ def test_a_rest_keeps_the_head_outside_and_folds_the_log_in(door: Door, lying: T
         assert not log.exists() or not log.stat().st_size
 
 
+def test_it_rests_once_when_nothing_was_done_for_a_while(door: Door, lying: Tampered) -> None:
+    with closing(door.unlock(WORDS)) as session:
+        session.list_cases()
+        session.rest_if_quiet()
+        assert anchor.read(lying.folder) != session._store.head(), "somebody was just at work"
+        session.rest_if_quiet()
+        assert anchor.read(lying.folder) == session._store.head()
+        written = (lying.folder / "audit-anchor.json").stat().st_mtime_ns
+        session.rest_if_quiet()
+        assert (lying.folder / "audit-anchor.json").stat().st_mtime_ns == written
+
+
+def test_a_disk_that_takes_no_anchor_does_not_disturb_the_rest(door: Door, lying: Tampered) -> None:
+    with closing(door.unlock(WORDS)) as session:
+        (lying.folder / "audit-anchor.json").unlink()
+        (lying.folder / "audit-anchor.json").mkdir()
+        for _ in range(3):
+            session.rest_if_quiet()
+        (lying.folder / "audit-anchor.json").rmdir()
+
+
 def test_an_anchor_the_log_does_not_go_on_from_is_never_overwritten(
     door: Door, lying: Tampered
 ) -> None:
