@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from meetingapp.ui.places import TodayPlace
 from meetingapp.ui.screens.first_start import FirstStartScreen
 from meetingapp.ui.settings import read_settings
+from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.code_grid import CodeGrid
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 
@@ -143,3 +145,21 @@ def test_o_i_and_l_are_forgiven(door: Door, window: MakeWindow) -> None:
     for at, group in enumerate(start.model.code.groups):
         start.model.code.write(at, group.replace("0", "o").replace("1", "l"))
     assert start.model.may_open
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [420, 560, 900])
+def test_no_letter_of_the_code_is_cut_off_however_large_the_text(
+    qtbot: QtBot, scale: float, width: int
+) -> None:
+    theme.apply(scale=scale)
+    grid = CodeGrid()
+    qtbot.addWidget(grid)
+    grid.resize(width, grid.sizeHint().height())
+    pictures = []
+    for last in ("MMM0", "MMM8"):
+        grid.show_groups((*["MMMM"] * 8, last))
+        pictures.append(grid.grab().toImage())
+    assert pictures[0] != pictures[1]
+    edge = [pictures[1].pixelColor(width - 1, y) for y in range(pictures[1].height())]
+    assert len({one.name() for one in edge}) == 1

@@ -33,8 +33,8 @@ class CodeBack(QWidget):
         frame = QFrame()
         frame.setObjectName("sunken")
         grid = QGridLayout(frame)
-        grid.setContentsMargins(24, 22, 24, 22)
-        grid.setHorizontalSpacing(24)
+        grid.setContentsMargins(16, 22, 16, 22)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(14)
         for at, field in enumerate(self.fields):
             grid.addWidget(field, at // _PER_LINE, at % _PER_LINE)

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.recovery_groups import LENGTH
 from meetingapp.ui.widgets.painted import Painted
 from meetingapp.ui.wording import wording
 
 _PER_LINE = 3
 _LINE = 52
+_NARROWEST = 420
+"""In a narrow window the letters become smaller; none of them may ever be cut off."""
 
 
 class CodeGrid(Painted):
@@ -74,7 +77,7 @@ class CodeGrid(Painted):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(360), self.sizeHint().height())
+        return QSize(min(theme.px(360), _NARROWEST), self.sizeHint().height())
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -83,12 +86,15 @@ class CodeGrid(Painted):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         cell = self.width() / _PER_LINE
         line = theme.px(_LINE)
+        begin = theme.px(20)
+        step = int(min(theme.px(25), (cell - begin - theme.px(14)) / LENGTH))
+        roomy = cell >= theme.px(150)
         number = theme.font("xs", 500)
         letter = theme.font("xl", 700)
-        letter.setPixelSize(theme.px(25))
+        letter.setPixelSize(step)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
         for at, group in enumerate(self._groups):
-            left = (at % _PER_LINE) * cell + theme.px(14)
+            left = (at % _PER_LINE) * cell + (theme.px(14) if roomy else 0)
             top = theme.px(12) + (at // _PER_LINE) * line
             painter.setFont(number)
             painter.setPen(theme.colour("text3"))
@@ -96,5 +102,5 @@ class CodeGrid(Painted):
             painter.setFont(letter)
             painter.setPen(theme.colour("text"))
             for place, char in enumerate("••••" if self._hidden else group):
-                x = left + theme.px(26) + place * theme.px(25)
-                painter.drawText(QRectF(x, top, theme.px(25), line), middle, char)
+                x = left + begin + theme.px(6 if roomy else 0) + place * step
+                painter.drawText(QRectF(x, top, step, line), middle, char)

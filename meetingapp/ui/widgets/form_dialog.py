@@ -1,6 +1,8 @@
 """A small window with a title, a sentence, what is filled in, and two buttons."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.button import Button, PrimaryButton
@@ -32,6 +34,14 @@ class FormDialog(Dialog):
         layout = self.layout()
         height = layout.heightForWidth(width) if layout is not None else 0
         self.resize(width, height if height > 0 else self.sizeHint().height())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:  # every part knows its own height only now
+            layout.activate()
+            self.resize(self.width(), layout.heightForWidth(self.width()))
 
     def _save(self) -> None:
         raise NotImplementedError
