@@ -131,6 +131,7 @@ SWAP = (
 )
 FOREIGN = (
     "INSERT INTO audit SELECT seq + 1, at, actor, action, subject, digest, mac, mac FROM audit"
+    " WHERE seq = (SELECT max(seq) FROM audit)"
 )
 WEAK = "CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit BEGIN SELECT 1; END"
 UNKNOWN = "INSERT INTO person VALUES ('x', 'Ukjent Fiktivsen', '{}')"
