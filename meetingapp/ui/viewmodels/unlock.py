@@ -14,7 +14,6 @@ from meetingapp.ui.viewmodels.recovery import Recovery
 _SECOND: Final = 1000
 BROKEN: Final = frozenset(
     {
-        "store.chain_broken",
         "store.damaged",
         "store.foreign",
         "store.missing",
@@ -25,6 +24,8 @@ BROKEN: Final = frozenset(
         "vault.data_without_vault",
         "vault.missing",
         "vault.newer",
+        "vault.older",
+        "vault.people_altered",
         "vault.slot_missing",
         "vault.stray_slot",
         "vault.twice",
