@@ -90,12 +90,16 @@ def test_a_place_that_is_gone_is_said_and_stands_in_the_way_of_nothing(
 def test_a_place_that_cannot_be_written_is_refused_with_the_reason(
     at: At, settled: Settled, tmp_path: Path
 ) -> None:
+    no_folder = tmp_path / "en-fil.txt"
+    no_folder.write_text("ikke en mappe")
     shown = at(SafetyPlace())
     screen = screen_of(shown)
-    screen.model.choose(tmp_path / "finnes ikke" / "her")
+    before = said(screen)
+    screen.model.choose(no_folder)
     settled(shown)
-    assert screen.said.text != ""
-    assert str(tmp_path / "finnes ikke") not in said(screen)
+    assert "en-fil.txt" in screen.said.text
+    assert said(screen) == before
+    assert no_folder.read_text() == "ikke en mappe"
 
 
 def test_a_whole_vault_is_said_to_be_in_order(at: At, settled: Settled) -> None:
