@@ -100,6 +100,7 @@ def test_no_local_time_is_wrong_and_every_moment_is_in_utc(
     )
     file = next(tmp_path_factory.getbasetemp().glob("vault*")) / FILE_NAME
     seen = printed = 0
+    rules = load_template("RT")
 
     @seed(tried.seed)
     @settings(max_examples=tried.count, deadline=None, database=None, phases=[Phase.generate])
@@ -125,7 +126,6 @@ def test_no_local_time_is_wrong_and_every_moment_is_in_utc(
             assert local_day(lambda: moment) == on_the_wall.date()
             assert moment.astimezone().time() == on_the_wall.time()
             stamp = Finished(finalised_at=moment)
-            rules = load_template("RT")
             told = Told(kept, case, discussion, Language.NB, stamp, template=rules).document()
             written = plain_text(told)
             assert f"{starts:%H.%M}–{ends:%H.%M}" in written
