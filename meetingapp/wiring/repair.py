@@ -6,6 +6,7 @@ Loads the whole store: import it where it is used, so that the window is painted
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from meetingapp.clock import Clock, utc_now
 from meetingapp.disks.place import trouble_with
@@ -23,6 +24,11 @@ from meetingapp.vault import vault, vault_file
 from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.vault import OpenVault
 from meetingapp.vault.vault_file import VaultFile
+
+_NOT_OPENED: Final = frozenset(
+    {"vault.altered", "vault.people_altered", "vault.wrong_passphrase", "vault.wrong_code"}
+)
+"""What is said of a file that something has been at: a slot that was altered opens no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,23 +139,42 @@ class Repair:
         was let out of the vault since then is not let in again.
         """
         standing, copied = _read(self.folder), _read(backup)
-        if standing and (
-            copied is None
-            or (standing.vault_id == copied.vault_id and standing.generation >= copied.generation)
-        ):
+        with Attempts(self.folder).one():
+            if standing is None or (copied is not None and not _goes_on_from(standing, copied)):
+                return backup, _tried(backup, typed, is_code=is_code)
             try:
-                return self.folder, self._opened(self.folder, typed, is_code=is_code)
+                return self.folder, _tried(self.folder, typed, is_code=is_code)
             except AppError as refused:
-                if refused.code != "vault.altered":
+                if copied is None or refused.code not in _NOT_OPENED:
                     raise
-        return backup, self._opened(backup, typed, is_code=is_code)
+                opened = _tried(backup, typed, is_code=is_code)
+                if _is_whole(standing, opened):
+                    raise  # what is typed was right once, and is not any more
+                return backup, opened
 
     def _opened(self, source: Path, typed: str, *, is_code: bool) -> OpenVault:
         """Unlock with the vault file in ``source``; wrong tries count where the vault lies."""
         with Attempts(self.folder).one():
-            if is_code:
-                return vault.open_with_recovery_code(source, typed)
-            return vault.open_with_passphrase(source, typed)
+            return _tried(source, typed, is_code=is_code)
+
+
+def _tried(source: Path, typed: str, *, is_code: bool) -> OpenVault:
+    if is_code:
+        return vault.open_with_recovery_code(source, typed)
+    return vault.open_with_passphrase(source, typed)
+
+
+def _goes_on_from(standing: VaultFile, copied: VaultFile) -> bool:
+    same = standing.vault_id == copied.vault_id
+    return same and standing.generation >= copied.generation
+
+
+def _is_whole(standing: VaultFile, opened: OpenVault) -> bool:
+    try:
+        standing.must_be_whole(opened.master)
+    except AppError:
+        return False
+    return True
 
 
 def _read(folder: Path) -> VaultFile | None:

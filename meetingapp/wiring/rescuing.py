@@ -1,5 +1,7 @@
 """A rescue file: written where somebody chooses, and read again."""
 
+from contextlib import suppress
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -9,9 +11,11 @@ from meetingapp.errors import AppError
 from meetingapp.services import rescue
 from meetingapp.services.policy import Desk
 from meetingapp.services.rescue import Seal, Unsaved
+from meetingapp.services.roles import Account
 
 ENDING: Final = ".samraad"
 _LARGEST: Final = 32 * 1024 * 1024
+_AWAY: Final = frozenset({"vault.missing", "vault.not_readable"})
 
 
 class Rescuing:
@@ -20,6 +24,9 @@ class Rescuing:
     def __init__(self, desk: Desk, seal: Seal) -> None:
         self._desk = desk
         self._seal = seal
+        self._known: Account | None = None
+        with suppress(AppError):  # told when something is rescued
+            self._known = desk.account()
 
     def write(self, folder: Path, unsaved: tuple[Unsaved, ...]) -> Path:
         """Keep what is not stored in a new file in ``folder``, and give the file.
@@ -29,7 +36,7 @@ class Rescuing:
         Raises:
             AppError: ``rescue.not_written``.
         """
-        sealed = rescue.rescue(self._desk, self._seal, unsaved)
+        sealed = rescue.rescue(replace(self._desk, account=self._me), self._seal, unsaved)
         stem = f"samraad-{self._desk.clock().astimezone():%Y-%m-%d-%H%M}"
         for number in count(1):
             file = folder / f"{stem}{f'-{number}' if number > 1 else ''}{ENDING}"
@@ -54,3 +61,15 @@ class Rescuing:
         except OSError:
             raise AppError("rescue.not_readable") from None
         return rescue.take_in_rescue(self._desk, self._seal, sealed, over_newer=over_newer)
+
+    def _me(self) -> Account:
+        """Tell who writes; as it was at unlocking where the whole folder of the vault is away.
+
+        That is when it is needed most, and what is written opens with the keys of the vault alone.
+        """
+        try:
+            return self._desk.account()
+        except AppError as refused:
+            if self._known is None or refused.code not in _AWAY:
+                raise
+            return self._known

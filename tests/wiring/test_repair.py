@@ -1,9 +1,11 @@
 """The repair of a vault that does not open: it offers, puts back and copies, and never removes."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from meetingapp.vault.passphrase import Cost
 from meetingapp.wiring.door import Door
 from meetingapp.wiring.repair import Repair
 from meetingapp.wiring.session import Session
+from meetingapp.wiring.wholeness import check_closed, unlocked
 
 PASSPHRASE = "en prøve på Testmoen skole"
 READERS = "en lesers prøve på Testmoen"
@@ -165,3 +168,51 @@ def test_a_restore_that_was_interrupted_is_finished_before_the_vault_is_read(
         session.must_be_whole()
     assert not (damaged / "restore-pending.json").exists()
     assert len([each for each in damaged.iterdir() if each.name.startswith("set-aside-")]) == 1
+
+
+def somebody_wrote_a_name(vault_json: dict[str, Any]) -> None:
+    vault_json["people"][0]["name"] = "Ingrid Eksempelrud"
+
+
+def a_bit_of_each_slot_flipped(vault_json: dict[str, Any]) -> None:
+    for slot in vault_json["slots"]:
+        slot["wrapped"] = ("B" if slot["wrapped"][0] == "A" else "A") + slot["wrapped"][1:]
+
+
+@pytest.mark.parametrize("is_code", [False, True])
+@pytest.mark.parametrize("alter", [somebody_wrote_a_name, a_bit_of_each_slot_flipped])
+def test_a_vault_file_that_was_altered_keeps_nobody_from_putting_a_backup_back(
+    vault: Path, code: str, alter: Callable[[dict[str, Any]], None], *, is_code: bool
+) -> None:
+    altered = json.loads((vault / "vault.json").read_text())
+    alter(altered)
+    (vault / "vault.json").write_text(json.dumps(altered))
+    with pytest.raises(AppError):
+        Door(vault, cost=COST).unlock(PASSPHRASE)
+    repair = Repair(vault)
+    repair.restore(repair.backups()[0].folder, code if is_code else PASSPHRASE, is_code=is_code)
+    with closing(Door(vault, cost=COST).unlock(PASSPHRASE)) as session:
+        assert session.list_cases()
+
+
+def test_a_passphrase_that_was_changed_since_puts_nothing_back(vault: Path) -> None:
+    with closing(Door(vault, cost=COST).unlock(PASSPHRASE)) as session:
+        session.vault.change_own_passphrase(PASSPHRASE, READERS)
+    repair = Repair(vault)
+    with pytest.raises(AppError) as refusal:
+        repair.restore(repair.backups()[0].folder, PASSPHRASE)
+    assert refusal.value.code == "vault.wrong_passphrase"
+    assert json.loads((vault / "attempts.json").read_text())["wrong"] == 1
+
+
+def test_a_backup_put_back_under_a_newer_vault_file_is_whole_before_it_is_opened(
+    vault: Path,
+) -> None:
+    with closing(Door(vault, cost=COST).unlock(PASSPHRASE)) as session:
+        session.vault.change_own_passphrase(PASSPHRASE, READERS)
+    repair = Repair(vault)
+    repair.restore(repair.backups()[0].folder, READERS)
+    for _ in range(2):
+        told = check_closed(vault, unlocked(vault, READERS, is_code=False))
+        assert not [finding.code for finding in told if not finding.is_note]
+        Door(vault, cost=COST).unlock(READERS).close()

@@ -133,3 +133,19 @@ def test_a_finalised_discussion_is_not_changed(session: Session, stick: Path) ->
     file = session.rescue.write(stick, typed(session))
     session.finalise_minutes(discussion.id)
     assert refused(session, file) == "discussion.finalised"
+
+
+@pytest.mark.parametrize("away", ["vault.json", "."])
+def test_a_vault_that_is_away_keeps_nothing_from_being_kept_elsewhere(
+    session: Session, stick: Path, tmp_path: Path, away: str
+) -> None:
+    unsaved = typed(session)
+    standing, hidden = tmp_path / "vault" / away, tmp_path / "away"
+    standing.rename(hidden)
+    with pytest.raises(AppError) as refusal:
+        session.save_meeting(jonas_meeting())
+    assert refusal.value.code == "vault.missing"
+    file = session.rescue.write(stick, unsaved)
+    hidden.rename(standing)
+    session.rescue.take_in(file)
+    assert MARK in stored(session)[1].voice.own_words

@@ -100,14 +100,17 @@ def _read_through(place: Place, outside: Outside, connection: Connection) -> Ite
     yield from stands
     wrong = tampering(connection, chain, log, max((h.entry.seq for h in heads), default=0))
     yield from wrong.findings
+    put_back = anchor.put_back(place.folder)
     yield from compared(
         log,
         heads,
-        anchor.put_back(place.folder),
+        put_back,
         known_bad=wrong.numbers,
         all_else_fits=not stands,
     )
-    if outside.vault is not None:
+    noted = {entry.digest for entry in log.about_vault}
+    # The log that was put back learns of the newer vault file when it is next opened, not before.
+    if outside.vault is not None and all(each.digest in noted for each in put_back):
         yield from access_compared(log.about_vault, outside.vault)
     yield from altered(outside.papers, papers)
 
