@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 
+import meetingapp.ui.lock.curtain
+import meetingapp.ui.lock.place  # noqa: F401 - both are read now, so that the lock waits for neither
 from meetingapp.errors import AppError
 from meetingapp.ui.lock.access import AccessWatch, ShowsCase
 from meetingapp.ui.lock.host import LockHost

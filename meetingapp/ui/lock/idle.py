@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-LOOK_MS: Final = 400
+LOOK_MS: Final = 200
 _USE: Final = frozenset(
     {
         QEvent.Type.KeyPress,
