@@ -12,7 +12,7 @@ def test_saved_is_never_said_of_what_is_not(campaign: Campaign, tmp_path: Path) 
         "the room under I/O errors, a full or write-protected disk, a quota and a foreign lock, "
         "killed right after what it said",
         short=5,
-        full=150,
+        full=100,
     )
     needs_watching()
     seed = tried.random.randrange(2**32)

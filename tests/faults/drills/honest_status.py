@@ -46,7 +46,7 @@ def type_on(place: Path, story: Story, say: Callable[[object], None]) -> None:
         now[0] = 5 * number
         saving.keep_discussion(story.room.meeting.id, told(story.room.discussion, now[0]))
         saving.flush()
-        late = time.monotonic() + 0.6
+        late = time.monotonic() + 0.25
         while time.monotonic() < late and f"saved {now[0]}" not in shown:
             application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             time.sleep(0.001)
