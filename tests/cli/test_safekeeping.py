@@ -85,7 +85,7 @@ def backed_up(typed: Typed, vault: Path, place: Path) -> Path:
     done = typed(PASSPHRASE, "--vault", vault, "backup", "--to", place)
     assert (done.code, done.err) == (0, "")
     (made,) = place.iterdir()
-    assert done.out == f"Sikkerhetskopien er laget og kontrollert: {made}\n"
+    assert done.out == f"Sikkerhetskopien er tatt og kontrollert: {made}\n"
     return made
 
 
@@ -128,10 +128,10 @@ def test_over_a_vault_that_went_on_it_is_said_what_is_lost(
     before = bytes_of(vault)
     done = typed(PASSPHRASE, "--vault", vault, "restore", made, "--language", "nn")
     first, second, third = done.out.splitlines()
-    assert first == f"Sikkerheitskopien er lagd tilbake i {vault}"
+    assert first == f"Sikkerheitskopien er henta tilbake til {vault}"
     (aside,) = vault.glob("set-aside-*")
     assert second == f"Det som låg der frå før, er teke vare på i {aside}"
-    assert third.startswith("Linje ")
+    assert third.startswith("Oppføring ")
     assert bytes_of(aside) == before
     assert cases_in(vault) == 1
 
@@ -163,7 +163,7 @@ def test_a_vault_whose_log_is_broken_is_backed_up_and_told_by_1(
     anchor.write(vault, AuditEntry(999, "f" * 64))
     done = typed(PASSPHRASE, "--vault", vault, "backup", "--to", place)
     assert (done.code, done.err.count("\n")) == (1, 1)
-    assert "laget og kontrollert" in done.out
+    assert "tatt og kontrollert" in done.out
 
 
 @pytest.mark.parametrize(

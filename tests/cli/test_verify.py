@@ -227,9 +227,9 @@ def test_a_head_teacher_is_told_what_it_may_mean_and_what_to_do(
     assert said["nb"][:3] == [
         "Én ting er ikke slik Samråd etterlot den:",
         "",
-        "• Dette er ikke det loggen går god for: saken S1.",
+        "• Dette stemmer ikke med loggen: saken S1.",
     ]
-    assert said["nn"][2] == "• Dette er ikkje det loggen går god for: saka S1."
+    assert said["nn"][2] == "• Dette stemmer ikkje med loggen: saka S1."
     assert said["en"][2] == "• This is not what the log vouches for: the case S1."
     assert said["nb"][3].startswith("  Hva det kan bety: ")
     assert said["nb"][4].startswith("  Hva du bør gjøre: ")

@@ -227,4 +227,4 @@ def test_the_dialogs_speak_the_language_in_use(at: At) -> None:
     assert isinstance(form, LetInForm)
     assert form.person.accessibleName() == "Person i registeret"
     assert form.role.seg.accessibleName() == "Rolle: Referent"
-    assert form.save.text() == "Gi tilgang"
+    assert form.save.text() == "Gje tilgang"

@@ -26,7 +26,7 @@ class PassphraseForm(FormDialog):
                 "Choose a sentence you will remember. Its length makes it safe, so no special "
                 "characters are needed."
             ),
-            lambda words: words("Change"),
+            lambda words: words("Change my passphrase"),
         )
         self.old = PassphraseField(lambda words: words("The passphrase you have now"))
         self._old = Field(lambda words: words("The passphrase you have now"), self.old)
