@@ -12,5 +12,5 @@ def test_a_killed_writer_loses_nothing_it_acknowledged(campaign: Campaign, tmp_p
     )
     seed = tried.random.randrange(2**32)
     seen = drill("killed_writer", folder=str(tmp_path), kills=tried.count, seed=seed)
-    assert seen["kept"] >= seen["promised"] > tried.count, "the writer hardly wrote"
+    assert seen["kept"] >= seen["promised"] > tried.count // 4, "the writer hardly wrote"
     tried.held(f"0 of {seen['promised']} acknowledged commits lost, 0 damaged, chain whole")
