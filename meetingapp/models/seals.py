@@ -56,6 +56,9 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "setting": Kind(("SELECT * FROM setting WHERE name = ?",), "SELECT name FROM setting"),
     }
 )
+FIRST_VOUCHED: Final = 5
+"""The version of the database from which the entries of the log vouch for what was changed."""
+
 NOTHING: Final = hashlib.sha256().hexdigest()
 """The checksum of a subject that has no rows."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import Engine
 
@@ -23,7 +22,7 @@ from meetingapp.models.keys import Keys
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.migrations.runner import Step, migrate, run_steps
 from meetingapp.models.recent import Recent
-from meetingapp.models.seals import any_vouched, state_of, subjects
+from meetingapp.models.seals import FIRST_VOUCHED, any_vouched, state_of, subjects
 from meetingapp.models.uow import SqlUnitOfWork
 from meetingapp.models.verify.checking import Place, check
 from meetingapp.services.findings import Finding
@@ -31,8 +30,6 @@ from meetingapp.services.ports import AuditEntry, Reach
 from meetingapp.services.wholeness_port import Outside
 
 __all__ = ["FILE_NAME", "Keys", "Store", "create_store", "open_store"]
-
-_FIRST_VOUCHED: Final = 5
 
 
 class Store:
@@ -242,7 +239,7 @@ def _opened(folder: Path, keys: Keys, clock: Clock, steps: Sequence[Step], wait:
     try:
         store.head()
         store.note_what_was_put_back()
-        if len(steps) >= _FIRST_VOUCHED:
+        if len(steps) >= FIRST_VOUCHED:
             store.vouch_for_everything()
     except BaseException:
         store.let_go()

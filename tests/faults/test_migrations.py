@@ -17,6 +17,7 @@ from meetingapp.models.migrations import STEPS
 from meetingapp.models.migrations.runner import run_steps
 from meetingapp.models.store import Keys, create_store, open_store
 from meetingapp.wiring.door import Door
+from meetingapp.wiring.wholeness import check_closed, unlocked
 from tests.faults.campaign import Campaign
 from tests.faults.drill import drill
 from tests.faults.drills.killed_migration import (
@@ -191,3 +192,18 @@ def test_without_room_for_a_copy_nothing_is_upgraded(
         upgrade(folder, keys)
     assert refused.value.code == "backup.no_room"
     assert (folder / "data.db").read_bytes() == before
+
+
+@each_release
+def test_an_earlier_version_is_checked_as_it_is(
+    fixture: Path, copied: Callable[[Path], Path]
+) -> None:
+    vault = copied(fixture)
+    assert not check_closed(vault, unlocked(vault, PASSPHRASE, is_code=False))
+    before = (vault / "data.db").read_bytes()
+    with closing(connect(vault / "data.db", keys_of(vault).database)) as connection:
+        trigger = one(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        connection.execute(f"DROP TRIGGER {trigger}")
+    assert (vault / "data.db").read_bytes() != before
+    [found] = check_closed(vault, unlocked(vault, PASSPHRASE, is_code=False))
+    assert found.code == "guard.missing"

@@ -18,10 +18,11 @@ from meetingapp.models.faults import as_sentences
 from meetingapp.models.files import DATABASE
 from meetingapp.models.keys import Keys
 from meetingapp.models.migrations import STEPS
+from meetingapp.models.seals import FIRST_VOUCHED
 from meetingapp.models.verify import pages, schema
 from meetingapp.models.verify.heads import Head, compared
-from meetingapp.models.verify.log import read_log
-from meetingapp.models.verify.papers import altered, read_papers
+from meetingapp.models.verify.log import Log, read_log
+from meetingapp.models.verify.papers import Papers, altered, read_papers
 from meetingapp.models.verify.state import against_the_log
 from meetingapp.models.verify.tampering import tampering
 from meetingapp.services.access_log import compared as access_compared
@@ -96,7 +97,7 @@ def _read_through(place: Place, outside: Outside, connection: Connection) -> Ite
     if log.count and anchor.read(place.folder) is None:
         yield found("anchor.none")
     papers = read_papers(connection, log)
-    stands = (*papers.findings, *against_the_log(connection, log, papers.named))
+    stands = (*papers.findings, *_against_the_log(connection, log, papers))
     yield from stands
     wrong = tampering(connection, chain, log, max((h.entry.seq for h in heads), default=0))
     yield from wrong.findings
@@ -113,6 +114,12 @@ def _read_through(place: Place, outside: Outside, connection: Connection) -> Ite
     if outside.vault is not None and all(each.digest in noted for each in put_back):
         yield from access_compared(log.about_vault, outside.vault)
     yield from altered(outside.papers, papers)
+
+
+def _against_the_log(connection: Connection, log: Log, papers: Papers) -> Iterator[Finding]:
+    version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version >= FIRST_VOUCHED:  # a file that is still to be brought up to date has no such thing
+        yield from against_the_log(connection, log, papers.named)
 
 
 def _heads(folder: Path, outside: Outside) -> tuple[Head, ...]:
