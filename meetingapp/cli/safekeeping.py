@@ -24,7 +24,9 @@ def backup(arguments: Namespace) -> int:
     folder = arguments.vault or paths.vault_folder()
     try:
         with held(folder):
-            session = Door(folder).unlock(read_secret(arguments, words("Passphrase")))
+            door = Door(folder)
+            session = door.unlock(read_secret(arguments, words("Passphrase")))
+            door.stood()  # no screen comes: without this, the window would count failed starts
             try:
                 made = session.vault.make_backup(arguments.to)
             finally:

@@ -223,3 +223,9 @@ def test_one_made_for_once_elsewhere_is_not_in_the_list_of_the_chosen_place(
             session.vault.make_backup(place / "away")
     finally:
         session.close()
+
+
+def test_backups_by_command_are_no_failed_starts(typed: Typed, vault: Path) -> None:
+    for _ in range(3):
+        assert typed(PASSPHRASE, "backup", "--vault", vault).code == 0
+    assert not Door(vault).failed_too_often()
