@@ -25,6 +25,10 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "You have not been let into this case, or it is not to be used for the time being. "
             "The leader of the office can tell you more."
         ),
+        "access.not_logged": sentence(
+            "This was changed, and counts from now on. But the log could not be told of it: there "
+            "may be no room on the disk. Make room, lock and unlock."
+        ),
         "access.own_role": sentence(
             "Nobody changes their own role or takes themselves out. Ask somebody else who manages "
             "access."

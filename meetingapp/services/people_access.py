@@ -186,10 +186,27 @@ def _open(due: DueMeasure) -> OpenMeasure:
 def _changed(
     desk: Desk, action: str, subject: str, change: Callable[[UnitOfWork], None]
 ) -> tuple[Account, ...]:
+    """Change the vault file, and enter it in the log.
+
+    Raises:
+        AppError: what ``change`` raises; it is entered all the same where the file was changed.
+            ``access.not_logged``: the file was changed, and the log does not take it.
+    """
+    stood, refused = desk.keys.digest(), None
     with desk.begin() as work:
-        change(work)
-        work.audit(action, subject, desk.keys.digest())
-        work.commit()
+        try:
+            change(work)
+        except AppError as error:
+            if desk.keys.digest() == stood:
+                raise
+            refused = error
+        try:
+            work.audit(action, subject, desk.keys.digest())
+            work.commit()
+        except AppError:
+            raise AppError("access.not_logged") from None
+    if refused is not None:
+        raise refused
     return desk.keys.people()
 
 

@@ -1,7 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
+from typing_extensions import override
 
 from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.meeting import Sitting
@@ -16,17 +18,20 @@ from meetingapp.services.need_to_know import let_in, who_sees
 from meetingapp.services.people_access import (
     LeftBehind,
     add_access,
+    change_own_passphrase,
     change_role,
     left_behind,
     list_access,
     remove_access,
     rotate_recovery_code,
+    use_keyring,
 )
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
 from meetingapp.services.restriction import restrict_case
 from meetingapp.services.roles import Account, Role
+from tests.people_of_the_vault import BERIT, PeopleOfTheVault
 from tests.services.colleagues import Colleague, last_logged
 from tests.services.conftest import NOW
 
@@ -157,3 +162,52 @@ def test_a_measure_that_was_stopped_is_not_left_behind(
     taken = Withdrawal(TODAY, story.cases[0].guardians[0].name)
     withdraw_consent(desk, story.cases[0].id, "C1", taken)
     assert left_behind(desk, "ida").measures == ()
+
+
+def test_a_change_the_log_had_no_room_for_is_said_to_count(desk: Desk, store: Store) -> None:
+    with store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")  # no page more than there are
+    keys = desk.keys
+    assert isinstance(keys, PeopleOfTheVault)
+    logged = list[str]()
+
+    def change_on() -> None:
+        for number in range(200):
+            rotate_recovery_code(desk, f"code {number}")
+            logged.append(keys.code)
+
+    assert refused(change_on) == "access.not_logged"
+    assert keys.code == f"code {len(logged)}", "it was changed, and the log is one behind"
+
+
+def test_what_was_changed_is_logged_where_something_was_left_over(desk: Desk, store: Store) -> None:
+    keys = LeavesOver(BERIT)
+    use_keyring(replace(desk, keys=keys), on=True)
+    assert refused(partial(use_keyring, replace(desk, keys=keys), on=False)) == (
+        "vault.keyring_left_over"
+    )
+    assert last_logged(store) == [("berit", "vault.keyring", "berit")]
+    assert keys.digest() in newest_digests(store)
+
+
+def test_what_was_refused_is_not_logged(desk: Desk, store: Store) -> None:
+    before = store.head()
+    assert refused(partial(change_own_passphrase, desk, "en annen", "ny")) == (
+        "vault.wrong_passphrase"
+    )
+    assert store.head() == before
+
+
+class LeavesOver(PeopleOfTheVault):
+    """A keyring that opens no more, and cannot forget."""
+
+    @override
+    def leave_keyring(self, person: str) -> None:
+        super().leave_keyring(person)
+        raise AppError("vault.keyring_left_over")
+
+
+def newest_digests(store: Store) -> list[str]:
+    newest = "SELECT digest FROM audit ORDER BY seq DESC LIMIT 1"
+    with store._engine.connect() as connection:
+        return [row[0] for row in connection.exec_driver_sql(newest)]
