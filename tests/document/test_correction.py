@@ -10,8 +10,8 @@ from tests.document.conftest import Told
 
 WHY = "Kari ble nevnt med feil rolle"
 SAID = {
-    Language.NB: f"Versjon 2, rettet 3. desember 2026 fordi {WHY}.",
-    Language.NN: f"Versjon 2, retta 3. desember 2026 fordi {WHY}.",
+    Language.NB: f"Versjon 2, rettet 3. desember 2026. Begrunnelse: {WHY}.",
+    Language.NN: f"Versjon 2, retta 3. desember 2026. Grunngiving: {WHY}.",
     Language.EN: f"Version 2, corrected on 3 December 2026 because {WHY}.",
 }
 
