@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from meetingapp.clock import utc_now
+from meetingapp.errors import AppError
 from meetingapp.ui.application import run
 from meetingapp.ui.why import Locked, read_locked
 from meetingapp.vault import place
 from meetingapp.vault.hold import Hold
-from meetingapp.wiring.starts import Starts
+from meetingapp.wiring.starts import Starts, needs_repair
 
 if TYPE_CHECKING:
     from meetingapp.ui.shell import Route
@@ -55,9 +56,9 @@ class LateDoor:
         """What can be done when the vault does not open."""
         return self._door.repair()
 
-    def failed_too_often(self) -> bool:
-        """Tell whether the last starts came to nothing, one after another."""
-        return Starts(self._folder).too_many()
+    def needs_repair(self) -> AppError | None:
+        """Tell why to begin with what can be repaired, if anything is in the way of unlocking."""
+        return needs_repair(self._folder)
 
     def stood(self) -> None:
         """Forget starts that came to nothing: the first screen stands."""

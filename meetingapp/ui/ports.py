@@ -244,8 +244,8 @@ class Door(Protocol):
         """What can be done when it does not open. Reads the whole store into memory."""
         ...
 
-    def failed_too_often(self) -> bool:
-        """Tell whether the last starts came to nothing, one after another."""
+    def needs_repair(self) -> AppError | None:
+        """Tell why to begin with what can be repaired, if anything is in the way of unlocking."""
         ...
 
     def stood(self) -> None:

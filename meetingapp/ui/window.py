@@ -200,8 +200,8 @@ class MainWindow(LockHost):
         return False
 
     def _first_screen(self) -> QWidget:
-        if self.door.failed_too_often():
-            return self._repair_screen(AppError("vault.unsteady"))
+        if trouble := self.door.needs_repair():
+            return self._repair_screen(trouble)
         if self.door.exists():
             from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: PLC0415 - the window is first
             from meetingapp.ui.viewmodels.unlock import Unlock  # noqa: PLC0415 - the window is first

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 FILE_NAME: Final = "vault.json"
+_DATABASES: Final = "*.db"
 
 
 def exists(folder: Path) -> bool:
@@ -18,3 +19,8 @@ def exists(folder: Path) -> bool:
     except OSError:
         return True
     return True
+
+
+def has_data(folder: Path) -> bool:
+    """Tell whether a database lies in ``folder``, which the keys of some vault file open."""
+    return any(folder.glob(_DATABASES))

@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from meetingapp.durable import private_folder
 from meetingapp.errors import AppError
@@ -12,14 +12,12 @@ from meetingapp.vault import vault_file
 from meetingapp.vault.keys import MasterKey, Use
 from meetingapp.vault.openers import Passphrase, RecoveryCode
 from meetingapp.vault.passphrase import Cost
-from meetingapp.vault.place import FILE_NAME, exists
+from meetingapp.vault.place import FILE_NAME, exists, has_data
 from meetingapp.vault.slots import Holder, Secret, SlotKind, unwrap, wrap
 from meetingapp.vault.vault_file import VaultFile
 
 if TYPE_CHECKING:
     from meetingapp.vault.os_keyring import Ring
-
-_DATABASES: Final = "*.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def create(
         raise AppError("vault.folder_not_writable", folder=str(folder)) from None
     if exists(folder):
         raise AppError("vault.exists", folder=str(folder))
-    if any(folder.glob(_DATABASES)):
+    if has_data(folder):
         raise AppError("vault.data_without_vault", folder=str(folder))
     master, vault_id = MasterKey.new(), str(uuid.uuid4())
     words = Passphrase(passphrase, cost or passphrases.calibrated())
@@ -100,7 +98,7 @@ def take_back(folder: Path, made: OpenVault) -> None:
     A vault beside a database, or any other vault than this one, stays: its key may be needed.
     """
     found = vault_file.read(folder)
-    if found.vault_id == made.vault_id and not any(folder.glob(_DATABASES)):
+    if found.vault_id == made.vault_id and not has_data(folder):
         (folder / FILE_NAME).unlink()
 
 

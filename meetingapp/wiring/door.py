@@ -19,7 +19,7 @@ from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder
 from meetingapp.vault.vault import OpenVault
-from meetingapp.wiring.starts import Starts
+from meetingapp.wiring.starts import Starts, needs_repair
 
 if TYPE_CHECKING:
     from meetingapp.wiring.repair import Repair
@@ -65,9 +65,9 @@ class Door:
 
         return Repair(self.folder, self._clock)
 
-    def failed_too_often(self) -> bool:
-        """Tell whether the last starts came to nothing, one after another."""
-        return self._starts.too_many()
+    def needs_repair(self) -> AppError | None:
+        """Tell why to begin with what can be repaired, if anything is in the way of unlocking."""
+        return needs_repair(self.folder)
 
     def stood(self) -> None:
         """Forget starts that came to nothing: the first screen stands."""

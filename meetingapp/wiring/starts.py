@@ -1,4 +1,4 @@
-"""Counts starts that came to nothing, so that the third in a row leads to the repair screen."""
+"""What leads to the repair screen at once: three starts that came to nothing, or no keys."""
 
 import json
 from contextlib import suppress
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from meetingapp.durable import read_json, replace_file
+from meetingapp.errors import AppError
+from meetingapp.vault import place
 
 FILE_NAME: Final = "starts.json"
 TOO_MANY: Final = 3
@@ -45,3 +47,12 @@ class Starts:
         # A disk that takes no more must not keep anybody out.
         with suppress(OSError):
             replace_file(self._file, json.dumps({"failed": failed}).encode() + b"\n")
+
+
+def needs_repair(folder: Path) -> AppError | None:
+    """Tell why the first screen is to be the one for repairing: what unlocking cannot mend."""
+    if Starts(folder).too_many():
+        return AppError("vault.unsteady")
+    if place.has_data(folder) and not place.exists(folder):
+        return AppError("vault.data_without_vault", folder=str(folder))
+    return None

@@ -18,6 +18,7 @@ from meetingapp.vault.hold import held
 from meetingapp.vault.passphrase import Cost
 from meetingapp.wiring.door import Door
 from meetingapp.wiring.session import Session
+from meetingapp.wiring.starts import Starts
 from tests.cli.conftest import Done, Run
 from tests.domain.jonas import jonas_case
 from tests.faults.campaign import Campaign
@@ -228,4 +229,4 @@ def test_one_made_for_once_elsewhere_is_not_in_the_list_of_the_chosen_place(
 def test_backups_by_command_are_no_failed_starts(typed: Typed, vault: Path) -> None:
     for _ in range(3):
         assert typed(PASSPHRASE, "backup", "--vault", vault).code == 0
-    assert not Door(vault).failed_too_often()
+    assert not Starts(vault).too_many()

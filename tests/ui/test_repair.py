@@ -129,3 +129,23 @@ def test_it_speaks_nynorsk_at_once(broken: Door, window: MakeWindow, settled: Se
     said = [one.text() for one in screen_of(shown).findChildren(QLabel)]
     assert "Kvelvet let seg ikkje opne" in said
     assert "Ingenting blir sletta her" in said
+
+
+def test_a_vault_file_that_is_gone_leads_to_the_backups_and_never_to_a_new_vault(
+    office: Door, window: MakeWindow, settled: Settled, passphrase: str
+) -> None:
+    session = office.unlock(passphrase)
+    session.vault.make_backup()
+    session.close()
+    kept = (office.folder / "vault.json").read_bytes()
+    (office.folder / "vault.json").unlink()
+    shown = window(office)
+    settled(shown)
+    screen = screen_of(shown)
+    assert screen.chosen is not None
+    screen.secret.field.setText(passphrase)
+    screen.restore.click()
+    settled(shown)
+    assert (office.folder / "vault.json").read_bytes() == kept
+    screen.again.click()
+    assert isinstance(shown.centralWidget(), UnlockScreen)
