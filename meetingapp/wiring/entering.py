@@ -39,6 +39,8 @@ def open_session(
     session = Session(store, clock, slots.me, slots, backups=backups, seal=seal, ring=ring)
     try:
         session.enter(did)
+        if new:
+            store.drop_anchor()  # else a check would miss the file until the program first rests
     except BaseException:
         store.let_go()
         raise

@@ -163,3 +163,11 @@ def test_a_lost_database_is_never_replaced_by_an_empty_one(door: Door) -> None:
         door.unlock(WORDS)
     assert refused.value.code == "store.missing"
     assert not (door.folder / "data.db").exists()
+
+
+def test_the_first_check_of_a_new_vault_finds_nothing(door: Door) -> None:
+    session = door.create(WORDS, door.new_recovery_code())
+    try:
+        assert session.vault.verify() == ()
+    finally:
+        session.close()
