@@ -124,7 +124,8 @@ class EraseForm(FormDialog):
             lambda words: words("Erase the case?"),
             lambda words: words(
                 "Everything that is written about the case goes, and cannot be fetched back. Only "
-                "the decision is kept. Backups that hold it go within 90 days."
+                "the decision is kept. Backups that hold it go within 90 days, as long as Samråd "
+                "is used."
             ),
             lambda words: words("Erase"),
         )
@@ -187,7 +188,7 @@ class LiftForm(FormDialog):
             parent,
             plain(case.title),
             lambda words: words(
-                "The case rests until {day}: {reason}",
+                "Its use is limited, to be looked at again by {day}. Reason: {reason}",
                 day=words.long_day(case.restriction.until),
                 reason=case.restriction.reason,
             ),
