@@ -25,8 +25,8 @@ def clock_trouble(desk: Desk) -> AppError | None:
     day = now.astimezone().date().isoformat()
     if now.year < _FIRST_YEAR:
         return AppError("clock.impossible", day=day)
-    if last is not None and now < last - _SET_BACK:
+    if last is not None and last - now > _SET_BACK:
         return AppError("clock.behind", day=day, last=last.astimezone().date().isoformat())
-    if last is not None and now > last + _LONG_AWAY:
+    if last is not None and now - last > _LONG_AWAY:
         return AppError("clock.ahead", day=day, last=last.astimezone().date().isoformat())
     return None

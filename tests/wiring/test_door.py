@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,14 @@ def test_the_first_check_of_a_new_vault_finds_nothing(door: Door) -> None:
         assert session.vault.verify() == ()
     finally:
         session.close()
+
+
+def test_no_clock_however_wrong_keeps_anybody_out_for_good(tmp_path: Path) -> None:
+    clock = [datetime(9999, 12, 30, tzinfo=UTC)]
+    door = Door(tmp_path / "vault", lambda: clock[0], CHEAP)
+    door.create(WORDS, door.new_recovery_code()).close()
+    clock[0] = datetime(1970, 1, 2, tzinfo=UTC)
+    door.unlock(WORDS).close()
+    clock[0] = datetime(2026, 11, 24, tzinfo=UTC)
+    with closing(door.unlock(WORDS)) as session:
+        assert [error.code for error in session.notices()] == ["clock.ahead"]
