@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,9 +16,11 @@ from meetingapp.ui.screens.today import TodayScreen
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
+from meetingapp.wiring.demo import make_demo
 from meetingapp.wiring.door import Door
 
 At = Callable[[Place], MainWindow]
+MakeWindow = Callable[..., MainWindow]
 Settled = Callable[[MainWindow], None]
 
 
@@ -68,6 +71,19 @@ def test_a_meeting_to_come_says_how_far_away_it_is(
     plan(office, passphrase, today + timedelta(days=3))
     (line,) = screen_of(at(TodayPlace())).upcoming.findChildren(ListRow)
     assert line.accessibleName().startswith("Ressursteam · Jonas Fiktivsen. Fredag 27.")
+
+
+def test_every_evaluation_that_is_due_is_seen(
+    tmp_path: Path, window: MakeWindow, settled: Settled
+) -> None:
+    january = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+    made = make_demo(tmp_path / "demo", lambda: january)
+    door = Door(made.folder, lambda: january)
+    shown = window(door)
+    shown.open_session(door.unlock(made.passphrase), TodayPlace())
+    settled(shown)
+    due = screen_of(shown).due
+    assert len(due.findChildren(ListRow)) == 5
 
 
 def test_minutes_that_are_not_finished_are_urgent(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from meetingapp.services.ports import MeetingSummary
 
 _MOST: Final = 4
+"""Of meetings and drafts; those left out stand under Meetings. Evaluations stand nowhere else."""
 
 
 class TodayScreen(ScrollPage):
@@ -61,7 +62,7 @@ class TodayScreen(ScrollPage):
         for draft in board.drafts[:_MOST]:
             line = draft_row(draft, model.names, today)
             self._add(self.drafts, line, RoomPlace(draft.discussion.id))
-        for due in board.due[:_MOST]:
+        for due in board.due:
             self._add(self.due, due_row(due, today), CasePlace(due.case_id))
         self._say_if_empty(
             self.upcoming, board.upcoming, lambda words: words("No meetings are planned.")
