@@ -211,6 +211,10 @@ IN_VAULT: Final[Mapping[str, str]] = MappingProxyType(
         "vault.newer": sentence(
             "The vault was written by a newer version of Samråd. Install the newest version."
         ),
+        "vault.not_let_in": sentence(
+            "Nothing that was typed opened the vault. If you are sure of it, the vault file may "
+            "have been changed or damaged: put a backup back. Or try again."
+        ),
         "vault.not_proved": sentence(
             "What was to be written did not open the vault, so nothing was changed. Restart "
             "Samråd and try again."

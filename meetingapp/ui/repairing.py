@@ -1,4 +1,4 @@
-"""Makes the screen for a vault that does not open. Read only where one does not."""
+"""Makes the screen for a vault that does not open, or that is to be put back where none is."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,11 +13,11 @@ from meetingapp.ui.viewmodels.repair import RepairModel
 def repair_screen(
     door: Door,
     background: Runs,
-    error: AppError,
+    error: AppError | None,
     now: Callable[[], datetime],
     retry: Callable[[], None],
 ) -> RepairScreen:
-    """Say what is wrong and what can be done; ``retry`` shows the lock again."""
+    """Say what is wrong, if anything is; ``retry`` shows the first screen again."""
     screen = RepairScreen(RepairModel(door.repair, background, error), now)
     screen.retry.connect(retry)
     return screen

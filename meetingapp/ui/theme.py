@@ -70,6 +70,10 @@ class Theme(QObject):
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
+    def turn(self) -> None:
+        """Go from light to dark, or back."""
+        self.apply(Mode.LIGHT if self.mode is Mode.DARK else Mode.DARK)
+
     def apply(self, mode: Mode | None = None, scale: float | None = None) -> None:
         """Use a mode and a text size (1.0 to 2.0); what is not given stays as it is."""
         self.mode = mode or self.mode

@@ -26,7 +26,6 @@ from meetingapp.ui.lock.locker import Locker
 from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH, Settings, write_settings
 from meetingapp.ui.state import AppState
 from meetingapp.ui.theme import LARGEST_SCALE, theme
-from meetingapp.ui.tokens import Mode
 from meetingapp.ui.why import Locked, Why
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ class MainWindow(LockHost):
         self.shell = Shell(work, self._routes())
         self.background.waiting.connect(self.shell.waiting.setVisible)
         self.shell.lock_asked.connect(self.lock)
-        self.shell.look_asked.connect(self._turn_theme)
+        self.shell.look_asked.connect(theme.turn)
         self.setCentralWidget(self.shell)
         self.guards = Guards(self, self.locker, session, self.shell, self._ticks)
         if place is not None:
@@ -220,20 +219,22 @@ class MainWindow(LockHost):
 
         start = FirstStartScreen(FirstStart(self.door, self.background))
         start.opened.connect(self._made)
-        QTimer.singleShot(0, start.person.entered)
+        start.backup_asked.connect(self._repair)
         return start
 
-    def _repair(self, error: AppError) -> None:
-        """Leave the lock for what can be done about a vault that does not open."""
+    def _repair(self, error: AppError | None = None) -> None:
+        """Show what can be done about a vault that does not open, or where there is none."""
         self.setCentralWidget(self._repair_screen(error))
 
-    def _repair_screen(self, error: AppError) -> QWidget:
+    def _repair_screen(self, error: AppError | None) -> QWidget:
         from meetingapp.ui.repairing import repair_screen  # noqa: PLC0415 - the window is first
 
-        return repair_screen(self.door, self.background, error, self.now, self._try_again)
+        screen = repair_screen(self.door, self.background, error, self.now, self._try_again)
+        screen.model.restored.connect(self.vault_made)  # where there was none, nothing is held yet
+        return screen
 
     def _try_again(self) -> None:
-        """Show the lock once more: a backup was put back, or the disk is there again."""
+        """Show the first screen once more: a backup was put back, or the disk is there again."""
         self.door.stood()
         self.setCentralWidget(self._first_screen())
 
@@ -247,7 +248,7 @@ class MainWindow(LockHost):
         self.open_session(session)
 
     @override
-    def let_go(self) -> None:
+    def let_go(self, *, at_once: bool = False) -> None:
         """Give everything up: what is typed is stored, or whoever ends the program was told."""
         for each in (self.guards, self.upkeep):
             if each is not None:
@@ -256,12 +257,12 @@ class MainWindow(LockHost):
             from meetingapp.ui.viewmodels.room import saving  # noqa: PLC0415 - the window is first
 
             self.shell.flush()
-            self.background.settle()
+            self.background.settle(heavy=not at_once)
             saving.give_up()
-        self.background.drain()
+        self.background.drain(heavy=not at_once)
         if self.session is not None:
             try:
-                self.session.close()
+                self.session.close(tidily=not at_once)
             except AppError:
                 # All that was promised is durable; what is left undone is tidying up.
                 _LOGGER.exception("the store was not closed tidily")
@@ -292,9 +293,6 @@ class MainWindow(LockHost):
         from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the window is first
 
         say_trouble(self, error)
-
-    def _turn_theme(self) -> None:
-        theme.apply(Mode.LIGHT if theme.mode is Mode.DARK else Mode.DARK)
 
     def _scale(self, by: float) -> None:
         theme.apply(scale=min(round(theme.scale + by, 2), LARGEST_SCALE))

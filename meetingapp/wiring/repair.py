@@ -11,6 +11,7 @@ from typing import Final
 from meetingapp.clock import Clock, utc_now
 from meetingapp.disks.place import trouble_with
 from meetingapp.errors import AppError
+from meetingapp.models.backup import manifest as manifests
 from meetingapp.models.backup import place, restoring, salvage, shelf
 from meetingapp.models.backup.making import Backup
 from meetingapp.models.backup.restoring import Restored
@@ -59,12 +60,14 @@ class Repair:
     def backups(self, elsewhere: Path | None = None) -> tuple[Offer, ...]:
         """List the backups beside the vault, in the chosen place and ``elsewhere``, newest first.
 
+        ``elsewhere`` may be the folder of one backup, too.
+
         Slow where they are large: each is read through.
         """
         found: dict[Path, Backup] = {}
         for where in self._places(elsewhere):
             try:
-                found.update({each.folder.resolve(): each for each in shelf.found(where)})
+                found.update({each.folder.resolve(): each for each in _found(where)})
             except AppError:
                 continue  # told by ``away``
         newest_first = sorted(found.values(), key=shelf.age, reverse=True)
@@ -79,7 +82,9 @@ class Repair:
         )
 
     def away(self) -> AppError | None:
-        """Say so when the chosen place, such as a stick, is not there now."""
+        """Say so when the chosen place, such as a stick, is not there now. Makes nothing."""
+        if place.chosen(self.folder) == place.beside(self.folder):
+            return None
         try:
             place.ready(self.folder)
         except AppError as trouble:
@@ -156,6 +161,13 @@ class Repair:
         """Unlock with the vault file in ``source``; wrong tries count where the vault lies."""
         with Attempts(self.folder).one():
             return _tried(source, typed, is_code=is_code)
+
+
+def _found(where: Path) -> tuple[Backup, ...]:
+    try:
+        return (Backup(where, manifests.read(where)),)
+    except AppError:
+        return shelf.found(where)
 
 
 def _tried(source: Path, typed: str, *, is_code: bool) -> OpenVault:

@@ -1,5 +1,6 @@
 """The repair screen: a backup put back, files taken out, and nothing ever removed."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,3 +150,50 @@ def test_a_vault_file_that_is_gone_leads_to_the_backups_and_never_to_a_new_vault
     assert (office.folder / "vault.json").read_bytes() == kept
     screen.again.click()
     assert isinstance(shown.centralWidget(), UnlockScreen)
+
+
+def test_a_way_in_that_was_altered_leads_here_after_three_tries_and_back_to_unlocking(
+    qtbot: QtBot, office: Door, window: MakeWindow, settled: Settled, passphrase: str
+) -> None:
+    session = office.unlock(passphrase)
+    session.vault.make_backup()
+    session.close()
+    file = office.folder / "vault.json"
+    raw = json.loads(file.read_text())
+    first, second = raw["slots"]
+    first["wrapped"], second["wrapped"] = second["wrapped"], first["wrapped"]
+    file.write_text(json.dumps(raw))
+    shown = window(office)
+    settled(shown)
+    unlock = shown.centralWidget()
+    assert isinstance(unlock, UnlockScreen)
+    button = unlock.unlock.mapTo(shown, unlock.unlock.rect().topLeft())
+    for _ in range(3):
+        assert not unlock.cannot.isVisible()
+        unlock.passphrase.setText(passphrase)
+        qtbot.keyClick(unlock.passphrase, Qt.Key.Key_Return)
+        settled(shown)
+        assert unlock.status.startswith("Passfrasen åpner ikke")
+    assert unlock.cannot.isVisible()
+    assert unlock.cannot.text() == "Får du ikke låst opp?"
+    assert unlock.unlock.mapTo(shown, unlock.unlock.rect().topLeft()) == button
+    unlock.other_way.setFocus()
+    qtbot.keyClick(unlock.other_way, Qt.Key.Key_Tab)
+    assert unlock.cannot.hasFocus()
+    qtbot.keyClick(unlock.cannot, Qt.Key.Key_Space)
+    settled(shown)
+    screen = screen_of(shown)
+    said = " ".join(one.text() for one in screen.findChildren(QLabel))
+    assert "kan hvelvfila være endret eller skadet" in said
+    assert screen.chosen is not None
+    qtbot.keyClicks(screen.secret.field, passphrase)
+    screen.restore.click()
+    settled(shown)
+    screen.again.click()
+    settled(shown)
+    again = shown.centralWidget()
+    assert isinstance(again, UnlockScreen)
+    again.passphrase.setText(passphrase)
+    qtbot.keyClick(again.passphrase, Qt.Key.Key_Return)
+    settled(shown)
+    assert shown.session is not None

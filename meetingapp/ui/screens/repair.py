@@ -1,18 +1,19 @@
-"""Repair: shown instead of the lock when the vault does not open. It never offers to delete."""
+"""Repair: shown where no vault opens, or where there is none yet. It never offers to delete."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.moments import said_moment
 from meetingapp.ui.viewmodels.repair import RepairModel
-from meetingapp.ui.viewmodels.safety import said_size
+from meetingapp.ui.widgets.backup_cards import backup_cards
 from meetingapp.ui.widgets.brand import Brand
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.card import Card
@@ -20,12 +21,11 @@ from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.notice import Notice
-from meetingapp.ui.widgets.room.cards import CardOption, OptionCards
+from meetingapp.ui.widgets.room.cards import OptionCards
 from meetingapp.ui.widgets.said import Said
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.secret_entry import SecretEntry
 from meetingapp.ui.wording import Say, plain, wording
-from meetingapp.words import Words
 
 if TYPE_CHECKING:
     from meetingapp.ui.vault_ports import Offer
@@ -35,7 +35,9 @@ _WIDTH: Final = 980
 
 
 class RepairScreen(QWidget):
-    """``retry`` asks for the lock again, after a restore or because the disk is back.
+    """``retry`` asks for the first screen again, after a restore or because the disk is back.
+
+    Where there is no vault yet, nothing is wrong and nothing can be taken out of it.
 
     Args:
         model: what can be done.
@@ -50,6 +52,7 @@ class RepairScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = model
         self._now = now
+        self._is_new = model.error is None
         self._offers: tuple[Offer, ...] = ()
         self.said = Said()
         self.secret = SecretEntry()
@@ -65,7 +68,7 @@ class RepairScreen(QWidget):
         self.restore = PrimaryButton(lambda words: words("Put the backup back"))
         self.copy = Button(lambda words: words("Copy the files out …"))
         self.read = Button(lambda words: words("Write out the minutes …"))
-        self.again = Button(lambda words: words("Try to unlock again"), kind="ghost")
+        self.again = Button(_back_from(model.error), kind="ghost")
         self._away.hide()
         self._lay_out()
         self.elsewhere.clicked.connect(lambda: self._ask_folder(model.load))
@@ -100,27 +103,19 @@ class RepairScreen(QWidget):
         if away is not None:
             self._away.set_say(lambda words: words.error(away))
         if self._offers:
-            self.backups = OptionCards(
-                lambda words: words("Backups"), self._options(self._offers), advance=False
-            )
-            self.backups.set_value("0")
+            self.backups = backup_cards(self._offers, self._now())
             self._choices.addWidget(self.backups)
             self.setTabOrder(self.backups, self.elsewhere)
-            self.backups.setFocus()
         self._follow()
+        self._take_keyboard()
 
-    def _options(self, offers: "Sequence[Offer]") -> list[CardOption]:
-        return [
-            CardOption(str(at), self._when(offer), _follows(offer))
-            for at, offer in enumerate(offers)
-        ]
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._take_keyboard()
 
-    def _when(self, offer: "Offer") -> Say:
-        def say(words: Words) -> str:
-            text = said_moment(words, offer.made_at, self._now())
-            return text[:1].upper() + text[1:]
-
-        return say
+    def _take_keyboard(self) -> None:
+        (self.backups or self.elsewhere).setFocus()
 
     def _restore(self) -> None:
         if self.chosen is None:
@@ -155,6 +150,7 @@ class RepairScreen(QWidget):
         self.restore.setEnabled(idle and self.chosen is not None)
         for button in (self.copy, self.read, self.elsewhere):
             button.setEnabled(idle)
+        self.again.setEnabled(not self.model.restoring)
 
     def _ask_folder(self, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self, wording.words("Choose a folder"))
@@ -180,11 +176,15 @@ class RepairScreen(QWidget):
         head.addWidget(Brand(), 1)
         head.addWidget(self.again)
         body.addLayout(head)
+        title, text = _what_is_wrong(self.model.error)
         titles = column(gap=4)
-        titles.addWidget(Label(lambda words: words("The vault does not open"), "h1", wrap=True))
-        error = self.model.error
-        titles.addWidget(Label(lambda words: words.error(error), "body", wrap=True))
+        titles.addWidget(Label(title, "h1", wrap=True))
+        titles.addWidget(Label(text, "body", wrap=True))
         body.addLayout(titles)
+        if self._is_new:
+            body.addWidget(self.said)
+            body.addWidget(self._restore_card())
+            return
         body.addWidget(
             Notice(
                 lambda words: words("Nothing is deleted here"),
@@ -206,16 +206,7 @@ class RepairScreen(QWidget):
             margins=(16, 4, 16, 16),
         )
         card.body.setSpacing(12)
-        card.body.addWidget(
-            Label(
-                lambda words: words(
-                    "What was written after the backup was made, is not in it. It stays in the "
-                    "files that are set aside."
-                ),
-                "sm2",
-                wrap=True,
-            )
-        )
+        card.body.addWidget(Label(_what_is_not_in_it(self.model.error), "sm2", wrap=True))
         card.body.addWidget(self._none)
         card.body.addWidget(self._away)
         card.body.addLayout(self._choices)
@@ -250,6 +241,33 @@ class RepairScreen(QWidget):
         )
 
 
+def _back_from(error: AppError | None) -> Say:
+    if error is None:
+        return lambda words: words("Back")
+    return lambda words: words("Try to unlock again")
+
+
+def _what_is_wrong(error: AppError | None) -> tuple[Say, Say]:
+    if error is None:
+        return (
+            lambda words: words("Put a backup back on this machine"),
+            lambda words: words(
+                "Find the folder or the stick the backup lies on. It opens with the passphrase or "
+                "the recovery code that was in use when it was made."
+            ),
+        )
+    return lambda words: words("The vault does not open"), lambda words: words.error(error)
+
+
+def _what_is_not_in_it(error: AppError | None) -> Say:
+    if error is None:
+        return lambda words: words("What was written after the backup was made, is not in it.")
+    return lambda words: words(
+        "What was written after the backup was made, is not in it. It stays in the files that are "
+        "set aside."
+    )
+
+
 def _card(title: Say, text: Say, button: Button) -> Card:
     card = Card(title, margins=(16, 4, 16, 16))
     card.body.setSpacing(12)
@@ -260,9 +278,3 @@ def _card(title: Say, text: Say, button: Button) -> Card:
     line.addStretch(1)
     card.body.addLayout(line)
     return card
-
-
-def _follows(offer: "Offer") -> Say:
-    if offer.verified:
-        return lambda words: f"{said_size(words, offer.size)} · {words('verified')}"
-    return lambda words: f"{said_size(words, offer.size)} · {words('not whole')}"

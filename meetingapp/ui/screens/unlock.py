@@ -32,6 +32,7 @@ class UnlockScreen(QWidget):
         self.person, self.passphrase = self.sheet.person, self.sheet.passphrase
         self.code, self.unlock = self.sheet.code, self.sheet.unlock
         self.keyring, self.other_way = self.sheet.keyring, self.sheet.other_way
+        self.cannot = self.sheet.cannot
         self.who: AskWho | None = None
         self.show_code: ShowNewCode | None = None
         self.ask_code: AskNewCode | None = None

@@ -1,4 +1,4 @@
-"""What can be done about a vault that does not open. Nothing here removes anything."""
+"""What can be done where no vault opens. Nothing here removes anything."""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,7 +24,7 @@ class RepairModel(QObject):
     Args:
         repairs: looks after the broken vault; asked for in the worker, for it reads much.
         background: the workers.
-        error: why the vault does not open.
+        error: why the vault does not open; None where there is none yet.
     """
 
     listed = Signal(object)
@@ -33,12 +33,15 @@ class RepairModel(QObject):
     failed = Signal(AppError)
     changed = Signal()
 
-    def __init__(self, repairs: "Callable[[], Repairs]", background: Runs, error: AppError) -> None:
+    def __init__(
+        self, repairs: "Callable[[], Repairs]", background: Runs, error: AppError | None
+    ) -> None:
         super().__init__()
         self._repairs = repairs
         self._background = background
         self.error = error
         self.busy = False
+        self.restoring = False
 
     def load(self, elsewhere: Path | None = None) -> None:
         """List the backups: beside the vault, in the chosen place, and in a folder one names."""
@@ -52,6 +55,7 @@ class RepairModel(QObject):
 
     def restore(self, backup: Path, typed: str, *, is_code: bool) -> None:
         """Put a backup back."""
+        self.restoring = self.restoring or not self.busy
         self._run(lambda: self._repairs().restore(backup, typed, is_code=is_code), self._restored)
 
     def copy_out(self, target: Path) -> None:
@@ -71,7 +75,7 @@ class RepairModel(QObject):
         self.changed.emit()
 
         def answered(result: T) -> None:
-            self.busy = False
+            self.busy = self.restoring = False
             self.changed.emit()
             then(result)
 
@@ -98,7 +102,7 @@ class RepairModel(QObject):
         self.done.emit(partial(_said_read, written=len(found.written), lost=found.unreadable))
 
     def _failed(self, error: AppError) -> None:
-        self.busy = False
+        self.busy = self.restoring = False
         self.changed.emit()
         self.failed.emit(error)
 

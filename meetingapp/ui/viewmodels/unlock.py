@@ -32,6 +32,8 @@ BROKEN: Final = frozenset(
     }
 )
 """What no passphrase can mend."""
+_WRONG: Final = ("vault.wrong", "vault.code")
+_ENOUGH: Final = 3
 
 
 class Unlock(QObject):
@@ -58,6 +60,7 @@ class Unlock(QObject):
         self.busy = False
         self.error: AppError | None = None
         self.wait = 0
+        self._wrong = 0
         self._countdown = QTimer(self)
         self._countdown.setInterval(_SECOND)
         self._countdown.timeout.connect(self._count_down)
@@ -66,6 +69,15 @@ class Unlock(QObject):
     def may_try(self) -> bool:
         """Return whether something may be tried now."""
         return not self.busy and not self.wait
+
+    @property
+    def may_give_up(self) -> bool:
+        """Return whether so much was wrong that it may not be what is typed."""
+        return self._wrong >= _ENOUGH
+
+    def give_up(self) -> None:
+        """Leave for what can be done about a vault that does not open."""
+        self.broken.emit(AppError("vault.not_let_in"))
 
     def load(self) -> None:
         """Read who may open the vault. Quick, but read beside the first paint."""
@@ -142,6 +154,7 @@ class Unlock(QObject):
             self._wait(int(str(error.params["seconds"])))
             return
         self.error = error
+        self._wrong += error.code.startswith(_WRONG)
         self.changed.emit()
         if error.code in BROKEN:
             self.broken.emit(error)

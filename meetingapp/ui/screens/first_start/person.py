@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.ui.viewmodels.first_start import FirstStart
-from meetingapp.ui.widgets.button import PrimaryButton
+from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.flags import set_flag
@@ -27,6 +27,7 @@ class AskPerson(QWidget):
         self.passphrase = PassphraseField(lambda words: words("Passphrase"))
         self.again = PassphraseField(lambda words: words("The passphrase once more"))
         self.go_on = PrimaryButton(lambda words: words("Continue"))
+        self.have_backup = Button(lambda words: words("I have a backup"), kind="link")
         self._strength_icon = Icon("circle-check", "ok", 18)
         self._strength = Label(plain(""), "sm")
         self._again = Field(lambda words: words("The passphrase once more"), self.again)
@@ -83,6 +84,7 @@ class AskPerson(QWidget):
         line.addWidget(self.go_on)
         line.addWidget(KeyCap("Enter"))
         line.addStretch(1)
+        line.addWidget(self.have_backup)
         body.addLayout(line)
 
     def _go_on(self) -> None:

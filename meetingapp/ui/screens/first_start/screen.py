@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.ui.screens.first_start.code import AskCode, ShowCode
@@ -28,9 +28,13 @@ _STEPS: Final[Steps] = (
 
 
 class FirstStartScreen(QWidget):
-    """``opened`` carries the open vault and the id of the person who made it."""
+    """``opened`` carries the open vault and the id of the person who made it.
+
+    ``backup_asked`` says that there is a vault already, in a backup.
+    """
 
     opened = Signal(object, str)
+    backup_asked = Signal()
 
     def __init__(self, model: FirstStart) -> None:
         super().__init__()
@@ -50,7 +54,9 @@ class FirstStartScreen(QWidget):
         column(self).addWidget(self._frame)
         model.changed.connect(self._follow)
         model.opened.connect(self.opened)
+        self.person.have_backup.clicked.connect(self.backup_asked)
         self._follow()
+        QTimer.singleShot(0, self.person.entered)
 
     def _follow(self) -> None:
         step = self.model.step
