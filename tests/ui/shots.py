@@ -129,6 +129,8 @@ def take_start(album: Album, folder: Path) -> None:
         start.model.code.write(at, group)
     start.ask_code.fields[5].setFocus()
     album.take(window, "11c_first_start_3")
+    start.backup_asked.emit()
+    album.take(window, "11d_first_start_backup")
     window.close()
 
 
