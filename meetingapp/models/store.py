@@ -145,11 +145,16 @@ class Store:
             connection.cursor().execute("VACUUM")
         return self.tidy()
 
-    def close(self) -> None:
-        """Anchor the chain, fold the log in and let go of the file."""
+    def close(self, *, tidily: bool = True) -> None:
+        """Anchor the chain, fold the log in and let go of the file.
+
+        Args:
+            tidily: fold the log in, which waits for whoever still reads.
+        """
         try:
             self.drop_anchor()
-            self.tidy()
+            if tidily:
+                self.tidy()
         finally:
             self.let_go()
 

@@ -91,20 +91,21 @@ class Background(QObject):
         """Return whether an answer from the store's worker is still to come."""
         return self._waiting[self._store] > 0
 
-    def settle(self) -> None:
-        """Finish what is queued and deliver every answer."""
-        while self.busy:
+    def settle(self, *, heavy: bool = True) -> None:
+        """Finish what is queued and deliver every answer; of heavy work too, unless told not to."""
+        while self.busy if heavy else self.storing:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
-    def drain(self) -> None:
+    def drain(self, *, heavy: bool = True) -> None:
         """Finish what is queued, deliver every answer and stop both workers.
 
-        Nothing waits for another program any longer: whoever ends the program was told.
+        Nothing waits for another program any longer: whoever ends the program was told. Heavy work
+        that is not waited for ends with the process; a backup or a check is whole or nothing.
         """
         self._hurry.set()
-        self.settle()
+        self.settle(heavy=heavy)
         self._store.shutdown()
-        self._heavy.shutdown()
+        self._heavy.shutdown(wait=heavy, cancel_futures=not heavy)
 
     def _submit(
         self,

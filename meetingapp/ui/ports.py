@@ -116,8 +116,8 @@ class Session(Protocol):
         """Make the id of something new."""
         ...
 
-    def close(self) -> None:
-        """Close the store and forget the keys."""
+    def close(self, *, tidily: bool = True) -> None:
+        """Close the store and forget the keys; tidily waits for whoever still reads."""
         ...
 
     def todays_board(self) -> TodayBoard:

@@ -95,12 +95,12 @@ class Session:
         """Make the id of something new."""
         return new_id(self.desk.clock)
 
-    def close(self) -> None:
-        """Leave the store tidy and closed, its audit head kept outside it."""
+    def close(self, *, tidily: bool = True) -> None:
+        """Leave the store closed, its audit head kept outside it; tidy too, if there is time."""
         try:
             self._whole.keep_head()
         finally:
-            self._store.close()
+            self._store.close(tidily=tidily)
 
     def enter(self, did: str = "") -> None:
         """Enter in the log that the vault was unlocked; what is odd is told by ``notices``."""

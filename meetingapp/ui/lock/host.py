@@ -27,8 +27,8 @@ class LockHost(QMainWindow):
     session: Session | None = None
     shell: Shell | None = None
 
-    def let_go(self) -> None:
-        """Give everything up that belongs to the open vault."""
+    def let_go(self, *, at_once: bool = False) -> None:
+        """Give everything up that belongs to the open vault; at once: heavy work is not awaited."""
         raise NotImplementedError
 
     def came_back(self) -> None:

@@ -20,6 +20,9 @@ _LOOK_MS: Final = 20
 _RETRY_MS: Final = 3000
 _PATIENCE: Final = 100
 """How many looks the workers are given before the curtain says that it waits: two seconds."""
+_FOR_HEAVY_WORK: Final = 25
+"""How many looks heavy work is given: half a second. Minutes are finished by then, a backup to a
+slow stick is not, and a lock must not wait for it."""
 _POPUPS: Final = 20
 
 
@@ -73,8 +76,9 @@ class Locker(QObject):
 
         if self._curtain is None:
             return
-        if self._window.background.busy:
-            self._looks += 1
+        background = self._window.background
+        self._looks += 1
+        if background.storing or (background.busy and self._looks <= _FOR_HEAVY_WORK):
             if self._looks > _PATIENCE and saving.anything_unsaved():
                 self._curtain.wait(saving.why_unsaved())
             self._timer.start(_LOOK_MS)
@@ -111,7 +115,7 @@ class Locker(QObject):
     def _finish(self) -> None:
         locked = self._locked
         if locked is not None:
-            self._window.let_go()
+            self._window.let_go(at_once=self._window.background.busy)
             self._window.relaunch(locked)
 
     # --- the curtain

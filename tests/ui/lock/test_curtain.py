@@ -1,5 +1,6 @@
 """When what is typed cannot be saved, the lock neither loses it nor shows it."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.errors import AppError
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.ui.lock.curtain import Curtain
-from meetingapp.ui.places import Place, RoomPlace
+from meetingapp.ui.places import Place, RoomPlace, TodayPlace
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.viewmodels.room.saving import anything_unsaved, store_everything
 from meetingapp.ui.why import Locked, Why
@@ -191,3 +192,22 @@ def test_the_same_person_comes_back_to_the_same_words_with_the_passphrase(
     covered.disk.full = False
     store_everything()
     qtbot.waitUntil(lambda: not anything_unsaved(), timeout=10_000)
+
+
+def test_a_lock_does_not_wait_for_a_backup_to_a_slow_stick(
+    at: Callable[[Place], MainWindow], qtbot: QtBot
+) -> None:
+    shown = at(TodayPlace())
+    relaunched: list[Locked] = []
+    shown.relaunch = relaunched.append
+    copied = threading.Event()
+    shown.background.heavy(copied.wait, lambda _: None)
+    workers = [each for each in threading.enumerate() if each.name.startswith("heavy")]
+    try:
+        shown.locker.lock(Why.KEY)
+        qtbot.waitUntil(lambda: bool(relaunched), timeout=5000)
+        assert shown.session is None
+    finally:
+        copied.set()
+        for worker in workers:
+            worker.join()
