@@ -97,7 +97,8 @@ def test_a_place_that_cannot_be_written_is_refused_with_the_reason(
     before = said(screen)
     screen.model.choose(no_folder)
     settled(shown)
-    assert "en-fil.txt" in screen.said.text
+    # A long path is given places to break at.
+    assert "en-fil.txt" in screen.said.text.replace("\N{ZERO WIDTH SPACE}", "")
     assert said(screen) == before
     assert no_folder.read_text() == "ikke en mappe"
 
