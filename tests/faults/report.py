@@ -32,7 +32,7 @@ def _lines(found: list[dict[str, Any]]) -> Iterable[str]:
     yield ""
     yield (
         "What was tried against the targets of [SECURITY.md](../SECURITY.md), how often, and what "
-        f"came of it. Written by `make faults` on {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+        f"came of it. Made of the records of `make faults`, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
         f"{'' if full else ', **in the short form: not the full counts**'}."
     )
     yield ""
