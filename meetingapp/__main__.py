@@ -28,7 +28,7 @@ def _forbid_memory_dumps() -> None:
     On Windows crash reports are asked to leave our memory out; that part has not been run there.
     """
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - not everywhere
+        import ctypes  # noqa: PLC0415 - other systems start without it
 
         ctypes.windll.kernel32.WerSetFlags(_WER_NO_HEAP)
         return

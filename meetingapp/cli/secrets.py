@@ -13,6 +13,8 @@ from typing import Final
 from meetingapp.errors import AppError
 
 _MOST_BYTES: Final = 4096
+_STANDARD_ERROR: Final = 2
+"""Up to this number the streams are the terminal's own, and stay open."""
 _TERMINAL: Final = Path("/dev/tty")
 
 
@@ -41,7 +43,7 @@ def read_secret(arguments: Namespace, prompt: str) -> str:
 
 def _from_file(number: int) -> str:
     try:
-        with os.fdopen(number, "rb", closefd=number > 2) as opened:  # noqa: PLR2004 - the streams
+        with os.fdopen(number, "rb", closefd=number > _STANDARD_ERROR) as opened:
             line = opened.readline(_MOST_BYTES)
         return line.decode("utf-8").rstrip("\r\n")
     except (OSError, ValueError):

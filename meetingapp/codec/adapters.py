@@ -7,7 +7,7 @@ from typing import Any, Final, get_args
 
 # Read whole, here where pydantic comes in: once PySide is there, it looks into every module that is
 # imported, and a pydantic that was read in part before it breaks when the rest is read after it.
-import pydantic.types  # noqa: F401 - see above
+import pydantic.types  # noqa: F401 - read for what reading it does: it is whole afterwards
 from pydantic import ConfigDict, TypeAdapter, with_config
 from pydantic_core import SchemaValidator
 

@@ -39,9 +39,10 @@ def mount_of(path: PurePosixPath, text: str) -> Mount | None:
 def _read(line: str) -> Mount | None:
     before, separator, after = line.partition(" - ")
     where, what = before.split(" "), after.split(" ")
-    if not separator or len(where) < 5 or len(what) < 2:  # noqa: PLR2004 - the columns of the file
-        return None
-    return Mount(PurePosixPath(_plain(where[4])), what[0], _plain(what[1]))
+    match where, what:
+        case [_, _, _, _, point, *_], [kind, source, *_] if separator:
+            return Mount(PurePosixPath(_plain(point)), kind, _plain(source))
+    return None
 
 
 def _plain(text: str) -> str:
