@@ -47,7 +47,7 @@ def glyphs(face: Face) -> frozenset[int]:
     """
     register()
     table = pdfmetrics.getFont(face).face.charToGlyph
-    return frozenset(code for code in table if code <= 0xFFFF) | _ASIDE  # noqa: PLR2004 - see above
+    return frozenset(code for code in table if code <= 0xFFFF) | _ASIDE  # noqa: PLR2004 - the BMP
 
 
 @cache

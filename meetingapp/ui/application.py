@@ -135,7 +135,7 @@ def _second(folder: Path, settings: Settings) -> int:
     if ring(folder):
         return 0
     from meetingapp.errors import AppError  # noqa: PLC0415 - only when it is needed
-    from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - the same
+    from meetingapp.ui.widgets.dialog import say_trouble  # noqa: PLC0415 - only when it is needed
 
     app = make_application(settings)
     dialog = say_trouble(None, AppError("ui.already_open"))

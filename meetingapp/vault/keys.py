@@ -20,8 +20,8 @@ class Use(StrEnum):
 def derive(secret: bytes, purpose: str, salt: bytes | None = None) -> bytes:
     """Derive the 256-bit key of one purpose by HKDF-SHA256."""
     # Loaded at the first use: the window is painted before any key is needed.
-    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
+    from cryptography.hazmat.primitives.hashes import SHA256  # noqa: PLC0415 - at first use
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415 - at first use
 
     return HKDF(SHA256(), KEY_BYTES, salt, purpose.encode()).derive(secret)
 

@@ -35,7 +35,7 @@ class Cost:
         """Stretch ``passphrase`` into a 256-bit key. Composed and decomposed letters are equal."""
         text = unicodedata.normalize("NFKC", passphrase)
         # Loaded at the first use: the window is painted before any key is needed.
-        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415
+        from cryptography.hazmat.primitives.kdf.argon2 import Argon2id  # noqa: PLC0415 - at first use
 
         return Argon2id(
             salt=salt,

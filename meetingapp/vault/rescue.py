@@ -21,7 +21,7 @@ class RescueSeal:
     def seal(self, content: bytes) -> bytes:
         """Give what may be written to a disk that anybody may read."""
         # Loaded at the first use: the window is painted before any key is needed.
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - at first use
 
         nonce = secrets.token_bytes(_NONCE_BYTES)
         head = self._head()
@@ -33,8 +33,8 @@ class RescueSeal:
         Raises:
             AppError: ``rescue.not_one``, ``rescue.other_vault`` or ``rescue.altered``.
         """
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as above
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - as above
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - at first use
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - at first use
 
         if not sealed.startswith(_MARK) or len(sealed) > _LARGEST:
             raise AppError("rescue.not_one")

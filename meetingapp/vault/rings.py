@@ -77,7 +77,7 @@ def in_our_words(job: Callable[[], T]) -> T:
         AppError: ``vault.keyring_none``, ``vault.keyring_locked``, ``vault.keyring_wrong_item`` or
             ``vault.keyring_silent``.
     """
-    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - as above
+    from keyring.errors import KeyringError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - few use it
 
     faults: tuple[type[Exception], ...] = (KeyringError, OSError, ValueError, *_faults())
     try:

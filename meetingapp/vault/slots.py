@@ -160,7 +160,7 @@ def unwrap(slot: Slot, vault_id: str, secret: Secret) -> MasterKey | None:
 
 def _cipher(key: bytes) -> "AESGCM":
     # Loaded at the first use: the window is painted before any key is needed.
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - at first use
 
     return AESGCM(key)
 

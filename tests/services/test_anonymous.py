@@ -45,7 +45,7 @@ def kept_of(store: Store) -> Iterator[object]:
     )
     with store._engine.connect() as connection:
         for table in tables:
-            found = connection.exec_driver_sql(f"SELECT * FROM {table}")  # noqa: S608 - from above
+            found = connection.exec_driver_sql(f"SELECT * FROM {table}")  # noqa: S608 - our own tables
             for row in found.mappings():
                 yield {name: _read(value) for name, value in row.items()}
 

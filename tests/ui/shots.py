@@ -16,34 +16,34 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # all three are read once, by the f
 os.environ["QT_FONT_DPI"] = "96"
 os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
 
-from PySide6.QtCore import Qt  # noqa: E402 - after what Qt reads
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
-from meetingapp import paths  # noqa: E402
-from meetingapp.codec.file import read_meeting_file  # noqa: E402
-from meetingapp.domain.own_type import OwnTexts  # noqa: E402
-from meetingapp.domain.template import Severity  # noqa: E402
-from meetingapp.services.planning import MeetingPlan  # noqa: E402
-from meetingapp.ui import places  # noqa: E402
-from meetingapp.ui.application import make_application  # noqa: E402
-from meetingapp.ui.routes import routes  # noqa: E402
-from meetingapp.ui.screens.first_start import FirstStartScreen  # noqa: E402
-from meetingapp.ui.screens.room import RoomScreen  # noqa: E402
-from meetingapp.ui.screens.team import TeamScreen  # noqa: E402
-from meetingapp.ui.screens.templates import TemplatesScreen  # noqa: E402
-from meetingapp.ui.screens.unlock import UnlockScreen  # noqa: E402
-from meetingapp.ui.settings import Settings  # noqa: E402
-from meetingapp.ui.theme import theme  # noqa: E402
-from meetingapp.ui.tokens import Mode  # noqa: E402
-from meetingapp.ui.window import MainWindow  # noqa: E402
-from meetingapp.ui.wording import wording  # noqa: E402
-from meetingapp.vault.passphrase import Cost  # noqa: E402
-from meetingapp.wiring.demo import PASSPHRASE, make_demo  # noqa: E402
-from meetingapp.wiring.door import Door  # noqa: E402
-from meetingapp.words import Language  # noqa: E402
-from tests.ui.shots_of_meetings import take_cases, take_meetings, told  # noqa: E402
-from tests.ui.shots_of_the_room import take_edges  # noqa: E402
-from tests.ui.shots_of_the_vault import staff, take_vault  # noqa: E402
+from meetingapp import paths
+from meetingapp.codec.file import read_meeting_file
+from meetingapp.domain.own_type import OwnTexts
+from meetingapp.domain.template import Severity
+from meetingapp.services.planning import MeetingPlan
+from meetingapp.ui import places
+from meetingapp.ui.application import make_application
+from meetingapp.ui.routes import routes
+from meetingapp.ui.screens.first_start import FirstStartScreen
+from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.screens.team import TeamScreen
+from meetingapp.ui.screens.templates import TemplatesScreen
+from meetingapp.ui.screens.unlock import UnlockScreen
+from meetingapp.ui.settings import Settings
+from meetingapp.ui.theme import theme
+from meetingapp.ui.tokens import Mode
+from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import wording
+from meetingapp.vault.passphrase import Cost
+from meetingapp.wiring.demo import PASSPHRASE, make_demo
+from meetingapp.wiring.door import Door
+from meetingapp.words import Language
+from tests.ui.shots_of_meetings import take_cases, take_meetings, told
+from tests.ui.shots_of_the_room import take_edges
+from tests.ui.shots_of_the_vault import staff, take_vault
 
 NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TOLD: Final = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))

@@ -52,7 +52,7 @@ def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
 
     inputs, texts = len(person.inputs) - more[0], person.free_texts - more[1]
     print("\n".join(f"{n:3} {what}" for n, what in enumerate(person.inputs, start=1)))  # noqa: T201 - the list is what this test is for
-    print(f"one measure: {inputs} inputs, {texts} texts; each further: {more[0]}, {more[1]}")  # noqa: T201 - as above
+    print(f"one measure: {inputs} inputs, {texts} texts; each further: {more[0]}, {more[1]}")  # noqa: T201 - the figure
     assert inputs <= MOST_INPUTS
     assert texts <= MOST_TEXTS
     assert more[0] <= MOST_PER_MEASURE

@@ -88,7 +88,7 @@ class RepairModel(QObject):
         aside = found.aside
         say: Say = lambda words: words("The backup is back. You can unlock now.")  # noqa: E731 - said in each language
         if aside is not None:
-            say = lambda words: words(  # noqa: E731 - as above
+            say = lambda words: words(  # noqa: E731 - said in each language
                 "The backup is back, and you can unlock. What stood here lies in {folder}.",
                 folder=str(aside),
             )

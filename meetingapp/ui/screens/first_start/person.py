@@ -109,7 +109,7 @@ class AskPerson(QWidget):
                 lacking,
             )
         elif model.passphrase:
-            say = lambda words: words("Long enough")  # noqa: E731 - as above
+            say = lambda words: words("Long enough")  # noqa: E731 - said in each language
         self._strength.set_say(say)
         set_flag(self._strength, "t", "sm2" if lacking else "ok")
         self._strength_icon.setVisible(bool(model.passphrase) and not lacking)

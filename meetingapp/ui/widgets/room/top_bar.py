@@ -94,7 +94,7 @@ class RoomTopBar(QFrame):
             return " · ".join(part for part in parts if part)
 
         self._where.set_say(where)
-        self.away.fold(narrow=width < 1300)  # noqa: PLR2004 - as above
+        self.away.fold(narrow=width < 1300)  # noqa: PLR2004 - a width
         self.away.setVisible(room.is_under_way)
         self._show_people(full=full)
         self._tick()
@@ -114,7 +114,7 @@ class RoomTopBar(QFrame):
                 self._faces.addWidget(face)
                 self._faces.addSpacing(2)
         here, of = len(there), len(people)
-        self._present.setVisible(self._width >= 900)  # noqa: PLR2004 - as above
+        self._present.setVisible(self._width >= 900)  # noqa: PLR2004 - a width
         self._present.set_say(lambda words: words("{here} of {of} here", here=here, of=of))
 
     def _tick(self) -> None:
@@ -128,7 +128,7 @@ class RoomTopBar(QFrame):
             if meeting.date == now.date() and 0 <= gone <= length:
                 spent = wording.words("{gone} of {length} min", gone=gone, length=length)
         self._spent.set_say(plain(spent))
-        self._spent.setVisible(bool(spent) and self._width >= 1080)  # noqa: PLR2004 - as above
+        self._spent.setVisible(bool(spent) and self._width >= 1080)  # noqa: PLR2004 - a width
 
     def _again(self) -> None:
         self._shown = None
