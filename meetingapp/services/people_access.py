@@ -6,7 +6,7 @@ was removed must not come back when power fails between the two.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from meetingapp.clock import local_day
 from meetingapp.domain.meeting import Meeting
@@ -49,6 +49,8 @@ def list_access(desk: Desk) -> tuple[Account, ...]:
 def add_access(desk: Desk, account: Account, passphrase: str) -> tuple[Account, ...]:
     """Let somebody in the register unlock the vault, with a passphrase they typed themselves.
 
+    They are listed by the name the register has, so that nobody can be let in as another.
+
     Raises:
         AppError: ``access.nobody``, ``access.above_own``, ``vault.person_known``,
             ``vault.passphrase_short``.
@@ -56,9 +58,10 @@ def add_access(desk: Desk, account: Account, passphrase: str) -> tuple[Account, 
     _may_give(desk, account.role)
 
     def add(work: UnitOfWork) -> None:
-        if all(each.id != account.person for each in work.people.all()):
+        known = next((each for each in work.people.all() if each.id == account.person), None)
+        if known is None:
             raise AppError("access.nobody")
-        desk.keys.add(account, passphrase)
+        desk.keys.add(replace(account, name=known.name), passphrase)
 
     return _changed(desk, "vault.add", account.person, add)
 

@@ -211,3 +211,9 @@ def newest_digests(store: Store) -> list[str]:
     newest = "SELECT digest FROM audit ORDER BY seq DESC LIMIT 1"
     with store._engine.connect() as connection:
         return [row[0] for row in connection.exec_driver_sql(newest)]
+
+
+def test_whoever_is_let_in_is_listed_by_the_name_in_the_register(desk: Desk) -> None:
+    save_person(desk, Person("mal", "Mal Eksempelrud"))
+    people = add_access(desk, Account("mal", BERIT.name, Role.READER), "fire ord på en rad")
+    assert [each.name for each in people if each.person == "mal"] == ["Mal Eksempelrud"]
