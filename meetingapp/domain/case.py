@@ -10,6 +10,13 @@ from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.people import PersonRef
 
 
+class Protection(StrEnum):
+    """How well an address is protected: kode 7, fortrolig, and kode 6, strengt fortrolig."""
+
+    CONFIDENTIAL = "CONFIDENTIAL"
+    STRICT = "STRICT"
+
+
 class CaseMode(StrEnum):
     """Follows from the subject."""
 
@@ -20,12 +27,18 @@ class CaseMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NamedChild:
-    """A child or youth discussed by name."""
+    """A child or youth discussed by name.
+
+    A protected child has neither ``unit_id`` nor ``school_class``: what is not kept, cannot tell.
+    """
 
     name: str
     born: date
     aac_need: bool = False
     interpreter_need: bool = False
+    protection: Protection | None = None
+    unit_id: str = ""
+    school_class: str = ""
     kind: Literal["NAMED_CHILD"] = "NAMED_CHILD"
 
 
@@ -75,7 +88,10 @@ class GuardianshipKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guardianship:
-    """A guardian of the child. ``relation`` is the family's word: mor, far, fostermor."""
+    """A guardian of the child. ``relation`` is the family's word: mor, far, fostermor.
+
+    ``address_barred`` says that the guardian's own address is protected, and so the child's.
+    """
 
     name: str
     relation: str = ""
@@ -83,6 +99,7 @@ class Guardianship:
     parental_responsibility: bool = False
     lives_with: bool = True
     may_receive: bool = True
+    address_barred: bool = False
     person_id: str = ""
 
     def ref(self) -> PersonRef:

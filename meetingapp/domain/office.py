@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.meeting import MinutesLanguage
+from meetingapp.domain.premises import Room, Unit
 from meetingapp.domain.signers import SignerRules
 
 
@@ -13,7 +14,7 @@ class Office:
 
     ``school_holidays`` holds what the municipality has written; a school year without any has the
     usual ones. ``signers`` are the office's own ages for signing; the shipped ones where it is
-    ``None``.
+    ``None``. ``units`` and ``rooms`` are where children go and meetings are held.
     """
 
     municipality: str = ""
@@ -21,3 +22,5 @@ class Office:
     minutes_language: MinutesLanguage = "nb"
     school_holidays: tuple[SchoolHoliday, ...] = ()
     signers: SignerRules | None = None
+    units: tuple[Unit, ...] = ()
+    rooms: tuple[Room, ...] = ()

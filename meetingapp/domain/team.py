@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import time
 
+from meetingapp.domain.series import Series
+
 
 @dataclass(frozen=True, slots=True)
 class Team:
@@ -17,3 +19,4 @@ class Team:
     place: str = ""
     starts_at: time | None = None
     ends_at: time | None = None
+    series: Series | None = None
