@@ -1,5 +1,6 @@
 """Every test runs offscreen, in a home of its own, with no keyring, display or network."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -34,6 +35,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _garbage_taken_out() -> Iterator[None]:
+    """Collect after a test: once a window was made, Python no longer does it by itself."""
+    yield
+    if not gc.isenabled():
+        grown = gc.get_count()[2] > gc.get_threshold()[2]
+        gc.collect(2 if grown else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from meetingapp.ui.bug_hook import catch_bugs
 from meetingapp.ui.clipboard import Clipboard
+from meetingapp.ui.garbage import Garbage, spare_what_stays
 from meetingapp.ui.qt_text import QtLanguage
 from meetingapp.ui.settings import Settings, read_settings
 from meetingapp.ui.theme import load_theme_files, theme
@@ -34,6 +35,8 @@ def make_application(settings: Settings) -> QApplication:
     app.setApplicationName("samraad")
     app.setApplicationDisplayName("Samråd")
     app.setStyle("Fusion")
+    if app.findChild(Garbage) is None:
+        Garbage(app)
     _keep_no_recent_folders()
     load_theme_files()
     wording.use(settings.language)
@@ -119,7 +122,7 @@ def run(
     )
     window.vault_made.connect(hold.take)
     window.vault_made.connect(listen)
-    window.painted.connect(lambda: window.background.heavy(warm_up, lambda _done: None))
+    window.painted.connect(lambda: window.background.heavy(warm_up, lambda _done: spare_what_stays()))
     window.painted.connect(listen)
     window.show()
     try:
