@@ -18,6 +18,10 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "Somebody must be left who can let people in and out. Give another person that role "
             "first."
         ),
+        "access.leader_lets_in": sentence(
+            "This person has been let into a case already. Ask a leader to give them this role, so "
+            "that nobody else can come to see the case."
+        ),
         "access.nobody": sentence(
             "This person is not in the register. Enter them under People first."
         ),
@@ -148,6 +152,10 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "A school holiday from {first} to {last} cannot be kept. It needs a name, a last day "
             "that is not before the first, and no more than four months. Mend it and save again."
         ),
+        "practice.not_ours": sentence(
+            "{folder} holds files that are not part of a practice vault, so nothing was changed. "
+            "Move them to another folder, and try again."
+        ),
         "restriction.none": sentence(
             "This case is not restricted. Look through the list of restricted cases again."
         ),
@@ -165,6 +173,10 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         "ui.copy_not_written": sentence(
             "The copy could not be written there. Choose another folder, or look whether the disk "
             "is full."
+        ),
+        "ui.projector_gone": sentence(
+            "The projector’s screen is not there any more. The projector window is closed; F9 "
+            "shows again."
         ),
         "window.no_display": sentence(
             "Samråd needs a screen to open its window, and there is none here. Start it from the "

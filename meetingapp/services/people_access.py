@@ -52,8 +52,8 @@ def add_access(desk: Desk, account: Account, passphrase: str) -> tuple[Account, 
     They are listed by the name the register has, so that nobody can be let in as another.
 
     Raises:
-        AppError: ``access.nobody``, ``access.above_own``, ``vault.person_known``,
-            ``vault.passphrase_short``.
+        AppError: ``access.nobody``, ``access.above_own``, ``access.leader_lets_in``,
+            ``vault.person_known``, ``vault.passphrase_short``.
     """
     _may_give(desk, account.role)
 
@@ -61,6 +61,7 @@ def add_access(desk: Desk, account: Account, passphrase: str) -> tuple[Account, 
         known = next((each for each in work.people.all() if each.id == account.person), None)
         if known is None:
             raise AppError("access.nobody")
+        _may_show_cases(desk, work, account.person, account.role)
         desk.keys.add(replace(account, name=known.name), passphrase)
 
     return _changed(desk, "vault.add", account.person, add)
@@ -72,14 +73,19 @@ def change_role(desk: Desk, person: str, role: Role) -> tuple[Account, ...]:
 
     Raises:
         AppError: ``access.own_role``, ``access.above_own``, ``access.last_keeper``,
-            ``vault.person_unknown``.
+            ``access.leader_lets_in``, ``vault.person_unknown``.
     """
     _must_be_another(desk, person)
     _may_give(desk, role)
     _may_take_from(desk, person)
     if not _may_manage(role):
         _must_leave_a_keeper(desk, person)
-    return _changed(desk, "vault.role", person, lambda _: desk.keys.set_role(person, role))
+
+    def change(work: UnitOfWork) -> None:
+        _may_show_cases(desk, work, person, role)
+        desk.keys.set_role(person, role)
+
+    return _changed(desk, "vault.role", person, change)
 
 
 @policy(Permission.MANAGE_ACCESS)
@@ -221,6 +227,19 @@ def _may_give(desk: Desk, role: Role) -> None:
     """
     if role is Role.LEADER and desk.account().role is not Role.LEADER:
         raise AppError("access.above_own")
+
+
+def _may_show_cases(desk: Desk, work: UnitOfWork, person: str, role: Role) -> None:
+    """Keep somebody who sees no cases from coming in as a person who was let into some.
+
+    Whoever gives access may know the passphrase that is typed.
+
+    Raises:
+        AppError: ``access.leader_lets_in``.
+    """
+    would_see = Permission.SEE_CASES in permissions_of(role)
+    if would_see and not desk.may(Permission.GRANT_CASES) and work.access.cases_of(person):
+        raise AppError("access.leader_lets_in")
 
 
 def _may_take_from(desk: Desk, person: str) -> None:

@@ -21,6 +21,7 @@ _REFUSALS: Final = frozenset(
     {
         "access.above_own",
         "access.denied",
+        "access.leader_lets_in",
         "access.not_yours",
         "access.own_role",
         "access.successor",

@@ -97,6 +97,25 @@ def test_an_administrator_sends_the_cases_of_a_leaver_to_nobody(
     assert list_cases(ida.desk) == ()
 
 
+@pytest.mark.usefixtures("planned")
+def test_an_administrator_gives_nobody_a_role_that_opens_cases_they_were_let_into(
+    desk: Desk, admin: Colleague, story: Sitting, store: Store
+) -> None:
+    """Else they could type the passphrase themselves, and read the case as another."""
+    case_id = story.cases[0].id
+    tor = Account("tor", "Tor Testdahl", Role.READER)
+    save_person(desk, Person(tor.person, tor.name))
+    let_in(desk, case_id, "tor")
+    attempt = partial(add_access, admin.desk, tor, "fire ord om dagen")
+    assert refused(attempt) == "access.leader_lets_in"
+    assert last_logged(store) == [("eva", "access.denied", "people_access.add_access")]
+
+    add_access(admin.desk, replace(tor, role=Role.ADMINISTRATOR), "fire ord om dagen")
+    assert refused(partial(change_role, admin.desk, "tor", Role.READER)) == "access.leader_lets_in"
+    change_role(desk, "tor", Role.READER)
+    assert {each.person: each.role for each in list_access(desk)}["tor"] is Role.READER
+
+
 def test_only_a_leader_draws_the_code_that_opens_everything(desk: Desk, admin: Colleague) -> None:
     assert refused(partial(rotate_recovery_code, admin.desk, "0000")) == "access.denied"
     rotate_recovery_code(desk, "0000")
