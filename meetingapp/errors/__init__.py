@@ -13,13 +13,16 @@ from typing_extensions import override
 from meetingapp.errors.at_work import AT_WORK
 from meetingapp.errors.in_files import IN_FILES
 from meetingapp.errors.in_keyring import IN_KEYRING
+from meetingapp.errors.in_planning import IN_PLANNING
+from meetingapp.errors.in_tables import IN_TABLES
 from meetingapp.errors.in_vault import IN_VAULT
+from meetingapp.errors.in_writing import IN_WRITING
 from meetingapp.errors.marks import Clause, Term, sentence, term
 
 __all__ = ["SENTENCES", "AppError", "Clause", "Term", "sentence", "term"]
 
 SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
-    {**AT_WORK, **IN_FILES, **IN_KEYRING, **IN_VAULT}
+    {**AT_WORK, **IN_FILES, **IN_KEYRING, **IN_PLANNING, **IN_TABLES, **IN_VAULT, **IN_WRITING}
 )
 
 

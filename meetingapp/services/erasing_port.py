@@ -18,3 +18,7 @@ class Erasing(Protocol):
     def erase(self, case_id: str) -> None:
         """Take away a case: its drafts, consents and access, and sittings left without a case."""
         ...
+
+    def drop_meeting(self, meeting_id: str, discussion_ids: Sequence[str]) -> None:
+        """Take away a planned meeting; raise ``access.not_yours`` if it holds other discussions."""
+        ...

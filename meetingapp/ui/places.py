@@ -1,6 +1,9 @@
 """Where a person can be. A screen asks for a place; only the shell knows which screen that is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,14 @@ class NewMeetingPlace:
     """Plan a meeting, about a case when it is known."""
 
     case_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparePlace:
+    """Before a meeting: what is in place, and what is not."""
+
+    meeting_id: str
+    discussion_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +58,37 @@ class CasePlace:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuresPlace:
+    """Every measure that runs, narrowed to begin with where ``only`` names a narrowing."""
+
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationsPlace:
+    """What is to be evaluated, and when."""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesListPlace:
+    """All finalised minutes."""
+
+
+@dataclass(frozen=True, slots=True)
 class TeamPlace:
     """The office, its people and its teams."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlace:
+    """Take in a file of ``people`` or of ``children``."""
+
+    kind: str = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsPlace:
+    """Language, look, text and lock, and the way to templates, access and safety."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +110,36 @@ Place = (
     TodayPlace
     | MeetingsPlace
     | NewMeetingPlace
+    | PreparePlace
     | RoomPlace
     | MinutesPlace
     | CasesPlace
     | CasePlace
+    | MeasuresPlace
+    | EvaluationsPlace
+    | MinutesListPlace
     | TeamPlace
+    | ImportPlace
+    | SettingsPlace
     | TemplatesPlace
     | AccessPlace
     | SafetyPlace
 )
+
+_ABOVE: Final[Mapping[type, Place]] = MappingProxyType(
+    {
+        CasePlace: CasesPlace(),
+        NewMeetingPlace: MeetingsPlace(),
+        PreparePlace: MeetingsPlace(),
+        MinutesPlace: MinutesListPlace(),
+        ImportPlace: TeamPlace(),
+        TemplatesPlace: SettingsPlace(),
+        AccessPlace: SettingsPlace(),
+        SafetyPlace: SettingsPlace(),
+    }
+)
+
+
+def above(place: Place | None) -> Place | None:
+    """Return where Escape leads from a place; ``None`` where it stays."""
+    return _ABOVE.get(type(place))

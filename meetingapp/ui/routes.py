@@ -51,6 +51,42 @@ def _templates(work: Workplace) -> QWidget:
     return TemplatesScreen(work)
 
 
+def _settings(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.settings import SettingsScreen  # noqa: PLC0415 - seldom needed
+
+    return SettingsScreen(work)
+
+
+def _prepare(work: Workplace, place: places.PreparePlace) -> QWidget:
+    from meetingapp.ui.screens.prepare import PrepareScreen  # noqa: PLC0415 - not seen at first
+
+    return PrepareScreen(work, place.meeting_id, place.discussion_id)
+
+
+def _measures(work: Workplace, only: str) -> QWidget:
+    from meetingapp.ui.screens.measures import MeasuresScreen  # noqa: PLC0415 - a long list
+
+    return MeasuresScreen(work, only)
+
+
+def _evaluations(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.evaluations import EvaluationsScreen  # noqa: PLC0415 - a long list
+
+    return EvaluationsScreen(work)
+
+
+def _minutes_list(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.minutes_list import MinutesListScreen  # noqa: PLC0415 - a long list
+
+    return MinutesListScreen(work)
+
+
+def _import(work: Workplace, kind: str) -> QWidget:
+    from meetingapp.ui.screens.importing import ImportScreen  # noqa: PLC0415 - seldom needed
+
+    return ImportScreen(work, kind)
+
+
 def _access(work: Workplace) -> QWidget:
     from meetingapp.ui.screens.access import AccessScreen  # noqa: PLC0415 - seldom needed
 
@@ -70,10 +106,21 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.TodayPlace, lambda work, _: TodayScreen(work), under="today")
     _add(all_, places.MeetingsPlace, lambda work, _: MeetingsScreen(work), under="meetings")
     _add(all_, places.NewMeetingPlace, _new_meeting, under="meetings", needs=may.RUN_MEETINGS)
+    _add(all_, places.PreparePlace, _prepare, under="meetings", needs=may.RUN_MEETINGS)
     _add(all_, places.RoomPlace, _room, under="meetings", needs=may.RUN_MEETINGS)
-    _add(all_, places.MinutesPlace, _minutes, under="meetings")
+    _add(all_, places.MinutesPlace, _minutes, under="minutes")
     _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
     _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
+    _add(all_, places.MeasuresPlace, lambda work, at: _measures(work, at.only), under="measures")
+    _add(all_, places.EvaluationsPlace, lambda work, _: _evaluations(work), under="evaluations")
+    _add(all_, places.MinutesListPlace, lambda work, _: _minutes_list(work), under="minutes")
+    _add(
+        all_,
+        places.SettingsPlace,
+        lambda work, _: _settings(work),
+        under="settings",
+        needs=may.OWN_MATTERS,
+    )
     _add(
         all_,
         places.TeamPlace,
@@ -83,23 +130,30 @@ def routes() -> Mapping[type, Route]:
     )
     _add(
         all_,
+        places.ImportPlace,
+        lambda work, at: _import(work, at.kind),
+        under="team",
+        needs=may.EDIT_PEOPLE,
+    )
+    _add(
+        all_,
         places.TemplatesPlace,
         lambda work, _: _templates(work),
-        under="templates",
+        under="settings",
         needs=may.MANAGE_REGISTER,
     )
     _add(
         all_,
         places.AccessPlace,
         lambda work, _: _access(work),
-        under="access",
+        under="settings",
         needs=may.OWN_MATTERS,
     )
     _add(
         all_,
         places.SafetyPlace,
         lambda work, _: _safety(work),
-        under="safety",
+        under="settings",
         needs=may.KEEP_VAULT,
     )
     return MappingProxyType(all_)

@@ -16,6 +16,11 @@ from meetingapp.words import Language, Words
 
 ALWAYS_CAPITAL = {"Kristi"}  # a name inside the name of a day
 INSIDE_ONLY = {
+    "Column",  # what a file calls its columns stands in resources/registers
+    "Standing",  # what a line of a file would do: the screen says it in a sentence
+    "Cover",  # why a service cannot be invited: the plan says it in a sentence
+    "Moment",  # a place on the line before a meeting: the screen names it
+    "StepKind",  # what is to be done before a meeting: the screen says it in a sentence
     "ConsentFault",  # a step of a rule's reasoning: its sentence says it
     "Permission",  # what a use case asks for: a refusal says it
 }

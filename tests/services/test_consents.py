@@ -19,7 +19,7 @@ from meetingapp.services.policy import Desk
 from meetingapp.services.register import read_office, save_office
 from meetingapp.services.room import open_room
 from meetingapp.services.signers import load_signers, signers_for
-from tests.reach import EVERYTHING
+from tests.reach import EVERYTHING, due_until
 from tests.services.conftest import NOW
 
 TODAY = NOW.date()
@@ -29,7 +29,7 @@ SCHOOL = (ServiceCode.SCHOOL,)
 
 def _due(desk: Desk) -> int:
     with desk.store.transaction(EVERYTHING) as work:
-        return len(work.minutes.due_measures(FAR))
+        return len(due_until(work, FAR))
 
 
 @pytest.fixture
@@ -73,7 +73,9 @@ def test_the_next_meeting_is_closed_at_once(desk: Desk, agreed: str, story: Sitt
     withdraw_consent(desk, agreed, "C1", Withdrawal(TODAY, "Kari Fiktivsen"))
     people = tuple(p.person for p in story.meeting.participants)
     plan = MeetingPlan("RT", TODAY + timedelta(days=30), people=people, case_ids=(agreed,))
-    planned = plan_meeting(desk, plan).discussions[0].id
+    with pytest.raises(AppError, match="Get the consent before you invite"):
+        plan_meeting(desk, plan)
+    planned = plan_meeting(desk, replace(plan, invites=False)).discussions[0].id
     with pytest.raises(AppError, match="requirements are open"):
         finalise_minutes(desk, planned)
     assert open_room(desk, planned).case.consents[0].withdrawn is not None

@@ -62,7 +62,9 @@ def test_an_unknown_type_of_meeting_is_refused(desk: Desk, aksel: Case) -> None:
 
 def test_a_planned_meeting_follows_the_office_and_the_team(desk: Desk, aksel: Case) -> None:
     save_office(desk, Office("Øvingsvik kommune", "Øvingsvik skule", "nn"))
-    planned = plan_meeting(desk, MeetingPlan("RT", DAY, people=(IDA,), case_ids=(aksel.id,)))
+    planned = plan_meeting(
+        desk, MeetingPlan("RT", DAY, people=(IDA,), case_ids=(aksel.id,), invites=False)
+    )
     room = open_room(desk, planned.discussions[0].id)
     assert room.meeting.municipality == "Øvingsvik kommune"
     assert room.meeting.invited_services == (ServiceCode.SCHOOL,)
@@ -134,6 +136,7 @@ def test_a_case_that_belongs_is_planned(desk: Desk, subject: Subject, kind: str)
 def test_the_services_chosen_are_those_invited(desk: Desk, aksel: Case) -> None:
     chosen = (ServiceCode.SCHOOL, ServiceCode.PPT)
     planned = plan_meeting(
-        desk, MeetingPlan("RT", DAY, people=(IDA,), case_ids=(aksel.id,), services=chosen)
+        desk,
+        MeetingPlan("RT", DAY, people=(IDA,), case_ids=(aksel.id,), services=chosen, invites=False),
     )
     assert open_room(desk, planned.discussions[0].id).meeting.invited_services == chosen

@@ -1,6 +1,7 @@
 """Taking whole cases away. What the database frees is overwritten by it (``secure_delete``)."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from sqlalchemy import delete, exists, func, or_, select
 from sqlalchemy.orm import Session
@@ -13,6 +14,10 @@ from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, Me
 from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.models.rows.register import SettingRow
 from meetingapp.models.seals import Touched
+from meetingapp.services.access_port import NotYoursError
+
+_ABOUT_CASES: Final = ("place/", "lifted/", "aside/", "pace/", "verdict/", "issued/", "talk/")
+"""How the names begin of what is kept by name and may tell of a case."""
 
 
 class ErasingRepository:
@@ -58,6 +63,28 @@ class ErasingRepository:
             self._touched.mark("meeting", meeting_id)
         self._recent.forget()
 
+    def drop_meeting(self, meeting_id: str, discussion_ids: Sequence[str]) -> None:
+        """Delete a sitting with its discussions, and what is kept by name about them.
+
+        Raises:
+            AppError: ``access.not_yours`` where it holds a discussion that is not among these.
+        """
+        self._session.flush()
+        held = select(col(DiscussionRow.id)).where(col(DiscussionRow.meeting_id) == meeting_id)
+        if set(self._session.scalars(held)) != set(discussion_ids):
+            raise NotYoursError(meeting_id)
+        for row, of in (
+            (DiscussionItemRow, col(DiscussionItemRow.discussion_id).in_(discussion_ids)),
+            (DiscussionRow, col(DiscussionRow.id).in_(discussion_ids)),
+            (MeetingRow, col(MeetingRow.id) == meeting_id),
+        ):
+            self._session.execute(delete(row).where(of))
+        for discussion_id in discussion_ids:
+            self._touched.mark("discussion", discussion_id)
+        self._touched.mark("meeting", meeting_id)
+        self._forget((meeting_id, *discussion_ids))
+        self._recent.forget()
+
     def _ids(self, which: str, case_id: str) -> tuple[str, ...]:
         found = select(col(which)).where(col(DiscussionRow.case_id) == case_id)
         return tuple(self._session.scalars(found.distinct()))
@@ -73,7 +100,7 @@ class ErasingRepository:
             *(col(SettingRow.body).contains(id_, autoescape=True) for id_ in ids),
             *(names.contains(id_, autoescape=True) for id_ in ids),
         )
-        ours = or_(names.startswith("place/"), names.startswith("lifted/"))
+        ours = or_(*(names.startswith(each) for each in _ABOUT_CASES))
         for name in tuple(self._session.scalars(select(names).where(ours, mentions))):
             self._session.execute(delete(SettingRow).where(names == name))
             self._touched.mark("setting", name)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.services.roles import Permission
-from meetingapp.ui.places import MinutesPlace, NewMeetingPlace, RoomPlace
+from meetingapp.ui.places import MinutesPlace, NewMeetingPlace, Place, PreparePlace, RoomPlace
 from meetingapp.ui.viewmodels.naming import (
     TypeNames,
     meeting_title,
@@ -123,7 +123,9 @@ class MeetingsScreen(ScrollPage):
             line.add_right(Pill(state, "ok", icon_name="check"))
         elif meeting.date < self._work.today():
             line.add_right(Pill(state, "warn"))
-        place = MinutesPlace(discussion.minutes_id) if done else RoomPlace(discussion.id)
+        place: Place = MinutesPlace(discussion.minutes_id) if done else RoomPlace(discussion.id)
+        if not done and meeting.date > self._work.today():
+            place = PreparePlace(meeting.id, discussion.id)
         line.setEnabled(done or self._work.may(Permission.RUN_MEETINGS))
         line.opened.connect(lambda: self._work.state.go.emit(place))
         return line

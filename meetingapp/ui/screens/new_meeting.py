@@ -1,23 +1,29 @@
 """A new meeting: which team, which cases, when. Everything else comes from the team."""
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from datetime import date
+
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
+from meetingapp.services.drafting import MeetingPlan
+from meetingapp.services.plan_check import PlanCheck
 from meetingapp.services.ports import MeetingSummary
-from meetingapp.ui.places import CasePlace, RoomPlace, TeamPlace
+from meetingapp.ui.places import CasePlace, PreparePlace, RoomPlace, TeamPlace
 from meetingapp.ui.viewmodels.naming import type_name, type_names
 from meetingapp.ui.viewmodels.new_meeting import (
+    DaySource,
     Desk,
     Wish,
     about_type,
-    invitation,
-    invitation_title,
+    day_for,
     invited,
-    next_day,
     plan_of,
+    proposal,
+    where_from,
 )
+from meetingapp.ui.viewmodels.plan_words import gaps, notes, why_not_covered
 from meetingapp.ui.viewmodels.team_form import choices
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.layouts import column
@@ -36,13 +42,16 @@ class NewMeetingScreen(QWidget):
         self._work = work
         self._case_id = case_id
         self._desk: Desk | None = None
+        self._check: PlanCheck | None = None
+        self._asked: MeetingPlan | None = None
         self.form = NewMeetingForm(work.today)
         column(self).addWidget(self.form)
         form = self.form
         form.type_chosen.connect(self._choose_type)
         form.changed.connect(self._follow)
         form.plan.clicked.connect(self._plan)
-        form.copy.clicked.connect(self._copy)
+        form.plan_only.clicked.connect(self._plan_only)
+        form.cases.ask_consent.connect(lambda case: work.state.go.emit(CasePlace(case)))
         form.new_case.clicked.connect(lambda: work.state.go.emit(CasePlace()))
         form.set_up_team.clicked.connect(lambda: work.state.go.emit(TeamPlace()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -60,6 +69,7 @@ class NewMeetingScreen(QWidget):
             meetings=tuple(session.list_meetings()),
             names=type_names(templates),
             types={template.type.code: template.type for template in templates},
+            agreed=tuple(session.planner.agreed_meetings()),
         )
 
     def _show(self, desk: Desk) -> None:
@@ -73,11 +83,11 @@ class NewMeetingScreen(QWidget):
         people = choices(desk.people, self._work.today())
         form.chair.set_people(people)
         form.note_taker.set_people(people)
-        form.cases.show_cases(desk.cases, self._case_id)
+        first = proposal(desk, self._case_id, self._work.today())
+        form.cases.show_cases(desk.cases, first.case_ids)
         form.show_gaps(no_cases=not desk.cases, no_team=not desk.teams)
-        first = desk.teams[0].type if desk.teams else next(iter(desk.names), "")
-        form.show_type(first)
-        self._choose_type(first)
+        form.show_type(first.type)
+        self._fill(desk, first.type, first.day, first.source)
         form.focus_type()
 
     def _type_say(self, code: str) -> Say:
@@ -87,19 +97,20 @@ class NewMeetingScreen(QWidget):
         return say
 
     def _choose_type(self, code: str) -> None:
-        desk = self._desk
-        if desk is None:
-            return
+        if self._desk is not None:
+            self._fill(self._desk, code, *day_for(self._desk, code, self._work.today()))
+
+    def _fill(self, desk: Desk, code: str, day: date, source: DaySource) -> None:
         team = next((one for one in desk.teams if one.type == code), Team("", code, ""))
-        day = next_day(desk.meetings, code, self._work.today())
         self.form.fill_from(team, day)
+        self.form.say_source(lambda words: where_from(words, source))
         self.form.services.set_values(invited(desk, code, team.members, day))
         kind = desk.types.get(code)
         if kind is not None:
             self.form.about.set_say(lambda words: about_type(words, kind))
         self._follow()
 
-    def _wish(self) -> Wish:
+    def _wish(self, *, invites: bool = True) -> Wish:
         form = self.form
         return Wish(
             type=form.type_code,
@@ -112,6 +123,8 @@ class NewMeetingScreen(QWidget):
             note_taker=form.note_taker.person_id or "",
             members=form.members.values,
             services=form.services.values,
+            left_out=form.cases.left_out,
+            invites=invites,
         )
 
     def _follow(self) -> None:
@@ -120,12 +133,65 @@ class NewMeetingScreen(QWidget):
         wish = self._wish()
         if wish.day is not None:
             self.form.cases.check_consents(wish.day)
+        plan = plan_of(wish, self._desk.people)
+        if plan is None:
+            self._asked = self._check = None
+            self.form.cases.show_covers({})
+            self.form.pane.show_letters((), self._desk.names)
+            self.form.pane.show_cases(())
+            self.form.say_notes(None)
+            self._offer(wish, None)
+            return
+        if plan != self._asked:
+            self._asked = plan
+            session = self._work.session
+            self._work.background.store(
+                lambda: session.planner.check_plan(plan),
+                lambda check: self._checked(plan, check),
+                lambda error: self._odd(plan, error),
+            )
+        self._offer(wish, plan)
+
+    def _checked(self, plan: MeetingPlan, check: PlanCheck) -> None:
+        """Show what came of looking at a plan, if it is still the one that is wished for."""
         desk = self._desk
-        self.form.invitation_title.set_say(lambda words: invitation_title(words, wish, desk))
-        self.form.invitation.set_say(lambda words: invitation(words, wish, desk))
-        ready = plan_of(wish, desk.people) is not None
-        self.form.plan.setEnabled(ready)
-        self.form.say_missing(None if ready else self._missing(wish))
+        if plan != self._asked or desk is None:
+            return
+        self._check = check
+        form, names = self.form, desk.names
+        form.cases.show_covers({case.case_id: case.services for case in check.cases})
+        titles = {case.id: case.title for case in desk.cases}
+        form.pane.show_letters(check.letters, names)
+        form.pane.show_cases([(titles.get(one.case_id, ""), one) for one in check.cases])
+        said = bool(notes(wording.words, check, names))
+        form.say_notes((lambda words: "\n".join(notes(words, check, names))) if said else None)
+        self._offer(self._wish(), plan)
+
+    def _odd(self, plan: MeetingPlan, error: AppError) -> None:
+        """Say why a plan cannot be looked at; what was left out of a case last comes back."""
+        if plan != self._asked:
+            return
+        self._check = None
+        if error.code.startswith("planning."):
+            self.form.cases.take_in_again()
+            self._follow()
+        self.form.say_missing(lambda words: words.error(error))
+
+    def _offer(self, wish: Wish, plan: MeetingPlan | None) -> None:
+        """Let it be planned, or say beside the button what is in the way."""
+        stops = self._check is not None and self._check.stops and plan is not None
+        self.form.plan.setEnabled(plan is not None and not stops)
+        self.form.plan_only.setEnabled(plan is not None)
+        if plan is None:
+            self.form.say_missing(self._missing(wish))
+        else:
+            self.form.say_missing(self._say_gap if stops else None)
+
+    def _say_gap(self, words: Words) -> str:
+        open_ = [gap for case in self._check.cases for gap in gaps(case)] if self._check else []
+        if not open_:
+            return words("The consent is missing, so no invitation can be made.")
+        return why_not_covered(words, open_[0])
 
     def _missing(self, wish: Wish) -> Say:
         if not wish.case_ids:
@@ -133,9 +199,16 @@ class NewMeetingScreen(QWidget):
         return lambda words: words("Write the day of the meeting.")
 
     def _plan(self) -> None:
+        self._keep(invites=True)
+
+    def _plan_only(self) -> None:
+        self._keep(invites=False)
+
+    def _keep(self, *, invites: bool) -> None:
         desk = self._desk
-        plan = plan_of(self._wish(), desk.people) if desk is not None else None
-        if plan is None:
+        stops = invites and self._check is not None and self._check.stops
+        plan = plan_of(self._wish(invites=invites), desk.people) if desk is not None else None
+        if plan is None or stops:
             return
         self.form.plan.setEnabled(False)
         session = self._work.session
@@ -144,16 +217,12 @@ class NewMeetingScreen(QWidget):
         )
 
     def _planned(self, meeting: MeetingSummary) -> None:
+        """Go to what is to be done before the meeting or, on its day, into the room."""
         self._work.state.announce("meetings")
-        self._work.state.go.emit(RoomPlace(meeting.discussions[0].id))
+        is_now = meeting.date <= self._work.today()
+        room = RoomPlace(meeting.discussions[0].id)
+        self._work.state.go.emit(room if is_now else PreparePlace(meeting.id))
 
     def _refused(self, error: AppError) -> None:
         self.form.plan.setEnabled(True)
         self.form.say_missing(lambda words: words.error(error))
-
-    def _copy(self) -> None:
-        if self._desk is not None:
-            words, wish = wording.words, self._wish()
-            title = invitation_title(words, wish, self._desk)
-            text = invitation(words, wish, self._desk)
-            QGuiApplication.clipboard().setText(f"{title}\n\n{text}")

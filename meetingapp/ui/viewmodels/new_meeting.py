@@ -3,17 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import Final
 
 from meetingapp.domain.office import Office
 from meetingapp.domain.people import Person, PersonRef, ServiceCode
+from meetingapp.domain.series import next_day
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import ConsentNeed, MeetingType
-from meetingapp.services.planning import MeetingPlan
+from meetingapp.services.calendar import calendar_for
+from meetingapp.services.drafting import LeftOut, MeetingPlan
+from meetingapp.services.plan_check import AgreedMeeting
 from meetingapp.services.ports import CaseSummary, MeetingSummary
 from meetingapp.ui.viewmodels.naming import TypeNames
 from meetingapp.words import Words
 
-_WEEK = timedelta(days=7)
+_WEEK: Final = timedelta(days=7)
+_DAY: Final = timedelta(days=1)
+_MOST_LOOKED_AT: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,15 @@ class Desk:
     meetings: tuple[MeetingSummary, ...]
     names: TypeNames
     types: Mapping[str, MeetingType]
+    agreed: tuple[AgreedMeeting, ...] = ()
+
+
+class DaySource(StrEnum):
+    """Where a proposed day comes from."""
+
+    AGREED = "AGREED"
+    SERIES = "SERIES"
+    WEEKDAY = "WEEKDAY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,8 @@ class Wish:
     note_taker: str
     members: tuple[str, ...]
     services: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    invites: bool = True
 
 
 def invited(desk: Desk, code: str, members: Sequence[str], day: date) -> tuple[ServiceCode, ...]:
@@ -74,13 +92,64 @@ def about_type(words: Words, kind: MeetingType) -> str:
     return " ".join(said)
 
 
-def next_day(meetings: Sequence[MeetingSummary], type_code: str, today: date) -> date:
-    """Propose a day: the weekday the team met last, at the earliest a week from now."""
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a new meeting begins with: of which kind, about which cases, on which day, and why."""
+
+    type: str
+    case_ids: tuple[str, ...]
+    day: date
+    source: DaySource
+
+
+def proposal(desk: Desk, case_id: str, today: date) -> Proposal:
+    """Propose what was agreed last for this case or, from nowhere, what was agreed for soonest."""
+    agreed = next((one for one in desk.agreed if not case_id or case_id in one.case_ids), None)
+    if agreed is not None:
+        return Proposal(agreed.type, agreed.case_ids, agreed.on, DaySource.AGREED)
+    first = desk.teams[0].type if desk.teams else next(iter(desk.names), "")
+    only = (desk.cases[0].id,) if len(desk.cases) == 1 else ()
+    day, source = day_for(desk, first, today)
+    return Proposal(first, (case_id,) if case_id else only, day, source)
+
+
+def day_for(desk: Desk, code: str, today: date) -> tuple[date, DaySource]:
+    """Propose a day for a kind of meeting: as agreed, by the team’s series, or by its weekday."""
+    agreed = next((one.on for one in desk.agreed if one.type == code), None)
+    if agreed is not None:
+        return agreed, DaySource.AGREED
+    team = next((one for one in desk.teams if one.type == code), None)
+    if team is not None and team.series is not None:
+        taken = {meeting.date for meeting in desk.meetings if meeting.type == code}
+        start = today + _DAY
+        for _ in range(_MOST_LOOKED_AT):
+            day = next_day(team.series, calendar_for(desk.office, start), start)
+            if day is None:
+                break
+            if day not in taken:
+                return day, DaySource.SERIES
+            start = day + _DAY
+    return weekday_of_last(desk.meetings, code, today), DaySource.WEEKDAY
+
+
+def weekday_of_last(meetings: Sequence[MeetingSummary], type_code: str, today: date) -> date:
+    """Propose the weekday the team met last, at the earliest a week from now."""
     held = [meeting.date for meeting in meetings if meeting.type == type_code]
     day = max(held, default=today)
     while day < today + _WEEK:
         day += _WEEK
     return day
+
+
+def where_from(words: Words, source: DaySource) -> str:
+    """Say where the day that is proposed comes from."""
+    match source:
+        case DaySource.AGREED:
+            return words("The day you agreed on last time")
+        case DaySource.SERIES:
+            return words("The next day of the team’s series")
+        case DaySource.WEEKDAY:
+            return ""
 
 
 def plan_of(wish: Wish, people: Sequence[Person]) -> MeetingPlan | None:
@@ -105,35 +174,13 @@ def plan_of(wish: Wish, people: Sequence[Person]) -> MeetingPlan | None:
         people=tuple(found for one in members if (found := ref(one)) is not None),
         case_ids=wish.case_ids,
         services=tuple(ServiceCode(code) for code in wish.services),
+        left_out=tuple(out for out in wish.left_out if out.case_id in wish.case_ids),
+        invites=wish.invites,
     )
 
 
-def invitation_title(words: Words, wish: Wish, desk: Desk) -> str:
-    """Write the first line of the invitation."""
-    name = desk.names.get(wish.type, {}).get(words.language, wish.type)
-    return words("Invitation to {meeting}", meeting=name)
-
-
-def invitation(words: Words, wish: Wish, desk: Desk) -> str:
-    """Write the invitation. It holds no name of a child, no concern and no health."""
-    lines = []
-    if wish.day is not None:
-        when = words.weekday_and_day(wish.day)
-        if wish.starts_at is not None:
-            when += f" {words('at {time}', time=wish.starts_at)}"
-            if wish.ends_at is not None:
-                when += f"–{words.clock(wish.ends_at)}"
-        lines.append(when[:1].upper() + when[1:])
-    place, unit = wish.place.strip(), desk.office.unit
-    where = place if place.startswith(unit) else ", ".join(part for part in (unit, place) if part)
-    if where:
-        lines.append(where)
-    references = {case.id: case.reference for case in desk.cases}
-    lines.append("")
-    lines += [
-        words("Case {number}", number=references.get(one) or str(at))
-        for at, one in enumerate(wish.case_ids, start=1)
-    ]
-    lines += ["", words("Names and what the cases are about are shared in the meeting only.")]
-    chair = next((person.name for person in desk.people if person.id == wish.chair), "")
-    return "\n".join([*lines, *(["", chair] if chair else [])])
+def moved(end: time, start: time, to: time) -> time:
+    """Return when a meeting ends that begins at another time; it never runs past midnight."""
+    minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+    total = min(to.hour * 60 + to.minute + minutes, 24 * 60 - 1)
+    return time(total // 60, total % 60)

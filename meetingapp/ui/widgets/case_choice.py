@@ -1,15 +1,19 @@
 """Choosing cases for a meeting, with how the consent stands on its day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.consent_cover import ServiceCover
 from meetingapp.domain.lookalikes import compared
+from meetingapp.domain.people import ServiceCode
+from meetingapp.services.drafting import LeftOut
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.case_consent import CaseConsent
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill, PillKind
@@ -29,9 +33,14 @@ class CaseChoice(Card):
     """One tick for each case. ``changed`` comes when a person ticks."""
 
     changed = Signal()
+    ask_consent = Signal(str)
+    """Carries the case whose consent is to be opened."""
 
     def __init__(self) -> None:
         super().__init__(margins=(18, 8, 18, 8))
+        self.services: dict[str, CaseConsent] = {}
+        self._covers: dict[str, tuple[ServiceCover, ...]] = {}
+        self._out: dict[str, tuple[ServiceCode, ...]] = {}
         self.ticks: dict[str, Tick] = {}
         self._cases: dict[str, CaseSummary] = {}
         self._texts: dict[str, str] = {}
@@ -52,11 +61,26 @@ class CaseChoice(Card):
         """Return the ids of the cases chosen, in the order of the list."""
         return tuple(one for one in self._cases if one in self._on)
 
-    def show_cases(self, cases: "Sequence[CaseSummary]", chosen: str) -> None:
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Return which services take no part in which cases."""
+        return tuple(LeftOut(case, each) for case, out in self._out.items() for each in out)
+
+    def show_covers(self, covers: Mapping[str, tuple[ServiceCover, ...]]) -> None:
+        """Show how each service stands, for the cases that are chosen."""
+        self._covers = dict(covers)
+        for case_id in self.services:
+            self._show_covers(case_id)
+
+    def take_in_again(self) -> None:
+        """Let no service stay out: what was left out last could not be."""
+        self._out = {}
+
+    def show_cases(self, cases: "Sequence[CaseSummary]", chosen: Sequence[str]) -> None:
         """Offer these cases."""
         self._cases = {case.id: case for case in cases}
         self._texts = {case.id: compared(f"{case.title} {case.reference}") for case in cases}
-        self._on = {case.id for case in cases if case.id == chosen or len(cases) == 1}
+        self._on = {case.id for case in cases if case.id in chosen or len(cases) == 1}
         self.search.setVisible(len(cases) > _SEARCH_ABOVE)
         self._draw("")
 
@@ -70,7 +94,7 @@ class CaseChoice(Card):
         ]
         fitting.sort(key=lambda case: case.id not in self._on)
         shown = fitting[: max(_MOST, len(self._on))]
-        self.ticks, self._consents = {}, {}
+        self.ticks, self._consents, self.services = {}, {}, {}
         self._rows.show_rows([self._row(case) for case in shown], more=len(fitting) - len(shown))
         if self._day is not None:
             self.check_consents(self._day)
@@ -95,13 +119,35 @@ class CaseChoice(Card):
         body.addLayout(line)
         self.ticks[case.id] = tick
         self._consents[case.id] = pill
+        services = CaseConsent()
+        services.ask.connect(lambda: self.ask_consent.emit(case.id))
+        services.without.connect(lambda service: self._leave(case.id, service, out=True))
+        services.again.connect(lambda service: self._leave(case.id, service, out=False))
+        body.addWidget(services)
+        self.services[case.id] = services
+        self._show_covers(case.id)
         return holder
+
+    def _show_covers(self, case_id: str) -> None:
+        on = case_id in self._on
+        covers, out = self._covers.get(case_id, ()), self._out.get(case_id, ())
+        shown = self.services[case_id]
+        shown.setVisible(on and bool(covers or out))
+        shown.show_services(covers if on else (), out if on else ())
+
+    def _leave(self, case_id: str, service: ServiceCode, *, out: bool) -> None:
+        before = self._out.get(case_id, ())
+        rest = tuple(each for each in before if each is not service)
+        self._out[case_id] = (*rest, service) if out else rest
+        self.changed.emit()
 
     def _turn(self, case_id: str, on: bool) -> None:
         if on:
             self._on.add(case_id)
         else:
             self._on.discard(case_id)
+            self._out.pop(case_id, None)
+            self._show_covers(case_id)
         self.changed.emit()
 
     def consent_of(self, case_id: str) -> str:

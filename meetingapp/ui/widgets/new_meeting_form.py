@@ -1,7 +1,7 @@
 """The fields of a new meeting, and the invitation beside them."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, time
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +11,7 @@ from typing_extensions import override
 from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.team import Team
 from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.new_meeting import moved
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.case_choice import CaseChoice
@@ -18,11 +19,12 @@ from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.consent_form import coded
-from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.letter_pane import LetterPane
+from meetingapp.ui.widgets.meeting_day import MeetingDayField
 from meetingapp.ui.widgets.numbered import Numbered
 from meetingapp.ui.widgets.person_field import PersonField
 from meetingapp.ui.widgets.room.pick_field import PickField
@@ -52,7 +54,7 @@ class NewMeetingForm(QWidget):
             lambda words: words("Services invited"), [coded(one) for one in ServiceCode]
         )
         self.cases = CaseChoice()
-        self.day = DateField(lambda words: words("Day"), today)
+        self.day = MeetingDayField(lambda words: words("Day"), today)
         self.starts = TimeField(lambda words: words("From"))
         self.ends = TimeField(lambda words: words("To"))
         self.place = TextField(lambda words: words("Place"))
@@ -64,23 +66,22 @@ class NewMeetingForm(QWidget):
         self.set_up_team = Button(
             lambda words: words("Add people and set up the team"), kind="add", icon_name="users"
         )
-        self.invitation_title = Label(plain(""), "h3", wrap=True)
-        self.invitation = Label(plain(""), "body", wrap=True)
-        self.copy = Button(
-            lambda words: words("Copy the invitation"), kind="soft", icon_name="copy"
-        )
+        self.plan_only = Button(lambda words: words("Save without an invitation"))
+        self.day_notes = Label(plain(""), "warn", wrap=True)
+        self.day_notes.hide()
+        self._when = Numbered(3, lambda words: words("When?"))
         self._missing = Label(plain(""), "sm2", wrap=True)
-        self._pane = self._make_pane()
+        self.pane = LetterPane()
         self._lay_out()
         self.type.chosen.connect(self._choose)
         self.other.edited.connect(self._pick)
         self.services.changed.connect(lambda _values: self.changed.emit())
         self.cases.changed.connect(self.changed)
         self.members.changed.connect(lambda _values: self.changed.emit())
-        for field in (
-            self.day, self.starts, self.ends, self.place, self.chair, self.note_taker
-        ):  # fmt: skip
+        self.day.time_read.connect(self._take_time)
+        for field in (self.day, self.starts, self.ends, self.chair, self.note_taker):
             field.edited.connect(lambda _text: self.changed.emit())
+        self.place.done.connect(self.changed)
 
     @property
     def type_code(self) -> str:
@@ -105,6 +106,14 @@ class NewMeetingForm(QWidget):
     def focus_type(self) -> None:
         """Put the caret where the kind of meeting is chosen."""
         (self.other if self.type.isHidden() else self.type).setFocus()
+
+    def _take_time(self, at: time) -> None:
+        """Begin at the time written behind the day; the meeting stays as long as it was."""
+        starts, ends = self.starts.at, self.ends.at
+        self.starts.set_time(at)
+        if starts is not None and ends is not None and ends > starts:
+            self.ends.set_time(moved(ends, starts, at))
+        self.changed.emit()
 
     def _choose(self, code: str) -> None:
         self._other.setVisible(code == _OTHER)
@@ -132,6 +141,15 @@ class NewMeetingForm(QWidget):
         self.cases.setVisible(not no_cases)
         self.set_up_team.setVisible(no_team)
 
+    def say_source(self, say: Say) -> None:
+        """Say beside the question where the day that is proposed comes from."""
+        self._when.remark.set_say(say)
+
+    def say_notes(self, say: Say | None) -> None:
+        """Say what is odd about the day and the time, or nothing."""
+        self.day_notes.setVisible(say is not None)
+        self.day_notes.set_say(say or plain(""))
+
     def say_missing(self, say: Say | None) -> None:
         """Say beside the button why it cannot be pressed."""
         self._missing.set_say(say or plain(""))
@@ -144,8 +162,8 @@ class NewMeetingForm(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._pane.setVisible(theme.effective(self.width()) >= _PANE_BELOW - 216)
-        self._pane.setFixedWidth(theme.px(376))
+        self.pane.setVisible(theme.effective(self.width()) >= _PANE_BELOW - 216)
+        self.pane.refit()
 
     def _lay_out(self) -> None:
         line = row(self)
@@ -155,7 +173,7 @@ class NewMeetingForm(QWidget):
         for_left.addWidget(page, 1)
         for_left.addWidget(self._footer())
         line.addWidget(left, 1)
-        line.addWidget(self._pane)
+        line.addWidget(self.pane)
         body = page.body
         body.addWidget(Label(lambda words: words("New meeting"), "h1"))
         body.addWidget(
@@ -178,7 +196,7 @@ class NewMeetingForm(QWidget):
         new.addWidget(self.new_case)
         new.addStretch(1)
         body.addLayout(new)
-        body.addWidget(Numbered(3, lambda words: words("When?")))
+        body.addWidget(self._when)
         body.addWidget(
             Columns(
                 (
@@ -192,6 +210,7 @@ class NewMeetingForm(QWidget):
                 gap=12,
             )
         )
+        body.addWidget(self.day_notes)
         body.addSpacing(6)
         people = Card(lambda words: words("From the team"), margins=(16, 4, 16, 16))
         people.body.setSpacing(10)
@@ -215,31 +234,7 @@ class NewMeetingForm(QWidget):
         footer.setObjectName("footer")
         line = row(footer, margins=(32, 11, 24, 11), gap=12)
         line.addWidget(self._missing, 1)
+        line.addWidget(self.plan_only)
         line.addWidget(self.plan)
         line.addWidget(KeyCap("Ctrl ↵"))
         return footer
-
-    def _make_pane(self) -> QFrame:
-        pane = QFrame()
-        pane.setObjectName("panel")
-        body = column(pane, margins=(24, 24, 24, 24), gap=12)
-        head = row()
-        head.addWidget(Label(lambda words: words("Invitation"), "h3"))
-        head.addStretch(1)
-        head.addWidget(self.copy)
-        body.addLayout(head)
-        paper = QFrame()
-        paper.setObjectName("card")
-        letter = column(paper, margins=(24, 22, 24, 24), gap=8)
-        letter.addWidget(self.invitation_title)
-        letter.addWidget(self.invitation)
-        body.addWidget(paper)
-        body.addWidget(
-            Label(
-                lambda words: words("No name, health or concern. You send it yourself."),
-                "ok",
-                wrap=True,
-            )
-        )
-        body.addStretch(1)
-        return pane

@@ -6,20 +6,32 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from meetingapp.domain.aside import Aside
 from meetingapp.domain.consent import Refusal, Withdrawal
+from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.office import Office
 from meetingapp.domain.own_type_reading import own_type_toml
-from meetingapp.domain.people import Person
+from meetingapp.domain.pace import Pace
+from meetingapp.domain.people import Person, ServiceCode
+from meetingapp.domain.snippet import Snippet
 from meetingapp.domain.team import Team
+from meetingapp.domain.template import Template
+from meetingapp.domain.verdict import Verdict
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.erasing import ErasureDecision, ErasureReason
 from meetingapp.services.findings import Finding
 from meetingapp.services.last_place import LastPlace
+from meetingapp.services.lists_port import Part
+from meetingapp.services.measures import MeasureQuery
 from meetingapp.services.planning import MeetingPlan
+from meetingapp.services.preparing import ChildTalk
+from meetingapp.services.replanning import DropReason, MeetingChange
 from meetingapp.services.roles import Account, Role
+from meetingapp.services.spelling import Spelling
 from tests.services.matrix.world import (
     LEADER,
     LEAVER,
+    MARKS,
     NEWCOMER,
     OWN_TYPE,
     PlainSeal,
@@ -32,12 +44,28 @@ _DAY: Final = date(2026, 12, 1)
 _LATER: Final = date(2027, 2, 1)
 _DECISION: Final = ErasureDecision(ErasureReason.NO_BASIS, "2026/1234")
 
+PEOPLE_FILE: Final = b"Navn;Tjeneste\nNy Testdahl;PPT\n"
+CHILDREN_FILE: Final = "\n".join(
+    # Names drawn alike, with another letter: only whoever sees the case is told whom it looks like.
+    ("Navn;Født", *(f"{mark} {mark};14.03.2018".replace("a", "\u0430") for mark in MARKS.values()))
+).encode()
+
 
 class NothingFound:
     """The port to the check of the vault: everything is as it was left."""
 
     def findings(self) -> tuple[Finding, ...]:
         return ()
+
+
+class PlainPress:
+    """The port to what makes files of invitations: it makes empty ones."""
+
+    def letter(self, invitation: Invitation, template: Template) -> bytes:
+        return b""
+
+    def calendar(self, invitation: Invitation, template: Template) -> bytes:
+        return b""
 
 
 @dataclass(frozen=True)
@@ -61,6 +89,8 @@ def _plan(told: Told) -> MeetingPlan:
 
 ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
     {
+        "asides.read_asides": lambda t: _call(t.discussion_id),
+        "asides.save_aside": lambda t: _call(t.discussion_id, Aside("A05", "Spør rolig")),
         "cases.list_cases": lambda _: _call(),
         "cases.read_case": lambda t: _call(t.case_id),
         "cases.save_case": lambda t: _call(replace(t.story.cases[0], concern="Noe nytt.")),
@@ -83,8 +113,17 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "finalising.finalise_minutes": lambda t: _call(t.discussion_id),
         "finalising.read_minutes_pdf": lambda t: _call(t.minutes_id),
         "finalising.unprintable_characters": lambda t: _call(t.discussion_id),
+        "first_steps.read_first_steps": lambda _: _call(),
+        "first_steps.show_first_steps": lambda _: _call(shown=False),
+        "importing.import_people": lambda _: _call(PEOPLE_FILE, update=True),
+        "importing.preview_people": lambda _: _call(PEOPLE_FILE),
+        "importing_children.import_children": lambda _: _call(CHILDREN_FILE, update=True),
+        "importing_children.preview_children": lambda _: _call(CHILDREN_FILE),
         "last_place.keep_place": lambda _: _call(LastPlace("today")),
         "last_place.last_place": lambda _: _call(),
+        "measures.list_evaluations": lambda _: _call(10),
+        "measures.list_measures": lambda _: _call(MeasureQuery(), Part()),
+        "minutes_list.list_minutes": lambda _: _call("", Part()),
         "need_to_know.let_in": lambda t: _call(t.case_id, NEWCOMER.person),
         "need_to_know.let_out": lambda t: _call(t.case_id, person_of(Role.READER, is_in=True)),
         "need_to_know.still_allowed": lambda t: _call(t.discussion_id),
@@ -97,6 +136,8 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         ),
         "own_types.list_types": lambda _: _call(),
         "own_types.save_type": lambda _: _call(OWN_TYPE),
+        "verdicts.give_verdict": lambda t: _call(t.discussion_id, Verdict.YES),
+        "pace.save_pace": lambda t: _call(t.discussion_id, Pace("A04", "A05", (("A04", 60),))),
         "people_access.add_access": lambda _: _call(NEWCOMER, "fire ord om dagen"),
         "people_access.change_own_passphrase": lambda _: _call("", "fire ord om dagen"),
         "people_access.change_role": lambda _: _call(LEAVER.person, Role.COORDINATOR),
@@ -106,14 +147,27 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "people_access.remove_access": lambda _: _call(LEAVER.person),
         "people_access.rotate_recovery_code": lambda _: _call("0000"),
         "people_access.use_keyring": lambda _: _call(on=True),
+        "inviting.make_invitations": lambda t: _call(PlainPress(), t.meeting_id),
+        "inviting.mark_sent": lambda t: _call(t.meeting_id, sent=True),
+        "plan_check.agreed_meetings": lambda _: _call(),
+        "plan_check.check_plan": lambda t: _call(_plan(t)),
         "planning.list_meetings": lambda _: _call(),
         "planning.plan_meeting": lambda t: _call(_plan(t)),
+        "preparing.arrange_talk": lambda t: _call(t.discussion_id, ChildTalk(None, _LATER)),
+        "preparing.give_tasks": lambda t: _call(t.discussion_id, {}),
+        "preparing.mark_child_asked": lambda t: _call(t.discussion_id, asked=True),
+        "preparing.prepare": lambda t: _call(t.meeting_id),
+        "preparing.take_without": lambda t: _call(t.discussion_id, ServiceCode.PPT),
         "register.list_people": lambda _: _call(),
         "register.list_teams": lambda _: _call(),
         "register.read_office": lambda _: _call(),
         "register.save_office": lambda _: _call(Office("Prøveåsen", "Prøveåsen skole")),
         "register.save_person": lambda _: _call(Person("ny", "Ny Testdahl")),
         "register.save_team": lambda _: _call(Team("team", "RT", "Ressursteam")),
+        "replanning.drop_meeting": lambda t: _call(
+            PlainPress(), t.meeting_id, DropReason.NOT_NEEDED
+        ),
+        "replanning.replan_meeting": lambda t: _call(t.meeting_id, MeetingChange(_LATER)),
         "rescue.rescue": lambda _: _call(PlainSeal(), ()),
         "rescue.take_in_rescue": lambda t: _call(PlainSeal(), t.rescued),
         "restriction.lift_restriction": lambda t: _call(t.case_id, "Avgjort"),
@@ -131,6 +185,13 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "safekeeping.choose_backup_place": lambda _: _call(SafeOfTests(), None),
         "safekeeping.list_backups": lambda _: _call(SafeOfTests()),
         "safekeeping.make_backup": lambda _: _call(SafeOfTests()),
+        "search.search": lambda _: _call("kanari"),
+        "search.search_people": lambda _: _call("Testdahl"),
+        "snippets.list_snippets": lambda _: _call(),
+        "snippets.save_snippets": lambda _: _call((Snippet("pause", "Møtet tok en pause."),)),
+        "spelling.learn_word": lambda _: _call("stafettlogg"),
+        "spelling.read_spelling": lambda _: _call(),
+        "spelling.save_spelling": lambda _: _call(Spelling(marks_child=True)),
         "today.todays_board": lambda _: _call(),
         "verifying.verify_vault": lambda _: _call(NothingFound()),
     }

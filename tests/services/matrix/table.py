@@ -27,6 +27,8 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "ja": "",
         "skjult": "access.not_yours",
         "låst": "discussion.finalised",
+        "holdt": "planning.begun",
+        "skrevet i": "planning.written",
         "ikke ferdigstilt": "minutes.not_finalised",
         "arkivplikt": "erasure.finalised",
         "ikke begrenset": "restriction.none",

@@ -1,0 +1,1 @@
+"""Files in other formats than the minutes’ PDF: one module for each."""

@@ -1,0 +1,1 @@
+"""What a meeting’s preparation is drawn with."""

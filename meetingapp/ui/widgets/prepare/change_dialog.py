@@ -1,0 +1,153 @@
+"""Change when, where and who of a meeting that is planned."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from meetingapp.domain.people import Person, PersonRef
+from meetingapp.services.preparing import Preparation
+from meetingapp.services.replanning import MeetingChange
+from meetingapp.ui.viewmodels.new_meeting import moved
+from meetingapp.ui.viewmodels.plan_words import off
+from meetingapp.ui.viewmodels.team_form import choices, still_here
+from meetingapp.ui.widgets.chips import Chips
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.form_dialog import FormDialog
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.meeting_day import MeetingDayField
+from meetingapp.ui.widgets.person_field import PersonField
+from meetingapp.ui.widgets.room.time_field import TimeField
+from meetingapp.ui.widgets.text_field import TextField
+from meetingapp.ui.wording import plain
+
+
+class ChangeDialog(FormDialog):
+    """``changed`` carries what the meeting is to be."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget, known: Preparation, today: Callable[[], date]) -> None:
+        super().__init__(
+            parent,
+            lambda words: words("Change the meeting"),
+            lambda words: words(
+                "What those invited were told no longer holds when the time, the place or the "
+                "people change: make the invitations again and send them."
+            ),
+            lambda words: words("Change the meeting"),
+        )
+        meeting = known.meeting
+        self._known = known
+        self._people = {person.id: person for person in known.people}
+        self.day = MeetingDayField(lambda words: words("Day"), today)
+        self.starts = TimeField(lambda words: words("From"))
+        self.ends = TimeField(lambda words: words("To"))
+        self.place = TextField(lambda words: words("Place"))
+        self.chair = PersonField(lambda words: words("Chair"))
+        self.note_taker = PersonField(lambda words: words("Note-taker"))
+        self.members = Chips(lambda words: words("Who comes"), _options(known))
+        self.about_day = Label(plain(""), "warn", wrap=True)
+        self._fill(known)
+        self._lay_out()
+        self.day.time_read.connect(self._take_time)
+        self.day.edited.connect(lambda _text: self._look_at_day())
+        self._look_at_day()
+        self.setMinimumWidth(620)
+        self.day.set_day(meeting.date)
+        self.fit()
+
+    def _fill(self, known: Preparation) -> None:
+        meeting, day = known.meeting, known.meeting.date
+        self.day.set_day(day)
+        for field, at in ((self.starts, meeting.starts_at), (self.ends, meeting.ends_at)):
+            if at is not None:
+                field.set_time(at)
+        self.place.set_raw(meeting.place)
+        people = choices([p for p in known.people if still_here(p, day)], day)
+        for person_field, who in (
+            (self.chair, meeting.chair),
+            (self.note_taker, meeting.note_taker),
+        ):
+            person_field.set_people(people)
+            person_field.set_person(who.person_id if who is not None else None)
+        self.members.set_values(tuple(_id(p.person) for p in meeting.participants))
+
+    def _lay_out(self) -> None:
+        times = (
+            Field(lambda words: words("Day"), self.day),
+            Field(lambda words: words("From"), self.starts),
+            Field(lambda words: words("To"), self.ends),
+        )
+        self.body.addWidget(Columns(times, (4, 2, 2), least=420, gap=12))
+        self.body.addWidget(self.about_day)
+        self.body.addWidget(Field(lambda words: words("Place"), self.place))
+        leads = (
+            Field(lambda words: words("Chair"), self.chair),
+            Field(lambda words: words("Note-taker"), self.note_taker),
+        )
+        self.body.addWidget(Columns(leads, least=420, gap=12))
+        self.body.addWidget(Field(lambda words: words("Who comes"), self.members))
+
+    def _take_time(self, at: time) -> None:
+        starts, ends = self.starts.at, self.ends.at
+        self.starts.set_time(at)
+        if starts is not None and ends is not None and ends > starts:
+            self.ends.set_time(moved(ends, starts, at))
+
+    def _look_at_day(self) -> None:
+        day = self.day.day
+        self.save.setEnabled(day is not None)
+        why = self._known.calendar.why_not(day) if day is not None else None
+        self.about_day.setVisible(why is not None)
+        if why is not None:
+            self.about_day.set_say(lambda words: off(words, why))
+
+    @override
+    def _save(self) -> None:
+        day = self.day.day
+        if day is None:
+            return
+        chosen = (self.chair.person_id, self.note_taker.person_id, *self.members.values)
+        ids = [one for one in dict.fromkeys(chosen) if one]
+        people = tuple(ref for one in ids if (ref := self._ref(one, day)) is not None)
+        chair, writer = self.chair.person_id or "", self.note_taker.person_id or ""
+        self.changed.emit(
+            MeetingChange(
+                date=day,
+                starts_at=self.starts.at,
+                ends_at=self.ends.at,
+                place=" ".join(self.place.raw.split()),
+                chair=self._ref(chair, day),
+                note_taker=self._ref(writer, day),
+                people=people,
+            )
+        )
+        self.accept()
+
+    def _ref(self, person_id: str, day: date) -> PersonRef | None:
+        person = self._people.get(person_id)
+        if person is not None:
+            return person.ref(day)
+        known = (p.person for p in self._known.meeting.participants)
+        return next((ref for ref in known if _id(ref) == person_id), None)
+
+
+def _id(ref: PersonRef) -> str:
+    """Know somebody who is not in the register by the name."""
+    return ref.person_id or ref.name
+
+
+def _options(known: Preparation) -> Sequence[Option]:
+    there: dict[str, str] = {}
+    for each in known.meeting.participants:
+        there[_id(each.person)] = each.person.name
+    register: dict[str, Person] = {p.id: p for p in known.people}
+    for person in register.values():
+        if still_here(person, known.meeting.date):
+            there.setdefault(person.id, person.name)
+    return [Option(id_, plain(name)) for id_, name in there.items()]

@@ -1,0 +1,269 @@
+"""Before the meeting: the line, the ticks that tick themselves, files to send, a change, a drop."""
+
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.domain.people import Engagement, Person, ServiceCode
+from meetingapp.domain.preparation import StepKind
+from meetingapp.services.drafting import MeetingPlan
+from meetingapp.services.replanning import DropReason
+from meetingapp.ui.places import CasePlace, MeetingsPlace, PreparePlace, RoomPlace
+from meetingapp.ui.screens.prepare import PrepareScreen
+from meetingapp.ui.viewmodels.prepare_words import day_of, note, step
+from meetingapp.ui.widgets.case_consent import GapNotice
+from meetingapp.ui.widgets.prepare.change_dialog import ChangeDialog
+from meetingapp.ui.widgets.prepare.dialogs import DropDialog, PapersDialog, TalkDialog
+from meetingapp.ui.widgets.prepare.step_row import StepRow
+from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import wording
+from meetingapp.wiring.door import Door
+
+Opened = Callable[..., tuple[MainWindow, PrepareScreen]]
+Settled = Callable[[MainWindow], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+DAY = date(2027, 1, 19)
+
+
+@pytest.fixture
+def prepared(
+    office: Door, passphrase: str, at: Callable[..., MainWindow]
+) -> Callable[..., tuple[MainWindow, PrepareScreen]]:
+    """Give a way to plan a meeting and look at its preparation."""
+
+    def open_(*, kind: str = "RT", with_health: bool = False) -> tuple[MainWindow, PrepareScreen]:
+        session = office.unlock(passphrase)
+        noor = Person("noor", "Noor Demoli", (Engagement(ServiceCode.HC, "helsesykepleier"),))
+        session.save_person(noor)
+        people = {person.id: person.ref(DAY) for person in session.list_people()}
+        who = ("berit", "ida", "lars", *(("noor",) if with_health else ()))
+        planned = session.plan_meeting(
+            MeetingPlan(
+                kind,
+                DAY,
+                starts_at=time(14, 15),
+                place="grupperom 2",
+                chair=people["berit"],
+                note_taker=people["ida"],
+                people=tuple(people[one] for one in who),
+                case_ids=("jonas",),
+                invites=not with_health,
+            )
+        )
+        session.close()
+        window = at(PreparePlace(planned.id))
+        assert window.shell is not None
+        screen = window.shell.shown
+        assert isinstance(screen, PrepareScreen)
+        return window, screen
+
+    return open_
+
+
+def row(screen: PrepareScreen, kind: StepKind) -> StepRow:
+    return next(each for each in screen.line.rows if each.step.kind is kind)
+
+
+def dialog_of(screen: PrepareScreen, kind: type) -> object:
+    [found] = list[object](screen.findChildren(kind))
+    return found
+
+
+def test_what_follows_from_data_has_no_box_and_what_a_person_knows_has_one(
+    prepared: Opened,
+) -> None:
+    _, screen = prepared()
+    boxes = {each.step.kind for each in screen.line.rows if each.tick is not None}
+    assert boxes == {StepKind.LETTERS_SENT, StepKind.CHILD_ASKED}
+    words, known = wording.words, screen.model.known
+    assert known is not None
+    assert note(words, row(screen, StepKind.PLACE).step) == "sjekket automatisk"
+    assert step(words, known, row(screen, StepKind.CONSENT).step) == (
+        "Samtykket dekker skolen og PPT"
+    )
+    assert screen.side.ring.accessibleName() == "2 av 8 klart"
+
+
+def test_days_on_the_line_are_words_and_a_free_day_moves_earlier(prepared: Opened) -> None:
+    _, screen = prepared()
+    known = screen.model.known
+    assert known is not None
+    first = known.line.groups[0]
+    assert day_of(wording.words, first) == (
+        "fre. 18.\N{NO-BREAK SPACE}desember, flyttet fra juleferien"
+    )
+
+
+def test_the_child_stands_last_among_those_who_come_and_is_never_absent(
+    prepared: Opened,
+) -> None:
+    _, screen = prepared()
+    texts = [label.text() for label in screen.side.findChildren(type(screen._title))]
+    people = [text for text in texts if text in ("Ida Prøvestad", "Kari Fiktivsen", "Jonas")]
+    assert people == ["Ida Prøvestad", "Kari Fiktivsen", "Jonas"]
+
+
+def test_a_tick_by_hand_is_kept_and_one_that_is_refused_is_no_tick(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared(with_health=True)
+    box = row(screen, StepKind.LETTERS_SENT).tick
+    assert box is not None
+    box.click()
+    settled(window)
+    again = row(screen, StepKind.LETTERS_SENT).tick
+    assert again is not None
+    assert not again.isChecked()
+    assert screen.said.text().startswith("Innkallingen kan ikke lages ennå")
+    asked = row(screen, StepKind.CHILD_ASKED).tick
+    assert asked is not None
+    asked.click()
+    settled(window)
+    now = row(screen, StepKind.CHILD_ASKED).tick
+    assert now is not None
+    assert now.isChecked()
+
+
+def test_a_gap_gives_two_ways_out(prepared: Opened, settled: Settled) -> None:
+    window, screen = prepared(with_health=True)
+    [gap] = screen.findChildren(GapNotice)
+    gap.leave.click()
+    settled(window)
+    assert not [each for each in screen.line.findChildren(GapNotice) if each.isVisible()]
+    assert row(screen, StepKind.CONSENT).step.is_done
+
+
+def test_asking_for_consent_opens_the_case(prepared: Opened, settled: Settled) -> None:
+    window, screen = prepared(with_health=True)
+    screen.findChildren(GapNotice)[0].consent.click()
+    settled(window)
+    assert window.shell is not None
+    assert window.shell.place == CasePlace("jonas")
+
+
+def test_files_are_saved_where_a_person_says_and_nothing_is_written_over(
+    prepared: Opened, settled: Settled, tmp_path: Path
+) -> None:
+    window, screen = prepared()
+    folder = tmp_path / "til utsending"
+    folder.mkdir()
+    for _ in range(2):
+        screen.model.make_letters(folder)
+        settled(window)
+    names = sorted(file.name for file in folder.iterdir())
+    assert len(names) == 16
+    assert "2027-01-19-RT-innkalling-01.pdf" in names
+    assert "2027-01-19-RT-innkalling-01-2.ics" in names
+    assert not [name for name in names if "Jonas" in name or "Fiktivsen" in name]
+    dialogs = screen.findChildren(PapersDialog)
+    assert len(dialogs) == 2
+    assert row(screen, StepKind.LETTERS_MADE).step.is_done
+    for dialog in dialogs:
+        dialog.accept()
+
+
+def test_a_folder_that_cannot_be_written_in_is_said(
+    prepared: Opened, settled: Settled, tmp_path: Path
+) -> None:
+    window, screen = prepared()
+    screen.model.make_letters(tmp_path / "finnes ikke")
+    settled(window)
+    assert screen.said.text().startswith("Kopien kunne ikke lagres der")
+
+
+def test_a_text_to_ask_with_names_no_child(prepared: Opened) -> None:
+    _, screen = prepared()
+    [ask] = screen.buttons[StepKind.GUARDIAN_VIEW]
+    ask.click()
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("Hei, Kari.")
+    assert "Jonas" not in copied
+    assert "Berit Eksempelrud" in copied
+
+
+def test_who_talks_with_the_child_is_chosen_with_a_day_before_the_meeting(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared()
+    screen.buttons[StepKind.CHILD_TALK][0].click()
+    dialog = dialog_of(screen, TalkDialog)
+    assert isinstance(dialog, TalkDialog)
+    assert not dialog.save.isEnabled()
+    dialog.who.set_person("ida")
+    dialog.before.set_day(date(2027, 1, 29))
+    dialog._look()
+    assert not dialog.save.isEnabled()
+    dialog.before.set_day(date(2027, 1, 11))
+    dialog._look()
+    dialog.save.click()
+    settled(window)
+    known = screen.model.known
+    assert known is not None
+    assert known.talk.by is not None
+    assert (known.talk.by.name, known.talk.before) == ("Ida Prøvestad", date(2027, 1, 11))
+    assert note(wording.words, row(screen, StepKind.CHILD_TALK).step) == (
+        "Ida Prøvestad, innen 11.\N{NO-BREAK SPACE}januar"
+    )
+
+
+def test_the_meeting_is_changed_here_and_a_time_may_stand_behind_the_day(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared()
+    screen.side.change.click()
+    dialog = dialog_of(screen, ChangeDialog)
+    assert isinstance(dialog, ChangeDialog)
+    dialog.day.set_raw("21. jan 9")
+    dialog.day.left()
+    assert (dialog.day.day, dialog.starts.at) == (date(2027, 1, 21), time(9))
+    dialog.day.set_raw("23.1")
+    dialog._look_at_day()
+    assert dialog.about_day.text() == "Skolen er stengt den dagen: lørdag."
+    dialog.day.set_day(date(2027, 1, 21))
+    dialog.save.click()
+    settled(window)
+    known = screen.model.known
+    assert known is not None
+    assert (known.meeting.date, known.meeting.starts_at) == (date(2027, 1, 21), time(9))
+    assert next(p.person.name for p in known.meeting.participants) == "Berit Eksempelrud"
+
+
+def test_a_meeting_is_dropped_with_a_reason(prepared: Opened, settled: Settled) -> None:
+    window, screen = prepared()
+    screen.side.drop.click()
+    dialog = dialog_of(screen, DropDialog)
+    assert isinstance(dialog, DropDialog)
+    assert not dialog.save.isEnabled()
+    dialog.why.set_value(DropReason.ILLNESS.value)
+    dialog.why.chosen.emit(DropReason.ILLNESS.value)
+    dialog.save.click()
+    settled(window)
+    assert window.session is not None
+    assert window.session.list_meetings() == ()
+    assert window.shell is not None
+    assert window.shell.place == MeetingsPlace()
+
+
+def test_the_usual_tasks_fill_what_the_template_asks_for(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared(kind="AG")
+    [give] = screen.buttons[StepKind.TASKS]
+    give.click()
+    settled(window)
+    assert row(screen, StepKind.TASKS).step.is_done
+
+
+def test_two_keys_open_the_room(qtbot: QtBot, prepared: Opened, settled: Settled) -> None:
+    window, screen = prepared()
+    known = screen.model.known
+    assert known is not None
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+    settled(window)
+    assert window.shell is not None
+    assert window.shell.place == RoomPlace(known.discussion.id)
