@@ -4,16 +4,23 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from typing_extensions import override
+
 from meetingapp.clock import utc_now
 from meetingapp.errors import AppError
+from meetingapp.spelling.dictionary import prepare
 from meetingapp.ui.application import run
-from meetingapp.ui.why import Locked, read_locked
+from meetingapp.ui.why import Locked, Why, read_locked
 from meetingapp.vault import place
 from meetingapp.vault.hold import Hold
+from meetingapp.wiring.practice import PASSPHRASE, Practice
+from meetingapp.wiring.practice_folder import PracticeFolder
 from meetingapp.wiring.starts import Starts, needs_repair
 
 if TYPE_CHECKING:
@@ -93,6 +100,14 @@ class LateDoor:
         return self._door.recover(code, person, new_passphrase, new_code)
 
 
+class PracticeDoor(LateDoor):
+    """The door of the practice vault, which keeps nobody out: everything behind it is invented."""
+
+    @override
+    def confirm(self, passphrase: str, person: str) -> None:
+        """Let whoever is there go on."""
+
+
 def open_window(folder: Path, locked: str | None = None) -> int:
     """Open the window on a vault folder, and stay until it is closed; returns the exit code.
 
@@ -100,6 +115,7 @@ def open_window(folder: Path, locked: str | None = None) -> int:
         folder: where the vault lies or will lie.
         locked: why and when the program that ran before this one locked, as it wrote it.
     """
+    prepare()
     return run(
         LateDoor(folder),
         folder,
@@ -109,6 +125,31 @@ def open_window(folder: Path, locked: str | None = None) -> int:
         warm_up=_warm_up,
         relaunch=partial(_relaunch, folder),
         now=lambda: utc_now().astimezone(),
+        practice=Practice(folder),
+    )
+
+
+def open_practice(real: Path, locked: str | None = None) -> int:
+    """Open the window on the practice vault beside a real one; the real one is not touched.
+
+    Args:
+        real: where the real vault lies.
+        locked: as for ``open_window``.
+    """
+    from meetingapp.ui.practice import PracticeWindow  # noqa: PLC0415 - seldom needed
+
+    prepare()
+    folder = PracticeFolder(real).path
+    return run(
+        PracticeDoor(folder),
+        folder,
+        hold=Hold(folder),
+        locked=read_locked(locked),
+        routes=_routes,
+        warm_up=_warm_up,
+        relaunch=partial(leave_practice, real),
+        now=lambda: utc_now().astimezone(),
+        make_window=partial(PracticeWindow, passphrase=PASSPHRASE),
     )
 
 
@@ -126,16 +167,39 @@ def _warm_up() -> None:
     door.warm_up()
 
 
-def relaunch_command(folder: Path, locked: Locked) -> list[str]:
-    """Write the command that starts the program anew. It tells why and when, and nothing else."""
+def relaunch_command(folder: Path, locked: Locked, *, practice: bool = False) -> list[str]:
+    """Write the command that starts the program anew. It tells why and when, and nothing else.
+
+    Args:
+        folder: the folder of the real vault.
+        locked: why it locks.
+        practice: the practice vault beside it is to be opened.
+    """
     module = () if getattr(sys, "frozen", False) else ("-m", __package__)
-    told = ("--vault", str(folder), "--locked", locked.as_argument())
+    told = ["--vault", str(folder)]
+    if practice or locked.why is Why.PRACTISE:
+        told.append("--practice")
+    if locked.why is not Why.PRACTISE:
+        told += ["--locked", locked.as_argument()]
     return [sys.executable, *module, *told]
+
+
+def leave_practice(real: Path, locked: Locked) -> NoReturn:
+    """Start anew: in the practice vault that locked, or in the real one when practice is over."""
+    if locked.why is not Why.BACK:
+        _start(relaunch_command(real, locked, practice=True))
+    gone = False
+    with suppress(AppError, OSError):  # what is in the way is told in the other window
+        gone = PracticeFolder(real).remove()
+    _start(relaunch_command(real, locked if gone else replace(locked, why=Why.BACK_WITH_REST)))
 
 
 def _relaunch(folder: Path, locked: Locked) -> NoReturn:
     """Start anew, locked. The process that held the data ends, and its memory with it."""
-    command = relaunch_command(folder, locked)
+    _start(relaunch_command(folder, locked))
+
+
+def _start(command: list[str]) -> NoReturn:
     try:
         if sys.platform == "win32":
             import subprocess  # noqa: PLC0415 - Windows alone needs it

@@ -14,6 +14,7 @@ from meetingapp.document.sections import (
     best_interest,
     closing,
     coordination,
+    decisions,
     deviations,
     guardians,
     head,
@@ -33,6 +34,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.stopping import as_minutes
 from meetingapp.domain.template import Template
+from meetingapp.domain.whereabouts import as_shown
 from meetingapp.words import Language, Words
 
 _TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
@@ -48,6 +50,7 @@ SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (
     head.title,
     stopped.stopped,
     agreed.agreed,
+    decisions.decisions,
     actions.actions,
     since_last.in_one_line,
     onward.onward,
@@ -105,7 +108,7 @@ def build(
     """
     [finalised] = sitting.discussions
     record = Record(
-        without_blanks(sitting.meeting),
+        without_blanks(as_shown(sitting.meeting, sitting.cases)),
         without_blanks(_as_spoken_of(sitting.case_of(finalised))),
         without_blanks(as_minutes(finalised)),
         template,

@@ -19,7 +19,7 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.derive_lineage import with_lines
 from meetingapp.domain.derive_measure import Around, completed, weightiest
 from meetingapp.domain.lexicon import Lexicon
-from meetingapp.domain.measure import Agreement, Measure, PreventionLevel
+from meetingapp.domain.measure import Measure, PreventionLevel
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, of_case
 from meetingapp.domain.people import Party, PersonRef
 from meetingapp.domain.situation import Alternative, PurposeAndConcern
@@ -63,7 +63,7 @@ def complete(
             chosen_alternative=best.chosen_alternative or _choice(alternatives),
             review_date=best.review_date or _first_evaluation(measures),
         ),
-        agreement=Agreement(measures, discussion.agreement.no_measure),
+        agreement=replace(discussion.agreement, measures=measures),
     )
 
 

@@ -105,6 +105,17 @@ def _rows_value(rows: tuple[Any, ...], step: str) -> object:
     return rows[index] if index < len(rows) else None
 
 
+def row_step(row: object, at: int) -> str:
+    """Name a row as paths do: an element by its code, an own item by its id."""
+    match row:
+        case ElementAssessment(element=element):
+            return element.value
+        case OwnItem(id=own):
+            return own
+        case _:
+            return str(at)
+
+
 def own_index(rows: tuple[OwnItem, ...], item: str) -> int:
     """Find what was said under an own item; one past the last when nothing was."""
     return next((n for n, row in enumerate(rows) if row.id == item), len(rows))

@@ -5,8 +5,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, Final
 
-from meetingapp.domain.best_interest import ElementAssessment
-from meetingapp.domain.meeting import CaseDiscussion, OwnItem
+from meetingapp.domain.edit import row_step
+from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.people import PersonRef
 
 _NO_TEXT: Final = frozenset(
@@ -41,7 +41,7 @@ def _gather(value: Any, path: str, told: Told) -> None:
         told.people.append((path, value))
     elif isinstance(value, tuple):
         for at, part in enumerate(value):
-            _gather(part, f"{path}.{_step(part, at)}", told)
+            _gather(part, f"{path}.{row_step(part, at)}", told)
     else:
         for name in _fields_of(type(value)):  # type: ignore[arg-type]  # a class can be hashed
             _gather(getattr(value, name), f"{path}.{name}" if path else name, told)
@@ -52,14 +52,3 @@ def _fields_of(kind: type) -> tuple[str, ...]:
     if not is_dataclass(kind):
         return ()
     return tuple(each.name for each in fields(kind) if each.name not in _NO_TEXT)
-
-
-def _step(part: Any, at: int) -> str:
-    """Name a row as screens do: an element by its code, an own item by its id."""
-    match part:
-        case ElementAssessment(element=element):
-            return element.value
-        case OwnItem(id=own):
-            return own
-        case _:
-            return str(at)

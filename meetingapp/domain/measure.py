@@ -151,6 +151,12 @@ class Measure:
         """Tell whether the measure follows from what the child said."""
         return BestInterestElement.CHILD_VIEW in (self.need_ref, *self.links)
 
+    def is_late_on(self, day: date) -> bool:
+        """Tell whether its deadline, or the day it was to be evaluated, has passed."""
+        return any(
+            each is not None and each < day for each in (self.deadline, self.evaluation_date)
+        )
+
 
 class NoMeasureReason(StrEnum):
     """What may stand instead of a measure."""
@@ -170,8 +176,20 @@ class NoMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """Something agreed that is no measure: nothing is counted, and nothing carries it on."""
+
+    id: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed (A10): measures agreed or adjusted here, or why there are none."""
+    """What was agreed (A10): measures agreed or adjusted here, or why there are none.
+
+    ``decisions`` is what else the meeting agreed on.
+    """
 
     measures: tuple[Measure, ...] = ()
     no_measure: NoMeasure | None = None
+    decisions: tuple[Decision, ...] = ()

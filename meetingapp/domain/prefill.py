@@ -32,6 +32,8 @@ from meetingapp.domain.prefill_coordination import (
     coordination_values,
     likely_coordinator,
 )
+from meetingapp.domain.prefill_measures import measure_values
+from meetingapp.domain.proposal import Proposal
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.voice import is_unsafe_to_tell
@@ -46,15 +48,6 @@ SOURCE_OF: Final[Mapping[BestInterestElement, FactSource]] = {
 
 Reasons = Mapping[Party | ServiceCode | None, str]
 """Why each party or service needs to know, in the language of the minutes; ``None`` for others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One value proposed for one field; ``path`` starts with ``meeting.`` for the sitting."""
-
-    item: str
-    path: str
-    value: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +69,7 @@ def proposals(known: Known) -> tuple[Proposal, ...]:
     return (
         *_preparation(known),
         *_attendance(known),
+        *measure_values(known.discussion),
         *_coordination(known),
         *_next_meeting(known),
         *_feedback(known),

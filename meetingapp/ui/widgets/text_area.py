@@ -17,6 +17,8 @@ from typing_extensions import override
 
 from meetingapp.domain.concealed import holds_concealed, shown, without_concealed
 from meetingapp.domain.limits import LONGEST_TEXT
+from meetingapp.domain.pasted import pasted
+from meetingapp.ui.page_text import text_of_html
 from meetingapp.ui.theme import theme
 from meetingapp.ui.wording import Say, wording
 
@@ -85,9 +87,13 @@ class TextArea(QPlainTextEdit):
             self.setPlaceholderText(self._placeholder(wording.words))
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        whole = source.text()
-        text = without_concealed(whole[:LONGEST_TEXT])
+        whole = source.text() or text_of_html(source.html())
+        text = pasted(whole[:LONGEST_TEXT])
         taken = len(self.textCursor().selectedText())
         room = max(0, LONGEST_TEXT - (self.document().characterCount() - 1) + taken)
         self._wrap(text[:room])

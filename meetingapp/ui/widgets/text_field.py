@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from meetingapp.domain.concealed import shown, without_concealed
+from meetingapp.domain.pasted import plain_spaces
 from meetingapp.ui.wording import Say, wording
 
 
@@ -25,8 +26,11 @@ class TextField(QLineEdit):
         self._name = name
         self._placeholder = placeholder
         self._warning: Callable[[str], Say | None] | None = None
+        self._told = ""
+        self._silent = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.textEdited.connect(self._written)
+        self.textChanged.connect(self._changed)
         wording.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -57,6 +61,17 @@ class TextField(QLineEdit):
             self.setPlaceholderText(self._placeholder(wording.words))
 
     @override
+    def setText(self, text: str | None, /) -> None:
+        self._silent = True
+        super().setText(text)
+        self._silent = False
+        self._told = self.text()
+
+    @override
+    def clear(self) -> None:
+        self.setText("")
+
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -65,10 +80,16 @@ class TextField(QLineEdit):
 
     def cleaned(self, text: str) -> str:
         """Return what of a typed or pasted text is kept."""
-        return without_concealed(text)
+        return plain_spaces(without_concealed(text))
+
+    def _changed(self, _text: str) -> None:
+        """Tell what an aid wrote for a person: dictation writes past the keyboard."""
+        if not self._silent and self.text() != self._told:
+            self.textEdited.emit(self.text())
 
     def _written(self, text: str) -> None:
         kept = self.cleaned(text)
+        self._told = kept
         if kept != text:
             place = self.cursorPosition() - (len(text) - len(kept))
             self.setText(kept)

@@ -14,7 +14,6 @@ from meetingapp.ui.viewmodels.room.items import ItemState, item_views
 from meetingapp.ui.viewmodels.room.stop import resume_room, stop_room
 from meetingapp.ui.widgets.room.a12_next import NextForm
 from meetingapp.ui.widgets.room.a14_closing import ClosingForm
-from meetingapp.ui.widgets.room.park_dialog import ParkDialog
 from meetingapp.ui.widgets.room.stop_dialog import StopDialog
 from tests.domain.jonas import jonas_discussion
 from tests.ui.room.conftest import Model, Show, opened
@@ -118,15 +117,10 @@ def test_ctrl_j_leaves_something_for_next_time_and_gives_the_keyboard_back(show:
     screen = show(opened(), "A05")
     was = here()
     press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-    assert isinstance(dialog(), ParkDialog)
     types("SFO om ettermiddagen")
     press(Qt.Key.Key_Return)
-    QApplication.processEvents()
     assert screen.model.discussion.parked == (Parked("SFO om ettermiddagen"),)
-    assert QApplication.activeModalWidget() is None
-    screen.activateWindow()
-    QApplication.processEvents()
-    assert screen.focusWidget() is was
+    assert here() is was
 
 
 def test_what_waits_can_be_changed_and_removed_by_keyboard(show: Show) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
+from typing_extensions import override
 
 from meetingapp.domain.edit import kept_raw, with_value, without_row
 from meetingapp.domain.gates.base import GateResult
@@ -16,6 +17,8 @@ from meetingapp.errors import AppError
 from meetingapp.services.ports import Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
+from meetingapp.ui.viewmodels.room.cursors import RoomCursors
+from meetingapp.ui.viewmodels.room.history import Version
 from meetingapp.ui.viewmodels.room.items import (
     ITEMS,
     PREPARING,
@@ -24,17 +27,19 @@ from meetingapp.ui.viewmodels.room.items import (
     home_of,
     in_turn,
 )
+from meetingapp.ui.viewmodels.room.pace import RoomPace
 from meetingapp.ui.viewmodels.room.ports import RoomSession
-from meetingapp.ui.viewmodels.room.reading import MEETING, RoomReading
+from meetingapp.ui.viewmodels.room.reading import MEETING
 from meetingapp.ui.viewmodels.room.rows import with_rows
 from meetingapp.ui.viewmodels.room.saving import RoomSaving
+from meetingapp.ui.viewmodels.room.verdict import VerdictModel
 
 PAUSE_MS: Final = 90
 REASON: Final = "reason:"
 """Stands before a gate's id where the keyboard is on its reasons and not in a field."""
 
 
-class RoomViewModel(RoomReading):
+class RoomViewModel(RoomCursors):
     """Holds one discussion as a frozen value; every change makes a new one."""
 
     opened = Signal()
@@ -58,15 +63,19 @@ class RoomViewModel(RoomReading):
         self._pause.timeout.connect(self.tell)
         self.item = ITEMS[0]
         self.finalises = True
-        self.finalising = False
         self._looking_at: CaseDiscussion | None = None
         self._looked_at: CaseDiscussion | None = None
         self.saving = RoomSaving(session, runs)
         self.saving.settled.connect(self._lock)
+        self.saving.failed.connect(self._not_stored)
+        self.pace = RoomPace(session, runs)
+        self.pace.room_moved.connect(self.room_moved)
+        self.verdict = VerdictModel(session, runs)
 
     def open(self, discussion_id: str) -> None:
         """Open one discussion; the one that was open is saved and dropped."""
         self.saving.flush()
+        self.pace.close()
         self._runs.store(lambda: self._session.open_room(discussion_id), self._opened)
 
     # --- writing
@@ -106,12 +115,14 @@ class RoomViewModel(RoomReading):
 
     # --- moving
 
+    @override
     def go_to(self, item: str) -> None:
         """Turn to an item; what was written on the last one is saved."""
         self.tell()
         if item != self.item:
             self.saving.flush()
             self.item = item
+            self._turned_to(item)
             self.item_changed.emit(item)
 
     def neighbour(self, by: int) -> str | None:
@@ -119,12 +130,13 @@ class RoomViewModel(RoomReading):
         agenda = self.agenda
         at = agenda.index(self.item) + by
         while 0 <= at < len(agenda):
-            if not self._is_passed_over(agenda[at]):
+            if not self.is_passed_over(agenda[at]):
                 return agenda[at]
             at += by
         return None
 
-    def _is_passed_over(self, item: str) -> bool:
+    def is_passed_over(self, item: str) -> bool:
+        """Tell whether an item is not taken up in this meeting."""
         stopped = self.discussion.stopped is not None and item in WAITS_WHEN_STOPPED
         return stopped or (item == "A03" and self.first_time)
 
@@ -211,19 +223,27 @@ class RoomViewModel(RoomReading):
 
     def _done(self, minutes: Minutes) -> None:
         self.finalising = False
+        self.pace.give_up()
         self.hold(replace(self.room, minutes_id=minutes.id))
+        self.history.clear()
         self.results_changed.emit()
         self.finalised.emit(minutes.id)
 
     def _not(self, error: AppError) -> None:
+        """Nothing was locked: the draft is as it was, and may be written in again."""
         self.finalising = False
         self.results_changed.emit()
         self.trouble.emit(error)
 
+    def _not_stored(self, error: AppError) -> None:
+        if self.finalising:
+            self._not(error)
+
     def _opened(self, room: OpenRoom) -> None:
         self.hold(self.saving.taken_over(room))
+        self.history.clear()
         self._untold = False
-        self.item = self._first_item()
+        self._take_up(self._first_item())
         self.opened.emit()
         self.results_changed.emit()
 
@@ -246,10 +266,18 @@ class RoomViewModel(RoomReading):
     def _become(
         self, meeting: Meeting, discussion: CaseDiscussion, *, typing: bool = False
     ) -> None:
-        """Hold a new value. While somebody types, the widgets hear of it at the first pause."""
+        """Hold a new value, with a way back."""
         before = self.room
-        if self.locked or (meeting == before.meeting and discussion == before.discussion):
+        same = meeting == before.meeting and discussion == before.discussion
+        if self.locked or self.finalising or same:
             return
+        self._note(Version(before.meeting, before.discussion), Version(meeting, discussion))
+        self._write(meeting, discussion, typing=typing)
+
+    @override
+    def _write(self, meeting: Meeting, discussion: CaseDiscussion, *, typing: bool) -> None:
+        """Hold and save. While somebody types, the widgets hear of it at the first pause."""
+        before = self.room
         self.hold(replace(before, meeting=meeting, discussion=discussion))
         if meeting != before.meeting:
             self.saving.keep_meeting(meeting)

@@ -12,7 +12,8 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, rules_for
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
-from meetingapp.domain.prefill import Known, Proposal, proposals
+from meetingapp.domain.prefill import Known, proposals
+from meetingapp.domain.proposal import Proposal
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.viewmodels.room.items import Requirement, agenda_of, requirements
 from meetingapp.ui.viewmodels.room.reasons import reasons_in

@@ -14,7 +14,7 @@ from meetingapp.domain.lineage import (
     next_version,
     renews,
 )
-from meetingapp.domain.measure import Agreement, Measure
+from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.situation import GuardianView
 from meetingapp.domain.system import SystemAction
@@ -86,6 +86,8 @@ def with_rows(
         return replace(discussion, actions=(*discussion.actions, SystemAction(make_id())))
     measures = discussion.agreement.measures
     if path.startswith(f"{MEASURES}.{len(measures)}."):
-        agreed = Agreement((*measures, Measure(make_id())))  # a measure takes the place of "none"
+        # A measure takes the place of "none".
+        more = (*measures, Measure(make_id()))
+        agreed = replace(discussion.agreement, measures=more, no_measure=None)
         return replace(discussion, agreement=agreed)
     return discussion

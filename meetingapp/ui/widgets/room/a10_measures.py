@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
+from meetingapp.ui.viewmodels.room.decisions import DECISIONS
 from meetingapp.ui.viewmodels.room.measure import derived_measure, path_of, sentence_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import MEASURES, new_version
@@ -16,6 +17,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import BoundOne, as_code
 from meetingapp.ui.widgets.room.carry_over import CarryOver
+from meetingapp.ui.widgets.room.decisions_card import DecisionsCard
 from meetingapp.ui.widgets.room.fields import Fields, code_options
 from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.widgets.room.form import ItemForm
@@ -35,18 +37,20 @@ class MeasuresForm(ItemForm):
         self._cards.opened.connect(self._open)
         self._editor = MeasureForm(room, self.fields)
         self._head_buttons()
+        self.offer(_read_out, lambda words: words("Use these numbers"))
         self._carry = CarryOver(room)
         self._carry.carried.connect(self._carry_on)
         self.body.addWidget(self._carry)
         self.body.addWidget(self._cards)
         self.body.addWidget(self._editor)
         self.body.addWidget(self._reads())
+        self._decisions = DecisionsCard(room)
+        self.body.addWidget(self._decisions)
         self.body.addWidget(self._none())
         self.finish()
-        for keys, slot in (("Ctrl+M", self.new_measure), ("Ctrl+.", self._editor.take_coach)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        shortcut = QShortcut(QKeySequence("Ctrl+."), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._editor.take_coach)
 
     def new_measure(self) -> None:
         """Open an empty measure after the last; it is kept once something stands in it."""
@@ -60,6 +64,7 @@ class MeasuresForm(ItemForm):
         super().refresh()
         self._none_fields.refresh()
         self._carry.refresh()
+        self._decisions.refresh()
         self._cards.show_measures(self._editor.index)
         self._editor.refresh()
         self._read.retranslate()
@@ -81,13 +86,16 @@ class MeasuresForm(ItemForm):
             index = int(path.removeprefix(f"{MEASURES}.").partition(".")[0])
             if index != self._editor.index:
                 self._open(index)
+        elif path.startswith(DECISIONS):
+            return self._decisions.focus_path(path)
         elif path != MEASURES:
             return self._none_fields.focus(path)
         return super().focus_path(path)
 
     @override
     def path_of(self, widget: QWidget) -> str | None:
-        return super().path_of(widget) or self._none_fields.path_of(widget)
+        own = self._none_fields.path_of(widget) or self._decisions.path_of(widget)
+        return super().path_of(widget) or own
 
     def _carry_on(self, measure: Measure) -> None:
         discussion = self.room.discussion
@@ -148,6 +156,10 @@ class MeasuresForm(ItemForm):
     def _write_none(self, value: object, _raw: str) -> None:
         if isinstance(value, NoMeasureReason):
             self.room.put("agreement.no_measure", NoMeasure(value))
+
+
+def _read_out(words: Words) -> str:
+    return words("The numbers are read out of what the adults will do.")
 
 
 def _why_none(words: Words) -> str:

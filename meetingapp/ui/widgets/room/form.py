@@ -98,6 +98,8 @@ class ItemForm(QWidget):
 
     def focus_path(self, path: str) -> bool:
         """Put the caret in the field of ``path``."""
+        if self._parked is not None and self._parked.focus_path(path):
+            return True
         return self.fields.focus(path)
 
     def focus_reason(self, gate: str) -> bool:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.stopped import Parked
@@ -47,6 +48,16 @@ class ParkedList(Card):
             line.setVisible(here)
             shown += here
         self.setVisible(shown > 0)
+
+    def focus_path(self, path: str) -> bool:
+        """Put the caret in the line of a path."""
+        at = path.removeprefix("parked").strip(".").partition(".")[0]
+        shown = [line for line in self._lines if not line.isHidden()]
+        if not path.startswith("parked") or not shown:
+            return False
+        line = self._lines[int(at)] if at.isdecimal() and int(at) < len(self._lines) else shown[-1]
+        line.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
 
 class _Line(QWidget):

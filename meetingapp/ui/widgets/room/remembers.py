@@ -1,11 +1,26 @@
 """What the room tells whoever locks the window, and how it is found again afterwards."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from collections.abc import Sequence
+from typing import Protocol
 
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from meetingapp.ui.commands import Command
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.room.commands import room_commands
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.stack import FormStack
+
+
+class KnowsFields(Protocol):
+    """What stands in the room beside the forms, with fields that have names of their own."""
+
+    def path_of(self, widget: QWidget | None) -> str:
+        """Return the name of the field that has the caret, if it is one of these."""
+        ...
 
 
 class RemembersRoom(QWidget):
@@ -13,8 +28,15 @@ class RemembersRoom(QWidget):
 
     model: RoomViewModel
     _stack: FormStack
+    beside_forms: KnowsFields
     _path: str = ""
     """Of the field the caret is in: F4 goes on from there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._moved)
 
     @property
     def open_case(self) -> str:
@@ -26,11 +48,20 @@ class RemembersRoom(QWidget):
         """Tell whether people sit in the meeting now."""
         return self.model.is_under_way
 
+    @property
+    def form(self) -> ItemForm | None:
+        """Return the form of the open item."""
+        return self._form()
+
     def where(self) -> tuple[str, str]:
         """Return the open item and the path of the field with the caret."""
         form, now = self._form() if self.model.is_open else None, QApplication.focusWidget()
         inside = form is not None and now is not None and form.isAncestorOf(now)
-        return self.model.item, self._path if inside else ""
+        return self.model.item, self._path if inside else self.beside_forms.path_of(now)
+
+    def commands(self) -> Sequence[Command]:
+        """Return what the palette offers here."""
+        return room_commands(self.model, self.turn_to, self._path)
 
     def return_to(self, item: str, path: str) -> None:
         """Open an item and put the caret in a field."""
@@ -53,6 +84,19 @@ class RemembersRoom(QWidget):
 
     def _form(self) -> ItemForm | None:
         return self._stack.form
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.model.is_under_way:
+            self.model.pace.go()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count no time while the room is covered or left; a window put down is neither."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.model.pace.pause()
 
     def _moved(self, _old: QObject | None, new: QWidget | None) -> None:
         """Remember the field the caret is in."""
