@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from meetingapp.ui.icons import icon
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.aided import Aided
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, wording
@@ -25,7 +26,7 @@ _ICON_ROLES: Final = {
 _EN_SPACE: Final = "\N{EN SPACE}"  # the gap between icon and text cannot be set in a stylesheet
 
 
-class Button(QPushButton):
+class Button(Aided, QPushButton):
     """A button with words, and an icon before or after them."""
 
     def __init__(
@@ -43,6 +44,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
+        self.hear_aids()
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if icon_name is not None:
             self.setIcon(icon(icon_name, _ICON_ROLES.get(kind, "text2")))

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from meetingapp.ui.icons import icon
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.aided import Aided
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.wording import Say, wording
 
@@ -27,7 +28,7 @@ class Option:
     enabled: bool = True
 
 
-class OptionButton(QPushButton):
+class OptionButton(Aided, QPushButton):
     """One option. It never takes the focus: the list has it, and shows the digits then."""
 
     def __init__(self, option: Option, key: str, kind: str, parent: QWidget) -> None:
@@ -37,6 +38,7 @@ class OptionButton(QPushButton):
         self._shows_key = False
         self.setProperty("kind", kind)
         self.setCheckable(True)
+        self.hear_aids()
         self.setEnabled(option.enabled)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.toggled.connect(self._show_tick)

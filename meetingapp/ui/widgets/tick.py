@@ -3,15 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
+from meetingapp.ui.widgets.aided import Aided
 from meetingapp.ui.wording import Say, wording
 
 
-class Tick(QCheckBox):
+class Tick(Aided, QCheckBox):
     """A tick box with its words."""
 
     def __init__(self, say: Say) -> None:
         super().__init__()
         self._say = say
+        self.hear_aids()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         wording.changed.connect(self.retranslate)
         self.retranslate()
