@@ -13,10 +13,12 @@ from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.access import AccessRepository
 from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
+from meetingapp.models.repositories.lists import ListsRepository
 from meetingapp.models.repositories.log import LogRepository
 from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
+from meetingapp.models.repositories.search import SearchRepository
 from meetingapp.models.seals import Touched, state_of
 from meetingapp.services.ports import AuditEntry, Reach
 
@@ -59,6 +61,8 @@ class SqlUnitOfWork:
         self.minutes = MinutesRepository(session, reach, touched)
         self.people = PeopleRepository(session, touched)
         self.log = LogRepository(session)
+        self.lists = ListsRepository(session, reach)
+        self.search = SearchRepository(session, reach)
         self.erasing = ErasingRepository(session, self._recent, touched)
         return self
 

@@ -12,8 +12,10 @@ from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
 from meetingapp.services.erasing_port import Erasing
+from meetingapp.services.lists_port import Lists
 from meetingapp.services.log_port import Log
 from meetingapp.services.register_port import People
+from meetingapp.services.search_port import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,10 @@ class DiscussionSummary:
 
 @dataclass(frozen=True, slots=True)
 class MeetingSummary:
-    """A row in the list of meetings, with its cases in their order."""
+    """A row in the list of meetings, with its cases in their order.
+
+    ``place`` is empty where one of the cases hides where the child is.
+    """
 
     id: str
     type: str
@@ -166,42 +171,36 @@ class Meetings(Protocol):
 
     def get(self, meeting_id: str) -> Meeting:
         """Raise ``AppError("meeting.missing")`` when there is no such meeting."""
-        ...
 
     def save(self, meeting: Meeting) -> None:
         """Add the meeting, or replace what is stored under its id."""
-        ...
 
     def discussion(self, discussion_id: str) -> CaseDiscussion:
         """Raise ``AppError("discussion.missing")`` when there is no such discussion."""
-        ...
 
     def cleaned(self, discussion: CaseDiscussion) -> CaseDiscussion:
         """Give a discussion as it would be read again, with its text in one form."""
-        ...
 
     def meeting_of(self, discussion_id: str) -> Meeting:
         """Return the sitting a discussion belongs to; raises as ``discussion``."""
-        ...
 
     def discussion_ids(self, meeting_id: str) -> tuple[str, ...]:
         """Return the ids of a sitting's discussions, in the order of their cases."""
-        ...
+
+    def hides_whereabouts(self, meeting_id: str) -> bool:
+        """Tell whether a sitting's place may be written nowhere, also for a case out of reach."""
 
     def summary(self, meeting_id: str) -> MeetingSummary:
         """Return one meeting's row; raises as ``get``."""
-        ...
 
     def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
         """Add or replace a discussion; only item bodies that changed are written.
 
         Raises ``AppError("discussion.finalised")`` when its minutes are finalised.
         """
-        ...
 
-    def summaries(self) -> tuple[MeetingSummary, ...]:
-        """List all meetings, by date and start."""
-        ...
+    def summaries(self, *, unfinished: bool = False) -> tuple[MeetingSummary, ...]:
+        """List all meetings, by date and start; or those with minutes that are not finalised."""
 
 
 class MinutesShelf(Protocol):
@@ -237,10 +236,6 @@ class MinutesShelf(Protocol):
         """Return 1 for the first minutes of a discussion."""
         ...
 
-    def due_measures(self, until: date) -> tuple[DueMeasure, ...]:
-        """List active measures with an evaluation date up to ``until``, soonest first."""
-        ...
-
     def measures_of(self, person: str) -> tuple[DueMeasure, ...]:
         """List active measures a person is responsible for, named by id or by name."""
         ...
@@ -252,37 +247,38 @@ class UnitOfWork(Protocol):
     @property
     def cases(self) -> Cases:
         """The cases."""
-        ...
 
     @property
     def meetings(self) -> Meetings:
         """The sittings and discussions."""
-        ...
 
     @property
     def minutes(self) -> MinutesShelf:
         """Finalised minutes."""
-        ...
 
     @property
     def people(self) -> People:
         """The register."""
-        ...
 
     @property
     def access(self) -> Access:
         """Who was let into which case, and what is restricted."""
-        ...
 
     @property
     def erasing(self) -> Erasing:
         """What takes whole cases away."""
-        ...
 
     @property
     def log(self) -> Log:
         """The audit log, for reading."""
-        ...
+
+    @property
+    def lists(self) -> Lists:
+        """Long lists, a page at a time."""
+
+    @property
+    def search(self) -> SearchIndex:
+        """What can be found by its words."""
 
     def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:
         """Append a link to the audit chain in this transaction.

@@ -5,12 +5,26 @@ from datetime import date, timedelta
 from typing import Final
 
 from meetingapp.clock import local_day
+from meetingapp.services.lists_port import (
+    Days,
+    ListedConsent,
+    ListedMeasure,
+    MeasureChoice,
+    Page,
+    Part,
+    Promised,
+)
+from meetingapp.services.measures import DUE_WITHIN
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import DiscussionSummary, DueMeasure, MeetingSummary
+from meetingapp.services.ports import DiscussionSummary, MeetingSummary
 from meetingapp.services.roles import Permission
 
-DUE_WITHIN: Final = timedelta(days=14)
-"""How far ahead an evaluation is called due."""
+FEW: Final = 3
+"""So many rows are shown of what has a list of its own."""
+_CONSENT_WITHIN: Final = timedelta(days=30)
+_CONSENT_GONE: Final = timedelta(days=14)
+_PROMISED_WITHIN: Final = timedelta(days=100)
+_PROMISE_GONE: Final = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +42,32 @@ class TodayBoard:
     today: date
     upcoming: tuple[MeetingSummary, ...]
     drafts: tuple[Draft, ...]
-    due: tuple[DueMeasure, ...]
+    promised: tuple[Promised, ...]
+    consents: Page[ListedConsent]
+    due: tuple[ListedMeasure, ...]
+    due_total: int
+    overdue: int
+    """How many evaluations should have been made before today."""
 
 
 @policy(Permission.SEE_CASES)
 def todays_board(desk: Desk) -> TodayBoard:
-    """Gather meetings from today on, drafts of past meetings, and evaluations due in 14 days."""
+    """Gather what comes, what is unfinished, what children were promised, and what is due.
+
+    Of consents and evaluations the first few are given, and how many there are. A promise whose
+    day has passed is told of for two weeks more: what became of it is asked in the next meeting.
+    """
     today = local_day(desk.clock)
     with desk.begin() as work:
-        meetings = work.meetings.summaries()
-        due = work.minutes.due_measures(today + DUE_WITHIN)
+        meetings = work.meetings.summaries(unfinished=True)
+        due = work.lists.measures(_evaluated(Days(until=today + DUE_WITHIN)), Part(most=FEW))
+        late = work.lists.measures(_evaluated(Days(until=today - timedelta(days=1))), Part(most=0))
+        promised = work.lists.promised(
+            Days(today - _PROMISED_WITHIN, today), Days(today - _PROMISE_GONE, today + DUE_WITHIN)
+        )
+        consents = work.lists.consents(
+            Days(today - _CONSENT_GONE, today + _CONSENT_WITHIN), Part(most=FEW)
+        )
         work.audit("board.read", "today")
         work.commit()
     return TodayBoard(
@@ -50,8 +80,16 @@ def todays_board(desk: Desk) -> TodayBoard:
             for discussion in meeting.discussions
             if not discussion.minutes_id
         ),
-        due=due,
+        promised=promised,
+        consents=consents,
+        due=due.rows,
+        due_total=due.total or 0,
+        overdue=late.total or 0,
     )
+
+
+def _evaluated(days: Days) -> MeasureChoice:
+    return MeasureChoice(evaluated=days)
 
 
 def _has_drafts(meeting: MeetingSummary) -> bool:

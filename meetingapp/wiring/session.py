@@ -33,7 +33,6 @@ from meetingapp.services import (
 )
 from meetingapp.services.access_port import CaseAccess
 from meetingapp.services.clock_trouble import clock_trouble
-from meetingapp.services.identity import new_id
 from meetingapp.services.keys_port import Keys
 from meetingapp.services.last_place import LastPlace
 from meetingapp.services.own_types import TypeList
@@ -41,9 +40,10 @@ from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
 from meetingapp.services.rescue import Seal
-from meetingapp.services.roles import Account, Permission, permissions_of
+from meetingapp.services.roles import Account
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.today import TodayBoard
+from meetingapp.wiring.at_desk import AtDesk
 from meetingapp.wiring.keeper import Keeper
 from meetingapp.wiring.printing import FullPrinter
 from meetingapp.wiring.rescuing import Rescuing
@@ -54,7 +54,7 @@ from meetingapp.wiring.wholeness import OpenWholeness
 _LOGGER = logging.getLogger(__name__)
 
 
-class Session:
+class Session(AtDesk):
     """The open store and what may be done with it. ``close`` before the program ends or locks.
 
     Each method is the use case of the same name and raises as it does.
@@ -75,25 +75,10 @@ class Session:
         self._whole = OpenWholeness(store, keys, ring)
         self._told: tuple[AppError, ...] = ()
         self._backups = backups
-        self.desk = Desk(store, FullPrinter(), clock, account, keys)
+        super().__init__(Desk(store, FullPrinter(), clock, account, keys))
         self.vault = Keeper(self.desk, backups, self._whole)
         self.rights = Rights(self.desk, backups)
         self.rescue = Rescuing(self.desk, seal)
-
-    def me(self) -> Account:
-        """Who sits at the desk, with the role of this moment."""
-        return self.desk.account()
-
-    def permissions(self) -> frozenset[Permission]:
-        """What the person at the desk may do now, so that screens offer nothing else.
-
-        The use cases refuse all the same.
-        """
-        return permissions_of(self.me().role)
-
-    def new_id(self) -> str:
-        """Make the id of something new."""
-        return new_id(self.desk.clock)
 
     def close(self, *, tidily: bool = True) -> None:
         """Leave the store closed, its audit head kept outside it; tidy too, if there is time."""

@@ -19,7 +19,7 @@ from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Store
 from meetingapp.services.ports import Minutes
 from tests.domain.jonas_people import EVALUATED_ON
-from tests.reach import EVERYTHING
+from tests.reach import EVERYTHING, due_until
 
 Shelve: TypeAlias = Callable[[CaseDiscussion, bytes], Minutes]
 
@@ -100,7 +100,7 @@ def test_due_measures_are_the_active_ones_soonest_first(
     agreed = replace(discussion, agreement=replace(discussion.agreement, measures=measures))
     shelve(agreed, b"%PDF")
     with planned.transaction(EVERYTHING) as work:
-        due = work.minutes.due_measures(EVALUATED_ON)
+        due = due_until(work, EVALUATED_ON)
     assert [d.measure.id for d in due] == ["soon", "now"]
     assert {(d.case_id, d.case_title) for d in due} == {(case.id, "Jonas Fiktivsen")}
 

@@ -32,7 +32,7 @@ from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.room import OpenRoom, open_room, save_discussion, save_meeting
-from tests.reach import EVERYTHING
+from tests.reach import EVERYTHING, due_until
 
 Next = Callable[[date], OpenRoom]
 
@@ -175,7 +175,7 @@ def test_a_measure_that_is_closed_leaves_the_due_list_and_never_comes_back(
     second = _held(desk, room, story, *told)
     finalise_minutes(desk, second.id)
     with desk.store.transaction(EVERYTHING) as work:
-        due = {d.measure.id for d in work.minutes.due_measures(date(2030, 1, 1))}
+        due = {d.measure.id for d in due_until(work, date(2030, 1, 1))}
     assert due == {m.id for m in second.agreement.measures}
     case = read_case(desk, room.case.id)
     assert {m.id for m in standing_measures(case, date(2030, 1, 1))} == due
@@ -194,7 +194,7 @@ def test_a_measure_that_goes_on_is_due_on_its_new_day(
     ]
     finalise_minutes(desk, _held(desk, room, story, *told).id)
     with desk.store.transaction(EVERYTHING) as work:
-        due = {d.measure.id: d.measure for d in work.minutes.due_measures(again)}
+        due = {d.measure.id: d.measure for d in due_until(work, again)}
     assert due[first.id].evaluation_date == again
     assert due[first.id].status is MeasureStatus.ACTIVE
 
@@ -238,7 +238,7 @@ def test_the_minutes_of_a_stopped_discussion_hold_nothing_that_waits(
     assert earlier.measures == ()
     assert earlier.conclusion == ""
     with desk.store.transaction(EVERYTHING) as work:
-        assert work.minutes.due_measures(date(2030, 1, 1)) == ()
+        assert due_until(work, date(2030, 1, 1)) == ()
     kept = open_room(desk, held).discussion.stopped
     assert kept is not None
     assert kept.kept is not None
@@ -253,6 +253,6 @@ def test_the_measures_of_a_service_stop_the_moment_its_consent_is_taken_back(
     taken_back = Withdrawal(story.meeting.date, case.guardians[0].name)
     save_case(desk, replace(case, consents=(replace(case.consents[0], withdrawn=taken_back),)))
     with desk.store.transaction(EVERYTHING) as work:
-        left = work.minutes.due_measures(date(2030, 1, 1))
+        left = due_until(work, date(2030, 1, 1))
     assert all(d.measure.responsible and not d.measure.responsible.service for d in left)
     assert standing_measures(case, date(2030, 1, 1)) != ()

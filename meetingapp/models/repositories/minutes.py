@@ -1,7 +1,5 @@
 """Finalised minutes, their documents, and the measures they agreed."""
 
-from datetime import date
-
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
@@ -100,10 +98,6 @@ class MinutesRepository:
         """Give 1 for the first minutes of a discussion."""
         latest = self.latest_of(discussion_id)
         return latest.version + 1 if latest else 1
-
-    def due_measures(self, until: date) -> tuple[DueMeasure, ...]:
-        """List active measures with an evaluation date up to ``until``, soonest first."""
-        return self._active(col(MeasureRow.evaluation_date) <= until)
 
     def measures_of(self, person: str) -> tuple[DueMeasure, ...]:
         """List active measures a person is responsible for, named by id or, without one, name."""

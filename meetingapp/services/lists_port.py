@@ -1,0 +1,132 @@
+"""Lists that may be very long: what is asked for, what comes, a page at a time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, Literal, Protocol, TypeVar
+
+from meetingapp.domain.measure import Measure
+
+T = TypeVar("T")
+PromiseCode = Literal["TELL", "HEAR", "TALK"]
+MeasureOrder = Literal["evaluation", "title", "child", "responsible"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a list: so many rows, from the row ``at``. The first part tells the total."""
+
+    at: int = 0
+    most: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A part of a list. ``total`` is ``None`` where only the rows were asked for."""
+
+    rows: tuple[T, ...]
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days from ``since`` to ``until``, both among them; an end that is ``None`` is open."""
+
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureChoice:
+    """Which active measures, and in which order.
+
+    Args:
+        words: each must stand in the title, the case or the name of whoever is responsible.
+        responsible: the id or the name of the one responsible; empty for everybody's.
+        late_on: the deadline or the day of the evaluation was before this day.
+        evaluated: the evaluation is in these days.
+        order: what they are sorted by.
+    """
+
+    words: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    late_on: date | None = None
+    evaluated: Days = Days()
+    order: MeasureOrder = "evaluation"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMeasure:
+    """An active measure, with its case."""
+
+    case_id: str
+    case_title: str
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMinutes:
+    """Finalised minutes, or those still to be written: ``minutes_id`` is empty then.
+
+    ``is_newest`` is false where a later version corrects them.
+    """
+
+    discussion_id: str
+    case_id: str
+    case_title: str
+    meeting_type: str
+    held_on: date
+    minutes_id: str = ""
+    version: int = 0
+    finalised_at: datetime | None = None
+    is_newest: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """Something a child was promised in a meeting: who does it, and by when.
+
+    ``TELL``: the child is told what was agreed. ``HEAR``: the child's view, which is missing, is
+    asked for. ``TALK``: somebody talks with the child before the next meeting.
+    """
+
+    what: PromiseCode
+    case_id: str
+    case_title: str
+    who: str
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
+class ListedConsent:
+    """A case, and the last day of the consent that lasts longest."""
+
+    case_id: str
+    case_title: str
+    valid_to: date
+
+
+class Lists(Protocol):
+    """What can be read of long lists; what is out of reach is in no row and no count."""
+
+    def measures(self, wanted: MeasureChoice, part: Part) -> Page[ListedMeasure]:
+        """List active measures."""
+        ...
+
+    def promised(self, held: Days, by: Days) -> tuple[Promised, ...]:
+        """List what children were promised in meetings of some days, to be done in some days.
+
+        Only the newest meeting about a case counts, and what was noted as done is left out.
+        """
+        ...
+
+    def consents(self, ending: Days, part: Part) -> Page[ListedConsent]:
+        """List cases whose last consent ends in some days, the first to end first."""
+        ...
+
+    def has_begun(self) -> tuple[bool, bool]:
+        """Tell whether there is a case with a consent, and whether there is a meeting."""
+        ...
+
+    def minutes(self, words: tuple[str, ...], until: date, part: Part) -> Page[ListedMinutes]:
+        """List minutes: first those of meetings up to ``until`` that are not finalised."""
+        ...

@@ -1,0 +1,23 @@
+"""All minutes: those waiting to be finished, and those that are."""
+
+from meetingapp.clock import local_day
+from meetingapp.domain.lookalikes import compared
+from meetingapp.services.lists_port import ListedMinutes, Page, Part
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.roles import Permission
+
+
+@policy(Permission.SEE_CASES)
+def list_minutes(desk: Desk, text: str, part: Part) -> Page[ListedMinutes]:
+    """Every version of finalised minutes, newest first; before them what waits to be finished.
+
+    Args:
+        desk: where the person sits.
+        text: words that must stand in the name or the number of the case.
+        part: which part of the list.
+    """
+    with desk.begin() as work:
+        found = work.lists.minutes(tuple(compared(text).split()), local_day(desk.clock), part)
+        work.audit("minutes.list", "minutes")
+        work.commit()
+    return found

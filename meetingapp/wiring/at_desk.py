@@ -1,0 +1,41 @@
+"""What a person at the desk of an open vault is given, apart from the store itself."""
+
+from meetingapp.services.identity import new_id
+from meetingapp.services.policy import Desk
+from meetingapp.services.roles import Account, Permission, permissions_of
+from meetingapp.wiring.beginning import Beginning
+from meetingapp.wiring.beside import Beside
+from meetingapp.wiring.finding import Finder
+from meetingapp.wiring.lists import Lists
+from meetingapp.wiring.planner import Planner
+from meetingapp.wiring.registers import Registers
+from meetingapp.wiring.writing import Writing
+
+
+class AtDesk:
+    """Use cases in groups, each bound to the desk. A new group is one line here."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.beginning = Beginning(desk)
+        self.beside = Beside(desk)
+        self.lists = Lists(desk)
+        self.finder = Finder(desk)
+        self.planner = Planner(desk)
+        self.registers = Registers(desk)
+        self.writing = Writing(desk)
+
+    def me(self) -> Account:
+        """Who sits at the desk, with the role of this moment."""
+        return self.desk.account()
+
+    def permissions(self) -> frozenset[Permission]:
+        """What the person at the desk may do now, so that screens offer nothing else.
+
+        The use cases refuse all the same.
+        """
+        return permissions_of(self.me().role)
+
+    def new_id(self) -> str:
+        """Make the id of something new."""
+        return new_id(self.desk.clock)
