@@ -4,18 +4,19 @@ from collections.abc import Callable
 from datetime import datetime, time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from meetingapp.ui.away import Away
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
-from meetingapp.ui.widgets.button import IconButton
+from meetingapp.ui.widgets.button import Button, IconButton
 from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
 from meetingapp.ui.widgets.room.away_button import AwayButton
+from meetingapp.ui.widgets.room.time_spent import TimeSpent
 from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
@@ -28,6 +29,9 @@ class RoomTopBar(QFrame):
     """The arrow leads out; nothing here blinks, counts down or sounds."""
 
     left = Signal()
+    people_wanted = Signal()
+    ticked = Signal()
+    """Comes a few times a minute: it may be another day by now."""
 
     def __init__(self, room: RoomViewModel, now: Callable[[], datetime], away: Away) -> None:
         super().__init__()
@@ -35,7 +39,7 @@ class RoomTopBar(QFrame):
         self._room = room
         self._now = now
         self._width = 0
-        line = row(self, margins=(12, 0, 20, 0), gap=10)
+        line = self._line = row(self, margins=(12, 0, 20, 0), gap=10)
         back = IconButton("arrow-left", lambda words: words("Leave the meeting room"))
         back.clicked.connect(self.left)
         line.addWidget(back)
@@ -57,20 +61,25 @@ class RoomTopBar(QFrame):
         line.addWidget(self.away)
         self._faces: QHBoxLayout = row(gap=0)
         line.addLayout(self._faces)
-        self._present = Label(plain(""), "small")
+        self._present = Button(plain(""), kind="link")
+        self._present.clicked.connect(self.people_wanted)
         line.addWidget(self._present)
         line.addSpacing(14)
-        self._clock = Label(plain(""), "clock")
-        line.addWidget(self._clock)
-        self._spent = Label(plain(""), "small")
-        line.addWidget(self._spent)
+        self.time = TimeSpent(room)
+        line.addWidget(self.time)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(_MINUTE_MS)
         self._shown: object = None
+        self.shows_times = True
+        room.room_moved.connect(self._tick)
         theme.changed.connect(self._fit)
         wording.changed.connect(self._again)
         self._fit()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something more at the end."""
+        self._line.addWidget(widget)
 
     def refresh(self, width: int) -> None:
         """Show the meeting; ``width`` is the room’s, in effective pixels."""
@@ -86,7 +95,7 @@ class RoomTopBar(QFrame):
         self._state.set_say(_state(locked=locked, coming=room.today() < meeting.date))
         self._state.set_kind("ok" if locked else "accent")
         full = width >= 1180  # noqa: PLR2004 - look/meeting-room.md §2
-        place = meeting.place if full else ""
+        place = meeting.place if full and not room.room.hides_whereabouts else ""
         times = _span(meeting.starts_at, meeting.ends_at)
 
         def where(words: Words) -> str:
@@ -116,19 +125,18 @@ class RoomTopBar(QFrame):
         here, of = len(there), len(people)
         self._present.setVisible(self._width >= 900)  # noqa: PLR2004 - a width
         self._present.set_say(lambda words: words("{here} of {of} here", here=here, of=of))
+        set_tip(self._present, wording.words("Who is here for this case, who came and who left"))
 
-    def _tick(self) -> None:
-        now = self._now()
-        self._clock.set_say(lambda words: words.clock(now.time()))
-        meeting = self._room.meeting if self._room.is_open else None
-        spent = ""
-        if meeting is not None and meeting.starts_at and meeting.ends_at:
-            length = _minutes(meeting.ends_at) - _minutes(meeting.starts_at)
-            gone = _minutes(now.time()) - _minutes(meeting.starts_at)
-            if meeting.date == now.date() and 0 <= gone <= length:
-                spent = wording.words("{gone} of {length} min", gone=gone, length=length)
-        self._spent.set_say(plain(spent))
-        self._spent.setVisible(bool(spent) and self._width >= 1080)  # noqa: PLR2004 - a width
+    def show_times(self, *, on: bool) -> None:
+        """Show how much of the time is gone, or the time of day alone."""
+        self.shows_times = on
+        self._tick()
+
+    def _tick(self, _item: str = "") -> None:
+        # Below this width the clock stands alone.
+        shows = self.shows_times and self._width >= 1080  # noqa: PLR2004 - a width
+        self.time.refresh(self._now(), shows_share=shows)
+        self.ticked.emit()
 
     def _again(self) -> None:
         self._shown = None
@@ -152,10 +160,6 @@ def _span(start: time | None, end: time | None) -> Callable[[Words], str]:
         return "–".join(words.clock(at) for at in (start, end) if at is not None)
 
     return say
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
 
 
 def _capital(text: str) -> str:
