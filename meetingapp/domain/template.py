@@ -63,7 +63,9 @@ class AgendaItem:
     """One agenda item: heading and guidance (never printed) in nb, nn and en.
 
     ``own`` marks an item of the municipality's own, answered in free text. ``monotone`` names the
-    optional fields, by path, that may be filled in without closing any gate.
+    optional fields, by path, that may be filled in without closing any gate. ``minutes`` is what
+    it usually takes; where a child's words or a hard talk are, ``timed`` is false and nobody sees
+    how long it takes.
     """
 
     id: str
@@ -71,12 +73,20 @@ class AgendaItem:
     guidance: Texts
     own: bool = False
     monotone: tuple[str, ...] = ()
+    minutes: int = 0
+    timed: bool = True
+
+    @property
+    def is_timed(self) -> bool:
+        """Tell whether time is planned for it, counted and shown."""
+        return self.timed and self.minutes > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One gate as data: what it asks, which kind of rule, on which item and stage, how severe.
 
+    ``name`` is what must be so, ``why`` the reason in one sentence, for whoever is asked for it.
     ``by_mode`` holds the severity for anonymous and system discussions where it differs.
     ``when_stopped`` marks the few that hold for a discussion that was stopped.
     """
@@ -90,6 +100,7 @@ class Rule:
     pillar: Pillar | None
     options: Mapping[str, object]
     name: Texts = field(default_factory=lambda: _NOTHING)
+    why: Texts = field(default_factory=lambda: _NOTHING)
     by_mode: Mapping[CaseMode, Severity] = field(default_factory=lambda: MappingProxyType({}))
     when_stopped: bool = False
 

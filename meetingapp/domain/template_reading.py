@@ -40,8 +40,8 @@ from meetingapp.errors import sentence
 
 _MODES: Final = {"anonymous": CaseMode.ANONYMOUS, "system": CaseMode.SYSTEM}
 _GATE_KEYS: Final = (
-    "id", "name", "kind", "item", "stage", "severity", "locked", "pillar", "options", "anonymous",
-    "system", "stopped",
+    "id", "name", "why", "kind", "item", "stage", "severity", "locked", "pillar", "options",
+    "anonymous", "system", "stopped",
 )  # fmt: skip
 _TYPE_KEYS: Final = (
     "code", "version", "name", "purpose", "convener", "participants", "cadence",
@@ -116,12 +116,14 @@ def _all_different(ids: list[str], kind: str) -> None:
 
 
 def _item(tree: Tree, at: int) -> AgendaItem:
-    only(tree, ("id", "heading", "guidance", "monotone"), "item", at)
+    only(tree, ("id", "heading", "guidance", "monotone", "minutes", "timed"), "item", at)
     return AgendaItem(
         text(tree, "id", "item", at),
         texts(tree, "heading", "item", at),
         texts(tree, "guidance", "item", at),
         monotone=names(tree, "monotone", "item", at),
+        minutes=number(tree, "minutes", "item", at) if "minutes" in tree else 0,
+        timed="timed" not in tree or flag(tree, "timed", "item", at),
     )
 
 
@@ -133,6 +135,7 @@ def _rule(tree: Tree, items: set[str], at: int) -> Rule:
     return Rule(
         id=text(tree, "id", "gate", at),
         name=texts(tree, "name", "gate", at),
+        why=texts(tree, "why", "gate", at, optional=True),
         kind=text(tree, "kind", "gate", at),
         item=item,
         stage=code(Stage, tree, "stage", "gate", at),
@@ -152,7 +155,7 @@ def _items(core: Core, tree: Tree) -> tuple[tuple[AgendaItem, ...], dict[str, st
     items, moved = list(core.items), dict[str, str]()
     gates = {rule.id for rule in core.rules}
     for at, each in enumerate(tables(tree, "item")):
-        only(each, ("id", "after", "heading", "guidance", "gates"), "item", at)
+        only(each, ("id", "after", "heading", "guidance", "gates", "minutes", "timed"), "item", at)
         added = _item({k: v for k, v in each.items() if k not in {"after", "gates"}}, at)
         ids = [item.id for item in items]
         if added.id in ids:
