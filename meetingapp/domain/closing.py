@@ -134,10 +134,25 @@ class Feedback:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPoint:
+    """One point that was read aloud, and how it stood then: what was changed since is read again.
+
+    ``stood_as`` is a checksum, made by ``read_back``; it tells nothing by itself.
+    """
+
+    key: str
+    stood_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class Closing:
-    """A14. The minutes go to ``distribution_services`` and ``distribution_parties``."""
+    """A14. The minutes go to ``distribution_services`` and ``distribution_parties``.
+
+    ``read`` says point by point what was read, while the meeting lasts; it is in no minutes.
+    """
 
     summary_read: bool = False
     corrections: str = ""
     distribution_services: tuple[ServiceCode, ...] = ()
     distribution_parties: tuple[Party, ...] = ()
+    read: tuple[ReadPoint, ...] = ()

@@ -14,6 +14,7 @@ from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.domain.stopping import as_minutes, without_blank_rows
 from meetingapp.domain.template import Template
+from meetingapp.domain.whereabouts import hides_whereabouts, without_place
 from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
 from meetingapp.services.calendar import calendar_for
@@ -34,8 +35,14 @@ class GatesClosedError(AppError):
         super().__init__("minutes.gates_closed", count=sum(1 for r in results if r.closes))
 
 
-def finalised(context: GateContext) -> Finalised:
+def finalised(context: GateContext, *, hides_place: bool = False) -> Finalised:
     """Lock one discussion in memory. The same for the vault and the command line.
+
+    What is locked holds neither place nor unit where the child is protected.
+
+    Args:
+        context: what the gates see.
+        hides_place: whether another case of the sitting is about a protected child.
 
     Raises:
         GatesClosedError: a gate is closed.
@@ -43,8 +50,11 @@ def finalised(context: GateContext) -> Finalised:
     results = evaluate(context)
     if not may_be_finalised(results):
         raise GatesClosedError(results)
-    discussion = replace(without_blank_rows(as_minutes(context.discussion)), parties=())
-    sitting = Sitting(context.meeting, (context.case,), (discussion,))
+    told = without_blank_rows(as_minutes(context.discussion))
+    discussion = replace(told, parties=(), closing=replace(told.closing, read=()))
+    hidden = hides_place or hides_whereabouts(context.case)
+    meeting = without_place(context.meeting) if hidden else context.meeting
+    sitting = Sitting(meeting, (context.case,), (discussion,))
     return Finalised(sitting, canonical(sitting), results)
 
 
@@ -170,4 +180,5 @@ def locked_in_memory(
         register_names=names_for(work, case),
         calendar=calendar_for(office, meeting.date),
     )
-    return finalised(context), template
+    hides_place = work.meetings.hides_whereabouts(meeting.id)
+    return finalised(context, hides_place=hides_place), template

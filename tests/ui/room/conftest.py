@@ -9,10 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from meetingapp.domain.aside import Aside, with_aside
 from meetingapp.domain.case import Case
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Participant
 from meetingapp.domain.office import Office
+from meetingapp.domain.pace import Pace
 from meetingapp.domain.people import Party
+from meetingapp.domain.snippet import Snippet
+from meetingapp.domain.verdict import Tally, Verdict
 from meetingapp.errors import AppError
 from meetingapp.services import shelf
 from meetingapp.services.calendar import calendar_for
@@ -20,12 +24,15 @@ from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.roles import Permission
 from meetingapp.services.room import OpenRoom
 from meetingapp.services.signers import load_signers
+from meetingapp.services.snippets import shipped
+from meetingapp.services.spelling import Spelling
 from meetingapp.ui.background import Failed, T
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.state import AppState
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.saving import give_up
 from meetingapp.ui.workplace import Workplace
+from meetingapp.ui.writing_port import Speller
 from tests.domain.jonas import jonas_case, jonas_discussion, jonas_meeting
 
 NOW = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -42,6 +49,45 @@ class Shelf:
     finalised: list[str] = field(default_factory=list)
     ids: int = 0
     unprintable: tuple[str, ...] = ()
+    desk: "Desk" = field(default_factory=lambda: Desk())  # noqa: PLW0108 - it stands further down
+    paces: list[Pace] = field(default_factory=list)
+    asides: tuple[Aside, ...] = ()
+    tally: Tally = field(default_factory=Tally)
+
+    @property
+    def beside(self) -> "Shelf":
+        return self
+
+    def save_pace(self, discussion_id: str, now: Pace) -> datetime:
+        assert discussion_id == self.room.discussion.id
+        if self.full:
+            raise AppError("store.disk_full")
+        self.paces.append(now)
+        return datetime.now(UTC)
+
+    def read_asides(self, discussion_id: str) -> tuple[Aside, ...]:
+        assert discussion_id == self.room.discussion.id
+        return self.asides
+
+    def save_aside(self, discussion_id: str, aside: Aside) -> datetime:
+        assert discussion_id == self.room.discussion.id
+        if self.full:
+            raise AppError("store.disk_full")
+        self.asides = with_aside(self.asides, aside)
+        return datetime.now(UTC)
+
+    def give_verdict(
+        self, discussion_id: str, verdict: Verdict, instead_of: Verdict | None = None
+    ) -> Tally:
+        assert discussion_id == self.room.discussion.id
+        if self.full:
+            raise AppError("store.disk_full")
+        self.tally = self.tally.with_answer(verdict, instead_of)
+        return self.tally
+
+    @property
+    def writing(self) -> "Desk":
+        return self.desk
 
     def permissions(self) -> frozenset[Permission]:
         return frozenset(Permission)
@@ -76,6 +122,42 @@ class Shelf:
         self.finalised.append(discussion_id)
         link = AuditEntry(1, "0" * 64)
         return Minutes("min-1", discussion_id, "case-1", 1, NOW, "0" * 64, link, "0" * 64)
+
+
+class Desk:
+    """Has the shipped snippets, and a dictionary only where a test gives one."""
+
+    def __init__(self) -> None:
+        self.own: tuple[Snippet, ...] = ()
+        self.spelling = Spelling()
+        self.speller: Speller | None = None
+
+    def list_snippets(self) -> tuple[Snippet, ...]:
+        return self.own
+
+    def save_snippets(self, rows: tuple[Snippet, ...]) -> tuple[Snippet, ...]:
+        self.own = rows
+        return rows
+
+    def shipped_snippets(self, language: str) -> tuple[Snippet, ...]:
+        return shipped(language)
+
+    def read_spelling(self) -> Spelling:
+        return self.spelling
+
+    def learn_word(self, word: str) -> Spelling:
+        self.spelling = replace(self.spelling, words=(*self.spelling.words, word))
+        return self.spelling
+
+    def save_spelling(self, chosen: Spelling) -> Spelling:
+        self.spelling = chosen
+        return chosen
+
+    def dictionary(self, language: str) -> Speller:
+        assert language
+        if self.speller is None:
+            raise AppError("spelling.missing")
+        return self.speller
 
 
 class Later:

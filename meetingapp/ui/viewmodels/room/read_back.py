@@ -2,19 +2,26 @@
 
 from dataclasses import dataclass
 
+from meetingapp.domain import read_back
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.stopped import Stopped, StopReason
 from meetingapp.domain.voice import VoiceStatus
-from meetingapp.ui.viewmodels.room.measure import numbers_of, path_of, unit_of
+from meetingapp.ui.viewmodels.measure_words import numbers_of, unit_of
+from meetingapp.ui.viewmodels.room.decisions import DECISIONS
+from meetingapp.ui.viewmodels.room.measure import path_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """One line: what it is about, what was said, what stands under it, where it is mended."""
+    """One line: what it is about, what was said, what stands under it, where it is mended.
 
+    ``key`` is that of the point in ``domain.read_back``.
+    """
+
+    key: str
     icon: str
     lead: str
     text: str
@@ -31,12 +38,13 @@ def lines_of(words: Words, room: RoomViewModel) -> tuple[ReadLine, ...]:
         return _stopped(words, now)
     if room.case.mode is CaseMode.SYSTEM:
         return (_young(words, now), *_actions(words, now), *_agreed(words, room, now),
-                _next(words, now))  # fmt: skip
+                *_decisions(words, now), _next(words, now))  # fmt: skip
     named = room.case.mode is CaseMode.NAMED
     return (
         _voice(words, now),
         _best(words, now),
         *_measures(words, room, now),
+        *_decisions(words, now),
         _coordination(words, now),
         _next(words, now),
         *((_feedback(words, now),) if named else ()),
@@ -52,7 +60,9 @@ def _stopped(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
     under = words("No day yet.")
     if stopped.next_date is not None:
         under = words("It goes on {day}.", day=words.weekday_and_day(stopped.next_date))
-    line = ReadLine("clock", words("Stopped"), text, under, "A14", "stopped.reason")
+    line = ReadLine(
+        read_back.STOPPED, "clock", words("Stopped"), text, under, "A14", "stopped.reason"
+    )
     if stopped.reason is StopReason.NO_CONSENT or not now.voice.is_heard:
         return (line,)
     return (line, _voice(words, now))
@@ -61,8 +71,8 @@ def _stopped(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
 def _young(words: Words, now: CaseDiscussion) -> ReadLine:
     told = now.system_voice
     text = told.said or words("Nothing yet.")
-    return ReadLine("users", words("What young people say"), text, told.effect, "A05",
-                    "system_voice.said")  # fmt: skip
+    return ReadLine(read_back.YOUNG, "users", words("What young people say"), text, told.effect,
+                    "A05", "system_voice.said")  # fmt: skip
 
 
 def _actions(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
@@ -71,7 +81,15 @@ def _actions(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
         lead = words("Action {n}", n=index + 1)
         who = f"{lead} · {each.responsible.name}" if each.responsible else lead
         lines.append(
-            ReadLine("target", who, each.measure, each.goal, "S02", f"actions.{index}.measure")
+            ReadLine(
+                read_back.action_key(each.id),
+                "target",
+                who,
+                each.measure,
+                each.goal,
+                "S02",
+                f"actions.{index}.measure",
+            )
         )
     return tuple(lines)
 
@@ -97,11 +115,15 @@ def _voice(words: Words, now: CaseDiscussion) -> ReadLine:
             under = words(
                 "{name} talks with the child by {day}.", name=plan.who.name, day=plan.by_date
             )
-        return ReadLine("quote", lead, text, under, "A05", "voice.status", voice=True)
+        return ReadLine(
+            read_back.VOICE, "quote", lead, text, under, "A05", "voice.status", voice=True
+        )
     said = voice.own_words if voice.words_may_be_shown else voice.neutral_summary
     text = f"«{said}»" if voice.verbatim and voice.words_may_be_shown else said
     under = voice.effect_on_decision
-    return ReadLine("quote", lead, text, under, "A05", "voice.own_words", voice=True)
+    return ReadLine(
+        read_back.VOICE, "quote", lead, text, under, "A05", "voice.own_words", voice=True
+    )
 
 
 def _best(words: Words, now: CaseDiscussion) -> ReadLine:
@@ -112,7 +134,7 @@ def _best(words: Words, now: CaseDiscussion) -> ReadLine:
         under = f"{said[:1].upper()}{said[1:]}."
     text = best.conclusion or words("No conclusion yet.")
     return ReadLine(
-        "scale", words("The child’s best interests"), text, under, "A09",
+        read_back.BEST, "scale", words("The child’s best interests"), text, under, "A09",
         "best_interest.conclusion",
     )  # fmt: skip
 
@@ -131,14 +153,29 @@ def _measures(words: Words, room: RoomViewModel, now: CaseDiscussion) -> tuple[R
         who = f" · {measure.responsible.name}" if measure.responsible else ""
         lead = f"{words('Measure {n}', n=index + 1)}{who}"
         lines.append(
-            ReadLine("target", lead, measure.action, " ".join(parts), "A10",
-                     path_of(index, "action"))
+            ReadLine(read_back.measure_key(measure.id), "target", lead, measure.action,
+                     " ".join(parts), "A10", path_of(index, "action"))
         )  # fmt: skip
     if not lines:
         none = now.agreement.no_measure
         text = words("No measure: {reason}.", reason=none.reason) if none else words("No measure.")
-        lines.append(ReadLine("target", words("Measures"), text, "", "A10", "agreement.measures"))
+        lines.append(
+            ReadLine(
+                read_back.NO_MEASURE, "target", words("Measures"), text, "", "A10",
+                "agreement.measures",
+            )
+        )  # fmt: skip
     return tuple(lines) if room.is_open else ()
+
+
+def _decisions(words: Words, now: CaseDiscussion) -> tuple[ReadLine, ...]:
+    """Read what else was agreed, each on a line of its own."""
+    return tuple(
+        ReadLine(read_back.decision_key(each.id), "handshake", words("Agreement {n}", n=index + 1),
+                 each.text, "", "A10", f"{DECISIONS}.{index}.text")
+        for index, each in enumerate(now.agreement.decisions)
+        if each.text.strip()
+    )  # fmt: skip
 
 
 def _coordination(words: Words, now: CaseDiscussion) -> ReadLine:
@@ -152,8 +189,8 @@ def _coordination(words: Words, now: CaseDiscussion) -> ReadLine:
     if held.collab_level is not None:
         under.append(words("Collaboration: level {n} (BTI).", n=held.collab_level))
     return ReadLine(
-        "heart-handshake", words("Coordination"), text, " ".join(under), "A11",
-        "coordination.coordinator",
+        read_back.COORDINATION, "heart-handshake", words("Coordination"), text, " ".join(under),
+        "A11", "coordination.coordinator",
     )  # fmt: skip
 
 
@@ -173,8 +210,9 @@ def _next(words: Words, now: CaseDiscussion) -> ReadLine:
             day=coming.child_talk_before,
         )
     return ReadLine(
-        "calendar-check", words("The next meeting"), text, under, "A12", "next_meeting.on"
-    )
+        read_back.NEXT, "calendar-check", words("The next meeting"), text, under, "A12",
+        "next_meeting.on",
+    )  # fmt: skip
 
 
 def _feedback(words: Words, now: CaseDiscussion) -> ReadLine:
@@ -188,8 +226,8 @@ def _feedback(words: Words, now: CaseDiscussion) -> ReadLine:
         )
     others = [words("{who} tells {whom}.", who=o.who, whom=o.whom) for o in told.others]
     return ReadLine(
-        "message-circle-heart", words("Feedback"), text, " ".join(others), "A13",
-        "feedback.teller",
+        read_back.FEEDBACK, "message-circle-heart", words("Feedback"), text, " ".join(others),
+        "A13", "feedback.teller",
     )  # fmt: skip
 
 
@@ -199,5 +237,6 @@ def _disagreement(words: Words, now: CaseDiscussion) -> ReadLine:
     if dissents:
         text = " ".join(f"{d.who_role}: {d.view}" for d in dissents)
     return ReadLine(
-        "users", words("Disagreement"), text, "", "A09", "best_interest.dissents.0.who_role"
-    )
+        read_back.DISSENT, "users", words("Disagreement"), text, "", "A09",
+        "best_interest.dissents.0.who_role",
+    )  # fmt: skip

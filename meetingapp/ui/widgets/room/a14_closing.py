@@ -1,17 +1,19 @@
 """A14: what we agreed is read aloud, and the minutes get their readers."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
-from meetingapp.ui.viewmodels.room.read_back import ReadLine, lines_of
+from meetingapp.ui.viewmodels.room.read_back import ReadLine
+from meetingapp.ui.viewmodels.room.reading_aloud import ASKED, READ, mark_all_read
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.icon import Icon
+from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.widgets.room.bound import as_code
 from meetingapp.ui.widgets.room.columns import Columns
 from meetingapp.ui.widgets.room.confirm import KeyButton
@@ -19,19 +21,18 @@ from meetingapp.ui.widgets.room.deviations_card import DeviationsCard
 from meetingapp.ui.widgets.room.fields import code_options
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.guidance import guidance
-from meetingapp.ui.widgets.room.read_row import ReadRow
-from meetingapp.ui.wording import wording
+from meetingapp.ui.widgets.room.read_list import ReadList
+from meetingapp.ui.widgets.room.verdict import VerdictCard
+from meetingapp.ui.wording import Say
 from meetingapp.words import Words
-
-_READ = "closing.summary_read"
-_ASKED = "best_interest.dissent_asked"
 
 
 class ClosingForm(ItemForm):
-    """One key says that all was read and that everybody was asked."""
+    """Point by point with Enter, or all at once where it was read from the wall."""
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A14", sub=guidance(room, "A14"))
+        self.points = ReadList(room)
         self._done = QWidget()
         line = row(self._done, gap=8)
         line.addWidget(Icon("circle-check", "ok", 18))
@@ -39,18 +40,11 @@ class ClosingForm(ItemForm):
         line.addWidget(self._done_says, 1)
         self._done.setMinimumWidth(theme.px(250))
         self.head.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
-        self._card = QFrame()
-        self._card.setObjectName("card")
-        self._lines: QVBoxLayout = column(self._card, margins=(6, 6, 6, 6))
-        self._shown: tuple[ReadLine, ...] = ()
-        self._rows: list[ReadRow] = []
-        self.body.addWidget(self._card)
-        self._read = KeyButton(self._to_confirm, icon_name="check")
-        self._read.clicked.connect(self._confirm)
-        button = row()
-        button.addWidget(self._read)
-        button.addStretch(1)
-        self.body.addLayout(button)
+        self.points.elsewhere.connect(self._mend)
+        self.points.finished.connect(self._go_on)
+        self.body.addWidget(self.points)
+        self.body.addWidget(self._reading())
+        self.verdict = VerdictCard(room)
         self.body.addWidget(self._fields())
         self._deviations = DeviationsCard(room)
         self.body.addWidget(self._deviations)
@@ -60,44 +54,72 @@ class ClosingForm(ItemForm):
     def refresh(self) -> None:
         super().refresh()
         self._deviations.refresh()
+        self.points.refresh()
         done = self._is_read()
-        had_focus = self._read.hasFocus()
+        had_focus = self._all.hasFocus()
         self._done.setVisible(done)
-        self._read.setVisible(not done)
-        self._read.retranslate()
+        self._way.setVisible(not done)
+        self._all.retranslate()
         self._done_says.retranslate()
-        lines = lines_of(wording.words, self.room)
-        if lines != self._shown:
-            self._show(lines)
-        for each in self._rows:
-            each.set_read(done)
+        self._so_far.retranslate()
         if done and had_focus:
-            self.enter()
+            self._go_on()
 
     @override
     def enter(self) -> None:
-        if not self._is_read():
-            self._read.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
+        if not self.points.enter():
             super().enter()
 
     @override
     def focus_path(self, path: str) -> bool:
-        if path in {_READ, _ASKED} and not self._is_read():
-            self._read.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if path in {READ, ASKED} and not self._is_read() and self.points.enter():
             return True
         return super().focus_path(path)
 
     @override
     def path_of(self, widget: QWidget) -> str | None:
-        if widget is self._read:
-            return _READ
-        return super().path_of(widget)
+        for each in self.points.rows:
+            if each.editor is not None and (path := each.editor.fields.path_of(widget)):
+                return path
+            if widget is each:
+                return READ
+        return READ if widget is self._all else super().path_of(widget)
+
+    # --- inside
+
+    def _reading(self) -> QWidget:
+        """How far it has come, the two keys, and one key for all of it."""
+        self._way = QWidget()
+        line = row(self._way, gap=8)
+        self._so_far = Label(self._progress, "sm2")
+        line.addWidget(self._so_far)
+        line.addSpacing(10)
+        keys: tuple[tuple[str, Say], ...] = (
+            ("↵", lambda words: words("read, next")),
+            ("R", lambda words: words("correct a point")),
+        )
+        for key, say in keys:
+            line.addWidget(KeyCap(key))
+            line.addWidget(Label(say, "xs"))
+        line.addStretch(1)
+        self._all = KeyButton(self._to_confirm, kind="soft", icon_name="check")
+        self._all.clicked.connect(lambda: mark_all_read(self.room))
+        line.addWidget(self._all)
+        return self._way
+
+    def _progress(self, words: Words) -> str:
+        state = self.points.state
+        return words("{read} of {total} read", read=state.read, total=state.total)
 
     def _said(self, words: Words) -> str:
+        count = self.points.state.total
         if self.room.discussion.stopped is not None:
-            return words("All is read aloud")
-        return words("All is read aloud, and all were asked")
+            return words.plural("The point is read aloud", "All {n} points are read aloud", count)
+        return words.plural(
+            "The point is read aloud, and all were asked",
+            "All {n} points are read aloud, and all were asked",
+            count,
+        )
 
     def _to_confirm(self, words: Words) -> str:
         if self.room.discussion.stopped is not None:
@@ -107,29 +129,11 @@ class ClosingForm(ItemForm):
     def _is_read(self) -> bool:
         now = self.room.discussion
         asked = now.stopped is not None or now.best_interest.dissent_asked
-        return now.closing.summary_read and asked
+        return now.closing.summary_read and asked and self.points.state.is_done
 
-    def _confirm(self) -> None:
-        """One key: read, asked, and what was proposed about the readers is taken over."""
-        fields = [(p.path, p.value) for p in self.room.proposed("A14")]
-        fields.append((_READ, True))
-        if self.room.discussion.stopped is None:  # else the assessment waits, untouched
-            fields.append((_ASKED, True))
-        self.room.put_all(fields)
-
-    def _show(self, lines: tuple[ReadLine, ...]) -> None:
-        self._shown = lines
-        self._rows = []
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for each in lines:
-            shown = ReadRow(each)
-            shown.mended.connect(self._mend)
-            self._rows.append(shown)
-            self._lines.addWidget(shown)
+    def _go_on(self) -> None:
+        """All is read: whether the meeting was good comes next."""
+        self.verdict.tiles.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _mend(self, line: ReadLine) -> None:
         self.room.go_to(line.item)
@@ -149,6 +153,7 @@ class ClosingForm(ItemForm):
                 p.person.service for p in self.room.meeting.participants if p.person.service
             )
         )
+        columns.right.addWidget(self.verdict)
         columns.right.addWidget(
             fields.many(
                 "closing.distribution_services",

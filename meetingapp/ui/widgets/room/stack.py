@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from meetingapp.ui.viewmodels.room.items import WAITS_WHEN_STOPPED
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -19,6 +21,7 @@ class FormStack(QStackedWidget):
         self._room = room
         self._to_case = to_case
         self._forms: dict[str, tuple[ItemForm, ScrollPage]] = {}
+        self._had_focus: QWidget | None = None
 
     @property
     def form(self) -> ItemForm | None:
@@ -50,7 +53,17 @@ class FormStack(QStackedWidget):
     def allow(self) -> None:
         """Let nobody write in what is finalised, or in what waits for the next meeting."""
         room = self._room
+        if room.finalising and self._had_focus is None:
+            self._had_focus = QApplication.focusWidget()
         stopped = room.discussion.stopped is not None
         for item, (form, _) in self._forms.items():
             waits = stopped and item in WAITS_WHEN_STOPPED
-            form.setEnabled(not (room.locked or waits))
+            form.setEnabled(not (room.locked or room.finalising or waits))
+        if not room.finalising and self._had_focus is not None:
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Nothing was locked: the keyboard is where it was when the minutes were to be made."""
+        had, self._had_focus = self._had_focus, None
+        if had is not None and isValid(had) and had.isVisible() and had.isEnabled():
+            had.setFocus(Qt.FocusReason.OtherFocusReason)
