@@ -26,7 +26,7 @@ def write_minutes(checked: CheckedDiscussion, folder: Path, language: str | None
         AppError: ``cli.not_writable``.
     """
     context = checked.context
-    locked = finalised(context)
+    locked = finalised(context, hides_place=checked.hides_place)
     chosen = Language(language or context.discussion.minutes_language or Language.NB)
     stamp = Stamp(1, utc_now(), locked.content_sha256, None)
     document = full_document(locked, context.template, stamp, chosen)

@@ -26,6 +26,11 @@ def without_whereabouts(case: Case) -> Case:
     return replace(case, subject=replace(subject, unit_id="", school_class=""))
 
 
+def without_place(meeting: Meeting) -> Meeting:
+    """Return the sitting without what tells where it is held."""
+    return replace(meeting, place="", unit="")
+
+
 def as_shown(meeting: Meeting, cases: Iterable[Case]) -> Meeting:
     """Return a sitting as it may be written of: no place and no unit where a case hides them.
 
@@ -33,6 +38,4 @@ def as_shown(meeting: Meeting, cases: Iterable[Case]) -> Meeting:
         meeting: the sitting.
         cases: all that are known to be taken in it; a sibling’s minutes must not tell either.
     """
-    if any(hides_whereabouts(case) for case in cases):
-        return replace(meeting, place="", unit="")
-    return meeting
+    return without_place(meeting) if any(map(hides_whereabouts, cases)) else meeting

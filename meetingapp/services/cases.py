@@ -5,6 +5,7 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.consent_no import noes
 from meetingapp.domain.consent_record import keeps_every_no
 from meetingapp.domain.lineage import lineage_of
+from meetingapp.domain.whereabouts import without_whereabouts
 from meetingapp.errors import AppError
 from meetingapp.services.anonymous import must_keep_nobody, must_stay_as_anonymous
 from meetingapp.services.policy import Desk, policy
@@ -41,6 +42,7 @@ def save_case(desk: Desk, case: Case) -> None:
     """Add a case, or replace the one with its id.
 
     Where somebody has taken a consent back, the measures of that service stop in the same moment.
+    A protected child is kept without unit and class.
 
     Raises:
         AppError: ``consent.kept``: a refusal or a withdrawal would be lost; ``case.nobody_named``,
@@ -54,7 +56,7 @@ def save_case(desk: Desk, case: Case) -> None:
             if not keeps_every_no(before, case):
                 raise AppError("consent.kept")
             must_stay_as_anonymous(before, case, local_day(desk.clock))
-        work.cases.save(case)
+        work.cases.save(without_whereabouts(case))
         if any(noes(case)):
             lineage = lineage_of(work.cases.get(case.id), local_day(desk.clock))
             work.minutes.restand(case.id, lineage.measures)

@@ -11,6 +11,7 @@ from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.office import Office
 from meetingapp.domain.template import Template
+from meetingapp.domain.whereabouts import hides_whereabouts
 from meetingapp.errors import AppError
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.known_names import names_in
@@ -19,10 +20,14 @@ from meetingapp.services.signers import load_signers
 
 @dataclass(frozen=True, slots=True)
 class CheckedDiscussion:
-    """One discussion, as the gates saw it, and what each gate answered."""
+    """One discussion, as the gates saw it, and what each gate answered.
+
+    ``hides_place`` says that a case of the sitting is about a protected child.
+    """
 
     context: GateContext
     results: tuple[GateResult, ...]
+    hides_place: bool = False
 
     @property
     def finalisable(self) -> bool:
@@ -59,4 +64,5 @@ def check(
         )
         for discussion in sitting.discussions
     ]
-    return tuple(CheckedDiscussion(context, evaluate(context)) for context in contexts)
+    hides_place = any(map(hides_whereabouts, sitting.cases))
+    return tuple(CheckedDiscussion(each, evaluate(each), hides_place) for each in contexts)

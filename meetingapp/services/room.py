@@ -1,7 +1,7 @@
 """The meeting room: open one discussion, and save what is typed as it is typed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from meetingapp.clock import local_day
@@ -9,11 +9,13 @@ from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Case
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
+from meetingapp.domain.pace import Pace
 from meetingapp.domain.people import Person
 from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.template import Template
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.known_names import names_for
+from meetingapp.services.pace import pace_of
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 from meetingapp.services.shelf import load_lexicon, template_of
@@ -36,6 +38,11 @@ class OpenRoom:
     calendar: Calendar
     signers: SignerRules
     register_names: frozenset[str]
+    pace: Pace = field(default_factory=Pace)
+    day_is_fixed: bool = False
+    """Whether a case of the sitting has finalised minutes, which tell its day."""
+    hides_whereabouts: bool = False
+    """Whether a child of the sitting is protected: its place shows only where it is written."""
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -54,6 +61,9 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         people = work.people.all()
         office = work.people.office()
         register_names = names_for(work, case)
+        pace = pace_of(work, discussion_id)
+        finalised = any(work.minutes.latest_of(each) is not None for each in order)
+        hidden = work.meetings.hides_whereabouts(meeting.id)
         work.audit("discussion.read", discussion_id)
         work.commit()
     return OpenRoom(
@@ -69,6 +79,9 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         calendar=calendar_for(office, meeting.date),
         signers=signers_for(office),
         register_names=register_names,
+        pace=pace,
+        day_is_fixed=finalised,
+        hides_whereabouts=hidden,
     )
 
 

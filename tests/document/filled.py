@@ -32,6 +32,7 @@ def filled(
             "ChildVoice.invited": ChildInvited.NOT_INVITED,
             "CaseDiscussion.stopped": None,
             "CaseAttendance.stays_out": False,
+            "Guardianship.address_barred": False,  # it would take place and unit away
             "Evaluation.decision": EvaluationDecision.ESCALATE,
             "Meeting.template": TemplateRef(),
             "Meeting.participants": jonas.meeting.participants,

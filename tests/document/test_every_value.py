@@ -25,6 +25,8 @@ WITHOUT_EFFECT = {
     "NamedChild.born": "printed as the age",
     "NamedChild.aac_need": "who helped is printed",
     "NamedChild.interpreter_need": "who helped is printed",
+    "NamedChild.unit_id": "of the case; minutes name the unit of the meeting",
+    "NamedChild.school_class": "of the case; no document names it",
     "Case.concern": "the meeting wrote its own",
     "Guardianship.kind": "of the case; decides who signs",
     "Guardianship.lives_with": "of the case; decides who signs",

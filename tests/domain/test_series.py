@@ -22,6 +22,7 @@ CHRISTMAS = SchoolHoliday("", date(2026, 12, 21), date(2027, 1, 1), SchoolBreak.
 WINTER = SchoolHoliday("", date(2027, 2, 22), date(2027, 2, 26), SchoolBreak.WINTER)
 CALENDAR = Calendar(red_days(range(2026, 2030)), (CHRISTMAS, WINTER))
 TUESDAYS = Series(date(2026, 11, 24), every_weeks=2)
+RED = red_days(range(1989, 2103))
 DAYS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 
 
@@ -39,7 +40,7 @@ def calendars(draw: st.DrawFn) -> Calendar:
     off = draw(st.lists(DAYS, max_size=4))
     lengths = st.integers(0, 70)
     return Calendar(
-        red_days(range(1989, 2103)),
+        RED,
         tuple(SchoolHoliday("fri", day, day + timedelta(draw(lengths))) for day in off),
     )
 
@@ -104,7 +105,8 @@ def test_new_years_day_is_a_red_day_of_every_series() -> None:
 
 def test_a_series_on_saturdays_is_never_held() -> None:
     saturdays = occurrences(Series(date(2026, 11, 28)), CALENDAR, date(2026, 11, 28), 3)
-    assert {(each.on, each.because) for each in saturdays} == {(None, Weekend.SATURDAY)}
+    assert saturdays[0].because is Weekend.SATURDAY
+    assert {each.on for each in saturdays} == {None}
     assert next_day(Series(date(2026, 11, 28)), CALENDAR, date(2026, 11, 28)) is None
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from meetingapp.document.blocks import Block, Facts, Heading
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections.about import correction
-from meetingapp.document.wording import ended, joined, lowered
-from meetingapp.domain.case import System
+from meetingapp.document.wording import capital, ended, joined, lowered
+from meetingapp.domain.case import NamedChild, System
+from meetingapp.domain.whereabouts import hides_whereabouts
 
 
 def title(record: Record) -> Iterator[Block]:
@@ -22,6 +23,7 @@ def title(record: Record) -> Iterator[Block]:
     yield Facts(
         (
             *fact(words("Place"), meeting.place),
+            *fact(words("Address protection"), _protection(record)),
             *fact(words("Chair"), _chair(record)),
             *fact(words("Case and access"), _case_and_access(record)),
             *fact(words("Correction"), correction(record)),
@@ -37,6 +39,16 @@ def _case_and_access(record: Record) -> str:
     may_read = (lowered(access(record)), legal_basis(record))
     parts = (", ".join(part for part in both if part) for both in (about, may_read))
     return " · ".join(part for part in parts if part)
+
+
+def _protection(record: Record) -> str:
+    """Flag a protected child: whoever passes the document on sees why it names no place."""
+    words, subject = record.words, record.case.subject
+    if not hides_whereabouts(record.case):
+        return ""
+    protected = isinstance(subject, NamedChild) and subject.protection
+    kind = words.code(protected) if protected else words("a guardian’s address is barred")
+    return words("{kind}. Place and unit are left out.", kind=capital(kind))
 
 
 def heading(record: Record) -> str:

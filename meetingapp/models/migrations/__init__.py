@@ -11,6 +11,8 @@ from meetingapp.models.migrations import (
     s0003_meetings,
     s0004_minutes,
     s0005_access,
+    s0006_search,
+    s0007_protected_cases,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -20,4 +22,6 @@ STEPS: Final[tuple[Step, ...]] = (
     s0003_meetings.up,
     s0004_minutes.up,
     s0005_access.up,
+    s0006_search.up,
+    s0007_protected_cases.up,
 )

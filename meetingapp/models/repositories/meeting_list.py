@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -10,6 +10,7 @@ from meetingapp.models.reach import not_there, seen
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
+from meetingapp.models.whereabouts import hidden_sittings
 from meetingapp.services.ports import DiscussionSummary, MeetingSummary, Reach
 
 
@@ -19,6 +20,18 @@ def summaries(session: Session, reach: Reach) -> tuple[MeetingSummary, ...]:
     Those without an hour come last on their day.
     """
     return _listed(session, reach, ())
+
+
+def unfinished_ones(session: Session, reach: Reach) -> tuple[MeetingSummary, ...]:
+    """List the sittings with a case whose minutes are not finalised, in the order of all.
+
+    They are few, however many are finalised: only their ids are looked through, in the indexes.
+    """
+    not_finalised = select(col(DiscussionRow.id)).except_(select(col(MinutesRow.discussion_id)))
+    holds_one = select(col(DiscussionRow.meeting_id)).where(
+        col(DiscussionRow.id).in_(not_finalised)
+    )
+    return _listed(session, reach, (col(MeetingRow.id).in_(holds_one),))
 
 
 def summary(session: Session, reach: Reach, meeting_id: str) -> MeetingSummary:
@@ -48,8 +61,11 @@ def _listed(session: Session, reach: Reach, only: tuple[Any, ...]) -> tuple[Meet
         .order_by(held_on, starts_at.asc().nulls_last(), col(MeetingRow.id))
     )
     discussions = _discussions(session, reach, only)
+    hidden = hidden_sittings(session)
     return tuple(
-        MeetingSummary(id_, type_, day, hour, place, tuple(discussions.get(id_, ())))
+        MeetingSummary(
+            id_, type_, day, hour, "" if id_ in hidden else place, tuple(discussions.get(id_, ()))
+        )
         for id_, type_, day, hour, place in meetings
     )
 
@@ -58,13 +74,12 @@ def _discussions(
     session: Session, reach: Reach, only: tuple[Any, ...]
 ) -> dict[str, list[DiscussionSummary]]:
     newest = (
-        select(
-            col(MinutesRow.discussion_id),
-            col(MinutesRow.id).label("minutes_id"),
-            func.max(MinutesRow.version),
-        )
-        .group_by(col(MinutesRow.discussion_id))
-        .subquery()
+        select(col(MinutesRow.id))
+        .where(col(MinutesRow.discussion_id) == DiscussionRow.id)
+        .order_by(col(MinutesRow.version).desc())
+        .limit(1)
+        .correlate(DiscussionRow)
+        .scalar_subquery()
     )
     found = session.execute(
         select(
@@ -72,11 +87,10 @@ def _discussions(
             col(DiscussionRow.id),
             col(DiscussionRow.case_id),
             col(CaseRow.title),
-            newest.c.minutes_id,
+            newest,
         )
         .join(MeetingRow, col(MeetingRow.id) == DiscussionRow.meeting_id)
         .join(CaseRow, col(CaseRow.id) == DiscussionRow.case_id)
-        .join(newest, newest.c.discussion_id == DiscussionRow.id, isouter=True)
         .where(seen(reach, col(DiscussionRow.case_id)), *only)
         .order_by(col(DiscussionRow.position))
     )

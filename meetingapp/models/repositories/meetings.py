@@ -11,10 +11,11 @@ from meetingapp.models.mapping import body
 from meetingapp.models.reach import must_see, not_there, seen
 from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.discussions import Discussions, Found
-from meetingapp.models.repositories.meeting_list import summaries, summary
+from meetingapp.models.repositories.meeting_list import summaries, summary, unfinished_ones
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.seals import Touched
+from meetingapp.models.whereabouts import is_hidden
 from meetingapp.services.access_port import NotYoursError
 from meetingapp.services.ports import MeetingSummary, Reach
 
@@ -92,6 +93,10 @@ class MeetingsRepository:
         )
         return tuple(self._session.scalars(ordered))
 
+    def hides_whereabouts(self, meeting_id: str) -> bool:
+        """Tell whether a sitting's place and unit may be written nowhere, for whoever asks."""
+        return is_hidden(self._session, meeting_id)
+
     def summary(self, meeting_id: str) -> MeetingSummary:
         """Give one sitting's row.
 
@@ -100,9 +105,9 @@ class MeetingsRepository:
         """
         return summary(self._session, self._reach, meeting_id)
 
-    def summaries(self) -> tuple[MeetingSummary, ...]:
-        """List all sittings, by date and start."""
-        return summaries(self._session, self._reach)
+    def summaries(self, *, unfinished: bool = False) -> tuple[MeetingSummary, ...]:
+        """List all sittings, by date and start; or those with minutes that are not finalised."""
+        return (unfinished_ones if unfinished else summaries)(self._session, self._reach)
 
     def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
         """Add a discussion as the last of its sitting, or write those items of it that changed.
