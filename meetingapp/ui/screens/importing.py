@@ -1,0 +1,243 @@
+"""Take in people or children from a file: choose it, look through it, take in all of it."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from meetingapp.errors import AppError
+from meetingapp.services.importing import Imported, Preview, Standing
+from meetingapp.ui.places import CasesPlace, TeamPlace
+from meetingapp.ui.viewmodels.import_words import (
+    does_cell,
+    imported_says,
+    line_cell,
+    note_cell,
+    preview_says,
+    who_cell,
+)
+from meetingapp.ui.viewmodels.importing import CHILDREN, ImportModel
+from meetingapp.ui.viewmodels.long_list import Column, LongList
+from meetingapp.ui.widgets.button import Button, PrimaryButton
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.long_table import LongTable
+from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.seg import Seg
+from meetingapp.ui.wording import plain, wording
+from meetingapp.ui.workplace import Workplace
+from meetingapp.words import Words
+
+_SKIP: Final = "SKIP"
+_UPDATE: Final = "UPDATE"
+
+
+class ImportScreen(QWidget):
+    """Nothing is kept before the button is pressed, and then all of the file or none of it."""
+
+    def __init__(self, work: Workplace, kind: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._work = work
+        self.model = ImportModel(work, kind, self)
+        columns: list[Column[Any]] = [
+            Column(lambda words: words("Line"), line_cell, 70),
+            Column(self._say_who, who_cell, 5, stretches=True),
+            Column(lambda words: words("What happens"), does_cell, 170, from_width=620),
+            Column(lambda words: words("What to mend"), note_cell, 7, stretches=True),
+        ]
+        self.lines: LongList[Any] = LongList(work.background, columns, self)
+        self.table = LongTable(lambda words: words("The lines of the file"), self.lines)
+        self.choose = PrimaryButton(lambda words: words("Choose a file"), "folder-open")
+        self.example = Button(lambda words: words("Save an example file"), icon_name="file-down")
+        self.known = Seg(
+            lambda words: words("Those known already"),
+            [
+                Option(_SKIP, lambda words: words("Leave as they are")),
+                Option(_UPDATE, lambda words: words("Add what the file tells")),
+            ],
+        )
+        self.take_in = PrimaryButton(lambda words: words("Take in the file"), "check")
+        self.away = Button(self._say_away)
+        self.says = Label(plain(""), "body", wrap=True)
+        self.not_read = Notice(plain(""), plain(""), kind="info")
+        self._trouble = Label(plain(""), "danger", wrap=True)
+        self._lay_out()
+        self.choose.clicked.connect(self._ask_file)
+        self.example.clicked.connect(self._ask_where)
+        self.take_in.clicked.connect(self._take_in)
+        self.away.clicked.connect(self._go_away)
+        self.model.looked.connect(self._looked)
+        self.model.taken_in.connect(self._taken_in)
+        self.model.written.connect(self._example_written)
+        self.model.failed.connect(self._failed)
+        self._show(None)
+        self.choose.setFocus()
+
+    def look(self, file: Path) -> None:
+        """Look through a file somebody chose."""
+        self._say_trouble("")
+        self.model.look(file)
+
+    @property
+    def _children(self) -> bool:
+        return self.model.kind == CHILDREN
+
+    def _looked(self, preview: Preview[Any]) -> None:
+        self._say_trouble("")
+        self.says.set_say(lambda words: f"{self.model.name}: {preview_says(words, preview)}")
+        self._show(preview)
+        self.lines.ask(self.model.rows)
+        (self.take_in if self.take_in.isEnabled() else self.table).setFocus()
+
+    def _show(self, preview: Preview[Any] | None) -> None:
+        there = preview is not None
+        faulty = preview.count(Standing.FAULTY) if preview is not None else 0
+        known = preview.count(Standing.KNOWN) if preview is not None else 0
+        for part in (self._sheet, self.take_in):
+            part.setVisible(there)
+        self.says.setVisible(there)
+        self._known.setVisible(known > 0 and not faulty)
+        self.take_in.setEnabled(there and not faulty)
+        self._why.setVisible(faulty > 0)
+        self._rest.setVisible(not there)
+        self._say_not_read(preview)
+
+    def _say_not_read(self, preview: Preview[Any] | None) -> None:
+        refused = preview.refused if preview is not None else ()
+        ignored = preview.ignored if preview is not None else ()
+        self.not_read.setVisible(bool(refused or ignored))
+        self.not_read.set_texts(
+            lambda words: words.plural(
+                "One column is not read: {names}",
+                "{n} columns are not read: {names}",
+                len(refused) + len(ignored),
+                names=", ".join((*refused, *ignored)),
+            ),
+            lambda words: (
+                words(
+                    "Samråd never keeps national identity numbers: a name and a day of birth are "
+                    "enough to tell children apart."
+                )
+                if refused
+                else ""
+            ),
+        )
+
+    def _take_in(self) -> None:
+        self.take_in.setEnabled(False)
+        self.model.take_in(update=self.known.value == _UPDATE)
+
+    def _taken_in(self, done: Imported) -> None:
+        self._show(None)
+        self.says.set_say(lambda words: imported_says(words, done))
+        self.says.show()
+        self.away.setFocus()
+
+    def _failed(self, error: AppError) -> None:
+        self._show(self.model.preview)
+        self._say_trouble(wording.words.error(error))
+        self._trouble.set_say(lambda words: words.error(error))
+
+    def _say_trouble(self, text: str) -> None:
+        self._trouble.set_say(plain(text))
+        self._trouble.setVisible(bool(text))
+
+    def _example_written(self, name: str) -> None:
+        self._say_trouble("")
+        self.says.set_say(
+            lambda words: words("{file} is saved. Open it in a spreadsheet.", file=name)
+        )
+        self.says.show()
+
+    def _go_away(self) -> None:
+        self._work.state.go.emit(CasesPlace() if self._children else TeamPlace())
+
+    def _ask_file(self) -> None:
+        dialog = self._dialog(wording.words("Choose a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.look(Path(name)))
+        dialog.open()
+
+    def _ask_where(self) -> None:
+        dialog = self._dialog(wording.words("Save an example file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        children = wording.words("children.csv")
+        dialog.selectFile(children if self._children else wording.words("people.csv"))
+        language = wording.words.language
+        dialog.fileSelected.connect(lambda name: self.model.write_example(Path(name), language))
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setNameFilters(
+            [wording.words("Tables (*.csv *.txt)"), wording.words("All files (*)")]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _say_title(self, words: Words) -> str:
+        return words("Take in children") if self._children else words("Take in people")
+
+    def _say_who(self, words: Words) -> str:
+        return words("Child") if self._children else words("Person")
+
+    def _say_away(self, words: Words) -> str:
+        return words("Go to the cases") if self._children else words("Back to the people")
+
+    def _say_what(self, words: Words) -> str:
+        if self._children:
+            return words(
+                "A CSV file from a spreadsheet or the school’s system: one line for each child, "
+                "with the name, the day of birth and the guardians. Each child becomes a case that "
+                "you see. Concern, health and national identity numbers are never read from a file."
+            )
+        return words(
+            "A CSV file from a spreadsheet: one line for each person, with the name, the service "
+            "and the role. E-mail addresses, telephone numbers and national identity numbers are "
+            "never read."
+        )
+
+    def _lay_out(self) -> None:
+        body = column(self, margins=(32, 22, 32, 22), gap=12)
+        titles = column(gap=4)
+        titles.addWidget(Label(self._say_title, "h1"))
+        titles.addWidget(Label(self._say_what, "body2", wrap=True))
+        body.addLayout(titles)
+        line = row(gap=10)
+        for button in (self.choose, self.example):
+            line.addWidget(button)
+        line.addStretch(1)
+        body.addLayout(line)
+        body.addWidget(self._trouble)
+        body.addWidget(self.says)
+        body.addWidget(self.not_read)
+        self._sheet = QFrame()
+        self._sheet.setObjectName("card")
+        inner = row(self._sheet, margins=(1, 1, 1, 1))
+        inner.addWidget(self.table)
+        body.addWidget(self._sheet, 1)
+        self._known = Field(lambda words: words("Those known already"), self.known)
+        self.known.set_value(_SKIP)
+        body.addWidget(self._known)
+        self._why = Label(
+            lambda words: words(
+                "Mend the lines above in the file, and choose it again. All of it is taken in, or "
+                "nothing."
+            ),
+            "warn",
+            wrap=True,
+        )
+        foot = row(gap=10)
+        foot.addWidget(self._why, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.away)
+        foot.addWidget(self.take_in)
+        body.addLayout(foot)
+        self._rest = QWidget()
+        body.addWidget(self._rest, 1)
+        self._trouble.hide()
