@@ -60,6 +60,9 @@ class CaseScreen(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
         work.background.store(self._read_types, self.page.name_types)
+        work.background.store(
+            lambda: work.session.read_office().units, self.page.subject.belonging.offer_units
+        )
         self.model.load()
 
     def _read_types(self) -> TypeNames:

@@ -1,40 +1,40 @@
-"""People: the office, everybody who takes part, and the team new meetings begin from."""
+"""People and services: the office, everybody who takes part, units, rooms, and the teams."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.calendar import SchoolHoliday
-from meetingapp.domain.people import Person
+from meetingapp.domain.people import Person, ServiceCode
+from meetingapp.domain.premises import Room, Unit, places
 from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
-from meetingapp.services.calendar import with_school_holidays
+from meetingapp.services.calendar import calendar_for, with_school_holidays
 from meetingapp.services.roles import Permission
+from meetingapp.ui.places import CasesPlace, ImportPlace
 from meetingapp.ui.viewmodels.naming import TeamKind, team_title
 from meetingapp.ui.viewmodels.team import TeamModel
-from meetingapp.ui.viewmodels.team_form import Register, described
-from meetingapp.ui.widgets.avatar import Avatar, initials_of
-from meetingapp.ui.widgets.button import Button
-from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.viewmodels.team_form import Register
+from meetingapp.ui.widgets.children_card import ChildrenCard
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.holidays_card import HolidaysCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.new_team_card import NewTeamCard
 from meetingapp.ui.widgets.office_card import OfficeCard
+from meetingapp.ui.widgets.people_card import PeopleCard
 from meetingapp.ui.widgets.person_form import PersonForm
-from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.widgets.save_status import SaveStatus
 from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.widgets.services_card import ServicesCard
 from meetingapp.ui.widgets.signers_card import SignersCard
 from meetingapp.ui.widgets.team_card import TeamCard
-from meetingapp.ui.wording import plain
+from meetingapp.ui.widgets.units_card import UnitsCard
+from meetingapp.ui.wording import plain, wording
 from meetingapp.ui.workplace import Workplace
 
 
@@ -49,19 +49,26 @@ class TeamScreen(ScrollPage):
         self.new_team = NewTeamCard()
         self._people: tuple[Person, ...] = ()
         self.office = OfficeCard()
+        self.people = PeopleCard()
+        self.add_person = self.people.add
+        self.services = ServicesCard()
+        self.units = UnitsCard(work.session.new_id)
+        self.children_ = ChildrenCard(may_take_in=work.may(Permission.EDIT_CASES))
         self.holidays = HolidaysCard(work.today())
         self.signers = SignersCard()
         self.status = SaveStatus()
-        self.people = Card(lambda words: words("People"))
-        self.add_person = Button(lambda words: words("New person"), kind="link", icon_name="plus")
-        self._rows = RowList()
-        self._nobody = Label(lambda words: words("Nobody yet. Add those in the team."), "small")
         self._trouble = Label(plain(""), "danger", wrap=True)
         self._trouble.hide()
         self._lay_out()
-        self.add_person.clicked.connect(lambda: self._edit(self.model.new_person()))
+        self.people.add.clicked.connect(lambda: self._edit(self.model.new_person()))
+        self.people.opened.connect(self._edit)
+        self.people.take_in.clicked.connect(lambda: work.state.go.emit(ImportPlace("people")))
+        self.children_.cases.clicked.connect(lambda: work.state.go.emit(CasesPlace()))
+        self.children_.take_in.clicked.connect(lambda: work.state.go.emit(ImportPlace("children")))
+        self.services.wanted.connect(self._find)
         self.new_team.chosen.connect(self._begin_team)
         self.office.done.connect(self._save_office)
+        self.units.written.connect(self._save_units)
         self.holidays.written.connect(self._save_holidays)
         self.signers.written.connect(self._save_signers)
         self.model.loaded.connect(self._show)
@@ -74,6 +81,8 @@ class TeamScreen(ScrollPage):
     def flush(self) -> None:
         """Keep what is written when the screen is left."""
         self._save_office()
+        if self._may_set_up:
+            self.units.flush()
         self.holidays.flush()
         for card in self.teams:
             card.save_if_edited()
@@ -84,16 +93,17 @@ class TeamScreen(ScrollPage):
         return self._work.may(Permission.MANAGE_REGISTER)
 
     def _show(self, register: Register) -> None:
-        self.office.show_office(register.office)
-        self.holidays.show_office(register.office)
-        self.signers.show_office(register.office)
+        for part in (self.office, self.units, self.holidays, self.signers):
+            part.show_office(register.office)
         self.new_team.show_kinds(self.model.kinds)
         for team in register.teams if self._may_set_up else ():
             self._show_team(team)
         self._show_people(register.people)
 
     def _show_team(self, team: Team) -> TeamCard:
-        card = TeamCard(lambda words: team_title(words, self.model.kinds, team), team)
+        card = TeamCard(
+            lambda words: team_title(words, self.model.kinds, team), team, self._work.today
+        )
         card.written.connect(self.model.save_team)
         self._for_teams.addWidget(card)
         before: QWidget = self.teams[-1].save if self.teams else self.signers.restore
@@ -103,7 +113,15 @@ class TeamScreen(ScrollPage):
         self.setTabOrder(before, self.new_team.kind)
         self.setTabOrder(self.new_team.kind, self.new_team.add)
         self.teams.append(card)
+        self._teach(card)
         return card
+
+    def _teach(self, card: TeamCard) -> None:
+        """Tell a team of the days off, and of the rooms there are."""
+        office = self.model.office
+        if office is not None:
+            days = calendar_for(office, self._work.today())
+            card.know(days, places(office.units, office.rooms))
 
     def _begin_team(self, kind: TeamKind) -> None:
         card = self._show_team(self.model.new_team(kind))
@@ -112,26 +130,14 @@ class TeamScreen(ScrollPage):
 
     def _show_people(self, people: Sequence[Person]) -> None:
         self._people = tuple(people)
-        lines = [self._person_row(person) for person in people]
-        self._rows.show_rows(lines)
-        before: QWidget = self.add_person
-        for line in lines:  # made later than the team, but they stand before it
-            self.setTabOrder(before, line)
-            before = line
-        self._nobody.setVisible(not people)
-        self.people.set_count(len(people))
-        for card in self.teams:
-            card.show_people(people, self._work.today())
-
-    def _person_row(self, person: Person) -> ListRow:
         today = self._work.today()
-        line = ListRow(
-            plain(person.name),
-            lambda words: described(words, person, today),
-            Avatar(initials_of(person.name), size=34),
-        )
-        line.opened.connect(partial(self._edit, person))
-        return line
+        self.people.show_people(people, today)
+        self.services.show_people(people, today)
+        for team in self.teams:
+            team.show_people(people, today)
+
+    def _find(self, service: ServiceCode) -> None:
+        self.people.look_for(wording.words.code(service))
 
     def open_again(self, dialog: str, about: str) -> None:
         """Open the form of a person in which something was written when the window locked."""
@@ -150,9 +156,19 @@ class TeamScreen(ScrollPage):
         if self.model.office is not None:
             self.model.save_office(self.office.written(self.model.office))
 
+    def _save_units(self, units: tuple[Unit, ...], rooms: tuple[Room, ...]) -> None:
+        if self.model.office is not None:
+            self.model.save_office(replace(self.model.office, units=units, rooms=rooms))
+            self._teach_all()
+
     def _save_holidays(self, year: int, holidays: tuple[SchoolHoliday, ...]) -> None:
         if self.model.office is not None:
             self.model.save_office(with_school_holidays(self.model.office, year, holidays))
+            self._teach_all()
+
+    def _teach_all(self) -> None:
+        for card in self.teams:
+            self._teach(card)
 
     def _save_signers(self, own: SignerRules | None) -> None:
         if self.model.office is not None:
@@ -170,7 +186,7 @@ class TeamScreen(ScrollPage):
     def _lay_out(self) -> None:
         head = row(gap=16)
         titles = column(gap=2)
-        titles.addWidget(Label(lambda words: words("People"), "h1"))
+        titles.addWidget(Label(lambda words: words("People and services"), "h1"))
         titles.addWidget(
             Label(
                 lambda words: words("What you fill in here is never asked for in a meeting."),
@@ -182,16 +198,13 @@ class TeamScreen(ScrollPage):
         head.addLayout(titles, 1)
         head.addWidget(self.status)
         self.body.addLayout(head)
-        self.people.header.addWidget(self.add_person)
-        self.people.body.addWidget(self._nobody)
-        self.people.body.addWidget(self._rows)
-        self._nobody.hide()
         left, right = QWidget(), QWidget()
         for_left = column(left, gap=16)
-        for_left.addWidget(self.office)
-        for_left.addWidget(self.people)
-        for_left.addWidget(self.holidays)
-        for_left.addWidget(self.signers)
+        set_up: tuple[QWidget, ...] = (self.office, self.units, self.holidays, self.signers)
+        for card in (
+            self.office, self.people, self.services, self.children_, *set_up[1:],
+        ):  # fmt: skip
+            for_left.addWidget(card)
         for_left.addStretch(1)
         for_right = column(right, gap=16)
         self._for_teams = column(gap=16)
@@ -201,7 +214,7 @@ class TeamScreen(ScrollPage):
         self.body.addWidget(Columns((left, right), (1, 1), least=860))
         self.body.addStretch(1)
         if not self._may_set_up:
-            for card in (self.office, self.holidays, self.signers, self.new_team):
-                card.hide()
+            for hidden in (*set_up, self.new_team):
+                hidden.hide()
         for before, after in pairwise((self.holidays.restore, *self.signers.stops)):
             self.setTabOrder(before, after)

@@ -7,7 +7,9 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.case_number import next_reference
 from meetingapp.domain.consent import Refusal, Withdrawal
+from meetingapp.domain.whereabouts import without_whereabouts
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.case_form import (
     NAMED,
@@ -15,7 +17,6 @@ from meetingapp.ui.viewmodels.case_form import (
     WITH_FAMILY,
     GuardianEntry,
     SubjectEntry,
-    next_reference,
     subject_of,
     with_guardians,
 )
@@ -90,7 +91,7 @@ class CaseModel(QObject):
         case = replace(self.case, subject=subject, concern=entry.concern.strip())
         if entry.subject.kind not in WITH_FAMILY:
             return case
-        case = with_guardians(case, entry.guardians)
+        case = without_whereabouts(with_guardians(case, entry.guardians))
         return with_consent(case, entry.consent, self.consent_at, self._work.session.new_id())
 
     def begin_consent(self) -> None:

@@ -12,6 +12,7 @@ from meetingapp.domain.case import (
     Guardianship,
     GuardianshipKind,
     NamedChild,
+    Protection,
     Subject,
     System,
     Unborn,
@@ -40,6 +41,9 @@ class SubjectEntry:
     label: str = ""
     aac_need: bool = False
     interpreter_need: bool = False
+    protection: Protection | None = None
+    unit_id: str = ""
+    school_class: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class GuardianEntry:
     kind: GuardianshipKind = GuardianshipKind.PARENT
     lives_with: bool = True
     may_receive: bool = True
+    address_barred: bool = False
 
 
 def tidy(text: str) -> str:
@@ -74,6 +79,9 @@ def subject_entry(subject: Subject) -> SubjectEntry:
                 born=subject.born if subject.name else None,
                 aac_need=subject.aac_need,
                 interpreter_need=subject.interpreter_need,
+                protection=subject.protection,
+                unit_id=subject.unit_id,
+                school_class=subject.school_class,
             )
         case Unborn():
             return SubjectEntry(UNBORN, due=subject.due)
@@ -101,7 +109,15 @@ def subject_of(entry: SubjectEntry) -> Subject | None:
             return System(tidy(entry.label)) if tidy(entry.label) else None
     if not tidy(entry.name) or entry.born is None:
         return None
-    return NamedChild(tidy(entry.name), entry.born, entry.aac_need, entry.interpreter_need)
+    return NamedChild(
+        tidy(entry.name),
+        entry.born,
+        aac_need=entry.aac_need,
+        interpreter_need=entry.interpreter_need,
+        protection=entry.protection,
+        unit_id=entry.unit_id,
+        school_class=tidy(entry.school_class),
+    )
 
 
 def kinds_open_to(case: Case, *, is_new: bool) -> tuple[str, ...]:
@@ -128,6 +144,7 @@ def with_guardians(case: Case, entries: Sequence[GuardianEntry]) -> Case:
                     parental_responsibility=entry.responsible,
                     lives_with=entry.lives_with,
                     may_receive=entry.may_receive,
+                    address_barred=entry.address_barred,
                 )
             )
     return replace(case, guardians=tuple(written))
@@ -142,15 +159,5 @@ def guardian_entry(guardian: Guardianship) -> GuardianEntry:
         guardian.kind,
         guardian.lives_with,
         guardian.may_receive,
+        guardian.address_barred,
     )
-
-
-def next_reference(references: Sequence[str], year: int) -> str:
-    """Return the next case number of a year: ``3/27``."""
-    suffix = f"/{year % 100:02}"
-    numbers = [
-        int(head)
-        for one in references
-        if one.endswith(suffix) and (head := one.removesuffix(suffix)).isdecimal()
-    ]
-    return f"{max(numbers, default=0) + 1}{suffix}"

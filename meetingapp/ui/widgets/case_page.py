@@ -87,6 +87,7 @@ class CasePage(ScrollPage):
         self.show_consent(case, consent_at)
         self.show_past(case)
         self._show_kind(entry.kind)
+        self._protect()
         self._offer_signers()
 
     def show_consent(self, case: Case, at: int) -> None:
@@ -134,9 +135,15 @@ class CasePage(ScrollPage):
         self._past.setVisible(family and bool(self.history.rows.findChildren(QWidget)))
 
     def _family_edited(self) -> None:
+        self._protect()
         if tuple(self._signers()) != self.consent.signatures.names:
             self._offer_signers()
         self.edited.emit()
+
+    def _protect(self) -> None:
+        """Leave out where the child goes while a guardian’s address is barred."""
+        barred = any(one.address_barred for one in self.guardians.entries)
+        self.subject.belonging.hide_for_guardian(barred)
 
     def _signers(self) -> Sequence[str]:
         names = [tidy(one.name) for one in self.guardians.entries]

@@ -40,6 +40,7 @@ class GuardianRow(QWidget):
         )
         self.lives_with = Tick(lambda words: words("The child lives here"))
         self.may_receive = Tick(lambda words: words("May receive the minutes"))
+        self.barred = Tick(lambda words: words("The address is barred"))
         self.more = Folded(self._say_more, self._details())
         self._fill(GuardianEntry(""))
         room = self.responsible.sizePolicy()
@@ -55,7 +56,7 @@ class GuardianRow(QWidget):
         body.addWidget(self.more)
         for field in (self.name, self.relation):
             field.edited.connect(self.edited)
-        for tick in (self.responsible, self.lives_with, self.may_receive):
+        for tick in (self.responsible, self.lives_with, self.may_receive, self.barred):
             tick.clicked.connect(self.edited)
         self.kind.chosen.connect(lambda _kind: self.edited.emit())
 
@@ -69,6 +70,7 @@ class GuardianRow(QWidget):
             GuardianshipKind(self.kind.value or GuardianshipKind.PARENT),
             self.lives_with.isChecked(),
             self.may_receive.isChecked(),
+            self.barred.isChecked(),
         )
 
     def show_entry(self, entry: GuardianEntry) -> None:
@@ -85,12 +87,13 @@ class GuardianRow(QWidget):
         self.kind.set_value(entry.kind)
         self.lives_with.setChecked(entry.lives_with)
         self.may_receive.setChecked(entry.may_receive)
+        self.barred.setChecked(entry.address_barred)
 
     def _details(self) -> QWidget:
         content = QWidget()
         body = column(content, margins=(8, 0, 0, 6), gap=6)
         body.addWidget(self.kind)
-        body.addWidget(Columns((self.lives_with, self.may_receive), least=360, gap=12))
+        body.addWidget(Columns((self.lives_with, self.may_receive, self.barred), least=480, gap=12))
         return content
 
     def _named(self, name: str) -> None:
@@ -132,10 +135,10 @@ class GuardianRows(QWidget):
         self._body.addWidget(line)
         order = (
             line.name, line.relation, line.responsible, line.more.button, line.kind,
-            line.lives_with, line.may_receive,
+            line.lives_with, line.may_receive, line.barred,
         )  # fmt: skip
         if self.rows:  # a line made later would otherwise come last when tabbing
-            self.setTabOrder(self.rows[-1].may_receive, line.name)
+            self.setTabOrder(self.rows[-1].barred, line.name)
         for one, other in pairwise(order):
             self.setTabOrder(one, other)
         self.rows.append(line)

@@ -19,6 +19,7 @@ from meetingapp.ui.viewmodels.case_form import (
     tidy,
 )
 from meetingapp.ui.viewmodels.twins import twin_warning
+from meetingapp.ui.widgets.belonging import Belonging
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.date_field import DateField
@@ -59,6 +60,7 @@ class SubjectForm(QWidget):
         self.concern = TextArea(_concern, lines=(2, 8))
         self.aac = Tick(lambda words: words("Uses AAC or signs"))
         self.interpreter = Tick(lambda words: words("Needs an interpreter"))
+        self.belonging = Belonging()
         self._lay_out()
         self.kind.chosen.connect(self._choose)
         for field in (self.name, self.born, self.due, self.label, self.concern):
@@ -66,6 +68,7 @@ class SubjectForm(QWidget):
         for tick in (self.aac, self.interpreter):
             tick.clicked.connect(lambda _on: self.edited.emit())
         self.age.chosen.connect(lambda _value: self.edited.emit())
+        self.belonging.edited.connect(self.edited)
         self.name.edited.connect(lambda _name: self._name.show_own_problem())
         self.show_entry(SubjectEntry(), "", KINDS)
 
@@ -81,6 +84,9 @@ class SubjectForm(QWidget):
             label=self.label.raw,
             aac_need=self.aac.isChecked(),
             interpreter_need=self.interpreter.isChecked(),
+            protection=self.belonging.chosen,
+            unit_id=self.belonging.unit_id,
+            school_class=self.belonging.class_name,
         )
 
     def show_entry(self, entry: SubjectEntry, concern: str, kinds: Sequence[str]) -> None:
@@ -97,6 +103,7 @@ class SubjectForm(QWidget):
         self.label.set_raw(entry.label)
         self.aac.setChecked(entry.aac_need)
         self.interpreter.setChecked(entry.interpreter_need)
+        self.belonging.show_child(entry.protection, entry.unit_id, entry.school_class)
         self.concern.set_raw(concern)
         self._show_kind(entry.kind)
 
@@ -150,6 +157,7 @@ class SubjectForm(QWidget):
     def _show_kind(self, kind: str) -> None:
         self._named.setVisible(kind == NAMED)
         self._needs.setVisible(kind == NAMED)
+        self.belonging.setVisible(kind == NAMED)
         self._due.setVisible(kind == UNBORN)
         self._age.setVisible(kind == ANONYMOUS)
         self._nameless.setVisible(kind in (ANONYMOUS, GROUP, SYSTEM))
@@ -184,7 +192,7 @@ class SubjectForm(QWidget):
         )
         for each in (
             self._kind, self._named, self._due, self._age, self._label, self._nameless,
-            self._needs, self._concern,
+            self._needs, self.belonging, self._concern,
         ):  # fmt: skip
             body.addWidget(each)
 
