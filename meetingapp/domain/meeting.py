@@ -156,8 +156,14 @@ class CaseDiscussion:
 
 
 def of_case(meeting: Meeting, discussion: CaseDiscussion) -> Meeting:
-    """Return the sitting as one case sees it: the team, then the parties of this case."""
-    return replace(meeting, participants=(*meeting.participants, *discussion.parties))
+    """Return the sitting as one case sees it: the team, then the parties of this case.
+
+    Whoever came while this case was discussed was there for it, though not for the others.
+    """
+    came = {note.name for note in discussion.attendance if note.came_at is not None}
+    everybody = (*meeting.participants, *discussion.parties)
+    seen = (replace(p, attended=True) if p.person.name in came else p for p in everybody)
+    return replace(meeting, participants=tuple(seen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,26 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol
+from types import MappingProxyType
+from typing import Any, Final, Protocol, TypeAlias
 
 from meetingapp.codec.body import canonical, from_json, to_json
+from meetingapp.domain.aside import AsideOf, beside
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
+from meetingapp.services.asides import asides_of, put_aside
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 
 _FORMAT: Final = 1
+Typed: TypeAlias = Meeting | CaseDiscussion | AsideOf
+"""What people write: in a sitting, in a discussion, and each for themselves beside it."""
+_KINDS: Final[Mapping[str, type[Typed]]] = MappingProxyType(
+    {"meeting": Meeting, "discussion": CaseDiscussion, "aside": AsideOf}
+)
 
 
 class Seal(Protocol):
@@ -35,8 +44,8 @@ class Unsaved:
     """
 
     meeting_id: str
-    what: Meeting | CaseDiscussion
-    before: Meeting | CaseDiscussion | None = None
+    what: Typed
+    before: Typed | None = None
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -48,7 +57,7 @@ def rescue(desk: Desk, seal: Seal, unsaved: tuple[Unsaved, ...]) -> bytes:
     parts = [
         {
             "meeting_id": each.meeting_id,
-            "kind": "meeting" if isinstance(each.what, Meeting) else "discussion",
+            "kind": next(kind for kind, type_ in _KINDS.items() if isinstance(each.what, type_)),
             "body": to_json(each.what),
             "before": _digest(each.before) if each.before is not None else "",
         }
@@ -75,11 +84,14 @@ def take_in_rescue(
             ``discussion.finalised``, ``discussion.missing``, ``meeting.missing`` or
             ``access.not_yours`` for what is in it.
     """
-    parts = _parts(seal.unseal(sealed))
+    writer, parts = _parts(seal.unseal(sealed))
     with desk.begin() as work:
         for meeting_id, what, before in parts:
-            _must_stand(work, meeting_id, what, "" if over_newer else before)
-            if isinstance(what, Meeting):
+            _must_stand(work, writer, what, "" if over_newer else before)
+            if isinstance(what, AsideOf):
+                put_aside(work, what.discussion_id, writer, what.aside)
+                work.audit("aside.rescue", what.discussion_id)
+            elif isinstance(what, Meeting):
                 work.meetings.save(what)
                 work.audit("meeting.rescue", what.id)
             else:
@@ -89,32 +101,34 @@ def take_in_rescue(
     return tuple(what.id for _, what, _ in parts if isinstance(what, CaseDiscussion))
 
 
-def _must_stand(
-    work: UnitOfWork, meeting_id: str, what: Meeting | CaseDiscussion, before: str
-) -> None:
+def _must_stand(work: UnitOfWork, writer: str, what: Typed, before: str) -> None:
     """Refuse what is no longer there, and what somebody has written on since."""
+    stored: Typed
     if isinstance(what, Meeting):
-        stored: Meeting | CaseDiscussion = work.meetings.get(meeting_id)
+        stored = work.meetings.get(what.id)
+    elif isinstance(what, AsideOf):
+        work.meetings.meeting_of(what.discussion_id)
+        there = asides_of(work, what.discussion_id, writer)
+        stored = AsideOf(what.discussion_id, beside(there, what.aside.item))
     else:
         stored = work.meetings.discussion(what.id)
     if before and _digest(stored) not in {before, _digest(what)}:
         raise AppError("rescue.changed_since")
 
 
-def _parts(content: bytes) -> list[tuple[str, Meeting | CaseDiscussion, str]]:
-    """Read what is in the file. It is ours and unaltered; only a newer program writes otherwise."""
+def _parts(content: bytes) -> tuple[str, list[tuple[str, Typed, str]]]:
+    """Read who wrote it and what it is. It is ours and unaltered; only a newer one differs.
+
+    What somebody wrote for themselves is theirs again, whoever takes it in.
+    """
     file: Any = json.loads(content)
-    if file["format"] != _FORMAT:
+    if file["format"] != _FORMAT or any(part["kind"] not in _KINDS for part in file["parts"]):
         raise AppError("rescue.newer")
-    kinds: dict[str, type[Meeting | CaseDiscussion]] = {
-        "meeting": Meeting,
-        "discussion": CaseDiscussion,
-    }
-    return [
-        (part["meeting_id"], from_json(kinds[part["kind"]], part["body"]), part["before"])
+    return file["by"], [
+        (part["meeting_id"], from_json(_KINDS[part["kind"]], part["body"]), part["before"])
         for part in file["parts"]
     ]
 
 
-def _digest(what: Meeting | CaseDiscussion) -> str:
+def _digest(what: Typed) -> str:
     return hashlib.sha256(canonical(what)).hexdigest()

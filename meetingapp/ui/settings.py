@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from meetingapp.durable import read_json, replace_file
-from meetingapp.ui.tokens import Mode
+from meetingapp.ui.tokens import Look
 from meetingapp.words import Language
 
 FILE_NAME: Final = "window.json"
@@ -27,16 +27,18 @@ class Settings:
 
     ``idle_minutes`` is how long nobody may be away before the window locks, ``meeting_minutes``
     the same while a meeting is under way in the room, where people talk more than they type.
+    ``item_times`` is whether the room shows planned and used time.
     """
 
     width: int = 1440
     height: int = 900
     language: Language = Language.NB
-    mode: Mode = Mode.LIGHT
+    look: Look = Look.SYSTEM
     text_scale: float = 1.0
     user: str = ""
     idle_minutes: int = 5
     meeting_minutes: int = 5
+    item_times: bool = True
 
 
 def read_settings(folder: Path) -> Settings:
@@ -52,13 +54,14 @@ def read_settings(folder: Path) -> Settings:
         width=_number(found.get("width"), start.width, LEAST_WIDTH, 10_000),
         height=_number(found.get("height"), start.height, LEAST_HEIGHT, 10_000),
         language=_one_of(Language, found.get("language"), start.language),
-        mode=_one_of(Mode, found.get("mode"), start.mode),
+        look=_one_of(Look, found.get("look", found.get("mode")), start.look),
         text_scale=_number(round(_float(found.get("text_scale")) * 100), 100, 100, 200) / 100,
         user=str(found.get("user", ""))[:64],
         idle_minutes=_number(found.get("idle_minutes"), start.idle_minutes, 1, _MOST_AWAY),
         meeting_minutes=_number(
             found.get("meeting_minutes"), start.meeting_minutes, 1, _MOST_AWAY_IN_MEETING
         ),
+        item_times=found.get("item_times") is not False,
     )
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from meetingapp.ui.away import Away
+from meetingapp.ui.practice_port import Practice
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
 
@@ -16,13 +17,28 @@ class AppState(QObject):
 
     go = Signal(object)
     """Somebody wants to be at a ``places.Place``."""
+    leave = Signal(object)
+    """Somebody goes to another vault: the window locks, and tells this ``why.Why`` on."""
     discussion_changed = Signal()
     changed = Signal(str)
     language_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, away: Away | None = None) -> None:
+    times_changed = Signal()
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        away: Away | None = None,
+        item_times: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.away = away or Away(5, 5, self)
+        self._item_times = item_times
+        self.shares_screen = False
+        """Others see a screen of this computer: no list over it may name another child."""
+        self.practice: Practice | None = None
+        """The practice vault; ``None`` in the practice vault itself."""
         self._discussion: str | None = None
 
     @property
@@ -41,6 +57,17 @@ class AppState(QObject):
         if self._discussion is not None:
             self._discussion = None
             self.discussion_changed.emit()
+
+    @property
+    def item_times(self) -> bool:
+        """Tell whether the room shows planned and used time."""
+        return self._item_times
+
+    def show_item_times(self, *, on: bool) -> None:
+        """Show planned and used time in the room, or not."""
+        if on is not self._item_times:
+            self._item_times = on
+            self.times_changed.emit()
 
     @property
     def language(self) -> Language:

@@ -81,7 +81,7 @@ class MainWindow(LockHost):
         self._ticks = ticks
         self.background = Background(self)
         away = Away(settings.idle_minutes, settings.meeting_minutes, self)
-        self.state = AppState(self, away=away)
+        self.state = AppState(self, away=away, item_times=settings.item_times)
         self.locker = Locker(self)
         self.guards: Guards | None = None
         self.upkeep: Upkeep | None = None
@@ -280,10 +280,11 @@ class MainWindow(LockHost):
                 width=size.width(),
                 height=size.height(),
                 language=self.state.language,
-                mode=theme.mode,
+                look=theme.look,
                 text_scale=theme.scale,
                 idle_minutes=self.state.away.minutes,
                 meeting_minutes=self.state.away.in_meeting,
+                item_times=self.state.item_times,
             ),
         )
 

@@ -22,6 +22,7 @@ from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.workplace import Workplace
 from tests.ui.room.conftest import NOW, Later, Shelf, opened
 from tests.ui.room.told import told
+from tests.ui.shots_of_the_sitting import pictures as pictures_of_the_sitting
 
 SIZE = (1440, 900)
 Act = Callable[[RoomScreen], None]
@@ -53,6 +54,7 @@ def take_edges(folder: Path, look: str) -> None:
 def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
     """Return every picture: its name, the room, the item, and what is done first."""
     return [
+        *pictures_of_the_sitting(),
         ("A00", _planned(), "A00", _nothing),
         ("A00_done", _planned(), "A00", _prepare),
         ("A01_comings", _comings(), "A01", _nothing),

@@ -85,7 +85,7 @@ class PeopleRepository:
         """Keep something by name; empty takes it away."""
         row = self._session.get(SettingRow, name)
         if written:
-            self._keep(name, written)
+            self._keep(name, body.clean(written))
         elif row is not None:
             self._session.delete(row)
             self._touched.mark("setting", name)

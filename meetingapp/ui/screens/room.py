@@ -5,30 +5,32 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
 from meetingapp.services.roles import Permission
 from meetingapp.ui import places
+from meetingapp.ui.projector.beside import RoomProjector
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.rescue import RescueModel
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.quick import Quick
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.gate_panel import GatePanel
 from meetingapp.ui.widgets.room.gate_strip import GateStrip
 from meetingapp.ui.widgets.room.notices import RoomNotices
-from meetingapp.ui.widgets.room.park_dialog import ParkDialog
 from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.widgets.room.shortcuts import bind, next_part
 from meetingapp.ui.widgets.room.side import RoomSide
+from meetingapp.ui.widgets.room.sitting import RoomSitting
 from meetingapp.ui.widgets.room.stack import FormStack
 from meetingapp.ui.widgets.room.stop_dialog import open_stop
 from meetingapp.ui.widgets.room.stopped_bar import StoppedBar
 from meetingapp.ui.widgets.room.tabs import CaseTabs
 from meetingapp.ui.widgets.room.top_bar import RoomTopBar
+from meetingapp.ui.widgets.room.writing import RoomWriting
 from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
 
@@ -58,6 +60,9 @@ class RoomScreen(RemembersRoom):
         self._rescue = RescueModel(work, self)
         self._stopped = StoppedBar(self.model)
         self._strip = GateStrip(self.model)
+        self._writing = RoomWriting(self, self.model, self._footer, work)
+        self._sitting = RoomSitting(self, self.model, work)
+        self.notes_pane = self._sitting.notes
         self._build()
         self._connect()
         self._keys()
@@ -65,6 +70,8 @@ class RoomScreen(RemembersRoom):
 
     def flush(self) -> None:
         """Hand everything typed to the store now."""
+        self._writing.keep()
+        self.model.pace.flush()
         self.model.saving.flush()
 
     @override
@@ -93,7 +100,10 @@ class RoomScreen(RemembersRoom):
         middle.addWidget(self._left)
         centre = column()
         centre.addWidget(self._stopped)
+        centre.addWidget(self._sitting.over)
         centre.addWidget(self._stack, 1)
+        centre.addWidget(self._writing.bar)
+        centre.addWidget(self.notes_pane)
         centre.addWidget(self._notices)
         centre.addWidget(self._footer)
         middle.addLayout(centre, 1)
@@ -112,28 +122,22 @@ class RoomScreen(RemembersRoom):
         model.finalised.connect(self._finalised)
         model.trouble.connect(self._trouble)
         model.unprintable.connect(self._notices.name_characters)
-        model.saving.saving.connect(self._footer.status.saving)
-        model.saving.saved.connect(self._footer.status.saved)
-        model.saving.settled.connect(self._notices.not_saved.hide)
-        model.saving.failed.connect(self._not_saved)
-        self._notices.not_saved.place_chosen.connect(self._rescue.keep)
-        self._rescue.kept.connect(self._notices.not_saved.kept)
-        self._rescue.failed.connect(self._notices.tell)
+        RoomProjector(self, model, self._top, self._work).gone.connect(self._notices.tell)
+        self._notices.follow(model.saving, self._footer.status, self._rescue)
+        self._sitting.join_parts(self._top, self._tabs, self._left, self._footer)
         self._top.left.connect(self._leave)
         self._tabs.wanted.connect(self._other_case)
         self._agenda.opened.connect(self.turn_to)
         self._footer.turned.connect(self.turn_to)
-        self._left.foot.parking.connect(self._park)
+        self._footer.gone_on.connect(partial(self._step, 1))
+        self._left.foot.parking.connect(partial(self._writing.quick, Quick.PARKED))
         self._left.foot.stopping.connect(self._stop)
         self._stopped.changing.connect(self._stop)
         for panel in (self._panel, self._strip):
             panel.finalise.connect(self._finalise)
-        self._panel.followed.connect(model.follow)
+            panel.followed.connect(model.follow)
         wording.changed.connect(self.retranslate)
         theme.changed.connect(self._restyle)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._moved)
 
     def _keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
@@ -141,7 +145,6 @@ class RoomScreen(RemembersRoom):
             ("Shift+F4", lambda: self._next_missing(back=True)),
             ("F6", self._next_part),
             ("F12", self._stop),
-            ("Ctrl+J", self._park),
             ("Ctrl+Return", lambda: self._step(1)),
             ("Ctrl+Enter", lambda: self._step(1)),
             ("Ctrl+Shift+Return", self._finalise),
@@ -184,6 +187,7 @@ class RoomScreen(RemembersRoom):
         self._footer.refresh(self._footer.width())
         self._stopped.refresh()
         self._stack.allow()
+        self._notices.show_work(finalising=model.finalising)
 
     def _show_item(self, item: str) -> None:
         self._stack.show_item(item)
@@ -194,6 +198,8 @@ class RoomScreen(RemembersRoom):
         """Put the caret in the field of ``path``."""
         if path.startswith("stopped"):
             self._stop(path)
+            return
+        if self._sitting.focus(path):
             return
         form = self._form()
         if form is not None and not form.focus_path(path):
@@ -222,10 +228,6 @@ class RoomScreen(RemembersRoom):
         self._work.state.announce("meetings")
         self._work.state.go.emit(places.MinutesPlace(minutes_id))
 
-    def _park(self) -> None:
-        if self.model.is_open and not self.model.locked:
-            ParkDialog(self, self.model).open()
-
     def _stop(self, path: str = "") -> None:
         """Ask why and until when; then what is left is read aloud and finalised."""
         if self.model.is_open and not self.model.locked:
@@ -235,17 +237,14 @@ class RoomScreen(RemembersRoom):
         if isinstance(error, GatesClosedError):
             self._refuse()
             return
-        self._notices.tell(error)
-
-    def _not_saved(self, error: AppError) -> None:
-        self._footer.status.failed()
-        self._notices.not_saved.tell(error)
+        self._notices.not_finalised(error)
 
     # --- moving
 
     def _step(self, by: int) -> None:
         item = self.model.neighbour(by)
         if item is not None:
+            self.model.go_on_to(item)
             self.turn_to(item)
 
     def _next_missing(self, *, back: bool) -> None:
@@ -272,7 +271,8 @@ class RoomScreen(RemembersRoom):
 
     @override
     def open_again(self, dialog: str, _about: str) -> None:
-        {"ParkDialog": self._park, "StopDialog": self._stop}.get(dialog, lambda: None)()
+        if dialog == "StopDialog":
+            self._stop()
 
     # --- width
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from meetingapp.domain.meeting import CaseAttendance, Participant
+from meetingapp.domain.meeting import CaseAttendance, Participant, of_case
 from meetingapp.domain.people import ServiceCode
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 
@@ -32,10 +32,9 @@ def attendees(room: RoomViewModel) -> tuple[Attendee, ...]:
     rows = next((p.value for p in room.proposed("A01") if p.path == _PATH), ())
     proposed = {a.name: a for a in rows} if isinstance(rows, tuple) else {}
     found: list[Attendee] = []
-    for prefix, people in (
-        ("meeting.participants", room.meeting.participants),
-        ("parties", room.discussion.parties),
-    ):
+    here = of_case(room.meeting, room.discussion).participants
+    team = len(room.meeting.participants)
+    for prefix, people in (("meeting.participants", here[:team]), ("parties", here[team:])):
         for number, each in enumerate(people):
             name = each.person.name
             note = given.get(name) or proposed.get(name) or CaseAttendance(name)
@@ -44,6 +43,14 @@ def attendees(room: RoomViewModel) -> tuple[Attendee, ...]:
             path = f"{prefix}.{number}.attended"
             found.append(Attendee(each, path, reason, given.get(name) or note, proposed=fresh))
     return tuple(found)
+
+
+def write_here(room: RoomViewModel, attendee: Attendee, *, here: bool) -> None:
+    """Tick somebody off; whoever is not here did not come and go either."""
+    note = _note(room, attendee.name)
+    if not here and (note.came_at or note.left_at):
+        _write(room, replace(note, came_at=None, left_at=None))
+    room.put(attendee.path, here)
 
 
 def write_reason(room: RoomViewModel, name: str, reason: str) -> None:

@@ -7,10 +7,16 @@ from typing import Protocol
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.services.ports import Minutes
 from meetingapp.services.room import OpenRoom
+from meetingapp.ui.beside_port import Beside
 
 
 class RoomSession(Protocol):
     """The use cases of an unlocked vault that the room needs."""
+
+    @property
+    def beside(self) -> Beside:
+        """What is kept beside a discussion and not in it."""
+        ...
 
     def new_id(self) -> str:
         """Make the id of something new."""

@@ -8,9 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from meetingapp.domain.aside import AsideOf
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
-from meetingapp.services.rescue import Unsaved
+from meetingapp.services.rescue import Typed, Unsaved
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.ports import RoomSession
@@ -25,10 +26,13 @@ _UNSETTLED: Final[set["RoomSaving"]] = set()
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One version of a sitting or of a discussion in it; a later one has a higher number."""
+    """One version of a sitting, of a discussion in it or of a note beside it.
+
+    A later one has a higher number.
+    """
 
     meeting_id: str
-    what: Meeting | CaseDiscussion
+    what: Typed
     number: int = 0
 
 
@@ -80,7 +84,7 @@ class RoomSaving(QObject):
         self._count = 0
         self._waiting: dict[str, Written] = {}
         self._under_way: list[Written] = []
-        self._stored_as: dict[str, Meeting | CaseDiscussion] = {}
+        self._stored_as: dict[str, Typed] = {}
         self.error: AppError | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -116,17 +120,32 @@ class RoomSaving(QObject):
         for other in tuple(_UNSETTLED - {self}):
             if other.session is not self.session:
                 continue
-            for written in other.let_go_of({room.meeting.id, room.discussion.id}):
+            for written in other.let_go_of(room.meeting.id, room.discussion.id):
                 if isinstance(written.what, Meeting):
                     room = replace(room, meeting=written.what)
-                else:
+                elif isinstance(written.what, CaseDiscussion):
                     room = replace(room, discussion=written.what)
                 self._keep(written)
         return room
 
-    def let_go_of(self, ids: set[str]) -> tuple[Written, ...]:
-        """Give what waits under these ids away."""
-        mine = self._waiting.keys() & ids
+    def keep_aside(self, meeting_id: str, aside: AsideOf, before: AsideOf) -> None:
+        """Store this version of a note beside an item soon; ``before`` is how it was read."""
+        self._stored_as.setdefault(aside.id, before)
+        self._keep(Written(meeting_id, aside))
+
+    def asides_waiting(self, discussion_id: str) -> tuple[AsideOf, ...]:
+        """Give the notes beside a discussion that are not stored yet, newest version of each."""
+        notes = (each.what for each in self.pending() if isinstance(each.what, AsideOf))
+        return tuple(note for note in notes if note.discussion_id == discussion_id)
+
+    def let_go_of(self, meeting_id: str, discussion_id: str) -> tuple[Written, ...]:
+        """Give away what waits of a sitting, of one discussion in it and beside that."""
+        mine = [
+            name
+            for name, written in self._waiting.items()
+            if name in {meeting_id, discussion_id}
+            or (isinstance(written.what, AsideOf) and written.what.discussion_id == discussion_id)
+        ]
         given = tuple(self._waiting.pop(each) for each in mine)
         if self.is_settled:
             self._timer.stop()
@@ -154,6 +173,8 @@ class RoomSaving(QObject):
         what, session = written.what, self.session
         if isinstance(what, Meeting):
             return lambda: session.save_meeting(what)
+        if isinstance(what, AsideOf):
+            return lambda: session.beside.save_aside(what.discussion_id, what.aside)
         return lambda: session.save_discussion(written.meeting_id, what)
 
     def _keep(self, written: Written) -> None:
@@ -166,6 +187,7 @@ class RoomSaving(QObject):
 
     def _stored(self, written: Written, at: datetime) -> None:
         self._under_way.remove(written)
+        self._stored_as[written.what.id] = written.what
         self.error = None
         if self.is_settled:
             _UNSETTLED.discard(self)

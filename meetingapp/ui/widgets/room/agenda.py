@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import (
@@ -14,13 +15,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from meetingapp.ui.icons import paint_icon
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.items import ItemState, ItemView
+from meetingapp.ui.viewmodels.room.timing import ItemTime
+from meetingapp.ui.widgets.room.agenda_marks import draw_cursors, draw_time, time_text
 from meetingapp.ui.wording import wording
 from meetingapp.words import Words
 
@@ -34,6 +44,8 @@ class AgendaRow:
 
     view: ItemView
     heading: str
+    room_is_here: bool = False
+    time: ItemTime | None = None
 
 
 class AgendaModel(QAbstractListModel):
@@ -85,8 +97,12 @@ def said(words: Words, row: AgendaRow, *, here: bool) -> str:
     note = note_of(words, row.view)
     if note:
         parts.append(f"{note}.")
+    if row.time is not None:
+        parts.append(f"{time_text(words, row.time)}.")
     if here:
         parts.append(words("You are writing here."))
+    if row.room_is_here:
+        parts.append(words("The room is here."))
     return " ".join(parts)
 
 
@@ -107,6 +123,7 @@ class _Delegate(QStyledItemDelegate):
     """Draws a row; in the narrowest room only the mark and the code."""
 
     narrow = False
+    dots = False
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -140,8 +157,9 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(theme.colour("accent_text" if on else "text2"))
             below = QRectF(box.left(), high + theme.px(10), box.width(), theme.px(18))
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, row.view.id)
+            draw_cursors(painter, box, room=row.room_is_here, mine=False, dot=True)
         else:
-            _draw_words(painter, box, row, on=on)
+            _draw_words(painter, box, row, on=on, dot=self.dots)
         painter.restore()
 
     def _has_focus(self, option: QStyleOptionViewItem) -> bool:
@@ -177,30 +195,39 @@ def _draw_mark(painter: QPainter, at: QPointF, state: ItemState) -> None:
         painter.drawLine(QPointF(at.x() - 4, at.y()), QPointF(at.x() + 4, at.y()))
 
 
-def _draw_words(painter: QPainter, box: QRectF, row: AgendaRow, *, on: bool) -> None:
+def _draw_words(painter: QPainter, box: QRectF, row: AgendaRow, *, on: bool, dot: bool) -> None:
     left, right = box.left() + theme.px(50), box.right() - 16
+    marked = draw_cursors(
+        painter, box, room=row.room_is_here, mine=on and not row.room_is_here, dot=dot or on
+    )
     note = note_of(wording.words, row.view)
     code = f"{row.view.id}  ·  {note}" if note else row.view.id
     top = box.center().y() - theme.px(18)
     painter.setFont(theme.font("xxs", 500))
     painter.setPen(theme.colour("text3"))
     start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(left, top, right - left, theme.px(16)), start, code)
+    room = right - left
+    if row.time is not None:
+        room -= draw_time(painter, QRectF(left, top, room, theme.px(16)), row.time)
+        painter.setPen(theme.colour("text3"))
+    code = QFontMetrics(painter.font()).elidedText(code, Qt.TextElideMode.ElideRight, int(room))
+    painter.drawText(QRectF(left, top, room, theme.px(16)), start, code)
     strong = on or row.view.state is ItemState.BEGUN
     font = theme.font("sm", 600 if strong else 500)
     faint = row.view.state is ItemState.NOT_APPLICABLE
     painter.setFont(font)
     painter.setPen(theme.colour("accent_text" if on else "text3" if faint else "text"))
-    room = int(right - left)
-    title = QFontMetrics(font).elidedText(row.heading, Qt.TextElideMode.ElideRight, room)
-    box_ = QRectF(left, top + theme.px(16), room, theme.px(20))
-    painter.drawText(box_, start, title)
+    wide = int(right - left - marked)
+    title = QFontMetrics(font).elidedText(row.heading, Qt.TextElideMode.ElideRight, wide)
+    painter.drawText(QRectF(left, top + theme.px(16), wide, theme.px(20)), start, title)
 
 
 class Agenda(QListView):
     """Arrows move, Enter opens; following an item never moves what others see."""
 
     opened = Signal(str)
+    room_wanted = Signal(str)
+    times_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -225,10 +252,10 @@ class Agenda(QListView):
             if row.view.id == active and self.currentIndex().row() != n:
                 self.setCurrentIndex(self._model.index(n))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Show codes alone, or the headings too."""
-        if narrow != self._delegate.narrow:
-            self._delegate.narrow = narrow
+    def set_narrow(self, narrow: bool, *, dots: bool = False) -> None:
+        """Show codes alone, or the headings too; ``dots`` where there is no room for words."""
+        if (narrow, dots) != (self._delegate.narrow, self._delegate.dots):
+            self._delegate.narrow, self._delegate.dots = narrow, dots
             self.doItemsLayout()
 
     def retranslate(self) -> None:
@@ -240,8 +267,32 @@ class Agenda(QListView):
         enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if event.key() in enter and not event.modifiers():
             self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_R and not event.modifiers():
+            self._bring(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            at = self.visualRect(index).center()
+            self.menu_of(index).popup(event.globalPos() if by_mouse else self.mapToGlobal(at))
+
+    def menu_of(self, index: QModelIndex) -> QMenu:
+        """Offer what can be done with an item."""
+        menu = QMenu(self)
+        menu.addAction(wording.words("Open"), partial(self._open, index))
+        menu.addAction(wording.words("Bring the room here") + "\tR", partial(self._bring, index))
+        menu.addSeparator()
+        menu.addAction(wording.words("Show or hide the time of each item"), self.times_wanted.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _bring(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.room_wanted.emit(self._model.rows[index.row()].view.id)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -9,6 +9,7 @@ from meetingapp.ui.viewmodels.room.attendance import (
     Attendee,
     raw_time,
     take_away,
+    write_here,
     write_reason,
     write_stays_out,
     write_time,
@@ -49,7 +50,7 @@ class AttendeeRow(QFrame):
         lines.addLayout(line)
         self.here = Tick(self._here)
         self.here.setFixedWidth(theme.px(96))
-        self.here.clicked.connect(lambda on: room.put(attendee.path, on))
+        self.here.clicked.connect(lambda on: write_here(room, attendee, here=on))
         line.addWidget(self.here)
         line.addWidget(Avatar(initials_of(attendee.name)))
         texts = QWidget()

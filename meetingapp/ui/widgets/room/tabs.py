@@ -1,8 +1,12 @@
 """The cases of the sitting: one open by name, the others sealed and nameless."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from datetime import time
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from meetingapp.domain.timing import slots
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.button import Button
@@ -23,10 +27,16 @@ class CaseTabs(QFrame):
         super().__init__()
         self.setObjectName("tabs")
         self._room = room
-        self._line: QHBoxLayout = row(self, margins=(16, 6, 20, 0), gap=4)
+        self._whole: QHBoxLayout = row(self, margins=(16, 6, 20, 0), gap=16)
+        self._line: QHBoxLayout = row(gap=4)
+        self._whole.addLayout(self._line)
         theme.changed.connect(self._fit)
         wording.changed.connect(self.refresh)
         self._fit()
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Let something take the room that the tabs leave."""
+        self._whole.addWidget(widget, 1)
 
     def refresh(self) -> None:
         """Show the cases of this sitting."""
@@ -37,12 +47,14 @@ class CaseTabs(QFrame):
                 widget.deleteLater()
         if not self._room.is_open:
             return
-        for n, discussion_id in enumerate(self._room.room.discussion_ids):
+        ids = self._room.room.discussion_ids
+        shares = slots(self._room.meeting, len(ids)) if len(ids) > 1 else ()
+        for n, discussion_id in enumerate(ids):
             if discussion_id == self._room.discussion.id:
                 self._line.addWidget(self._open_tab())
             else:
-                self._line.addWidget(self._sealed_tab(n + 1, discussion_id))
-        self._line.addStretch(1)
+                at = shares[n].starts_at if shares else None
+                self._line.addWidget(self._sealed_tab(n + 1, discussion_id, at))
 
     def _open_tab(self) -> QFrame:
         tab = QFrame()
@@ -55,10 +67,10 @@ class CaseTabs(QFrame):
         tab.setAccessibleName(f"{self._name(wording.words)} {self._age(wording.words)}")
         return tab
 
-    def _sealed_tab(self, number: int, discussion_id: str) -> Button:
-        tab = Button(lambda words: words("Case {n}", n=number), icon_name="lock")
+    def _sealed_tab(self, number: int, discussion_id: str, at: time | None) -> Button:
+        tab = Button(partial(_case, number, at), icon_name="lock")
         tab.setProperty("kind", "sealed")
-        tab.setAccessibleName(wording.words("Case {n}, sealed", n=number))
+        tab.setAccessibleName(_sealed(wording.words, number, at))
         tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         tab.clicked.connect(lambda: self.wanted.emit(discussion_id))
         return tab
@@ -74,3 +86,15 @@ class CaseTabs(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(46))
+
+
+def _case(number: int, at: time | None, words: Words) -> str:
+    if at is None:
+        return words("Case {n}", n=number)
+    return words("Case {n} at {time}", n=number, time=words.clock(at))
+
+
+def _sealed(words: Words, number: int, at: time | None) -> str:
+    if at is None:
+        return words("Case {n}, sealed", n=number)
+    return words("Case {n}, sealed, at {time}", n=number, time=words.clock(at))

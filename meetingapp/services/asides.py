@@ -1,0 +1,67 @@
+"""What one person keeps beside a discussion: read by them alone, printed nowhere.
+
+It lies under the person's own id, so that no use case can hand it to anybody else. Whoever may no
+longer see the case may no longer read or write it either, and it goes when the case is erased.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from meetingapp.codec.body import from_json, to_json
+from meetingapp.domain.aside import Aside, with_aside
+from meetingapp.services.policy import Desk, policy
+from meetingapp.services.ports import UnitOfWork
+from meetingapp.services.roles import Permission
+
+_ASIDE: Final = "aside/"
+
+
+@policy(Permission.RUN_MEETINGS)
+def read_asides(desk: Desk, discussion_id: str) -> tuple[Aside, ...]:
+    """Give what the person at the desk keeps beside a discussion.
+
+    Raises:
+        AppError: ``discussion.missing``.
+    """
+    with desk.begin() as work:
+        work.meetings.meeting_of(discussion_id)
+        found = asides_of(work, discussion_id, desk.account().person)
+        work.audit("aside.read", discussion_id)
+        work.commit()
+    return found
+
+
+@policy(Permission.RUN_MEETINGS)
+def save_aside(desk: Desk, discussion_id: str, aside: Aside) -> datetime:
+    """Keep what stands beside one item, and return when it was durable; an empty one goes.
+
+    Raises:
+        AppError: ``discussion.missing``.
+    """
+    with desk.begin() as work:
+        work.meetings.meeting_of(discussion_id)
+        put_aside(work, discussion_id, desk.account().person, aside)
+        work.audit("setting.aside", _name(discussion_id, desk.account().person))
+        work.commit()
+    return desk.clock()
+
+
+def asides_of(work: UnitOfWork, discussion_id: str, person: str) -> tuple[Aside, ...]:
+    """Read what a person keeps beside a discussion."""
+    written = work.people.setting(_name(discussion_id, person))
+    return from_json(tuple[Aside, ...], written) if written else ()
+
+
+def put_aside(work: UnitOfWork, discussion_id: str, person: str, aside: Aside) -> None:
+    """Write what a person keeps beside one item."""
+    kept = with_aside(asides_of(work, discussion_id, person), aside.cut())
+    _keep(work, _name(discussion_id, person), kept)
+
+
+def _keep(work: UnitOfWork, name: str, kept: Sequence[Aside]) -> None:
+    work.people.keep_setting(name, to_json(tuple(kept)) if kept else "")
+
+
+def _name(discussion_id: str, person: str) -> str:
+    return f"{_ASIDE}{discussion_id}/{person}"

@@ -1,0 +1,85 @@
+"""My own notes beside the items of the open discussion: nobody else reads them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from meetingapp.domain.aside import Aside, AsideOf, beside, with_aside
+from meetingapp.errors import AppError
+from meetingapp.ui.background import Runs
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.ports import RoomSession
+
+
+class RoomAsides(QObject):
+    """Read when a discussion is opened; nothing is written before that, so nothing is lost.
+
+    What is written goes the way of everything written in the room, and waits with it where the
+    store is refused.
+    """
+
+    opened = Signal()
+    changed = Signal(str)
+    failed = Signal(AppError)
+
+    def __init__(self, room: RoomViewModel, session: RoomSession, runs: Runs) -> None:
+        super().__init__()
+        self._room = room
+        self._session = session
+        self._runs = runs
+        self._discussion_id = ""
+        self._asides: tuple[Aside, ...] = ()
+        self.is_open = False
+        room.opened.connect(self._read)
+
+    def cue(self, item: str) -> str:
+        """Return the cue beside an item."""
+        return beside(self._asides, item).cue
+
+    def lines(self, item: str) -> str:
+        """Return the lines beside an item."""
+        return beside(self._asides, item).lines
+
+    def write_cue(self, item: str, cue: str) -> None:
+        """Write the cue beside an item."""
+        self._write(replace(beside(self._asides, item), cue=cue))
+
+    def write_lines(self, item: str, lines: str) -> None:
+        """Write the lines beside an item."""
+        self._write(replace(beside(self._asides, item), lines=lines))
+
+    def put_back(self, item: str, lines: str) -> None:
+        """Set the lines beside an item as they were, and show it."""
+        self.write_lines(item, lines)
+        self.changed.emit(item)
+
+    def put_cue_back(self, item: str, cue: str) -> None:
+        """Set the cue beside an item as it was, and show it."""
+        self.write_cue(item, cue)
+        self.changed.emit(item)
+
+    def _write(self, aside: Aside) -> None:
+        before = beside(self._asides, aside.item)
+        if not self.is_open or aside == before:
+            return
+        self._asides = with_aside(self._asides, aside)
+        named = partial(AsideOf, self._discussion_id)
+        self._room.saving.keep_aside(self._room.meeting.id, named(aside), named(before))
+
+    def _read(self) -> None:
+        self.is_open = False
+        self._asides = ()
+        self._discussion_id = self._room.discussion.id
+        job = partial(self._session.beside.read_asides, self._discussion_id)
+        self._runs.store(job, partial(self._have, self._discussion_id), self.failed.emit)
+
+    def _have(self, discussion_id: str, asides: Sequence[Aside]) -> None:
+        if discussion_id != self._discussion_id:
+            return
+        self._asides = tuple(asides)
+        for waiting in self._room.saving.asides_waiting(discussion_id):
+            self._asides = with_aside(self._asides, waiting.aside)
+        self.is_open = True
+        self.opened.emit()

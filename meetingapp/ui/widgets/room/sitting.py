@@ -1,0 +1,131 @@
+"""The meeting as it is sat through: two cursors, time, who comes and goes, and my own notes."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from meetingapp.ui.viewmodels.room.asides import RoomAsides
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.undoing import Restored
+from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.room.cue_line import CUE, CueLine
+from meetingapp.ui.widgets.room.cursor_line import CursorLine
+from meetingapp.ui.widgets.room.day_line import DayLine
+from meetingapp.ui.widgets.room.footer import RoomFooter
+from meetingapp.ui.widgets.room.notes_pane import LINES, NotesPane, holds
+from meetingapp.ui.widgets.room.people_pane import PeoplePane
+from meetingapp.ui.widgets.room.remembers import RemembersRoom
+from meetingapp.ui.widgets.room.shortcuts import bind
+from meetingapp.ui.widgets.room.side import RoomSide
+from meetingapp.ui.widgets.room.tabs import CaseTabs
+from meetingapp.ui.widgets.room.top_bar import RoomTopBar
+from meetingapp.ui.workplace import Workplace
+
+
+class RoomSitting(QObject):
+    """Joins the room’s screen with what leads a meeting. ``over`` stands above the form."""
+
+    def __init__(self, screen: RemembersRoom, model: RoomViewModel, work: Workplace) -> None:
+        super().__init__(screen)
+        screen.beside_forms = self
+        self._screen = screen
+        self._model = model
+        self._state = work.state
+        self.asides = RoomAsides(model, work.session, work.background)
+        self.notes = NotesPane(model, self.asides)
+        self.cue = CueLine(model, self.asides)
+        self.day = DayLine(model, work.now)
+        self.people = PeoplePane(model, work.now, screen)
+        self.cursors = CursorLine(model)
+        self.over = QWidget()
+        lines = column(self.over)
+        lines.addWidget(self.day)
+        lines.addWidget(self.cue)
+        self._from: QWidget | None = None
+        self.asides.failed.connect(model.trouble)
+        self.notes.closing.connect(self._close_notes)
+        self.day.moved.connect(self._open_anew)
+        self.cursors.joining.connect(self.join)
+        self.people.listing.connect(partial(screen.turn_to, "A01"))
+        model.restored.connect(self._show_restored)
+
+    def join_parts(
+        self, top: RoomTopBar, tabs: CaseTabs, side: RoomSide, footer: RoomFooter
+    ) -> None:
+        """Stand in the room with what is there already."""
+        model, state = self._model, self._state
+        tabs.put_beside(self.cursors)
+        top.people_wanted.connect(self.people.enter)
+        top.ticked.connect(self.day.refresh)
+        footer.notes.clicked.connect(self.turn_notes)
+        side.agenda.room_wanted.connect(model.take_room_to)
+        side.agenda.times_wanted.connect(lambda: state.show_item_times(on=not state.item_times))
+
+        def draw(*_: object) -> None:
+            if model.is_open:
+                side.shows_times = state.item_times
+                side.refresh(model)
+
+        def show_times() -> None:
+            top.show_times(on=state.item_times)
+            draw()
+
+        for signal in (model.room_moved, model.pace.counted):
+            signal.connect(draw)
+        state.times_changed.connect(show_times)
+        show_times()
+        keys: list[tuple[str, Callable[[], None]]] = [
+            ("F7", self.join),
+            ("F8", model.bring_room),
+            ("Ctrl+Shift+N", self.turn_notes),
+            ("Ctrl+Shift+A", self.people.enter),
+        ]
+        bind(self._screen, keys)
+
+    def join(self) -> None:
+        """Go to where the room is, with the caret where work goes on."""
+        if self._model.has_room and not self._model.is_joined:
+            self._screen.turn_to(self._model.room_item)
+
+    def turn_notes(self) -> None:
+        """Put the caret in my notes, or back where it was."""
+        now = QApplication.focusWidget()
+        if holds(self.notes, now) or holds(self.cue, now):
+            self._close_notes()
+        elif self._model.is_open:
+            self._from = now
+            self.cue.want(wanted=True)
+            self.notes.enter()
+
+    def path_of(self, widget: QWidget | None) -> str:
+        """Return the name of the field of mine that has the caret."""
+        return LINES if widget is self.notes.area else CUE if widget is self.cue.field else ""
+
+    def focus(self, path: str) -> bool:
+        """Put the caret in a field of mine."""
+        if path in {LINES, CUE}:
+            self.cue.want(wanted=True)
+            self.notes.enter()
+        if path == CUE:
+            self.cue.enter()
+        return path in {LINES, CUE}
+
+    def _close_notes(self) -> None:
+        had = holds(self.notes, QApplication.focusWidget()) or self.cue.field.hasFocus()
+        back, self._from = self._from, None
+        form = self._screen.form
+        if had and back is not None and back.isVisible() and back.isEnabled():
+            back.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif had and form is not None:
+            form.enter()
+        self.notes.hide()
+        self.cue.want(wanted=False)
+
+    def _open_anew(self) -> None:
+        """What is due, and who signs, follows the meeting’s day: read it all again."""
+        self._model.open(self._model.discussion.id)
+
+    def _show_restored(self, done: Restored) -> None:
+        self.focus(done.path)
