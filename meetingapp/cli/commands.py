@@ -15,9 +15,10 @@ GATES_CLOSED = 1
 def window(arguments: Namespace) -> int:
     """Open the window."""
     require_display()
-    from meetingapp.app import open_window
+    from meetingapp.app import open_practice, open_window
 
-    return open_window(arguments.vault or paths.vault_folder(), arguments.locked)
+    opened = open_practice if arguments.practice else open_window
+    return opened(arguments.vault or paths.vault_folder(), arguments.locked)
 
 
 def check(arguments: Namespace) -> int:

@@ -125,6 +125,7 @@ def _plan(told: Meeting, people: dict[str, PersonRef], case_ids: tuple[str, ...]
         note_taker=people.get(told.note_taker.name) if told.note_taker else None,
         people=tuple(people.values()),
         case_ids=case_ids,
+        invites=False,  # who was invited is told by the story
     )
 
 

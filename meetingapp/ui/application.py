@@ -25,6 +25,7 @@ from meetingapp.ui.wording import wording
 if TYPE_CHECKING:
     from meetingapp.ui.doorbell import Doorbell
     from meetingapp.ui.ports import Door
+    from meetingapp.ui.practice_port import Practice
     from meetingapp.ui.shell import Route
 
 
@@ -41,7 +42,8 @@ def make_application(settings: Settings) -> QApplication:
     load_theme_files()
     wording.use(settings.language)
     QtLanguage(app)
-    theme.apply(settings.mode, settings.text_scale)
+    app.styleHints().colorSchemeChanged.connect(theme.follow)
+    theme.use(settings.look, settings.text_scale)
     return app
 
 
@@ -75,6 +77,8 @@ def run(
     relaunch: Callable[[Locked], object],
     now: Callable[[], datetime],
     locked: Locked | None = None,
+    practice: Practice | None = None,
+    make_window: Callable[..., MainWindow] = MainWindow,
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -87,6 +91,8 @@ def run(
         relaunch: starts the program anew, locked, after everything was let go.
         now: the moment now, as on the wall.
         locked: why the program that ran before this one locked, where it did.
+        practice: the practice vault, where one may be gone to from here.
+        make_window: makes the window; the one of the practice vault is another.
     """
     settings = read_settings(folder)
     if not hold.take():
@@ -117,12 +123,16 @@ def run(
         bell.listen()
         bells.append(bell)
 
-    window = MainWindow(
+    window = make_window(
         door, folder, settings, routes=routes, relaunch=start_anew, now=now, locked=locked
     )
+    window.state.practice = practice
+    window.state.leave.connect(window.locker.lock)
     window.vault_made.connect(hold.take)
     window.vault_made.connect(listen)
-    window.painted.connect(lambda: window.background.heavy(warm_up, lambda _done: spare_what_stays()))
+    window.painted.connect(
+        lambda: window.background.heavy(warm_up, lambda _done: spare_what_stays())
+    )
     window.painted.connect(listen)
     window.show()
     try:

@@ -22,6 +22,12 @@ class Why(StrEnum):
     SYSTEM = "system"
     SLEEP = "sleep"
     ACCESS = "access"
+    PRACTISE = "practise"
+    BACK = "back"
+    BACK_WITH_REST = "back-with-rest"
+
+
+_BACK: Final = frozenset({Why.BACK, Why.BACK_WITH_REST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Locked:
 
     def said(self, words: Words, now: datetime) -> str:
         """Say why and when it was locked; the day only where it is another."""
+        if self.why in _BACK:
+            return _said_back(words, self.why)
         at = words.clock(self.at.time())
         if self.at.date() != now.date():
             at = words("{time} on {day}", time=at, day=words.weekday_and_day(self.at.date()))
@@ -64,8 +72,17 @@ class Locked:
                     "Ask the leader of the team.",
                     at=at,
                 )
-            case Why.KEY:
+            case _:
                 return words("Locked at {at}. All you wrote is saved.", at=at)
+
+
+def _said_back(words: Words, why: Why) -> str:
+    if why is Why.BACK:
+        return words("The practice vault is gone. Your own is as you left it.")
+    return words(
+        "Your own vault is as you left it. Something in the folder of the practice vault was not "
+        "put there by Samråd, or could not be removed, and is still there."
+    )
 
 
 def read_locked(written: str | None) -> Locked | None:

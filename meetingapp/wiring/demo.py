@@ -19,10 +19,10 @@ from meetingapp.services.demo import open_office, plan_next, run_story
 from meetingapp.services.finalising import read_minutes_pdf
 from meetingapp.services.policy import Desk
 from meetingapp.vault.passphrase import Cost
+from meetingapp.wiring import practice
 from meetingapp.wiring.door import Door
 
-PASSPHRASE: Final = "en rolig dag på Prøveåsen"  # noqa: S105 - printed by the command
-"""Not a secret: printed by the command, and the vault holds only invented people."""
+PASSPHRASE: Final = practice.PASSPHRASE
 
 _STORIES: Final = ("ressursteam.json", "innsatsteam.json", "ansvarsgruppe.json")
 _MARK: Final = "SAMRAAD-DEMO"
@@ -50,29 +50,36 @@ def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
             ``vault.folder_not_writable`` when it cannot be made or emptied.
     """
     _clear(folder)
+    pdfs = []
+    for name, pdf in fill(folder, clock):
+        pdfs.append(folder / name)
+        durable.replace_file(pdfs[-1], pdf)
+    return Demo(folder, tuple(pdfs), PASSPHRASE)
+
+
+def fill(folder: Path, clock: Clock, cost: Cost = _COST) -> tuple[tuple[str, bytes], ...]:
+    """Make the vault and tell its stories; gives the minutes, each with a name for its file."""
     stories = [read_meeting_file((paths.examples() / name).read_bytes()) for name in _STORIES]
     coming = read_meeting_file((paths.resources() / "demo" / "next_meeting.json").read_bytes())
-    door, chair = Door(folder, clock, _COST), stories[0].meeting.chair
+    door, chair = Door(folder, clock, cost), stories[0].meeting.chair
     name = chair.name if chair is not None else ""
     session = door.create(PASSPHRASE, door.new_recovery_code(), name)
     try:
         session.save_person(Person(session.me().person, name))
         open_office(session.desk, stories[0])
-        pdfs = tuple(_minutes_of(session.desk, story, folder) for story in stories)
+        minutes = tuple(_minutes_of(session.desk, story) for story in stories)
         plan_next(session.desk, stories[0].meeting, coming.cases)
     finally:
         session.close()
-    return Demo(folder, pdfs, PASSPHRASE)
+    return minutes
 
 
-def _minutes_of(desk: Desk, story: Sitting, folder: Path) -> Path:
-    """Run one story on its own day, and lay its minutes beside the vault."""
+def _minutes_of(desk: Desk, story: Sitting) -> tuple[str, bytes]:
+    """Run one story on its own day."""
     told = story.meeting
     told_at = datetime.combine(told.date, told.ends_at or time(15), UTC)
     shown = run_story(replace(desk, clock=lambda: told_at), story)
-    pdf = folder / shown.file_name
-    durable.replace_file(pdf, read_minutes_pdf(desk, shown.minutes.id))
-    return pdf
+    return shown.file_name, read_minutes_pdf(desk, shown.minutes.id)
 
 
 def _clear(folder: Path) -> None:

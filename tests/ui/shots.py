@@ -21,27 +21,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from meetingapp import paths
 from meetingapp.codec.file import read_meeting_file
-from meetingapp.domain.own_type import OwnTexts
-from meetingapp.domain.template import Severity
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.ui import places
 from meetingapp.ui.application import make_application
 from meetingapp.ui.routes import routes
 from meetingapp.ui.screens.first_start import FirstStartScreen
 from meetingapp.ui.screens.room import RoomScreen
-from meetingapp.ui.screens.team import TeamScreen
-from meetingapp.ui.screens.templates import TemplatesScreen
 from meetingapp.ui.screens.unlock import UnlockScreen
 from meetingapp.ui.settings import Settings
 from meetingapp.ui.theme import theme
-from meetingapp.ui.tokens import Mode
+from meetingapp.ui.tokens import Look, Mode
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.vault.passphrase import Cost
 from meetingapp.wiring.demo import PASSPHRASE, make_demo
 from meetingapp.wiring.door import Door
 from meetingapp.words import Language
+from tests.ui.shots_of_a_beginning import take_beginning
+from tests.ui.shots_of_finding import take_finding
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told
+from tests.ui.shots_of_the_register import take_holidays, take_templates
 from tests.ui.shots_of_the_room import take_edges
 from tests.ui.shots_of_the_vault import staff, take_vault
 
@@ -58,7 +57,7 @@ class Album:
     def __init__(self, folder: Path, mode: Mode, language: Language, scale: float = 1.0) -> None:
         self._folder = folder
         self.look = f"{mode}_{language}" + (f"_{scale:.0%}" if scale != 1.0 else "")
-        self.settings = replace(Settings(), language=language, mode=mode, text_scale=scale)
+        self.settings = replace(Settings(), language=language, look=Look(mode), text_scale=scale)
         wording.use(language)
         theme.apply(mode, scale)
 
@@ -164,7 +163,11 @@ def take_shell(album: Album, door: Door) -> None:
         ("15_case", places.CasePlace(case)),
         ("15b_cases", places.CasesPlace()),
         ("15c_new_case", places.CasePlace()),
+        ("16_measures", places.MeasuresPlace()),
+        ("16b_evaluations", places.EvaluationsPlace()),
+        ("16c_minutes", places.MinutesListPlace()),
         ("22_people", places.TeamPlace()),
+        ("24_settings", places.SettingsPlace()),
         ("23_minutes", places.MinutesPlace(finished)),
         ("19_templates", places.TemplatesPlace()),
     ):
@@ -173,50 +176,8 @@ def take_shell(album: Album, door: Door) -> None:
     take_holidays(album, window)
     take_templates(album, window)
     take_cases(album, window, case)
+    take_finding(album, window)
     window.close()
-
-
-def take_templates(album: Album, window: MainWindow) -> None:
-    """A variant in the making: two changes, an item of the municipality's own, and the limits."""
-    assert window.shell is not None
-    window.shell.go(places.TemplatesPlace())
-    settle(window)
-    screen = window.shell.shown
-    assert isinstance(screen, TemplatesScreen)
-    model = screen.model
-    model.turn_to("RT")
-    assert model.draft is not None
-    heading = OwnTexts("Overgang mellom trinn", "Overgang mellom steg")
-    model.change(
-        model.draft.with_severity("G-ALT-1", Severity.ERROR)
-        .with_severity("G-VOICE-10", Severity.ERROR)
-        .with_item("A07", heading, OwnTexts())
-    )
-    album.take(window, "19b_templates_changed")
-    assert screen.parts is not None
-    screen.parts.limits.rows[-1].days.setFocus()
-    album.take(window, "19c_templates_limits")
-
-
-def take_holidays(album: Album, window: MainWindow) -> None:
-    """The school holidays, with one that has been moved and one without a last day."""
-    assert window.shell is not None
-    window.shell.go(places.TeamPlace())
-    settle(window)
-    screen = window.shell.shown
-    assert isinstance(screen, TeamScreen)
-    winter, easter = screen.holidays.rows[2:4]
-    winter.first.set_raw("uke 9")
-    winter.last.set_raw("5.3")
-    easter.last.set_raw("1.1")
-    for field in (winter.first, winter.last, easter.last, screen.holidays.add):
-        field.setFocus()
-    album.take(window, "22b_school_holidays")
-    screen.holidays.restore.click()  # the next picture begins as this one did
-    screen.signers.restore.setFocus()
-    screen.signers.ages["health_alone"].setFocus()
-    album.take(window, "22c_signer_ages")
-    settle(window)
 
 
 def half_told(folder: Path) -> tuple[Door, str]:
@@ -281,6 +242,7 @@ def main() -> None:
                 album = Album(into, mode, language)
                 take_start(album, folder)
                 take_unlock(album, door)
+                take_beginning(album, folder / "beginning")
                 take_shell(album, door)
                 take_vault(album, staffed)
                 take_room(album, telling, running)
@@ -288,6 +250,7 @@ def main() -> None:
                 if (mode is Mode.DARK) is (language is Language.NN):  # two looks show them well
                     take_meetings(album, stories)
         large = Album(into, Mode.LIGHT, Language.NB, 2.0)
+        take_beginning(large, folder / "beginning")
         take_shell(large, door)
         take_vault(large, staffed)
         take_room(large, telling, running)

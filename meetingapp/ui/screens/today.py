@@ -1,6 +1,7 @@
 """I dag: what comes, what is unfinished, and what is due. Seen without a click."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -8,17 +9,36 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
-from meetingapp.ui.places import CasePlace, MeetingsPlace, NewMeetingPlace, Place, RoomPlace
+from meetingapp.ui.places import (
+    CasePlace,
+    CasesPlace,
+    EvaluationsPlace,
+    MeetingsPlace,
+    MinutesListPlace,
+    NewMeetingPlace,
+    Place,
+    PreparePlace,
+    RoomPlace,
+)
 from meetingapp.ui.viewmodels.today import TodayModel
-from meetingapp.ui.widgets.button import Button, PrimaryButton
+from meetingapp.ui.widgets.button import PrimaryButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.first_steps_card import FirstStepsCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.practice_card import PracticeCard
+from meetingapp.ui.widgets.row_with_button import LinkButton
 from meetingapp.ui.widgets.scroll_page import ScrollPage
-from meetingapp.ui.widgets.today_rows import draft_row, due_row, meeting_row
+from meetingapp.ui.widgets.today_rows import (
+    consent_row,
+    draft_row,
+    due_row,
+    meeting_row,
+    promise_row,
+)
 from meetingapp.ui.wording import Say, plain
 from meetingapp.ui.workplace import Workplace
 
@@ -26,7 +46,7 @@ if TYPE_CHECKING:
     from meetingapp.services.ports import MeetingSummary
 
 _MOST: Final = 4
-"""Of meetings and drafts; those left out stand under Meetings. Evaluations stand nowhere else."""
+"""Of each; those left out stand in the list behind “Show all”."""
 
 
 class TodayScreen(ScrollPage):
@@ -42,7 +62,17 @@ class TodayScreen(ScrollPage):
         self.next.hide()
         self.upcoming = Card(lambda words: words("Coming meetings"))
         self.drafts = Card(lambda words: words("Minutes to finish"))
+        self.promised = Card(
+            lambda words: words("Promised to the children"),
+            icon_name="ear",
+            icon_role="voice_text2",
+        )
+        self.consents = Card(lambda words: words("Consents that run out"))
         self.due = Card(lambda words: words("Evaluations"))
+        self.steps = FirstStepsCard(work)
+        self.practice = PracticeCard(work)
+        self.practice.hide()
+        self.steps.put_away.connect(self.practice.hide)
         self.notice = Notice(plain(""), plain(""), kind="warn", icon_name="shield-check")
         self.notice.hide()
         self._lay_out()
@@ -58,12 +88,30 @@ class TodayScreen(ScrollPage):
         self._sentence.retranslate()
         today = board.today
         for meeting in board.upcoming[:_MOST]:
-            self._add(self.upcoming, meeting_row(meeting, model.names, today), _room_of(meeting))
+            self._add(
+                self.upcoming, meeting_row(meeting, model.names, today), _way_to(meeting, today)
+            )
         for draft in board.drafts[:_MOST]:
             line = draft_row(draft, model.names, today)
             self._add(self.drafts, line, RoomPlace(draft.discussion.id))
+        for promise in board.promised[:_MOST]:
+            self._add(self.promised, promise_row(promise, today), CasePlace(promise.case_id))
+        for consent in board.consents.rows:
+            self._add(self.consents, consent_row(consent, today), CasePlace(consent.case_id))
         for due in board.due:
             self._add(self.due, due_row(due, today), CasePlace(due.case_id))
+        self.steps.show_steps(model.steps)
+        self.practice.setVisible(model.steps is not None and self._work.state.practice is not None)
+        self._say_if_empty(
+            self.promised,
+            board.promised,
+            lambda words: words("No promise to a child is to be kept the next two weeks."),
+        )
+        self._say_if_empty(
+            self.consents,
+            board.consents.rows,
+            lambda words: words("No consent runs out the next month."),
+        )
         self._say_if_empty(
             self.upcoming, board.upcoming, lambda words: words("No meetings are planned.")
         )
@@ -77,7 +125,9 @@ class TodayScreen(ScrollPage):
         )
         self.upcoming.set_count(len(board.upcoming))
         self.drafts.set_count(len(board.drafts), "warn")
-        self.due.set_count(len(board.due), "danger" if model.overdue() else "warn")
+        self.promised.set_count(len(board.promised), "voice")
+        self.consents.set_count(board.consents.total or 0, "warn")
+        self.due.set_count(board.due_total, "danger" if model.overdue() else "warn")
         self._offer_what_is_next()
         first = self.next if self.next.isVisible() else self.findChild(ListRow)
         if first is not None:
@@ -107,7 +157,8 @@ class TodayScreen(ScrollPage):
         self.next.show()
 
     def _add(self, card: Card, line: ListRow, place: Place) -> None:
-        line.setEnabled(not isinstance(place, RoomPlace) or self._work.may(Permission.RUN_MEETINGS))
+        runs = isinstance(place, RoomPlace | PreparePlace)
+        line.setEnabled(not runs or self._work.may(Permission.RUN_MEETINGS))
         line.opened.connect(partial(self._go, place))
         card.body.addWidget(line)
 
@@ -128,8 +179,13 @@ class TodayScreen(ScrollPage):
         head.addWidget(self.next)
         self.body.addLayout(head)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.steps)
+        self.body.addWidget(self.practice)
         sides = []
-        for cards in ((self.upcoming, self.drafts), (self.due,)):
+        for cards in (
+            (self.upcoming, self.promised, self.consents),
+            (self.due, self.drafts),
+        ):
             side = QWidget()
             body = column(side, gap=16)
             for card in cards:
@@ -138,9 +194,20 @@ class TodayScreen(ScrollPage):
             sides.append(side)
         self.body.addWidget(Columns(sides, (31, 20), least=760))
         self.body.addStretch(1)
-        show_all = Button(lambda words: words("Show all"), kind="link")
-        show_all.clicked.connect(partial(self._go, MeetingsPlace()))
-        self.upcoming.header.addWidget(show_all)
+        for card, name, place in (
+            (self.upcoming, lambda words: words("Show all meetings"), MeetingsPlace()),
+            (self.due, lambda words: words("Show all evaluations"), EvaluationsPlace()),
+            (self.drafts, lambda words: words("Show all minutes"), MinutesListPlace()),
+            (self.consents, lambda words: words("Show all cases"), CasesPlace()),
+        ):
+            show_all = LinkButton(lambda words: words("Show all"), name)
+            show_all.clicked.connect(partial(self._go, place))
+            card.header.addWidget(show_all)
+
+
+def _way_to(meeting: "MeetingSummary", today: date) -> Place:
+    """Go into the room on the day, and before it to what is to be prepared."""
+    return PreparePlace(meeting.id) if meeting.date > today else _room_of(meeting)
 
 
 def _room_of(meeting: "MeetingSummary") -> Place:

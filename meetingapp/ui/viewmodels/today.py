@@ -11,14 +11,17 @@ from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Words
 
 if TYPE_CHECKING:
-    from meetingapp.services.ports import DueMeasure, MeetingSummary
+    from meetingapp.services.first_steps import FirstSteps
+    from meetingapp.services.lists_port import ListedMeasure
+    from meetingapp.services.ports import MeetingSummary
     from meetingapp.services.today import TodayBoard
 
 _MORNING_ENDS: Final = time(10)
+_WEEK: Final = 7
 _EVENING_BEGINS: Final = time(18)
 
 
-def evaluated_on(due: "DueMeasure") -> date:
+def evaluated_on(due: "ListedMeasure") -> date:
     """Return the day a measure is evaluated; what is due always has one."""
     return due.measure.evaluation_date or date.max
 
@@ -35,6 +38,7 @@ class TodayModel(QObject):
         self.board: TodayBoard | None = None
         self.names: TypeNames = {}
         self.user = ""
+        self.steps: FirstSteps | None = None
 
     def load(self) -> None:
         """Read what comes, what is unfinished and what is due."""
@@ -49,8 +53,14 @@ class TodayModel(QObject):
 
     def overdue(self) -> int:
         """Return how many evaluations should have been made before today."""
+        return self.board.overdue if self.board else 0
+
+    def promises_soon(self) -> int:
+        """Return how many promises to children are to be kept within a week from today."""
         board = self.board
-        return sum(evaluated_on(one) < board.today for one in board.due) if board else 0
+        if board is None:
+            return 0
+        return sum(0 <= (one.by - board.today).days < _WEEK for one in board.promised)
 
     def greeting(self, words: Words, now: datetime) -> str:
         """Greet by the time of day, and by name where it is known."""
@@ -68,6 +78,14 @@ class TodayModel(QObject):
         if board is None:
             return ""
         urgent = []
+        if promises := self.promises_soon():
+            urgent.append(
+                words.plural("a promise to a child", "{n} promises to children", promises)
+            )
+        if consents := sum(each.valid_to < board.today for each in board.consents.rows):
+            urgent.append(
+                words.plural("a consent that ran out", "{n} consents that ran out", consents)
+            )
         if over := self.overdue():
             urgent.append(
                 words.plural("an evaluation is overdue", "{n} evaluations are overdue", over)
@@ -80,13 +98,14 @@ class TodayModel(QObject):
         said = f"{rest[:1].upper()}{rest[1:]}." if rest else words("Nothing is urgent today.")
         return f"{day[:1].upper()}{day[1:]} · {said}"
 
-    def _read(self) -> "tuple[TodayBoard, TypeNames, str]":
+    def _read(self) -> "tuple[TodayBoard, TypeNames, str, FirstSteps | None]":
         session, user = self._work.session, self._work.user
         names = [person.name for person in session.list_people() if person.id == user]
         return (
             session.todays_board(),
             type_names(session.meeting_types()),
             " ".join(names).partition(" ")[0],
+            session.beginning.read_first_steps(),
         )
 
     def _notices(self) -> tuple[AppError, ...]:
@@ -98,6 +117,6 @@ class TodayModel(QObject):
     def _noticed(self, notices: tuple[AppError, ...]) -> None:
         self.noticed.emit(notices)
 
-    def _loaded(self, found: "tuple[TodayBoard, TypeNames, str]") -> None:
-        self.board, self.names, self.user = found
+    def _loaded(self, found: "tuple[TodayBoard, TypeNames, str, FirstSteps | None]") -> None:
+        self.board, self.names, self.user, self.steps = found
         self.loaded.emit()

@@ -1,6 +1,8 @@
 """The rows of I dag: a meeting, minutes to finish, an evaluation."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from meetingapp.ui.viewmodels.naming import (
@@ -19,7 +21,8 @@ from meetingapp.ui.wording import plain, wording
 from meetingapp.words import Words
 
 if TYPE_CHECKING:
-    from meetingapp.services.ports import DueMeasure, MeetingSummary
+    from meetingapp.services.lists_port import ListedConsent, ListedMeasure, Promised
+    from meetingapp.services.ports import MeetingSummary
     from meetingapp.services.today import Draft
 
 _SOON_DAYS: Final = 7
@@ -55,7 +58,7 @@ def draft_row(draft: "Draft", names: TypeNames, today: date) -> ListRow:
     return line
 
 
-def due_row(due: "DueMeasure", today: date) -> ListRow:
+def due_row(due: "ListedMeasure", today: date) -> ListRow:
     """Show a measure that is to be evaluated, by whom, and when."""
     day = evaluated_on(due)
     late = day < today
@@ -68,7 +71,45 @@ def due_row(due: "DueMeasure", today: date) -> ListRow:
     return line
 
 
-def _when_and_who(words: Words, due: "DueMeasure") -> str:
+def promise_row(promise: "Promised", today: date) -> ListRow:
+    """Show what a child was promised, who does it, and by when."""
+    say, name, who, by = _PROMISES[promise.what], promise.case_title, promise.who, promise.by
+    line = ListRow(
+        lambda words: say(words, name),
+        lambda words: " · ".join(
+            part for part in (who, words("by {day}", day=words.day_month(by))) if part
+        ),
+        Tile("ear", kind="voice", size=38),
+    )
+    line.add_right(Pill(distance(by, today), "voice" if by >= today else "warn"))
+    return line
+
+
+_PROMISES: Final[Mapping[str, Callable[[Words, str], str]]] = MappingProxyType(
+    {
+        "TELL": lambda words, name: words("Tell {child} what you agreed", child=name),
+        "HEAR": lambda words, name: words("Hear what {child} thinks", child=name),
+        "TALK": lambda words, name: words("Talk with {child} before the next meeting", child=name),
+    }
+)
+
+
+def consent_row(consent: "ListedConsent", today: date) -> ListRow:
+    """Show a case whose consent ends, or has ended lately."""
+    last = consent.valid_to
+    gone = last < today
+    line = ListRow(
+        plain(consent.case_title),
+        (lambda words: words("Ran out on {day}", day=words.day_month(last)))
+        if gone
+        else lambda words: words("Runs out on {day}", day=words.day_month(last)),
+        Tile("shield-check", kind="warn", size=38),
+    )
+    line.add_right(Pill(distance(last, today), "danger" if gone else "warn"))
+    return line
+
+
+def _when_and_who(words: Words, due: "ListedMeasure") -> str:
     who = due.measure.responsible
     day = words.day_month(evaluated_on(due))
     return f"{day} · {who.name}" if who is not None else day

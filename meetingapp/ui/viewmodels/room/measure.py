@@ -7,8 +7,9 @@ from typing import Final
 from meetingapp.domain.best_interest import BestInterestElement
 from meetingapp.domain.coach import coaching
 from meetingapp.domain.gates.base import GateResult
-from meetingapp.domain.measure import Measure, Unit
+from meetingapp.domain.measure import Measure
 from meetingapp.domain.units import unit_in
+from meetingapp.ui.viewmodels.measure_words import numbers_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import MEASURES
 from meetingapp.words import Words
@@ -121,25 +122,6 @@ def sentence_of(words: Words, measure: Measure) -> tuple[str, ...]:
         ),
         words("We look at it again on {day}.", day=when),
     )
-
-
-def numbers_of(words: Words, measure: Measure) -> tuple[str, str]:
-    """Return the baseline and the target in words, empty where there is none."""
-    start, target = measure.baseline, measure.target
-    base = words("unknown") if start.unknown else ""
-    if start.value is not None:
-        base = words.number(start.value)
-    if target.value is None:
-        return base, ""
-    goal = words.number(target.value)
-    return base, f"{words.code(target.op)} {goal}" if target.op else goal
-
-
-def unit_of(words: Words, measure: Measure) -> str:
-    """Name the unit of a measure."""
-    if measure.unit is Unit.OTHER:
-        return measure.unit_label
-    return words.code(measure.unit) if measure.unit else ""
 
 
 def derived_measure(room: RoomViewModel, index: int) -> Measure:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.lineage import is_due
 from meetingapp.domain.measure import Measure
-from meetingapp.ui.viewmodels.room.measure import numbers_of
+from meetingapp.ui.viewmodels.measure_words import numbers_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row

@@ -7,7 +7,8 @@ from typing_extensions import override
 
 from meetingapp.domain.measure import Measure
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.room.measure import numbers_of, state_of
+from meetingapp.ui.viewmodels.measure_words import numbers_of
+from meetingapp.ui.viewmodels.room.measure import state_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.choice import tell_reader

@@ -7,10 +7,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from meetingapp.domain.measure import Unit
+from meetingapp.ui.viewmodels.measure_words import numbers_of
 from meetingapp.ui.viewmodels.room.measure import (
     derived_measure,
     indicator_changes,
-    numbers_of,
     path_of,
     pattern,
     vague_in,
@@ -146,7 +146,8 @@ class MeasureForm(QFrame):
         """Put in a sentence so that it can be undone, with the caret in its blank."""
         cursor = self._area.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(sentence)
+        with self._room.history.together():
+            cursor.insertText(sentence)
         at = max(sentence.find(BLANK), 0)
         cursor.setPosition(at)
         cursor.setPosition(min(at + len(BLANK), len(sentence)), QTextCursor.MoveMode.KeepAnchor)

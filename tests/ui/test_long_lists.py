@@ -1,0 +1,307 @@
+"""The lists behind “Show all”: measures, evaluations and minutes, from the vault to the screen."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from meetingapp.errors import AppError
+from meetingapp.services.lists_port import Page, Part
+from meetingapp.services.planning import MeetingPlan
+from meetingapp.ui.background import Background
+from meetingapp.ui.places import (
+    CasePlace,
+    EvaluationsPlace,
+    MeasuresPlace,
+    MinutesListPlace,
+    MinutesPlace,
+    NewMeetingPlace,
+    Place,
+    RoomPlace,
+    TodayPlace,
+)
+from meetingapp.ui.screens.evaluations import EvaluationsScreen
+from meetingapp.ui.screens.measures import MINE, OVERDUE, WEEK, MeasuresScreen
+from meetingapp.ui.screens.minutes_list import MinutesListScreen
+from meetingapp.ui.screens.today import TodayScreen
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.long_list import PAGE, Cell, Column, LongList
+from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.long_table import LongTable
+from meetingapp.ui.widgets.row_with_button import RowWithButton
+from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import plain
+from meetingapp.wiring.demo import PASSPHRASE, fill
+from meetingapp.wiring.door import Door
+from tests.ui.conftest import CHEAP
+
+JANUARY = datetime(2027, 1, 19, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+MANY = 100_000
+MakeWindow = Callable[..., MainWindow]
+Settled = Callable[[MainWindow], None]
+Told = Callable[[Place], MainWindow]
+
+
+@pytest.fixture(scope="module")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lists") / "told"
+    fill(folder, lambda: JANUARY, CHEAP)
+    return folder
+
+
+@pytest.fixture
+def told(pattern: Path, tmp_path: Path, window: MakeWindow, settled: Settled) -> Told:
+    """Give a way to be at a place in a vault where three teams have met."""
+
+    def go(place: Place) -> MainWindow:
+        folder = tmp_path / "told"
+        shutil.copytree(pattern, folder)
+        door = Door(folder, lambda: JANUARY, CHEAP)
+        shown = window(door)
+        shown.now = lambda: JANUARY
+        shown.open_session(door.unlock(PASSPHRASE), place)
+        settled(shown)
+        return shown
+
+    return go
+
+
+def place_of(shown: MainWindow) -> Place | None:
+    assert shown.shell is not None
+    return shown.shell.place
+
+
+def register(shown: MainWindow) -> MeasuresScreen:
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, MeasuresScreen)
+    return screen
+
+
+def asked(qtbot: QtBot, shown: MainWindow, settled: Settled, act: Callable[[], object]) -> int:
+    """Narrow a list, and give how many rows are left."""
+    with qtbot.waitSignal(register(shown).model.counted):
+        act()
+    settled(shown)
+    return register(shown).model.total
+
+
+def test_the_register_opens_with_what_is_most_urgent_and_enter_opens_its_case(
+    qtbot: QtBot, told: Told, settled: Settled
+) -> None:
+    shown = told(MeasuresPlace())
+    screen = register(shown)
+    assert screen.table.hasFocus()
+    first = screen.model.row_at(0)
+    assert first is not None
+    days = [row.measure.evaluation_date for at in range(9) if (row := screen.model.row_at(at))]
+    assert days == sorted(day for day in days if day)
+    assert str(len(days)) in screen.under.text()
+    qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    settled(shown)
+    assert place_of(shown) == CasePlace(first.case_id)
+
+
+def test_the_register_is_narrowed_by_words_and_by_chips(
+    qtbot: QtBot, told: Told, settled: Settled
+) -> None:
+    shown = told(MeasuresPlace())
+    screen = register(shown)
+    every = screen.model.total
+    screen.search.setFocus()
+    few = asked(qtbot, shown, settled, lambda: qtbot.keyClicks(screen.search, "LESEGRUPPE"))
+    assert few == 1
+    assert screen.search.hasFocus()
+    asked(qtbot, shown, settled, lambda: qtbot.keyClicks(screen.search, "xyz"))
+    assert screen.empty.text().startswith("Ingen tiltak passer")
+    assert screen.empty.isVisible()
+    assert not screen.table.isVisible()
+    screen.search.clear()
+    assert asked(qtbot, shown, settled, lambda: screen.search.edited.emit("")) == every
+    for chip in (OVERDUE, WEEK, MINE):
+        screen.only.set_values((chip,))
+        left = asked(qtbot, shown, settled, lambda: screen.only.changed.emit((chip,)))  # noqa: B023 - called at once
+        assert left < every
+
+
+def test_the_register_begins_narrowed_where_another_screen_asks_for_it(told: Told) -> None:
+    screen = register(told(MeasuresPlace(OVERDUE)))
+    assert screen.only.values == (OVERDUE,)
+    rows = [screen.model.row_at(at) for at in range(screen.model.total)]
+    assert rows
+    assert all(row is not None and row.measure.is_late_on(JANUARY.date()) for row in rows)
+
+
+def test_a_heading_sorts_and_the_choice_beside_it_shows_by_what(
+    qtbot: QtBot, told: Told, settled: Settled
+) -> None:
+    shown = told(MeasuresPlace())
+    screen = register(shown)
+    asked(qtbot, shown, settled, lambda: screen.table.sorted_by.emit(1))
+    assert screen.order.value == "child"
+    children = [screen.model.row_at(at) for at in range(screen.model.total)]
+    names = [row.case_title for row in children if row is not None]
+    assert names == sorted(names)
+    assert len(set(names)) > 1
+    screen.table.sorted_by.emit(3)  # numbers of different kinds have no order
+    assert screen.order.value == "child"
+
+
+def test_an_evaluation_is_a_way_to_the_case_and_to_a_meeting_about_it(
+    qtbot: QtBot, told: Told, settled: Settled
+) -> None:
+    shown = told(EvaluationsPlace())
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, EvaluationsScreen)
+    lines = screen.soon.findChildren(RowWithButton)
+    assert lines
+    assert lines[0].button.accessibleName().startswith("Nytt møte om ")
+    qtbot.keyClick(lines[0].button, Qt.Key.Key_Space)
+    settled(shown)
+    place = place_of(shown)
+    assert isinstance(place, NewMeetingPlace)
+    shown.shell.go(EvaluationsPlace())
+    settled(shown)
+    screen = shown.shell.shown
+    assert isinstance(screen, EvaluationsScreen)
+    screen.soon.findChildren(ListRow)[0].click()
+    settled(shown)
+    assert place_of(shown) == CasePlace(place.case_id)
+
+
+def test_minutes_are_opened_from_their_list_and_drafts_in_the_room(
+    qtbot: QtBot, told: Told, settled: Settled
+) -> None:
+    shown = told(MinutesListPlace())
+    assert shown.shell is not None
+    assert shown.session is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, MinutesListScreen)
+    rows = [screen.model.row_at(at) for at in range(screen.model.total)]
+    finished = [row for row in rows if row is not None and row.minutes_id]
+    assert len(finished) == 3
+    last = len(rows) - 1
+    screen.table.setCurrentIndex(screen.model.index(last, 0))
+    qtbot.keyClick(screen.table, Qt.Key.Key_Enter)
+    settled(shown)
+    assert place_of(shown) == MinutesPlace(finished[-1].minutes_id)
+    case = finished[0].case_id
+    plan = MeetingPlan("RT", date(2027, 1, 12), case_ids=(case,))
+    draft = shown.session.plan_meeting(plan).discussions[0].id
+    shown.shell.go(MinutesListPlace())
+    settled(shown)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settled(shown)
+    assert place_of(shown) == RoomPlace(draft)
+
+
+def test_today_tells_what_is_promised_and_what_runs_out_and_leads_to_the_lists(
+    told: Told,
+) -> None:
+    shown = told(TodayPlace())
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, TodayScreen)
+    assert len(screen.due.findChildren(ListRow)) == 3
+    assert screen.model.board is not None
+    assert screen.model.board.due_total > 3
+
+
+@pytest.fixture
+def background() -> Iterator[Background]:
+    made = Background()
+    yield made
+    made.drain()
+
+
+def numbers(part: Part) -> Page[int]:
+    """A list of numbers, as long as a vault of many years."""
+    last = min(part.at + part.most, MANY)
+    return Page(tuple(range(part.at, last)), MANY if part.at == 0 else None)
+
+
+def table_of(qtbot: QtBot, background: Background) -> tuple[LongTable, LongList[int]]:
+    model: LongList[int] = LongList(
+        background,
+        (Column(plain("Number"), lambda _words, row: Cell(str(row)), 1, True),),
+    )
+    table = LongTable(plain("Numbers"), model)
+    model.setParent(table)
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    return table, model
+
+
+def test_of_a_hundred_thousand_rows_only_what_is_seen_is_read(
+    qtbot: QtBot, background: Background
+) -> None:
+    table, model = table_of(qtbot, background)
+    read: list[int] = []
+
+    def reads(part: Part) -> Page[int]:
+        read.append(part.at)
+        return numbers(part)
+
+    with qtbot.waitSignal(model.counted):
+        model.ask(reads)
+    assert model.rowCount() == MANY
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: model.row_at(MANY - 1) == MANY - 1)
+    for at in range(0, table.verticalScrollBar().maximum(), 4_001):
+        table.verticalScrollBar().setValue(at)
+    table.verticalScrollBar().setValue(0)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert len(read) < 60
+    assert model.row_at(50_050) is None or model.row_at(50_050) == 50_050
+
+
+def test_an_answer_to_what_nobody_asks_any_more_is_not_shown(
+    qtbot: QtBot, background: Background
+) -> None:
+    _, model = table_of(qtbot, background)
+    model.ask(numbers)
+    with qtbot.waitSignal(model.counted):
+        model.ask(lambda _part: Page((7,), 1))
+    qtbot.waitUntil(lambda: not background.busy)
+    assert (model.total, model.row_at(0)) == (1, 7)
+
+
+def test_a_page_that_cannot_be_read_is_told_and_the_next_is_read(
+    qtbot: QtBot, background: Background
+) -> None:
+    table, model = table_of(qtbot, background)
+    broken = True
+
+    def reads(part: Part) -> Page[int]:
+        if broken and part.at:
+            raise AppError("store.damaged", file="data.db")
+        return numbers(part)
+
+    with qtbot.waitSignal(model.counted):
+        model.ask(reads)
+    with qtbot.waitSignal(model.failed):
+        table.scrollToBottom()
+        table.viewport().repaint()
+    broken = False
+    table.scrollTo(model.index(PAGE * 3, 0))
+    table.viewport().repaint()
+    qtbot.waitUntil(lambda: model.row_at(PAGE * 3) == PAGE * 3)
+
+
+def test_columns_give_way_where_there_is_no_room(told: Told) -> None:
+    table = register(told(MeasuresPlace())).table
+    for width, hidden in ((1100, 0), (760, 1), (640, 2), (560, 3)):
+        table.setFixedWidth(theme.px(width))
+        QApplication.processEvents()
+        shown = [at for at in range(6) if table.shows(at)]
+        assert len(shown) == 6 - hidden
+        assert sum(table.columnWidth(at) for at in shown) <= table.viewport().width()
