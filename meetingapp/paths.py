@@ -18,6 +18,11 @@ def examples() -> Path:
     return resources().parent / "docs" / "examples"
 
 
+def guide() -> Path:
+    """Return the user guide; its pictures lie in a folder beside it."""
+    return resources().parent / "docs" / "brukerveiledning.md"
+
+
 def vault_folder() -> Path:
     """Return the folder where this person's vault lies unless another is named."""
     return Path(platformdirs.user_data_dir("samraad", appauthor=False))

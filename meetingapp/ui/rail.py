@@ -1,13 +1,12 @@
 """The rail at the left: where one can go, and who is at the desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
-from meetingapp.ui.places import Place
+from meetingapp.ui.rail_entry import RailEntry
 from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.brand import Brand
@@ -17,20 +16,10 @@ from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.tip import set_tip
-from meetingapp.ui.wording import Say, plain, wording
+from meetingapp.ui.wording import plain, wording
 
 WIDE = 216
 NARROW = 68
-
-
-@dataclass(frozen=True, slots=True)
-class RailEntry:
-    """One place on the rail."""
-
-    key: str
-    icon_name: str
-    say: Say
-    place: Place
 
 
 class _Entry(Button):
@@ -83,10 +72,11 @@ class Rail(QFrame):
         body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addSpacing(12)
         for entry in entries:
+            if entry.is_last:
+                body.addStretch(1)
             button = self._entries[entry.key]
             button.clicked.connect(lambda _on, place=entry.place: self.chosen.emit(place))
             body.addWidget(button)
-        body.addStretch(1)
         body.addWidget(self._who)
         theme.changed.connect(self._fit)
         wording.changed.connect(self.retranslate)

@@ -1,7 +1,7 @@
 """The unlocked window: rail, top bar, and one screen at a time."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -12,39 +12,53 @@ from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
+from meetingapp.ui.commands import HasCommands, everywhere
+from meetingapp.ui.help.guide import Guide
+from meetingapp.ui.help.keys_overview import KeysOverview
+from meetingapp.ui.help.sheet import HelpSheet
 from meetingapp.ui.places import (
-    AccessPlace,
-    CasePlace,
     CasesPlace,
+    EvaluationsPlace,
+    MeasuresPlace,
     MeetingsPlace,
-    MinutesPlace,
+    MinutesListPlace,
     NewMeetingPlace,
     Place,
     RoomPlace,
-    SafetyPlace,
+    SettingsPlace,
     TeamPlace,
-    TemplatesPlace,
     TodayPlace,
+    above,
 )
-from meetingapp.ui.rail import Rail, RailEntry
+from meetingapp.ui.rail import Rail
+from meetingapp.ui.rail_entry import RailEntry
 from meetingapp.ui.theme import theme
 from meetingapp.ui.top_bar import TopBar
+from meetingapp.ui.viewmodels.palette import PaletteModel
 from meetingapp.ui.widgets.dialog import say_trouble
-from meetingapp.ui.widgets.keys_overview import KeysOverview
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.palette.palette import Palette
 from meetingapp.ui.workplace import Workplace
-from meetingapp.words import Language
 
 COMPACT_BELOW = 1000
+NO_SEARCH_WORDS_BELOW = 660
 ENTRIES = (
     RailEntry("today", "house", lambda words: words("Today"), TodayPlace()),
     RailEntry("meetings", "calendar-days", lambda words: words("Meetings"), MeetingsPlace()),
     RailEntry("cases", "folder", lambda words: words("Cases"), CasesPlace()),
-    RailEntry("team", "users", lambda words: words("People"), TeamPlace()),
-    RailEntry("templates", "list-checks", lambda words: words("Templates"), TemplatesPlace()),
-    RailEntry("access", "key-round", lambda words: words("Access"), AccessPlace()),
-    RailEntry("safety", "shield-check", lambda words: words("Safety"), SafetyPlace()),
+    RailEntry("measures", "list-checks", lambda words: words("Measures"), MeasuresPlace()),
+    RailEntry("evaluations", "target", lambda words: words("Evaluations"), EvaluationsPlace()),
+    RailEntry(
+        "minutes",
+        "file-text",
+        lambda words: words.in_context("list", "Minutes"),
+        MinutesListPlace(),
+    ),
+    RailEntry("team", "users", lambda words: words("People and services"), TeamPlace()),
+    RailEntry(
+        "settings", "settings", lambda words: words("Settings"), SettingsPlace(), is_last=True
+    ),
 )
 
 
@@ -78,6 +92,7 @@ class Shell(QWidget):
         self._work = work
         self._routes = routes
         self._place: Place | None = None
+        self._before: Place | None = None
         self.entries = self._entries()
         self.rail = Rail(self.entries)
         self.top_bar = TopBar()
@@ -101,9 +116,9 @@ class Shell(QWidget):
         line.addLayout(right, 1)
         self.rail.chosen.connect(self.go)
         work.state.go.connect(self.go)
-        self.top_bar.language_chosen.connect(self._speak)
+        self.top_bar.search_asked.connect(self.show_palette)
         self.top_bar.theme_turned.connect(self.look_asked)
-        self.top_bar.help_asked.connect(self.show_keys)
+        self.top_bar.help_asked.connect(self.show_help)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.new_meeting_asked.connect(lambda: self.go(NewMeetingPlace()))
         theme.changed.connect(self._fit)
@@ -111,7 +126,9 @@ class Shell(QWidget):
             self._bind("Ctrl+N", lambda: self.go(NewMeetingPlace()))
         else:
             self.top_bar.new_meeting.hide()
-        self._bind("F1", self.show_keys)
+        self._bind("Ctrl+K", self.show_palette)
+        self._bind("F1", self.show_help)
+        self._bind("?", self.show_keys)  # a field with the keyboard takes the letter itself
         self._bind("Escape", self._back)
         for number, entry in enumerate(self.entries, start=1):
             self._bind(f"Alt+{number}", partial(self.go, entry.place))
@@ -145,17 +162,12 @@ class Shell(QWidget):
 
     def may_be_at(self, place: Place) -> bool:
         """Tell whether the role of the person at the desk has anything to do there."""
-        return self._work.may(self._routes[type(place)].needs)
+        route = self._routes.get(type(place))
+        return route is not None and self._work.may(route.needs)
 
     def _entries(self) -> tuple[RailEntry, ...]:
-        """Return the entries for this person; who manages no access has only their own way in."""
-        own = lambda words: words("My passphrase")  # noqa: E731 - a text, said in each language
-        manages = self._work.may(Permission.MANAGE_ACCESS)
-        return tuple(
-            replace(entry, say=own) if entry.key == "access" and not manages else entry
-            for entry in ENTRIES
-            if self.may_be_at(entry.place)
-        )
+        """Return the entries for this person."""
+        return tuple(entry for entry in ENTRIES if self.may_be_at(entry.place))
 
     def go(self, place: Place) -> None:
         """Show a place; what was typed on the screen that is left is stored first.
@@ -173,7 +185,7 @@ class Shell(QWidget):
         if before is not None:
             self._screens.removeWidget(before)
             before.deleteLater()
-        self._place = place
+        self._before, self._place = self._place, place
         in_room = isinstance(place, RoomPlace)
         if not in_room:
             self._work.state.leave_discussion()
@@ -193,8 +205,35 @@ class Shell(QWidget):
         say_trouble(self.window(), error)
 
     def show_keys(self) -> None:
-        """Show the keys."""
+        """Show all keys."""
         KeysOverview(self.window()).open()
+
+    def show_help(self) -> None:
+        """Show the help of this screen: its keys, and what it is for."""
+        sheet = HelpSheet(self.window(), self._place or TodayPlace())
+        sheet.guide_asked.connect(self.show_guide)
+        sheet.keys_asked.connect(self.show_keys)
+        sheet.open()
+
+    def show_guide(self) -> None:
+        """Open the user guide, to be read beside the work; asked twice, it is the same one."""
+        window = self.window()
+        guide = window.findChild(Guide) or Guide(window)
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
+    def show_palette(self) -> None:
+        """Ask where to go or what to do, in a few letters."""
+        screen: object = self.shown
+        here = screen.commands() if isinstance(screen, HasCommands) else ()
+        commands = (*here, *everywhere(self, self._work))
+        model = PaletteModel(self._work, commands, self.go, self.may_be_at)
+        Palette(self.window(), model).open()
+
+    def lock(self) -> None:
+        """Lock now."""
+        self.lock_asked.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -202,16 +241,16 @@ class Shell(QWidget):
         self._fit()
 
     def _back(self) -> None:
-        if isinstance(self._place, CasePlace):
-            self.go(CasesPlace())
-        elif isinstance(self._place, NewMeetingPlace | MinutesPlace):
-            self.go(MeetingsPlace())
+        """Go back to the list one came from, or to the one above this place."""
+        place = above(self._place)
+        if place is not None:
+            came_from = next((e.place for e in self.entries if e.place == self._before), place)
+            self.go(came_from)
 
     def _fit(self) -> None:
-        self.rail.set_compact(on=theme.effective(self.width()) < COMPACT_BELOW)
-
-    def _speak(self, language: str) -> None:
-        self._work.state.use_language(Language(language))
+        wide = theme.effective(self.width())
+        self.rail.set_compact(on=wide < COMPACT_BELOW)
+        self.top_bar.set_compact(on=wide < NO_SEARCH_WORDS_BELOW)
 
     def _bind(self, keys: str, does: Callable[[], None]) -> None:
         # A QShortcut acts at once; a button's own shortcut waits for its animation.

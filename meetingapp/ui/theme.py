@@ -4,11 +4,11 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from meetingapp import paths
-from meetingapp.ui.tokens import Mode, colours, sizes
+from meetingapp.ui.tokens import Look, Mode, colours, sizes
 
 LARGEST_SCALE: Final = 2.0
 _ROLES: Final = (
@@ -45,6 +45,7 @@ class Theme(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.look = Look.LIGHT
         self.mode = Mode.LIGHT
         self.scale = 1.0
         self._colours = {name: QColor(value) for name, value in colours(self.mode).items()}
@@ -74,8 +75,31 @@ class Theme(QObject):
         """Go from light to dark, or back."""
         self.apply(Mode.LIGHT if self.mode is Mode.DARK else Mode.DARK)
 
+    def use(self, look: Look, scale: float | None = None) -> None:
+        """Use a look, and follow the system from now on where that is the look."""
+        self.look = look
+        if look is not Look.SYSTEM:
+            self.apply(Mode(look), scale)
+            return
+        hints = QGuiApplication.styleHints()
+        hints.unsetColorScheme()  # else the answer would be what we asked for ourselves
+        self._use(_mode_of(hints.colorScheme()), scale)
+
+    def follow(self, scheme: Qt.ColorScheme) -> None:
+        """Turn light or dark with the system, where that is what the person chose."""
+        if self.look is Look.SYSTEM and _mode_of(scheme) is not self.mode:
+            self._use(_mode_of(scheme))
+
     def apply(self, mode: Mode | None = None, scale: float | None = None) -> None:
         """Use a mode and a text size (1.0 to 2.0); what is not given stays as it is."""
+        if mode is not None:
+            self.look = Look(mode)
+            dark = mode is Mode.DARK
+            hints = QGuiApplication.styleHints()
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._use(mode, scale)
+
+    def _use(self, mode: Mode | None, scale: float | None = None) -> None:
         self.mode = mode or self.mode
         self.scale = min(max(scale or self.scale, 1.0), LARGEST_SCALE)
         values = colours(self.mode)
@@ -84,8 +108,6 @@ class Theme(QObject):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        dark = self.mode is Mode.DARK
-        app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         app.setPalette(self._palette())
         app.setFont(self.font())
         source = (paths.resources() / "theme" / "app.qss").read_text("utf-8")
@@ -99,6 +121,11 @@ class Theme(QObject):
         for role in _WRITTEN:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self._colours["text3"])
         return palette
+
+
+def _mode_of(scheme: Qt.ColorScheme) -> Mode:
+    """Be light where the system does not say."""
+    return Mode.DARK if scheme is Qt.ColorScheme.Dark else Mode.LIGHT
 
 
 theme = Theme()

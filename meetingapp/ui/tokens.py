@@ -24,6 +24,14 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
+class Look(StrEnum):
+    """What a person chose: light, dark, or as the rest of the computer is."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 @cache
 def _file() -> Mapping[str, Mapping[str, str | int]]:
     with (paths.resources() / "theme" / "tokens.toml").open("rb") as opened:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from meetingapp.domain.case import Case
+from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.people import Person
 from meetingapp.errors import AppError
@@ -213,7 +213,8 @@ def test_many_cases_go_only_once_their_number_was_typed_and_after_a_backup(
 def _write_about(desk: Desk, number: int, luck: random.Random) -> None:
     """Write a case and its draft again and again, so that its pages split and move."""
     mark = f"KANARI-{number:03}"
-    save_case(desk, another(number, f"{mark} uro " * luck.randint(1, 250)))
+    named = NamedChild(f"{mark} Testdahl", date(2018, 1, 2))  # in the search index too
+    save_case(desk, replace(another(number), subject=named))
     plan = MeetingPlan("RT", DAY, place=f"{mark} rom", case_ids=(f"case-{number}",))
     planned = plan_meeting(desk, plan)
     written = open_room(desk, planned.discussions[0].id).discussion

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from meetingapp.ui.places import Place, TodayPlace
+from meetingapp.ui.places import Place, SettingsPlace
+from meetingapp.ui.screens.settings import SettingsScreen
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.door import Door
@@ -57,12 +58,21 @@ def test_a_screen_switched_is_as_a_screen_opened_in_that_language(
     assert switched != before
 
 
-def test_the_language_is_chosen_in_the_top_bar(qtbot: QtBot, at: At) -> None:
-    shown = at(TodayPlace())
+@pytest.mark.parametrize(
+    ("key", "language", "entry"),
+    [("2", Language.NN, "Møte"), ("3", Language.EN, "Meetings"), ("1", Language.NB, "Møter")],
+)
+def test_the_language_is_chosen_in_the_settings(
+    qtbot: QtBot, at: At, key: str, language: Language, entry: str
+) -> None:
+    shown = at(SettingsPlace())
     assert shown.shell is not None
-    qtbot.keyClick(shown.shell.top_bar.language, "2")
-    assert wording.words.language is Language.NN
-    assert shown.shell.rail.buttons[1].accessibleName() == "Møte"
+    screen = shown.shell.shown
+    assert isinstance(screen, SettingsScreen)
+    assert screen.look.language.hasFocus()
+    qtbot.keyClick(screen.look.language, key)
+    assert wording.words.language is language
+    assert shown.shell.rail.buttons[1].accessibleName() == entry
 
 
 @pytest.mark.parametrize(("language", "yes"), [(Language.NB, "Avbryt"), (Language.NN, "Avbryt")])

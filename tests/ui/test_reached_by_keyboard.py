@@ -9,7 +9,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from meetingapp.errors import AppError
-from meetingapp.ui.places import CasePlace, CasesPlace, MeetingsPlace, NewMeetingPlace, Place
+from meetingapp.ui.places import (
+    AccessPlace,
+    CasePlace,
+    CasesPlace,
+    MeetingsPlace,
+    NewMeetingPlace,
+    Place,
+    SafetyPlace,
+    SettingsPlace,
+    TemplatesPlace,
+    TodayPlace,
+)
 from meetingapp.ui.screens.unlock import UnlockScreen
 from meetingapp.ui.viewmodels.recovery import ASK, SHOW, WHO, Recovery
 from meetingapp.ui.window import MainWindow
@@ -129,10 +140,12 @@ def test_places_are_one_chord_away(at: At) -> None:
     for key, kind in (
         (Qt.Key.Key_2, "MeetingsPlace"),
         (Qt.Key.Key_3, "CasesPlace"),
-        (Qt.Key.Key_4, "TeamPlace"),
-        (Qt.Key.Key_5, "TemplatesPlace"),
-        (Qt.Key.Key_6, "AccessPlace"),
-        (Qt.Key.Key_7, "SafetyPlace"),
+        (Qt.Key.Key_4, "MeasuresPlace"),
+        (Qt.Key.Key_5, "EvaluationsPlace"),
+        (Qt.Key.Key_6, "MinutesListPlace"),
+        (Qt.Key.Key_7, "TeamPlace"),
+        (Qt.Key.Key_8, "SettingsPlace"),
+        (Qt.Key.Key_1, "TodayPlace"),
     ):
         QTest.keyClick(shown, key, Qt.KeyboardModifier.AltModifier)
         assert type(shown.shell.place).__name__ == kind
@@ -142,7 +155,13 @@ def test_places_are_one_chord_away(at: At) -> None:
 
 @pytest.mark.parametrize(
     ("place", "parent"),
-    [(CasePlace("jonas"), CasesPlace()), (NewMeetingPlace(), MeetingsPlace())],
+    [
+        (CasePlace("jonas"), CasesPlace()),
+        (NewMeetingPlace(), MeetingsPlace()),
+        (TemplatesPlace(), SettingsPlace()),
+        (AccessPlace(), SettingsPlace()),
+        (SafetyPlace(), SettingsPlace()),
+    ],
     ids=str,
 )
 def test_escape_goes_back(at: At, place: Place, parent: Place) -> None:
@@ -154,10 +173,9 @@ def test_escape_goes_back(at: At, place: Place, parent: Place) -> None:
     assert shown.shell.place == parent
 
 
-def test_f1_shows_the_keys_and_escape_closes_them(at: At) -> None:
-    shown = at(PLACES[0])
-    QTest.keyClick(shown, Qt.Key.Key_F1)
-    overview = QApplication.activeModalWidget()
-    assert overview is not None
-    QTest.keyClick(overview, Qt.Key.Key_Escape)
-    assert QApplication.activeModalWidget() is None
+def test_escape_goes_back_to_the_list_one_came_from(at: At) -> None:
+    shown = at(TodayPlace())
+    assert shown.shell is not None
+    shown.shell.go(CasePlace("jonas"))
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert shown.shell.place == TodayPlace()

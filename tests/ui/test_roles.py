@@ -19,6 +19,7 @@ from meetingapp.ui.places import (
     NewMeetingPlace,
     Place,
     SafetyPlace,
+    SettingsPlace,
     TeamPlace,
     TemplatesPlace,
     TodayPlace,
@@ -27,6 +28,7 @@ from meetingapp.ui.screens.access import AccessScreen
 from meetingapp.ui.screens.case import CaseScreen
 from meetingapp.ui.screens.cases import CasesScreen
 from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.screens.settings import SettingsScreen
 from meetingapp.ui.screens.team import TeamScreen
 from meetingapp.ui.settings import Settings
 from meetingapp.ui.widgets.list_row import ListRow
@@ -38,6 +40,9 @@ MakeWindow = Callable[..., MainWindow]
 Settled = Callable[[MainWindow], None]
 AsRole = Callable[[Role, Place], MainWindow]
 IDAS = "måker over Prøvefjorden i mars"
+ABOUT_CASES = ("I dag", "Møter", "Saker", "Tiltak", "Evalueringer", "Referater")
+PEOPLE = "Personer og tjenester"
+SETTINGS = "Innstillinger"
 
 
 @pytest.fixture
@@ -66,17 +71,36 @@ def rail(window: MainWindow) -> list[str]:
 @pytest.mark.parametrize(
     ("role", "entries"),
     [
-        (Role.LEADER, ["I dag", "Møter", "Saker", "Folk", "Møtemaler", "Tilgang", "Trygghet"]),
-        (Role.COORDINATOR, ["I dag", "Møter", "Saker", "Folk", "Passfrasen min"]),
-        (Role.NOTE_TAKER, ["I dag", "Møter", "Saker", "Folk", "Passfrasen min"]),
-        (Role.READER, ["I dag", "Møter", "Saker", "Passfrasen min"]),
-        (Role.ADMINISTRATOR, ["Folk", "Møtemaler", "Tilgang", "Trygghet"]),
+        (Role.LEADER, [*ABOUT_CASES, PEOPLE, SETTINGS]),
+        (Role.COORDINATOR, [*ABOUT_CASES, PEOPLE, SETTINGS]),
+        (Role.NOTE_TAKER, [*ABOUT_CASES, PEOPLE, SETTINGS]),
+        (Role.READER, [*ABOUT_CASES, SETTINGS]),
+        (Role.ADMINISTRATOR, [PEOPLE, SETTINGS]),
     ],
 )
 def test_the_rail_holds_what_the_role_may_do(
     as_role: AsRole, role: Role, entries: list[str]
 ) -> None:
     assert rail(as_role(role, TodayPlace())) == entries
+
+
+@pytest.mark.parametrize(
+    ("role", "ways"),
+    [
+        (Role.LEADER, ["Møtemaler", "Tilgang", "Trygghet"]),
+        (Role.NOTE_TAKER, ["Passfrasen min"]),
+        (Role.READER, ["Passfrasen min"]),
+        (Role.ADMINISTRATOR, ["Møtemaler", "Tilgang", "Trygghet"]),
+    ],
+)
+def test_the_settings_lead_to_what_the_role_may_do(
+    as_role: AsRole, role: Role, ways: list[str]
+) -> None:
+    shown = as_role(role, SettingsPlace())
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, SettingsScreen)
+    assert [way.accessibleName().partition(".")[0] for way in screen.ways] == ways
 
 
 @pytest.mark.parametrize(

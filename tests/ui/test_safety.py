@@ -8,7 +8,6 @@ from meetingapp.services.findings import found
 from meetingapp.ui.places import Place, SafetyPlace, TodayPlace
 from meetingapp.ui.screens.safety import SafetyScreen
 from meetingapp.ui.screens.today import TodayScreen
-from meetingapp.ui.settings import read_settings
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
@@ -120,17 +119,6 @@ def test_what_was_found_stands_as_a_list_in_the_language_in_use(at: At) -> None:
     assert "1/26" in bokmal
     wording.use(Language.NN)
     assert screen.whole.said != bokmal
-
-
-def test_the_minutes_before_it_locks_are_kept_for_the_next_time(at: At, office: Door) -> None:
-    shown = at(SafetyPlace())
-    screen = screen_of(shown)
-    screen.away.minutes.chosen.emit("2")
-    screen.away.in_meeting.chosen.emit("45")
-    assert screen.away.minutes.accessibleName().endswith(": 2")
-    shown.close()
-    kept = read_settings(office.folder)
-    assert (kept.idle_minutes, kept.meeting_minutes) == (2, 45)
 
 
 def test_what_was_odd_at_unlocking_is_told_calmly(at: At) -> None:

@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from meetingapp.ui.settings import FILE_NAME, Settings, read_settings, write_settings
-from meetingapp.ui.tokens import Mode
+from meetingapp.ui.tokens import Look
 from meetingapp.words import Language
 
 
 def test_what_was_chosen_is_found_again(tmp_path: Path) -> None:
-    chosen = Settings(1600, 1000, Language.NN, Mode.DARK, 1.4, "0192")
+    chosen = Settings(1600, 1000, Language.NN, Look.DARK, 1.4, "0192")
     write_settings(tmp_path, chosen)
     assert read_settings(tmp_path) == chosen
 
@@ -32,6 +32,12 @@ def test_a_file_that_makes_no_sense_is_as_no_file(tmp_path: Path, written: bytes
     found = read_settings(tmp_path)
     assert (found.width, found.height, found.language) == (1440, 900, Language.NB)
     assert found.text_scale == 1.0
+
+
+def test_a_look_chosen_before_the_system_could_be_followed_is_kept(tmp_path: Path) -> None:
+    assert read_settings(tmp_path).look is Look.SYSTEM
+    (tmp_path / FILE_NAME).write_text('{"mode": "dark"}')
+    assert read_settings(tmp_path).look is Look.DARK
 
 
 def test_sizes_out_of_range_are_brought_in(tmp_path: Path) -> None:

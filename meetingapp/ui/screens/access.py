@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.services.people_access import LeftBehind
-from meetingapp.services.roles import Account, Permission
+from meetingapp.services.roles import Account
 from meetingapp.ui.viewmodels.access import ROLE_MEANS, AccessList, AccessModel
 from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.widgets.access.code_form import CodeForm
@@ -14,7 +14,6 @@ from meetingapp.ui.widgets.access.forms import LetInForm, RoleForm, TakeOutForm
 from meetingapp.ui.widgets.access.own_cards import CodeCard, KeyringCard, PassphraseCard
 from meetingapp.ui.widgets.access.passphrase_form import PassphraseForm
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
-from meetingapp.ui.widgets.away_card import AwayCard
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
@@ -160,8 +159,6 @@ class AccessScreen(ScrollPage):
         right.addWidget(self.passphrase)
         right.addWidget(self.keyring)
         right.addWidget(self.code)
-        if not self._work.may(Permission.KEEP_VAULT):
-            right.addWidget(AwayCard(self._work.state.away))
         right.addStretch(1)
         if not self.model.may_renew:
             self.code.hide()

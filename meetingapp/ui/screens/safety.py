@@ -1,4 +1,4 @@
-"""Safety: the backups, whether the vault is whole, and when it locks."""
+"""Safety: the backups, and whether the vault is whole."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.safety import SafetyModel
-from meetingapp.ui.widgets.away_card import AwayCard
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
@@ -30,7 +29,6 @@ class SafetyScreen(ScrollPage):
         self.model = SafetyModel(work, self)
         self.backups = BackupCard()
         self.whole = WholeCard()
-        self.away = AwayCard(work.state.away)
         self.disks = Notice(plain(""), plain(""), kind="info", icon_name="hard-drive")
         self.said = Said()
         self._entered = False
@@ -98,7 +96,7 @@ class SafetyScreen(ScrollPage):
         for_left.addWidget(self.backups)
         for_left.addStretch(1)
         for_right = column(right, gap=16)
-        for card in (self.whole, self.away, self.disks):
+        for card in (self.whole, self.disks):
             for_right.addWidget(card)
         for_right.addStretch(1)
         self.disks.hide()

@@ -13,7 +13,18 @@ from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, wording
 
 ButtonKind: TypeAlias = Literal[
-    "plain", "primary", "ok", "ghost", "link", "soft", "add", "danger", "nav", "row", "tile"
+    "plain",
+    "primary",
+    "ok",
+    "ghost",
+    "link",
+    "soft",
+    "add",
+    "danger",
+    "nav",
+    "row",
+    "tile",
+    "search",
 ]
 _ICON_ROLES: Final = {
     "primary": "on_accent",

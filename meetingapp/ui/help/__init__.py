@@ -1,0 +1,1 @@
+"""Help: the keys, what each screen is for, and the user guide."""

@@ -1,0 +1,221 @@
+"""What each screen is for, and its own keys. A new place is one entry here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from meetingapp.ui import places
+from meetingapp.ui.help.keys import (
+    EVERYWHERE,
+    FIELDS,
+    MOVING,
+    NOTING,
+    PROJECTING,
+    READING_BACK,
+    WRITING,
+    KeyGroup,
+)
+from meetingapp.ui.wording import Say
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """The help of one kind of place: its keys first, then a few sentences."""
+
+    title: Say
+    about: Say
+    keys: Sequence[KeyGroup] = ()
+
+
+_FORM: Final = (FIELDS, EVERYWHERE)
+_LIST: Final = (
+    KeyGroup(
+        lambda words: words("In the list"),
+        (
+            ("↑ ↓", lambda words: words("Another row")),
+            ("Enter", lambda words: words("Open the row, or go on")),
+            ("Tab / Shift+Tab", lambda words: words("Next or previous field")),
+        ),
+    ),
+    EVERYWHERE,
+)
+
+PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
+    {
+        places.TodayPlace: HelpPage(
+            lambda words: words("Today"),
+            lambda words: words(
+                "Today shows what needs you first: meetings that come, minutes that are not "
+                "finalised, and measures to be evaluated. Press a row to open it. What is not "
+                "urgent is not here. When nothing is urgent, the page says so."
+            ),
+            _LIST,
+        ),
+        places.MeetingsPlace: HelpPage(
+            lambda words: words("Meetings"),
+            lambda words: words(
+                "All meetings about cases you have access to, those that come and those that have "
+                "been. Press a case to go into the meeting room, or to read its minutes when they "
+                "are finalised. Each child has minutes of its own, also when a team takes several "
+                "cases in one sitting."
+            ),
+            _LIST,
+        ),
+        places.NewMeetingPlace: HelpPage(
+            lambda words: words("New meeting"),
+            lambda words: words(
+                "A new meeting is three choices: which team, which cases and when. People, room "
+                "and hours come from the team. Consent is checked for each service that is "
+                "invited, against the day you choose. The invitation says nothing of the child’s "
+                "name, health or why you meet, and you send it yourself."
+            ),
+            _FORM,
+        ),
+        places.RoomPlace: HelpPage(
+            lambda words: words("The meeting room"),
+            lambda words: words(
+                "The agenda is at the left, the item you write in is in the middle, and what is "
+                "missing is at the right. Press a requirement, or F4, and the caret stands in its "
+                "field. What you write is saved within a second. The room and you can be at "
+                "different items: F7 brings you to the room, F8 brings the room to you. When "
+                "nothing is missing, the minutes can be finalised, and then they are locked."
+            ),
+            (MOVING, NOTING, WRITING, PROJECTING, READING_BACK, EVERYWHERE),
+        ),
+        places.PreparePlace: HelpPage(
+            lambda words: words("Before the meeting"),
+            lambda words: words(
+                "What is to be done before the meeting, day by day, and who does it. What Samråd "
+                "can check by itself is ticked by itself. The invitations are made here, one for "
+                "each who is to have one, and you send them yourself. Most important is who talks "
+                "with the child, and when."
+            ),
+            _FORM,
+        ),
+        places.MinutesPlace: HelpPage(
+            lambda words: words("The minutes"),
+            lambda words: words(
+                "The finalised minutes, as they are printed. They are never changed. Is something "
+                "wrong, it is corrected with a new version, and the one before is kept. Save a "
+                "copy or print to give them to those who are to have them: Samråd sends nothing."
+            ),
+            _FORM,
+        ),
+        places.CasesPlace: HelpPage(
+            lambda words: words("Cases"),
+            lambda words: words(
+                "The cases you have access to. Write some of a name or a number to find one. A "
+                "case can be about a child, a child not born yet, a child without a name, a group, "
+                "or how the services work together. Who may see a case is decided in the case "
+                "itself."
+            ),
+            _LIST,
+        ),
+        places.CasePlace: HelpPage(
+            lambda words: words("The case"),
+            lambda words: words(
+                "Here is what Samråd knows of the child: name and age, guardians, consent, and who "
+                "sees the case. Consent is given to services, for some kinds of information and "
+                "for a time. Somebody can say no, or take a consent back, at any moment and "
+                "without a reason. What you fill in here, no meeting asks for again."
+            ),
+            _FORM,
+        ),
+        places.MeasuresPlace: HelpPage(
+            lambda words: words("Measures"),
+            lambda words: words(
+                "Every measure that runs, in the cases you have access to. The most urgent come "
+                "first: those past their day, then those that are soon to be evaluated. Narrow the "
+                "list with the choices above it, or write some of a measure, a child or who is "
+                "responsible. Enter opens the case."
+            ),
+            _LIST,
+        ),
+        places.EvaluationsPlace: HelpPage(
+            lambda words: words("Evaluations"),
+            lambda words: words(
+                "What is to be evaluated, by week. Every measure has a day when you look at it "
+                "again, so that nothing runs on by itself. Those past their day come first. The "
+                "evaluation itself is done in the next meeting, at the item about what was agreed "
+                "last time."
+            ),
+            _LIST,
+        ),
+        places.MinutesListPlace: HelpPage(
+            lambda words: words.in_context("list", "Minutes"),
+            lambda words: words(
+                "All finalised minutes of the cases you have access to, the newest first. Write "
+                "some of a name or a type of meeting to find them. Minutes that are corrected keep "
+                "every version. Drafts are not here: you find them under Meetings."
+            ),
+            _LIST,
+        ),
+        places.TeamPlace: HelpPage(
+            lambda words: words("People and services"),
+            lambda words: words(
+                "The municipality, the people who take part, and the teams with their room, hours "
+                "and members. What stands here is filled in by itself in new meetings and "
+                "invitations. School holidays decide which days are proposed. Change somebody’s "
+                "role here: minutes that are finalised keep the role of their day."
+            ),
+            _FORM,
+        ),
+        places.ImportPlace: HelpPage(
+            lambda words: words("Import from a file"),
+            lambda words: words(
+                "Take people or children in from a file that was saved as CSV. You see every row "
+                "before anything is taken in, and what is wrong with those that cannot be. "
+                "Somebody who is there already is not entered twice. Nothing is taken in before "
+                "you say so."
+            ),
+            _FORM,
+        ),
+        places.SettingsPlace: HelpPage(
+            lambda words: words("Settings"),
+            lambda words: words(
+                "Choose the language of the screens, light or dark, how large the text is, and how "
+                "long you can be away before Samråd locks. This counts on this computer alone. "
+                "Templates, access and safety count for everybody who uses the vault. You see what "
+                "your role may change."
+            ),
+            _FORM,
+        ),
+        places.TemplatesPlace: HelpPage(
+            lambda words: words("Templates"),
+            lambda words: words(
+                "All types of meetings are built on one template. What has a lock always counts: "
+                "the child’s voice, the child’s best interests, measurable measures, evaluation "
+                "days and consent. The rest can stop or warn, as your municipality decides. "
+                "Nothing changes until you take a variant into use, and meetings that are begun "
+                "keep the template they began with."
+            ),
+            _FORM,
+        ),
+        places.AccessPlace: HelpPage(
+            lambda words: words("Access"),
+            lambda words: words(
+                "Who can unlock the vault, and with which role. Each has a passphrase of their "
+                "own, which nobody else can see. Somebody who is taken out can open nothing from "
+                "that moment. Keep the recovery code on paper, in a safe place: without it and "
+                "without a passphrase nobody can open the vault, and we cannot either."
+            ),
+            _FORM,
+        ),
+        places.SafetyPlace: HelpPage(
+            lambda words: words("Safety"),
+            lambda words: words(
+                "Samråd makes encrypted backups by itself and reads each of them before it counts. "
+                "Choose a place for them outside this computer, such as a memory stick. You can "
+                "check the whole vault whenever you like: it changes nothing, and tells of what "
+                "is not as it was left."
+            ),
+            _FORM,
+        ),
+    }
+)
+
+
+def page_of(place: places.Place) -> HelpPage:
+    """Return the help of a place."""
+    return PAGES[type(place)]

@@ -1,0 +1,20 @@
+"""Searching, bound to the person at the desk."""
+
+from meetingapp.services import search
+from meetingapp.services.policy import Desk
+from meetingapp.services.roles import Permission
+from meetingapp.services.search import Hit
+
+
+class Finder:
+    """Finds what the role of this moment lets one look for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Cases, measures and meetings for those who see cases, and people in the register."""
+        about_cases = (
+            search.search(self._desk, text) if self._desk.may(Permission.SEE_CASES) else ()
+        )
+        return (*about_cases, *search.search_people(self._desk, text))
