@@ -161,7 +161,8 @@ def _goes_on(last: Step, step: Step) -> bool:
     near = inside or (begun and (one == other or one.startswith(f"{other}.")))
     written = step.place.is_written
     in_time = step.begun - last.ended < PAUSE and step.ended - last.begun < LONGEST_RUN
-    return near and written and in_time and last.item == step.item and not last.closed
+    alone = last.closed or step.closed or last.item != step.item
+    return near and written and in_time and not alone
 
 
 def _joined(last: Step, step: Step) -> Step:

@@ -14,7 +14,7 @@ from meetingapp.ui.background import Runs
 from meetingapp.ui.writing_port import Speller, Writing
 
 _LETTER: Final = "A-Za-zÀ-ÖØ-öø-ɏ\u0300-\u036f"
-_WORD: Final = re.compile(rf"(?<![\w@#.;/\\-])[{_LETTER}]+(?:[-’'][{_LETTER}]+)*(?![\w@/\\])")
+_WORD: Final = re.compile(rf"(?<![\w@#.;/\\-])[{_LETTER}]+(?:[-’'][{_LETTER}]+)*(?![\w@/\\]|://)")
 _SHORTEST: Final = 3
 
 
@@ -51,10 +51,17 @@ class SpellingModel(QObject):
         """Tell whether words are looked up."""
         return self.chosen.on and self._speller is not None
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a room’s language and names are known."""
+        return bool(self._language)
+
     def open(self, language: str, names: Iterable[str]) -> None:
         """Read in the background what these minutes need; what is read already is kept."""
         self._names = frozenset(part for name in names for part in _parts(name))
         self._runs.store(self._writing.read_spelling, self._choose)
+        if self.missing is not None:
+            self._language = ""  # it may have been put in since
         self.use(language)
 
     def use(self, language: str) -> None:

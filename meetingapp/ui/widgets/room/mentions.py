@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QObject, QStringListModel
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter
+from typing_extensions import override
 
 from meetingapp.domain.lookalikes import compared
 from meetingapp.domain.people import PersonRef
 from meetingapp.ui.widgets.room.caret import Text, before_caret, replace_before_caret
+from meetingapp.ui.wording import wording
 
 _BEGUN: Final = re.compile(r"(?:^|(?<=[^\w@]))@([^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?|)$")
 _MOST: Final = 8
+_TAKES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class Mentions(QObject):
@@ -38,6 +42,7 @@ class Mentions(QObject):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(_MOST)
         self._list.activated[str].connect(self._take)  # type: ignore[index]  # overloaded signal
+        self._popup().installEventFilter(self)  # after the completer’s own, so it comes before
 
     def watch(self, text: Text | None) -> None:
         """Complete in this text."""
@@ -48,9 +53,7 @@ class Mentions(QObject):
 
     def close(self) -> None:
         """Offer nothing more."""
-        popup = self._list.popup()
-        if popup is not None and popup.isVisible():
-            popup.hide()
+        self._popup().hide()
 
     def look(self) -> None:
         """Offer who may be meant by what stands before the caret now."""
@@ -64,9 +67,9 @@ class Mentions(QObject):
         self._names = {_shown(person): person.name for person in found}
         self._model.setStringList(list(self._names))
         self._list.complete()
-        popup = self._list.popup()
-        if popup is not None:
-            popup.setCurrentIndex(self._list.completionModel().index(0, 0))
+        popup = self._popup()
+        popup.setAccessibleName(wording.words("Names to choose from"))
+        popup.setCurrentIndex(self._list.completionModel().index(0, 0))
 
     def matches(self, typed: str) -> list[PersonRef]:
         """Return the people a text may mean: a name that begins so, or a part of one."""
@@ -75,6 +78,26 @@ class Mentions(QObject):
         starts = [p for p in people if compared(p.name).startswith(said)]
         parts = [p for p in people if f" {said}" in f" {compared(p.name)}"]
         return list({p.name: p for p in (*starts, *parts)}.values())[:_MOST]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter and Tab take the name before the text would write a line or be left."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() in _TAKES:
+            shown = self._popup().currentIndex().data()
+            self.close()
+            if isinstance(shown, str):
+                self._take(shown)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+            return True
+        return False
+
+    def _popup(self) -> QAbstractItemView:
+        """Return the list, which the completer makes when it is first asked for."""
+        return cast("QAbstractItemView", self._list.popup())
 
     def _take(self, shown: str) -> None:
         name = self._names.get(shown)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
+from meetingapp.ui.viewmodels.room.history import History
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.spelling import SpellingModel
 from meetingapp.ui.widgets.room.caret import Text
@@ -54,7 +55,23 @@ class TextMenu:
         learn.triggered.connect(partial(self._spelling.learn, word.text))
         menu.insertActions(first, [looking, learn])
         menu.insertSeparator(first)
-        self._spelling.suggest(word.text, partial(_fill, menu, looking, text, word))
+        self._spelling.suggest(word.text, partial(self._fill, menu, looking, text, word))
+
+    def _fill(
+        self, menu: QMenu, looking: QAction, text: Text, word: "_Word", found: tuple[str, ...]
+    ) -> None:
+        """Put the suggestions where the menu said that they were looked for."""
+        if not shiboken6.isValid(menu) or not shiboken6.isValid(text):
+            return
+        if not found:
+            looking.setText(wording.words("No suggestions"))
+            return
+        actions = [QAction(each, menu) for each in found]
+        for action, each in zip(actions, found, strict=True):
+            action.triggered.connect(partial(_replace, self._room.history, text, word, each))
+        menu.insertActions(looking, actions)
+        menu.removeAction(looking)
+        menu.setActiveAction(actions[0])
 
 
 class _Word:
@@ -66,23 +83,13 @@ class _Word:
         self.end = end
 
 
-def _fill(menu: QMenu, looking: QAction, text: Text, word: _Word, found: tuple[str, ...]) -> None:
-    """Put the suggestions where the menu said that they were looked for."""
-    if not shiboken6.isValid(menu) or not shiboken6.isValid(text):
-        return
-    if not found:
-        looking.setText(wording.words("No suggestions"))
-        return
-    actions = [QAction(each, menu) for each in found]
-    for action, each in zip(actions, found, strict=True):
-        action.triggered.connect(partial(_replace, text, word, each))
-    menu.insertActions(looking, actions)
-    menu.removeAction(looking)
-    menu.setActiveAction(actions[0])
+def _replace(history: History, text: Text, word: _Word, by: str) -> None:
+    """Write another word in its place, as if a person had; it is a step of its own."""
+    with history.together():
+        _write(text, word, by)
 
 
-def _replace(text: Text, word: _Word, by: str) -> None:
-    """Write another word in its place, as if a person had."""
+def _write(text: Text, word: _Word, by: str) -> None:
     if isinstance(text, QLineEdit):
         if text.text()[word.start : word.end] == word.text:
             text.setSelection(word.start, word.end - word.start)

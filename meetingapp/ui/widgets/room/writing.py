@@ -80,6 +80,8 @@ class RoomWriting(QObject):
 
     def _look_again(self) -> None:
         if self._model.is_open:
+            if self.spelling.is_open:
+                self.spelling.use(self._model.minutes_language.value)
             self.marks.soon()
 
     def _names(self) -> list[str]:
@@ -96,7 +98,8 @@ class RoomWriting(QObject):
         found = self.snippets.called(before_caret(text), language) if self._model.is_open else None
         if found is None:
             return False
-        replace_before_caret(text, *found)
+        with self._model.history.together():
+            replace_before_caret(text, *found)
         return True
 
     def _is_the_childs(self, area: TextArea) -> bool:
