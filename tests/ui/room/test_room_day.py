@@ -53,8 +53,8 @@ def test_next_week_asks_in_one_line_which_day_stands(model: Model) -> None:
     wall = Wall(datetime(2026, 12, 1, 9, 0, tzinfo=OSLO))
     line, _ = on(model, left_open(), wall)
     assert not line.isHidden()
-    assert "Møtet er datert tirsdag 24. november 2026" in words_of(line)
-    assert "i dag er det tirsdag 1. desember 2026" in words_of(line)
+    assert "Møtet er datert 24. november" in words_of(line)
+    assert "i dag er det 1. desember" in words_of(line)
 
 
 def test_keeping_the_day_is_remembered_and_not_asked_again(model: Model) -> None:

@@ -143,12 +143,23 @@ def times_of(room: RoomViewModel) -> dict[str, tuple[int, int, Strain]]:
 
 
 def test_amber_and_red_follow_the_planned_time(model: Model) -> None:
-    used = (("A01", 60), ("A04", 3 * 60), ("A10", 30 * 60))
-    room, _ = model(replace(opened(), pace=Pace("A10", "A10", used)))
-    found = times_of(room)
-    assert found["A01"][2] is Strain.CALM
-    assert found["A10"][1:] == (30, Strain.OVER)
-    assert not set(found) & {"A03", "A05", "A06", "A09", "A14"}
+    planned = times_of(model(opened())[0])["A10"][0]
+    for seconds, says in (
+        (planned * 60 // 2, Strain.CALM),
+        (planned * 60 * 9 // 10, Strain.SOON),
+        (planned * 60 + 59, Strain.SOON),  # no whole minute too many yet
+        (planned * 60 + 60, Strain.OVER),
+    ):
+        room, _ = model(replace(opened(), pace=Pace("A10", "A10", (("A10", seconds),))))
+        found = times_of(room)
+        assert found["A10"] == (planned, seconds // 60, says)
+        assert not set(found) & {"A03", "A05", "A06", "A09", "A14"}
+
+
+def test_an_item_the_room_has_left_stands_out_no_more(model: Model) -> None:
+    room, _ = model(replace(opened(), pace=Pace("A10", "A10", (("A10", 3600),))))
+    room.take_room_to("A11")
+    assert times_of(room)["A10"][1:] == (60, Strain.CALM)
 
 
 def at(hour: int, minute: int, day: int = 24) -> datetime:

@@ -47,7 +47,10 @@ def times(room: RoomViewModel) -> Mapping[str, ItemTime]:
     taken = tuple(item for item in room.agenda if not room.is_passed_over(item))
     share = slot(room)
     planned = planned_minutes(room.room.template, taken, share.minutes if share else None)
-    return {item: _time(minutes, room.pace.used_on(item)) for item, minutes in planned.items()}
+    return {
+        item: _time(minutes, room.pace.used_on(item), is_here=item == room.room_item)
+        for item, minutes in planned.items()
+    }
 
 
 def case_time(room: RoomViewModel, now: datetime) -> CaseTime | None:
@@ -67,5 +70,10 @@ def is_timed(room: RoomViewModel, item: str) -> bool:
     return item in room.agenda and room.room.template.item(item).timed
 
 
-def _time(planned: int, seconds: int) -> ItemTime:
-    return ItemTime(planned, seconds // _MINUTE, strain(seconds, planned * _MINUTE))
+def _time(planned: int, seconds: int, *, is_here: bool) -> ItemTime:
+    """Only the item the room is on may stand out: what took long before is nobody’s fault now."""
+    used = seconds // _MINUTE
+    shown = strain(seconds, planned * _MINUTE) if is_here else Strain.CALM
+    if shown is Strain.OVER and used <= planned:
+        shown = Strain.SOON  # the words say whole minutes, and none is too many yet
+    return ItemTime(planned, used, shown)

@@ -1,7 +1,6 @@
 """The agenda: fourteen items, how each stands, and the one being written on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -28,24 +27,13 @@ from typing_extensions import override
 
 from meetingapp.ui.icons import paint_icon
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.room.items import ItemState, ItemView
-from meetingapp.ui.viewmodels.room.timing import ItemTime
-from meetingapp.ui.widgets.room.agenda_marks import draw_cursors, draw_time, time_text
+from meetingapp.ui.viewmodels.room.items import ItemState
+from meetingapp.ui.widgets.room.agenda_marks import draw_cursors, draw_time, pill_width
+from meetingapp.ui.widgets.room.agenda_row import AgendaRow, note_of, said
 from meetingapp.ui.wording import wording
-from meetingapp.words import Words
 
 _ROW: Final = 46
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaRow:
-    """One item as it is shown."""
-
-    view: ItemView
-    heading: str
-    room_is_here: bool = False
-    time: ItemTime | None = None
 
 
 class AgendaModel(QAbstractListModel):
@@ -83,40 +71,6 @@ class AgendaModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{row.view.id} {row.heading}"
         return None
-
-
-def said(words: Words, row: AgendaRow, *, here: bool) -> str:
-    """Say one row: ``A05 Barnets stemme. I arbeid. 1 gjenstår. Du skriver her.``."""
-    states = {
-        ItemState.EMPTY: words("Empty."),
-        ItemState.BEGUN: words("In progress."),
-        ItemState.READY: words("Ready."),
-        ItemState.NOT_APPLICABLE: words("Not applicable."),
-    }
-    parts = [f"{row.view.id} {row.heading}.", states[row.view.state]]
-    note = note_of(words, row.view)
-    if note:
-        parts.append(f"{note}.")
-    if row.time is not None:
-        parts.append(f"{time_text(words, row.time)}.")
-    if here:
-        parts.append(words("You are writing here."))
-    if row.room_is_here:
-        parts.append(words("The room is here."))
-    return " ".join(parts)
-
-
-def note_of(words: Words, view: ItemView) -> str:
-    """Say the short line beside an item’s code."""
-    if view.waits:
-        return words("waits")
-    if view.state is ItemState.NOT_APPLICABLE:
-        return words("first meeting")
-    if view.planned is not None:
-        return words("plan by {day}", day=words.day_month(view.planned))
-    if view.state is ItemState.BEGUN:
-        return words.plural("1 remains", "{n} remain", view.remaining)
-    return ""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -197,8 +151,15 @@ def _draw_mark(painter: QPainter, at: QPointF, state: ItemState) -> None:
 
 def _draw_words(painter: QPainter, box: QRectF, row: AgendaRow, *, on: bool, dot: bool) -> None:
     left, right = box.left() + theme.px(50), box.right() - 16
+    strong = on or row.view.state is ItemState.BEGUN
+    font = theme.font("sm", 600 if strong else 500)
+    needed = QFontMetrics(font).horizontalAdvance(row.heading) + pill_width() + theme.px(4)
     marked = draw_cursors(
-        painter, box, room=row.room_is_here, mine=on and not row.room_is_here, dot=dot or on
+        painter,
+        box,
+        room=row.room_is_here,
+        mine=on and not row.room_is_here,
+        dot=dot or on or needed > right - left,
     )
     note = note_of(wording.words, row.view)
     code = f"{row.view.id}  ·  {note}" if note else row.view.id
@@ -212,8 +173,6 @@ def _draw_words(painter: QPainter, box: QRectF, row: AgendaRow, *, on: bool, dot
         painter.setPen(theme.colour("text3"))
     code = QFontMetrics(painter.font()).elidedText(code, Qt.TextElideMode.ElideRight, int(room))
     painter.drawText(QRectF(left, top, room, theme.px(16)), start, code)
-    strong = on or row.view.state is ItemState.BEGUN
-    font = theme.font("sm", 600 if strong else 500)
     faint = row.view.state is ItemState.NOT_APPLICABLE
     painter.setFont(font)
     painter.setPen(theme.colour("accent_text" if on else "text3" if faint else "text"))

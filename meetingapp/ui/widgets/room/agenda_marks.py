@@ -36,6 +36,13 @@ def draw_time(painter: QPainter, box: QRectF, time: ItemTime) -> float:
     return QFontMetrics(painter.font()).horizontalAdvance(text) + theme.px(6)
 
 
+def pill_width() -> int:
+    """Return how wide the room's mark is with its word."""
+    text = wording.words.in_context("where the meeting is", "The room")
+    advance = QFontMetrics(theme.font("xxs", 600)).horizontalAdvance(text)
+    return advance + theme.px(12) + theme.px(18)
+
+
 def draw_cursors(painter: QPainter, box: QRectF, *, room: bool, mine: bool, dot: bool) -> float:
     """Draw the room's mark or my pencil at the end of the lower line; return the width it took."""
     middle = box.center().y() + theme.px(8)
@@ -65,7 +72,7 @@ def _draw_pill(painter: QPainter, right: float, middle: float) -> float:
     text = wording.words.in_context("where the meeting is", "The room")
     painter.setFont(theme.font("xxs", 600))
     icon, high = theme.px(12), theme.px(19)
-    wide = QFontMetrics(painter.font()).horizontalAdvance(text) + icon + theme.px(18)
+    wide = pill_width()
     pill = QRectF(right - wide, middle - high / 2, wide, high)
     _fill(painter, pill)
     inner = QRectF(pill.left() + theme.px(6), middle - icon / 2, icon, icon)

@@ -10,10 +10,9 @@ from meetingapp.domain.resumed import is_another_day
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.flags import set_flag
-from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.layouts import row
 from meetingapp.words import Words
 
 
@@ -31,21 +30,16 @@ class DayLine(QFrame):
         set_flag(self, "kind", "info")
         self._room = room
         self._now = now
-        outer = column(self, margins=(26, 8, 20, 8), gap=4)
-        line = row(gap=10)
+        line = row(self, margins=(26, 6, 20, 6), gap=10)
         line.addWidget(Icon("calendar-days", "info_text", 16))
         self._said = Label(self._say, "sm", wrap=True)
         line.addWidget(self._said, 1)
-        outer.addLayout(line)
-        choices = QFrame()
-        flow = FlowLayout(choices, gap=8)
         self.keep = Button(self._say_keep, kind="soft")
         self.keep.clicked.connect(self._keep)
         self.move_here = Button(self._say_move, kind="soft")
         self.move_here.clicked.connect(self._move)
-        flow.addWidget(self.keep)
-        flow.addWidget(self.move_here)
-        outer.addWidget(choices)
+        line.addWidget(self.keep)
+        line.addWidget(self.move_here)
         for signal in (room.opened, room.changed, room.finalised):
             signal.connect(self.refresh)
         self.hide()
@@ -81,9 +75,9 @@ class DayLine(QFrame):
         if not self._room.is_open:
             return ""
         return words(
-            "This meeting is dated {day}, and today is {today}. Which day shall stand?",
-            day=words.weekday_and_day(self._room.meeting.date),
-            today=words.weekday_and_day(self._today()),
+            "This meeting is dated {day}, and today is {today}.",
+            day=words.day_month(self._room.meeting.date),
+            today=words.day_month(self._today()),
         )
 
     def _say_keep(self, words: Words) -> str:
@@ -92,4 +86,4 @@ class DayLine(QFrame):
         return words("Keep {day}", day=words.day_month(self._room.meeting.date))
 
     def _say_move(self, words: Words) -> str:
-        return words("Set to today, {day}", day=words.day_month(self._today()))
+        return words("Use {day}", day=words.day_month(self._today()))

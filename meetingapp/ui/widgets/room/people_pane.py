@@ -20,7 +20,7 @@ from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.words import Words
 
 _WIDTH: Final = 500
-_ROW: Final = 52
+_ROW: Final = 45
 _MOST_ROWS: Final = 9
 _STEP: Final[Mapping[int, int]] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _KEYS: Final[Mapping[int, Callable[[PeopleRow], None]]] = {
@@ -58,6 +58,10 @@ class PeoplePane(QFrame):
         hint.addWidget(Label(_hint, "xs", wrap=True), 1)
         lines.addLayout(hint)
         self._page = ScrollPage(margins=(0, 0, 0, 0))
+        self._page.setObjectName("gates")
+        inside = self._page.widget()
+        if inside is not None:
+            inside.setObjectName("gatebody")
         self._list: QVBoxLayout = column()
         self._page.body.addLayout(self._list)
         self._page.body.addStretch(1)

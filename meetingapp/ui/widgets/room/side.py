@@ -7,8 +7,9 @@ from meetingapp.ui.viewmodels.room.items import item_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.timing import times
 from meetingapp.ui.widgets.layouts import column
-from meetingapp.ui.widgets.room.agenda import Agenda, AgendaRow
+from meetingapp.ui.widgets.room.agenda import Agenda
 from meetingapp.ui.widgets.room.agenda_foot import AgendaFoot
+from meetingapp.ui.widgets.room.agenda_row import AgendaRow
 from meetingapp.ui.wording import wording
 
 
