@@ -12,12 +12,12 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt words words-update vera demo run screenshots test faults check format build build-check bench lock
+.PHONY: help setup qt spelling words words-update vera demo run screenshots test faults check format build build-check bench effort lock
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
-setup: $(VENV)/.installed words qt ## make .venv from the locked requirements; twice is harmless
+setup: $(VENV)/.installed words qt spelling ## make .venv from the locked requirements; twice is harmless
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -32,6 +32,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 qt: $(VENV)/.installed
 	@$(BIN)/python tools/qt_libraries.py
+
+spelling: $(VENV)/.installed
+	@$(BIN)/python tools/spelling_library.py
 
 words: $(CATALOGUES) ## compile the word catalogues
 
@@ -82,6 +85,12 @@ build-check: build ## prove that the built program checks a meeting, writes its 
 
 bench: setup ## measure what bench/README.md reports
 	@PYTHONPATH=. $(BIN)/python bench/measure.py
+	@PYTHONPATH=. $(BIN)/python bench/large.py
+
+effort: setup ## count what two meetings cost the person who writes; writes docs/effort.md
+	@rm -rf build/effort
+	@SAMRAAD_EFFORT_RECORDS=$(CURDIR)/build/effort $(BIN)/python -m pytest -q tests/ui/test_effort.py
+	@$(BIN)/python -m tests.ui.effort.report build/effort
 
 lock: $(VENV)/.installed ## pin every dependency anew, with hashes, for all systems
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \

@@ -1,6 +1,7 @@
 """The vault's own text snippets, beside those that come with the program."""
 
 import json
+import re
 import tomllib
 from functools import cache
 from typing import Final
@@ -16,6 +17,7 @@ from meetingapp.services.roles import Permission
 _NAME: Final = "snippets"
 _FILE: Final = "core.v1.toml"
 _MOST: Final = 200
+_WORDS: Final = re.compile(r"[^\W_]+")
 _LANGUAGES: Final = ("nb", "nn", "en")
 
 
@@ -72,14 +74,16 @@ def _must_be_sound(snippets: tuple[Snippet, ...]) -> None:
 def _must_name_nobody(work: UnitOfWork, snippets: tuple[Snippet, ...]) -> None:
     """A snippet is written again and again, in the case of one child after the other."""
     names = {*(person.name for person in work.people.all()), *work.cases.names()}
-    whole = [f" {compared(name)} " for name in names if len(name.split()) > 1]
+    whole = [f" {_spaced(name)} " for name in names if len(name.split()) > 1]
     for each in snippets:
-        plain = "".join(
-            letter if letter.isalnum() or letter == "-" else " " for letter in each.text
-        )
-        text = f" {compared(plain)} "
+        text = f" {_spaced(each.text)} "
         if any(name in text for name in whole):
             raise AppError("snippet.names_somebody")
+
+
+def _spaced(text: str) -> str:
+    """Write a text as words alone, so that a name is found beside a comma too."""
+    return " ".join(_WORDS.findall(compared(text)))
 
 
 def _read(written: str) -> tuple[Snippet, ...]:

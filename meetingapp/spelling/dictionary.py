@@ -52,7 +52,7 @@ class Dictionary:
 
     def knows(self, word: str) -> bool | None:
         """Tell whether a word is spelt right; None where that cannot be told now."""
-        if len(word) > _LONGEST or word.casefold() in self._field:
+        if not _is_word(word) or word.casefold() in self._field:
             return True
         if not self._lock.acquire(blocking=False):
             return None
@@ -63,7 +63,7 @@ class Dictionary:
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Give what may have been meant, the likeliest first. Takes a tenth of a second."""
-        if not word or len(word) > _LONGEST:
+        if not _is_word(word):
             return ()
         near = [w for w in self._field if _is_near(w, word.casefold())]
         with self._lock:
@@ -112,6 +112,11 @@ def field_words(language: str) -> frozenset[str]:
     file = paths.resources() / "spelling" / f"{language}.txt"
     lines = file.read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip().casefold() for line in lines if line.strip())
+
+
+def _is_word(text: str) -> bool:
+    """Tell whether a text may be looked up: enchant takes nothing that does not print."""
+    return 0 < len(text) <= _LONGEST and text.isprintable()
 
 
 def _is_near(known: str, word: str) -> bool:

@@ -153,6 +153,10 @@ class Desk:
         self.spelling = chosen
         return chosen
 
+    def check_spelling(self) -> None:
+        if self.speller is None:
+            raise AppError("spelling.missing")
+
     def dictionary(self, language: str) -> Speller:
         assert language
         if self.speller is None:
