@@ -18,6 +18,7 @@ from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measure import PreventionLevel
 from meetingapp.domain.people import Engagement, Party, Person, PersonRef, ServiceCode
+from meetingapp.domain.read_back import points_of
 from meetingapp.domain.voice import NotObtained, NotObtainedReason, VoiceStatus
 from tests.domain.example import Example
 from tests.domain.followed_up import later
@@ -59,6 +60,11 @@ def _feedback(**changes: object) -> Change:
 
 def _closing(**changes: object) -> Change:
     return part("closing", **changes)
+
+
+def _read_aloud(example: Example) -> Example:
+    """Read every point, as it stands."""
+    return _closing(summary_read=True, read=points_of(example.context()))(example)
 
 
 def left(example: Example) -> Example:
@@ -210,6 +216,9 @@ _TOLD: Final = (
         "feedback.others", W),
 )  # fmt: skip
 _A14: Final = (
+    Row("G-CLOSE-1", "read once more", _read_aloud,
+        then(_read_aloud, part("best_interest", conclusion="Noe helt annet ble bestemt her.")),
+        "closing.summary_read"),
     Row("G-CLOSE-1", "read", as_it_is, _closing(summary_read=False), "closing.summary_read"),
     Row("G-CLOSE-2", "consent scope", as_it_is, _closing(distribution_services=(ServiceCode.BUP,)),
         "closing.distribution_services"),

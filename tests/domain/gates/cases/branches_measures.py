@@ -95,7 +95,7 @@ _AFTER: Final = {
         "guardian under 3; guardian by when",
     ),
     "G-FB-2": of("absent guardian; who tells; absent service"),
-    "G-CLOSE-1": of("read"),
+    "G-CLOSE-1": of("read; read once more"),
     "G-CLOSE-2": of(
         "consent scope; somebody; taken back since; restricted copy; SAFETY; may receive"
     ),
