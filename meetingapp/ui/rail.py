@@ -18,7 +18,7 @@ from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import plain, wording
 
-WIDE = 216
+WIDE = 232
 NARROW = 68
 
 

@@ -43,11 +43,13 @@ def test_what_is_chosen_is_kept_for_the_next_time(
         (screen.away.in_meeting, "4"),
     ):
         qtbot.keyClick(field, key)
+    qtbot.keyClick(screen.room.times, Qt.Key.Key_Space)
     assert theme.mode is Mode.DARK
     shown.close()
     kept = read_settings(office.folder)
     assert (kept.language, kept.look, kept.text_scale) == (Language.NN, Look.DARK, 1.25)
     assert (kept.idle_minutes, kept.meeting_minutes) == (2, 45)
+    assert not kept.item_times
 
 
 def test_the_look_follows_the_system_live_until_another_is_chosen(

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QTextBlockFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -23,7 +24,7 @@ from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.wording import plain, wording
 
 _EDGE: Final = 48
-_CONTENTS: Final = 240
+_CONTENTS: Final = 264
 _HEADING: Final = re.compile(r"^(#{2,3}) (.+)$", re.MULTILINE)
 _PICTURES: Final = re.compile(r"images/[a-z0-9-]+\.png")
 
@@ -40,6 +41,20 @@ class GuidePage(QTextBrowser):
     def _show(self) -> None:
         self.document().setDefaultFont(theme.font("md"))
         self.setMarkdown(paths.guide().read_text("utf-8"))
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Put air between the paragraphs, and above the headings."""
+        block = self.document().begin()
+        while block.isValid():
+            cursor, look = QTextCursor(block), block.blockFormat()
+            is_listed = block.textList() is not None
+            look.setTopMargin(theme.px(18 if look.headingLevel() else 0))
+            look.setBottomMargin(theme.px(3 if is_listed else 8))
+            look.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setBlockFormat(look)
+            block = block.next()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     @override
     def loadResource(self, type_: int, name: QUrl | str) -> object:
@@ -98,6 +113,8 @@ class Guide(Dialog):
         sides.addWidget(self.text, 1)
         self.body.addLayout(sides, 1)
         self.contents.setFixedWidth(theme.px(_CONTENTS))
+        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents.setFont(theme.font("sm"))
         window = self.parentWidget()
         if window is not None:
             wide = min(theme.px(1080), window.width() - _EDGE)

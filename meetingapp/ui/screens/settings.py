@@ -17,6 +17,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.look_card import LookCard
+from meetingapp.ui.widgets.room_card import RoomCard
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.tile import Tile
 from meetingapp.ui.wording import Say
@@ -63,6 +64,7 @@ class SettingsScreen(ScrollPage):
         self._work = work
         self.look = LookCard(work.state)
         self.away = AwayCard(work.state.away)
+        self.room = RoomCard(work.state)
         self.ways: list[ListRow] = []
         self._lay_out()
 
@@ -77,6 +79,8 @@ class SettingsScreen(ScrollPage):
         for_left, for_right = column(left, gap=16), column(right, gap=16)
         for_left.addWidget(self.look)
         for_left.addWidget(self.away)
+        if self._work.may(Permission.RUN_MEETINGS):
+            for_left.addWidget(self.room)
         for_left.addStretch(1)
         for_right.addWidget(self._ways())
         for needs, make in CARDS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -64,29 +64,44 @@ def _draw_row(
     at = QRectF(box.left() + theme.px(_SIDE), middle - side / 2, side, side)
     paint_icon(painter, line.icon_name, "accent_text" if is_on else "text2", at)
     left, right = box.left() + theme.px(_LEFT_OF_WORDS), box.right() - theme.px(_SIDE)
-    painter.setFont(theme.font("sm"))
     about = line.about or line.keys
-    most = (right - left) * _MOST_ABOUT
-    wide = min(QFontMetricsF(theme.font("sm", 600)).horizontalAdvance(about), most)
     if about:
+        font, wanted = theme.font("sm"), typed if line.about else ()
+        most = (right - left) * _MOST_ABOUT
+        wide = min(_width(font, about, wanted) + 1, most)
         end = QRectF(right - wide, box.top(), wide, box.height())
-        _draw_runs(painter, end, about, typed if line.about else (), "text2")
+        _draw_runs(painter, end, about, wanted, font=font, role="text2")
         right -= wide + theme.px(16)
-    painter.setFont(theme.font("md", 500))
-    _draw_runs(
-        painter, QRectF(left, box.top(), right - left, box.height()), line.title, typed, "text"
+    font = theme.font("md", 500)
+    within = QRectF(left, box.top(), right - left, box.height())
+    _draw_runs(painter, within, line.title, typed, font=font, role="text")
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
+
+
+def _width(font: QFont, text: str, typed: Sequence[str]) -> float:
+    plain, bold = QFontMetricsF(font), QFontMetricsF(_bold(font))
+    return sum(
+        (bold if is_typed else plain).horizontalAdvance(run)
+        for run, is_typed in marked(text, typed)
     )
 
 
-def _draw_runs(painter: QPainter, box: QRectF, text: str, typed: Sequence[str], role: str) -> None:
+def _draw_runs(
+    painter: QPainter, box: QRectF, text: str, typed: Sequence[str], *, font: QFont, role: str
+) -> None:
     """Draw a text that ends in … when it is too long, with what was typed in bold."""
-    plain, bold = painter.font(), painter.font()
-    bold.setWeight(bold.Weight.Bold)
-    widest = QFontMetricsF(bold)
-    shown = widest.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    bold = _bold(font)
+    shown = text
+    if _width(font, text, typed) > box.width():
+        shown = QFontMetricsF(bold).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     at = box.left()
     for run, is_typed in marked(shown, typed):
-        painter.setFont(bold if is_typed else plain)
+        painter.setFont(bold if is_typed else font)
         painter.setPen(theme.colour("accent_text" if is_typed else role))
         metrics = QFontMetricsF(painter.font())
         base = box.center().y() + (metrics.ascent() - metrics.descent()) / 2

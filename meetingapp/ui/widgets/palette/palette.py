@@ -146,6 +146,7 @@ class Palette(QDialog):
         self.move(window.mapToGlobal(QPoint((window.width() - wide) // 2, top)))
 
     def _close_over(self) -> None:
+        self._veil.hide()
         self._veil.deleteLater()
         if self.model.does is not None:
             self.model.does()
