@@ -23,6 +23,7 @@ from meetingapp.ui.workplace import Workplace
 from tests.ui.room.conftest import NOW, Later, Shelf, opened
 from tests.ui.room.told import told
 from tests.ui.shots_of_the_sitting import pictures as pictures_of_the_sitting
+from tests.ui.shots_of_writing import pictures as pictures_of_writing
 
 SIZE = (1440, 900)
 Act = Callable[[RoomScreen], None]
@@ -55,6 +56,7 @@ def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
     """Return every picture: its name, the room, the item, and what is done first."""
     return [
         *pictures_of_the_sitting(),
+        *pictures_of_writing(),
         ("A00", _planned(), "A00", _nothing),
         ("A00_done", _planned(), "A00", _prepare),
         ("A01_comings", _comings(), "A01", _nothing),
@@ -72,7 +74,6 @@ def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
         ("stopped", opened(), "A14", _stopped),
         ("A12_parked", _waits(), "A12", _nothing),
         ("A07_carried", _waits(), "A07", _nothing),
-        ("park", opened(), "A05", lambda screen: screen._park()),
     ]
 
 
