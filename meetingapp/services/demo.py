@@ -62,7 +62,8 @@ def plan_next(desk: Desk, told: Meeting, cases: tuple[Case, ...]) -> None:
     """Plan a meeting of the same team a few days from now, left for the visitor to run."""
     for case in cases:
         save_case(desk, case)
-    people = {person.name: person.ref(told.date) for person in list_people(desk)}
+    team = {participant.person.name for participant in told.participants}
+    people = {one.name: one.ref(told.date) for one in list_people(desk) if one.name in team}
     plan = _plan(told, people, tuple(case.id for case in cases))
     plan_meeting(desk, replace(plan, date=_next_workday(local_day(desk.clock) + timedelta(days=3))))
 

@@ -13,6 +13,7 @@ from meetingapp.models.migrations import (
     s0005_access,
     s0006_search,
     s0007_protected_cases,
+    s0008_lists,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -24,4 +25,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0005_access.up,
     s0006_search.up,
     s0007_protected_cases.up,
+    s0008_lists.up,
 )

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, case, exists, func, or_, select
-from sqlalchemy.orm import Mapped, Session, aliased
+from sqlalchemy import ColumnElement, case, exists, func, literal_column, or_, select, text
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
+from meetingapp.models.indexed_parts import IS_PROMISING, promised_by
 from meetingapp.models.reach import seen
+from meetingapp.models.repositories.written import between
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
 from meetingapp.services.lists_port import Days, PromiseCode, Promised
@@ -15,11 +17,7 @@ from meetingapp.services.ports import Reach
 
 _item: Final = col(DiscussionItemRow.item)
 _body: Final = col(DiscussionItemRow.body)
-_by: Final[ColumnElement[str]] = case(
-    (_item == "feedback", func.json_extract(_body, "$.by_date")),
-    (_item == "voice", func.json_extract(_body, "$.plan.by_date")),
-    (_item == "next_meeting", func.json_extract(_body, "$.child_talk_before")),
-)
+_by: Final[ColumnElement[str]] = literal_column(promised_by("discussion_item."))
 _who: Final[ColumnElement[str]] = case(
     (_item == "feedback", func.json_extract(_body, "$.teller.name")),
     (_item == "voice", func.json_extract(_body, "$.plan.who.name")),
@@ -45,8 +43,8 @@ def promised(session: Session, reach: Reach, held: Days, by: Days) -> tuple[Prom
         .join(CaseRow, col(CaseRow.id) == DiscussionRow.case_id)
         .join(DiscussionItemRow, col(DiscussionItemRow.discussion_id) == DiscussionRow.id)
         .where(
-            *_between(col(MeetingRow.held_on), held),
-            _item.in_(("feedback", "voice", "next_meeting")),
+            *between(col(MeetingRow.held_on), held),
+            text(f"discussion_item.{IS_PROMISING}"),
             _by >= (by.since or date.min).isoformat(),
             _by <= (by.until or date.max).isoformat(),
             seen(reach, col(DiscussionRow.case_id)),
@@ -59,11 +57,6 @@ def promised(session: Session, reach: Reach, held: Days, by: Days) -> tuple[Prom
         Promised(what, case_id, title, who, date.fromisoformat(day))
         for what, case_id, title, who, day in found
     )
-
-
-def _between(day: Mapped[date], days: Days) -> tuple[ColumnElement[bool], ...]:
-    since = () if days.since is None else (day >= days.since,)
-    return since if days.until is None else (*since, day <= days.until)
 
 
 def _met_again(held: Days) -> ColumnElement[bool]:
