@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from meetingapp.ui.places import MinutesPlace, RoomPlace
+from meetingapp.ui.places import MinutesPlace, PreparePlace, RoomPlace
 from meetingapp.ui.screens.room import RoomScreen
 from tests.ui.person import CTRL, SHIFT, Key, Person
 
@@ -18,6 +18,9 @@ def new_meeting(person: Person) -> None:
     person.settle(person.window)
     shell = person.window.shell
     assert shell is not None
+    assert isinstance(shell.place, PreparePlace)
+    person.done()  # what is to be prepared is seen on the way into the room
+    person.settle(person.window)
     assert isinstance(shell.place, RoomPlace)
 
 
@@ -121,7 +124,7 @@ def ending(person: Person) -> None:
     person.chooses("next meeting and feedback", Key.Key_Return)
     person.done()
     person.done()
-    person.chooses("read aloud, asked, readers", Key.Key_Return)
+    person.chooses("read aloud, asked, readers", "a")
 
 
 def reasons(person: Person, key: str = "1") -> None:

@@ -8,7 +8,7 @@ from meetingapp.domain.people import Party, ServiceCode
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.read_back import ReadLine
-from meetingapp.ui.viewmodels.room.reading_aloud import ASKED, READ, mark_all_read
+from meetingapp.ui.viewmodels.room.reading_aloud import ASKED, READ
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.keycap import KeyCap
@@ -56,14 +56,11 @@ class ClosingForm(ItemForm):
         self._deviations.refresh()
         self.points.refresh()
         done = self._is_read()
-        had_focus = self._all.hasFocus()
         self._done.setVisible(done)
         self._way.setVisible(not done)
         self._all.retranslate()
         self._done_says.retranslate()
         self._so_far.retranslate()
-        if done and had_focus:
-            self._go_on()
 
     @override
     def enter(self) -> None:
@@ -103,8 +100,9 @@ class ClosingForm(ItemForm):
             line.addWidget(Label(say, "xs"))
         line.addStretch(1)
         self._all = KeyButton(self._to_confirm, kind="soft", icon_name="check")
-        self._all.clicked.connect(lambda: mark_all_read(self.room))
+        self._all.clicked.connect(self.points.read_all)
         line.addWidget(self._all)
+        line.addWidget(KeyCap("A"))
         return self._way
 
     def _progress(self, words: Words) -> str:

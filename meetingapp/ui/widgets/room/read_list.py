@@ -11,6 +11,7 @@ from meetingapp.ui.viewmodels.room.read_edits import edits_of
 from meetingapp.ui.viewmodels.room.reading_aloud import (
     PointState,
     ReadState,
+    mark_all_read,
     mark_read,
     read_state,
 )
@@ -86,6 +87,12 @@ class ReadList(QFrame):
         else:
             self.finished.emit()
 
+    def read_all(self) -> None:
+        """Everything was read, as from the wall: one key says so."""
+        mark_all_read(self._room)
+        self._room.tell()
+        self.finished.emit()
+
     def mend(self, key: str) -> None:
         """Open a point where it stands; one without fields of its own is mended on its item."""
         row = self._rows[key]
@@ -126,6 +133,7 @@ class ReadList(QFrame):
         row = self._rows[line.key] = ReadRow(line)
         row.read.connect(self.read_next)
         row.mended.connect(self.mend)
+        row.all_read.connect(self.read_all)
         return row
 
     def _mended(self, key: str) -> None:

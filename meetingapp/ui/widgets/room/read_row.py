@@ -1,4 +1,4 @@
-"""One point of the read-back: Enter has it read, R opens it where it stands."""
+"""One point of the read-back: Enter has it read, R opens it where it stands, A has all read."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -25,6 +25,7 @@ class ReadRow(QFrame):
 
     read = Signal(str)
     mended = Signal(str)
+    all_read = Signal()
 
     def __init__(self, line: ReadLine) -> None:
         super().__init__()
@@ -86,7 +87,9 @@ class ReadRow(QFrame):
         line = self.line
         whole = " ".join(part for part in (f"{line.lead}:", line.text, line.under) if part)
         self.setAccessibleName(f"{whole} {said}")
-        self.setAccessibleDescription(words("Enter: read, next. R corrects this point."))
+        self.setAccessibleDescription(
+            words("Enter: read, next. R corrects this point. A: all is read.")
+        )
 
     def open(self, editor: ReadEditor) -> None:
         """Let it be put right here."""
@@ -111,8 +114,11 @@ class ReadRow(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().lower() == "r" and not event.modifiers():
+        typed = event.text().lower() if not event.modifiers() else ""
+        if typed == "r":
             self.mended.emit(self.line.key)
+        elif typed == "a":
+            self.all_read.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.read.emit(self.line.key)
         else:
