@@ -66,7 +66,7 @@ def _when_and_where(invitation: Invitation, words: Words) -> str:
         when += " " + words("at {time}", time=starts)
         if ends is not None and ends > starts:
             when += f"–{words.clock(ends)}"
-    return " · ".join(part for part in (capital(when), invitation.place) if part)
+    return " · ".join(part for part in (capital(when), invitation.where) if part)
 
 
 def _lead(invitation: Invitation, words: Words) -> str:
@@ -91,7 +91,6 @@ def _facts(invitation: Invitation, words: Words) -> Iterator[Fact]:
         yield from fact(words("It is about"), told)
     if invitation.place_is_hidden:
         yield from fact(words("Place"), words("Whoever calls the meeting tells you the place."))
-    yield from fact(words("Place"), invitation.place)
     if invitation.called_by is not None:
         called = f"{_who(invitation.called_by)}, {words.long_day(invitation.made_at.date())}"
         yield from fact(words("Called by"), called)
@@ -110,7 +109,7 @@ def _people(invitation: Invitation, words: Words) -> Iterator[Block]:
     if not invitation.invited:
         return
     rows = tuple(
-        (person.name, capital(person.role), words.code(person.service) if person.service else "")
+        (person.name, capital(person.role), _service(person, words))
         for person in invitation.invited
     )
     head = (words("Name"), words("Role"), words("Service"))
@@ -177,6 +176,10 @@ def _note(invitation: Invitation, words: Words) -> str:
         "This invitation holds on purpose nothing about health and nothing of what the meeting is "
         "about. Such things are shared in the meeting, or in secure digital mail."
     )
+
+
+def _service(person: PersonRef, words: Words) -> str:
+    return capital(words.code(person.service)) if person.service is not None else ""
 
 
 def _who(person: PersonRef) -> str:

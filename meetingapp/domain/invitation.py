@@ -62,6 +62,13 @@ class Invitation:
     sequence: int = 0
     is_cancelled: bool = False
 
+    @property
+    def where(self) -> str:
+        """The house and the room, each once; empty where the place is hidden."""
+        if self.unit and self.unit in self.place:
+            return self.place
+        return ", ".join(part for part in (self.unit, self.place) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseToTake:

@@ -44,7 +44,7 @@ def _event(invitation: Invitation, type_name: str, words: Words) -> Event:
     language = {"language": str(words.language)}
     event.add("summary", name, parameters=language)
     _add_times(event, invitation)
-    if place := one_line(invitation.place):
+    if place := one_line(invitation.where):
         event.add("location", place, parameters=language)
     event.add("description", "\n".join(_lines(invitation, words)), parameters=language)
     return event

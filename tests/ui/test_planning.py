@@ -1,6 +1,7 @@
 """A new meeting: three decisions, the rest from the team."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -9,8 +10,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.case import Anonymous, Case, NamedChild
-from meetingapp.ui.places import NewMeetingPlace, Place, RoomPlace
+from meetingapp.domain.office import Office
+from meetingapp.domain.people import Engagement, Person, ServiceCode
+from meetingapp.domain.series import Series
+from meetingapp.domain.team import Team
+from meetingapp.services.drafting import MeetingPlan
+from meetingapp.services.plan_check import AgreedMeeting
+from meetingapp.services.ports import CaseSummary
+from meetingapp.ui.places import CasePlace, NewMeetingPlace, Place, PreparePlace
 from meetingapp.ui.screens.new_meeting import NewMeetingScreen
+from meetingapp.ui.viewmodels.new_meeting import (
+    DaySource,
+    Desk,
+    Proposal,
+    day_for,
+    moved,
+    proposal,
+)
 from meetingapp.ui.widgets.new_meeting_form import NewMeetingForm
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
@@ -43,7 +59,7 @@ def test_two_keys_plan_a_meeting_with_all_the_team_knows(
         time(14, 15),
         "grupperom 2",
     )
-    assert shown.shell.place == RoomPlace(meeting.discussions[0].id)
+    assert shown.shell.place == PreparePlace(meeting.id)
     room = shown.session.open_room(meeting.discussions[0].id)
     assert room.meeting.chair is not None
     assert room.meeting.chair.name == "Berit Eksempelrud"
@@ -94,14 +110,14 @@ def test_the_consent_is_checked_against_the_day(qtbot: QtBot, at: At) -> None:
 
 def test_the_invitation_names_no_child_and_no_concern(at: At) -> None:
     form = form_of(at(NewMeetingPlace("jonas")))
-    form.copy.click()
+    form.pane.copy.click()
     text = QApplication.clipboard().text()
     assert text.startswith("Innkalling til ressursteam")
     assert "Sak 1/26" in text
     assert "Tirsdag 1." in text
     for word in ("Jonas", "Fiktivsen", "Kari"):
         assert word not in text
-        assert word not in form.invitation.text()
+        assert word not in form.pane.text.text()
 
 
 def test_a_kind_without_a_team_is_found_by_the_beginning_of_its_name(qtbot: QtBot, at: At) -> None:
@@ -127,9 +143,15 @@ def test_the_team_tells_which_services_are_invited_and_they_may_be_changed(
     assert form.services.values == ("SCHOOL", "PPT")
     form.services.setFocus()
     qtbot.keyClicks(form.services, "5")
+    settled(shown)
+    assert not form.plan.isEnabled()
     qtbot.keyClick(form.services, Qt.Key.Key_Return, CTRL)
     settled(shown)
     assert shown.session is not None
+    assert shown.session.list_meetings() == ()
+    assert form.missing == "Helsestasjonen er ikke med i samtykket."
+    form.plan_only.click()
+    settled(shown)
     (meeting,) = shown.session.list_meetings()
     room = shown.session.open_room(meeting.discussions[0].id)
     assert [s.value for s in room.meeting.invited_services] == ["SCHOOL", "PPT", "HC"]
@@ -142,11 +164,140 @@ def test_several_cases_are_taken_in_one_sitting(
     shown = at(NewMeetingPlace("jonas"))
     form = form_of(shown)
     form.cases.ticks["sigrid"].click()
-    form.plan.click()
+    settled(shown)
+    assert not form.plan.isEnabled()
+    form.plan_only.click()
     settled(shown)
     assert shown.session is not None
     (meeting,) = shown.session.list_meetings()
     assert len(meeting.discussions) == 2
+
+
+def with_health(office: Door, passphrase: str) -> None:
+    """Let the health nurse, whom no consent covers, come to the team."""
+    session = office.unlock(passphrase)
+    noor = Person("noor", "Noor Demoli", (Engagement(ServiceCode.HC, "helsesykepleier"),))
+    session.save_person(noor)
+    [team] = session.list_teams()
+    session.save_team(replace(team, members=(*team.members, "noor")))
+    session.close()
+
+
+def test_a_gap_stands_under_its_case_and_the_case_is_taken_without_the_service(
+    office: Door, passphrase: str, at: At, settled: Settled
+) -> None:
+    with_health(office, passphrase)
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    [gap] = form.cases.services["jonas"].gaps
+    assert (form.plan.isEnabled(), form.missing) == (
+        False,
+        "Helsestasjonen er ikke med i samtykket.",
+    )
+    gap.leave.click()
+    settled(shown)
+    assert form.plan.isEnabled()
+    assert not form.missing
+    assert "Noor Demoli" not in [letter.to.name for letter in form.pane._letters]
+    [again] = form.cases.services["jonas"].back
+    again.click()
+    settled(shown)
+    assert not form.plan.isEnabled()
+    form.cases.services["jonas"].gaps[0].leave.click()
+    settled(shown)
+    form.plan.click()
+    settled(shown)
+    assert shown.session is not None
+    (meeting,) = shown.session.list_meetings()
+    out = shown.session.open_room(meeting.discussions[0].id).discussion.attendance
+    assert [note.name for note in out if note.stays_out] == ["Noor Demoli"]
+
+
+def test_a_gap_leads_to_the_consent_of_its_case(
+    office: Door, passphrase: str, at: At, settled: Settled
+) -> None:
+    with_health(office, passphrase)
+    shown = at(NewMeetingPlace("jonas"))
+    form_of(shown).cases.services["jonas"].gaps[0].consent.click()
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == CasePlace("jonas")
+
+
+def test_a_service_nobody_comes_from_cannot_stay_out_and_that_is_said(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    form.services.setFocus()
+    qtbot.keyClicks(form.services, "5")
+    settled(shown)
+    form.cases.services["jonas"].gaps[0].leave.click()
+    settled(shown)
+    settled(shown)
+    assert form.cases.left_out == ()
+    assert not form.plan.isEnabled()
+
+
+def test_what_is_odd_about_the_time_is_said_in_a_sentence(
+    office: Door, passphrase: str, at: At, settled: Settled
+) -> None:
+    session = office.unlock(passphrase)
+    ida = next(one for one in session.list_people() if one.id == "ida").ref(date(2026, 12, 1))
+    session.plan_meeting(
+        MeetingPlan("AG", date(2026, 12, 1), time(14), time(15), people=(ida,), case_ids=("jonas",))
+    )
+    session.close()
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    assert form.day_notes.text() == (
+        "Ida Prøvestad er i et annet møte da: Ansvarsgruppe kl. 14.00."
+    )
+    form.day.set_raw("25.12.2026")
+    form.day.edited.emit(form.day.raw)
+    settled(shown)
+    assert form.day_notes.text() == "Skolen er stengt den dagen: første juledag."
+
+
+def test_a_time_behind_the_day_moves_the_meeting_and_keeps_its_length(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    form.day.setFocus()
+    form.day.selectAll()
+    qtbot.keyClicks(form.day, "21. jan 9")
+    qtbot.keyClick(form.day, Qt.Key.Key_Tab)
+    settled(shown)
+    assert form.day.day == date(2027, 1, 21)
+    assert (form.starts.at, form.ends.at) == (time(9), time(9, 45))
+
+
+def test_the_series_of_the_team_gives_the_day(office: Door, passphrase: str, at: At) -> None:
+    session = office.unlock(passphrase)
+    [team] = session.list_teams()
+    session.save_team(replace(team, series=Series(date(2026, 11, 26), every_weeks=2)))
+    session.close()
+    form = form_of(at(NewMeetingPlace("jonas")))
+    assert form.day.day == date(2026, 11, 26)
+    assert form._when.remark.text() == "Neste dag i teamets møterekke"
+
+
+def test_what_a_case_brings_is_counted_one_case_at_a_time(
+    office: Door, passphrase: str, at: At, settled: Settled
+) -> None:
+    other(office, passphrase, Case("sigrid", NamedChild("Sigrid Prøvevik", date(2021, 5, 2))))
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    form.cases.ticks["sigrid"].click()
+    settled(shown)
+    pane = form.pane
+    first = pane.brings_title.text()
+    assert first.endswith("sak 1 av 2")
+    assert pane.brings.text() == "Første møte om saken."
+    pane.next.click()
+    assert pane.brings_title.text().endswith("sak 2 av 2")
+    assert pane.brings_title.text() != first
 
 
 @pytest.mark.parametrize(("kind", "planned"), [("AG", 0), ("RT", 1)])
@@ -169,3 +320,56 @@ def other(office: Door, passphrase: str, case: Case) -> None:
     session = office.unlock(passphrase)
     session.save_case(case)
     session.close()
+
+
+def desk_of(*, agreed: tuple[AgreedMeeting, ...] = (), series: Series | None = None) -> Desk:
+    return Desk(
+        Office(),
+        (),
+        (Team("rt", "RT", "ressursteam", series=series),),
+        (CaseSummary("jonas", "1/26", "Jonas", None, None),),
+        (),
+        {"RT": {}, "AG": {}},
+        {},
+        agreed,
+    )
+
+
+TODAY = date(2026, 11, 24)
+AGREED = (
+    AgreedMeeting("AG", date(2027, 1, 12), ("sigrid", "jonas")),
+    AgreedMeeting("RT", date(2027, 1, 19), ("mia",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("case", "wanted"),
+    [
+        ("", Proposal("AG", ("sigrid", "jonas"), date(2027, 1, 12), DaySource.AGREED)),
+        ("mia", Proposal("RT", ("mia",), date(2027, 1, 19), DaySource.AGREED)),
+        ("aksel", Proposal("RT", ("aksel",), date(2027, 1, 19), DaySource.AGREED)),
+    ],
+)
+def test_what_was_agreed_last_is_what_a_new_meeting_begins_with(
+    case: str, wanted: Proposal
+) -> None:
+    assert proposal(desk_of(agreed=AGREED), case, TODAY) == wanted
+
+
+def test_without_anything_agreed_the_series_and_then_the_weekday_give_the_day() -> None:
+    series = Series(date(2026, 11, 26), every_weeks=2)
+    assert day_for(desk_of(series=series), "RT", TODAY) == (date(2026, 11, 26), DaySource.SERIES)
+    assert day_for(desk_of(), "RT", TODAY) == (date(2026, 12, 1), DaySource.WEEKDAY)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "to", "wanted"),
+    [
+        (time(14, 15), time(15), time(9), time(9, 45)),
+        (time(9), time(10, 30), time(23), time(23, 59)),
+    ],
+)
+def test_a_meeting_that_is_moved_stays_as_long_as_it_was(
+    start: time, end: time, to: time, wanted: time
+) -> None:
+    assert moved(end, start, to) == wanted

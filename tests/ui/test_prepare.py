@@ -15,6 +15,8 @@ from meetingapp.services.drafting import MeetingPlan
 from meetingapp.services.replanning import DropReason
 from meetingapp.ui.places import CasePlace, MeetingsPlace, PreparePlace, RoomPlace
 from meetingapp.ui.screens.prepare import PrepareScreen
+from meetingapp.ui.theme import theme
+from meetingapp.ui.tokens import Mode
 from meetingapp.ui.viewmodels.prepare_words import day_of, note, step
 from meetingapp.ui.widgets.case_consent import GapNotice
 from meetingapp.ui.widgets.prepare.change_dialog import ChangeDialog
@@ -23,6 +25,16 @@ from meetingapp.ui.widgets.prepare.step_row import StepRow
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.door import Door
+from tests.ui.accessibility.walk import (
+    Seen,
+    cut,
+    faint,
+    looks_the_same,
+    nameless,
+    sideways,
+    stops,
+    unreached,
+)
 
 Opened = Callable[..., tuple[MainWindow, PrepareScreen]]
 Settled = Callable[[MainWindow], None]
@@ -152,19 +164,18 @@ def test_files_are_saved_where_a_person_says_and_nothing_is_written_over(
     window, screen = prepared()
     folder = tmp_path / "til utsending"
     folder.mkdir()
-    for _ in range(2):
-        screen.model.make_letters(folder)
-        settled(window)
+    (folder / "2027-01-19-RT-innkalling-01.ics").write_bytes(b"mine")
+    screen.model.make_letters(folder)
+    settled(window)
     names = sorted(file.name for file in folder.iterdir())
-    assert len(names) == 16
+    assert len(names) == 9
     assert "2027-01-19-RT-innkalling-01.pdf" in names
     assert "2027-01-19-RT-innkalling-01-2.ics" in names
+    assert (folder / "2027-01-19-RT-innkalling-01.ics").read_bytes() == b"mine"
     assert not [name for name in names if "Jonas" in name or "Fiktivsen" in name]
-    dialogs = screen.findChildren(PapersDialog)
-    assert len(dialogs) == 2
     assert row(screen, StepKind.LETTERS_MADE).step.is_done
-    for dialog in dialogs:
-        dialog.accept()
+    [dialog] = screen.findChildren(PapersDialog)
+    dialog.accept()
 
 
 def test_a_folder_that_cannot_be_written_in_is_said(
@@ -267,3 +278,24 @@ def test_two_keys_open_the_room(qtbot: QtBot, prepared: Opened, settled: Settled
     settled(window)
     assert window.shell is not None
     assert window.shell.place == RoomPlace(known.discussion.id)
+
+
+def test_everybody_can_use_it_by_keyboard_in_a_small_window_and_with_large_text(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared(kind="AG", with_health=True)
+    controls = stops(window)
+    assert screen.open in controls
+    faults = [*nameless(controls), *unreached(controls), *looks_the_same(controls)]
+    seen = Seen()
+    for mode, scale, size in (
+        (Mode.LIGHT, 1.0, (1100, 700)),
+        (Mode.DARK, 2.0, (1440, 900)),
+        (Mode.LIGHT, 2.0, (1440, 900)),
+    ):
+        theme.apply(mode, scale)
+        window.resize(*size)
+        settled(window)
+        faults += [*cut(window), *sideways(window), *faint(window, seen)]
+    assert faults == []
+    assert seen.texts > 20

@@ -113,11 +113,12 @@ class PrepareScreen(ScrollPage):
         self.cases.set_value(known.discussion.id)
         self.cases.setVisible(len(ids) > 1)
         self.open.show()
-        focus = self.focusWidget() is None
+        at = self.line.row_with_focus()
+        first = not self.buttons
         self.buttons = {}
         self.line.show_line(known, partial(self._buttons, known), partial(self._below, known))
         self.side.show_known(known)
-        if focus:
+        if first or (at is not None and not self.line.rows[at].take_focus()):
             self.open.setFocus()
 
     def _buttons(self, known: Preparation, step: Step) -> Sequence[Button]:

@@ -95,9 +95,11 @@ def _collision(words: Words, found: "Collision", names: TypeNames) -> str:
 
 def brought(words: Words, brings: "Brought") -> list[str]:
     """Say what a case brings along, counted: it is told of in the room and nowhere else."""
-    purpose = words.code(brings.purpose)
-    said = [f"{purpose[:1].upper()}{purpose[1:]}."]
-    if brings.last_held is not None:
+    if brings.last_held is None:
+        said = [words("The first meeting about this case.")]
+    else:
+        purpose = words.code(brings.purpose)
+        said = [f"{purpose[:1].upper()}{purpose[1:]}."]
         said.append(words("Last meeting {day}.", day=words.day_month(brings.last_held)))
     counts = (
         (brings.to_evaluate, words.plural("one measure to evaluate", "{n} measures to evaluate",
@@ -109,8 +111,6 @@ def brought(words: Words, brings: "Brought") -> list[str]:
     along = [text for count, text in counts if count]
     if along:
         said.append(words("From last time: {what}.", what=words.listing(along)))
-    elif brings.last_held is None:
-        said.append(words("The first meeting about this case."))
     if brings.child_talk_by is not None and brings.child_talk_before is not None:
         said.append(
             words(
@@ -144,8 +144,8 @@ def letter_text(words: Words, letter: Invitation) -> str:
     lines = [when[:1].upper() + when[1:]]
     if letter.place_is_hidden:
         lines.append(words("Whoever calls the meeting tells you the place."))
-    elif where := _where(letter):
-        lines.append(where)
+    elif letter.where:
+        lines.append(letter.where)
     if letter.cases:
         lines.append("")
         lines += [words("Case {number}", number=slot.reference) for slot in letter.cases]
@@ -157,12 +157,6 @@ def letter_text(words: Words, letter: Invitation) -> str:
     if called is not None:
         lines += ["", ", ".join(part for part in (called.name, called.role) if part)]
     return "\n".join(lines)
-
-
-def _where(letter: Invitation) -> str:
-    if letter.unit and letter.unit in letter.place:
-        return letter.place
-    return ", ".join(part for part in (letter.unit, letter.place) if part)
 
 
 def _task(words: Words, letter: Invitation) -> str:

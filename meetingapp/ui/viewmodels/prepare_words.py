@@ -1,10 +1,12 @@
 """The words of a meeting’s preparation: days as people say them, steps, and texts to hand on."""
 
 from collections.abc import Mapping
+
 from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.case import NamedChild
 from meetingapp.domain.people import PersonRef
 from meetingapp.domain.preparation import Group, Moment, Step, StepKind
+from meetingapp.domain.template import Severity
 from meetingapp.services.preparing import Preparation
 from meetingapp.ui.viewmodels.naming import case_title
 from meetingapp.words import Words
@@ -139,7 +141,7 @@ def about_left(words: Words, known: Preparation) -> str:
     when = words.plural("One day to go.", "{n} days to go.", days) if days > 0 else ""
     if not days:
         when = words("The meeting is today.")
-    closed = [result for result in known.open if result.severity == "E"]
+    closed = [result for result in known.open if result.severity is Severity.ERROR]
     stops = words("Something has to be in place before anybody is invited.") if closed else ""
     return " ".join(part for part in (when, stops) if part)
 

@@ -41,7 +41,6 @@ class ChangeDialog(FormDialog):
             ),
             lambda words: words("Change the meeting"),
         )
-        meeting = known.meeting
         self._known = known
         self._people = {person.id: person for person in known.people}
         self.day = MeetingDayField(lambda words: words("Day"), today)
@@ -58,8 +57,9 @@ class ChangeDialog(FormDialog):
         self.day.edited.connect(lambda _text: self._look_at_day())
         self._look_at_day()
         self.setMinimumWidth(620)
-        self.day.set_day(meeting.date)
+        self.day.set_day(known.meeting.date)
         self.fit()
+        self.day.setFocus()
 
     def _fill(self, known: Preparation) -> None:
         meeting, day = known.meeting, known.meeting.date

@@ -54,6 +54,13 @@ class LineCard(Card):
             self.body.addWidget(widget)
             self._shown.append(widget)
 
+    def row_with_focus(self) -> int | None:
+        """Return which row has the keyboard: it is drawn anew, and goes on where one was."""
+        held = self.focusWidget()
+        if held is None or not held.hasFocus():
+            return None
+        return next((at for at, each in enumerate(self.rows) if each.isAncestorOf(held)), None)
+
     def _group(self, known: Preparation, group: Group, *, first: bool, last: bool) -> QFrame:
         now = group.moment is known.line.now
         frame = QFrame()

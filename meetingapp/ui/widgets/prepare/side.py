@@ -9,6 +9,7 @@ from meetingapp.domain.case import CaseMode
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseAttendance, Participant
 from meetingapp.domain.people import Party, is_same_name
+from meetingapp.domain.template import Severity
 from meetingapp.services.preparing import Preparation
 from meetingapp.ui.viewmodels.prepare_words import (
     about_left,
@@ -86,7 +87,7 @@ class PrepareSide(Card):
         body.addWidget(Label(lambda words: words("What is missing?"), "sm_strong"))
         for result in open_:
             line = row(gap=10)
-            heavy = result.severity == "E"
+            heavy = result.severity is Severity.ERROR
             line.addWidget(Icon("circle-alert", "danger" if heavy else "warn_text", 16))
             line.addWidget(Label(_result(result), "sm", wrap=True), 1)
             go = Button(lambda words: words("Put it right"), kind="soft")
@@ -151,6 +152,7 @@ def _coming(known: Preparation, who: Participant, note: CaseAttendance | None) -
 
 def _party(party: Participant) -> Say:
     def say(words: Words) -> str:
-        return party.person.role or words.code(party.party)
+        said = party.person.role or words.code(party.party)
+        return f"{said[:1].upper()}{said[1:]}"
 
     return say

@@ -27,20 +27,22 @@ class StepRow(QWidget):
         super().__init__()
         self._known = known
         self.step = one
+        self.buttons = tuple(buttons)
         self.tick: Tick | None = None
         line = row(self, margins=(0, 4, 0, 4), gap=10)
+        body = column(gap=0)
+        said = note(wording.words, one)
         if one.is_automatic:
             mark = Mark(MarkState.OK if one.is_done else MarkState.TODO, size=18)
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            body = column(gap=0)
-            body.addWidget(Label(self._say, "sm", wrap=True))
+            top = Qt.AlignmentFlag.AlignTop if said else Qt.AlignmentFlag.AlignVCenter
+            line.addWidget(mark, 0, top)
+            body.addWidget(Label(self._say, "body", wrap=True))
         else:
-            body = column(gap=0)
             self.tick = Tick(self._say)
             self.tick.setChecked(one.is_done)
             self.tick.clicked.connect(self.ticked)
             body.addWidget(self.tick)
-        if note(wording.words, one):
+        if said:
             under = Label(lambda words: note(words, one), "xs", wrap=True)
             if self.tick is not None:
                 under.setContentsMargins(28, 0, 0, 0)
@@ -52,6 +54,13 @@ class StepRow(QWidget):
             for button in buttons:
                 flow.addWidget(button)
             line.addWidget(holder, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def take_focus(self) -> bool:
+        """Give the keyboard to its box or its first button; tell whether there is one."""
+        first = self.tick or next(iter(self.buttons), None)
+        if first is not None:
+            first.setFocus()
+        return first is not None
 
     def _say(self, words: Words) -> str:
         return step(words, self._known, self.step)
