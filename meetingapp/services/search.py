@@ -6,7 +6,7 @@ What is out of reach, restricted or erased is not found. What was searched for i
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from itertools import chain, zip_longest
 from types import MappingProxyType
 from typing import Final
@@ -24,7 +24,7 @@ MOST_PEOPLE: Final = 3
 _NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-class HitKind(StrEnum):
+class HitKind(Enum):
     """What was found, as a person sees it."""
 
     CASE = "CASE"

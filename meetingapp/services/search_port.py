@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from typing import Protocol
 
 from meetingapp.domain.people import Person
 
 
-class FoundKind(StrEnum):
+class FoundKind(Enum):
     """What can be found, as the index knows it."""
 
     CASE = "case"

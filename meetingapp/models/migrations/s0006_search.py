@@ -73,6 +73,7 @@ _TABLES: Final = (
 _ENTER: Final = "INSERT INTO search_source SELECT * FROM search_source WHERE "
 _FORGET: Final = "DELETE FROM search_entry WHERE "
 _ONE: Final = "case_id = {case} AND kind = '{kind}' AND subject = {row}.id"
+_KEEPS: Final = "CREATE TRIGGER search_{name} AFTER {when} BEGIN {does}; END"
 _HELD: Final = (
     "case_id IN (SELECT case_id FROM discussion WHERE meeting_id = NEW.id) AND kind = 'discussion'"
     " AND subject IN (SELECT id FROM discussion WHERE meeting_id = NEW.id)"
@@ -80,7 +81,7 @@ _HELD: Final = (
 
 
 def _trigger(name: str, when: str, *does: str) -> str:
-    return f"CREATE TRIGGER search_{name} AFTER {when} BEGIN {'; '.join(does)}; END"
+    return _KEEPS.format(name=name, when=when, does="; ".join(does))
 
 
 def _new(kind: str, case: str) -> str:
