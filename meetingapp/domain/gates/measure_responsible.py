@@ -14,6 +14,7 @@ from meetingapp.domain.gates.one_person import (
     not_one_person,
     participant_of,
 )
+from meetingapp.domain.gates.room import takes_part
 from meetingapp.domain.measure import Arena
 from meetingapp.domain.people import Party, PersonRef, is_same_name
 from meetingapp.errors import sentence
@@ -65,7 +66,7 @@ def _fault(agreed: Agreed, responsible: PersonRef, context: GateContext) -> Iter
         )
         return
     there = participant_of(responsible, context)
-    if not agreed.measure.accepted_by_message and (there is None or not there.attended):
+    if not agreed.measure.accepted_by_message and (there is None or not takes_part(context, there)):
         yield finding(
             agreed.path("accepted_by_message"),
             sentence(

@@ -53,6 +53,11 @@ def taking_part(context: GateContext) -> Iterator[InRoom]:
     )
 
 
+def takes_part(context: GateContext, participant: Participant) -> bool:
+    """Tell whether somebody who is listed came for this case."""
+    return any(each.participant == participant for each in taking_part(context))
+
+
 def in_the_room(context: GateContext) -> Iterator[InRoom]:
     """Give those who hear the case: who came to the sitting, and neither stays out nor has left.
 

@@ -10,7 +10,7 @@ from meetingapp.domain.people import Party, PersonRef
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.viewmodels.room.attendance import attendees, take_away
-from meetingapp.ui.viewmodels.room.comings import Presence, came_now, find, presence
+from meetingapp.ui.viewmodels.room.comings import Presence, came_now, find, presence, stay_out
 from meetingapp.ui.widgets.room.people_row import PeopleRow
 from tests.ui.room.conftest import Model, Show, opened, turn
 from tests.ui.room.hands import here, press
@@ -173,3 +173,16 @@ def test_the_list_is_closed_when_another_case_is_opened(show: Show) -> None:
     screen.model.open("d-1")
     assert not screen._sitting.people.isVisible()
     turn(screen, "A05")
+
+
+def test_who_takes_no_part_in_the_case_is_no_more_responsible_unasked(model: Model) -> None:
+    room, _ = model(opened())
+    who = room.discussion.agreement.measures[0].responsible
+    assert who is not None
+    closed = {r.path for r in room.results if r.closes}
+    stay_out(room, who.name, out=True)
+    new = {r.path for r in room.results if r.closes} - closed
+    assert "agreement.measures.0.accepted_by_message" in new
+    assert room.discussion.agreement.measures[0].responsible == who
+    stay_out(room, who.name, out=False)
+    assert {r.path for r in room.results if r.closes} == closed

@@ -50,7 +50,7 @@ class CursorLine(QWidget):
         }
         for each in (*self._together, *(w for part in self._apart.values() for w in part)):
             line.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
-        for signal in (room.room_moved, room.item_changed, room.opened, room.results_changed):
+        for signal in (room.room_moved, room.item_changed, room.opened, room.finalised):
             signal.connect(self.refresh)
         wording.changed.connect(self.refresh)
         theme.changed.connect(self.refresh)
