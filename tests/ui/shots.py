@@ -39,7 +39,9 @@ from meetingapp.wiring.door import Door
 from meetingapp.words import Language
 from tests.ui.shots_of_a_beginning import take_beginning
 from tests.ui.shots_of_finding import take_finding
+from tests.ui.shots_of_lists import take_lists
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told
+from tests.ui.shots_of_planning import take_planning
 from tests.ui.shots_of_the_register import take_holidays, take_templates
 from tests.ui.shots_of_the_room import take_edges
 from tests.ui.shots_of_the_vault import staff, take_vault
@@ -167,6 +169,7 @@ def take_shell(album: Album, door: Door) -> None:
         ("16b_evaluations", places.EvaluationsPlace()),
         ("16c_minutes", places.MinutesListPlace()),
         ("22_people", places.TeamPlace()),
+        ("22b_take_in", places.ImportPlace("children")),
         ("24_settings", places.SettingsPlace()),
         ("23_minutes", places.MinutesPlace(finished)),
         ("19_templates", places.TemplatesPlace()),
@@ -174,8 +177,10 @@ def take_shell(album: Album, door: Door) -> None:
         shell.go(place)
         album.take(window, name)
     take_holidays(album, window)
+    take_lists(album, window)
     take_templates(album, window)
     take_cases(album, window, case)
+    take_planning(album, window, case)
     take_finding(album, window)
     window.close()
 

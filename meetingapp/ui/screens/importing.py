@@ -3,16 +3,18 @@
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.services.importing import Imported, Preview, Standing
 from meetingapp.ui.places import CasesPlace, TeamPlace
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.import_words import (
     does_cell,
     imported_says,
     line_cell,
+    line_says,
     note_cell,
     preview_says,
     who_cell,
@@ -26,6 +28,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.long_table import LongTable
 from meetingapp.ui.widgets.notice import Notice
+from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import plain, wording
 from meetingapp.ui.workplace import Workplace
@@ -33,25 +36,26 @@ from meetingapp.words import Words
 
 _SKIP: Final = "SKIP"
 _UPDATE: Final = "UPDATE"
+_LEAST_TABLE: Final = 250
 
 
-class ImportScreen(QWidget):
+class ImportScreen(ScrollPage):
     """Nothing is kept before the button is pressed, and then all of the file or none of it."""
 
     def __init__(self, work: Workplace, kind: str) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._work = work
         self.model = ImportModel(work, kind, self)
         columns: list[Column[Any]] = [
             Column(lambda words: words("Line"), line_cell, 70),
             Column(self._say_who, who_cell, 5, stretches=True),
             Column(lambda words: words("What happens"), does_cell, 170, from_width=620),
-            Column(lambda words: words("What to mend"), note_cell, 7, stretches=True),
+            Column(lambda words: words("Remark"), note_cell, 7, stretches=True),
         ]
         self.lines: LongList[Any] = LongList(work.background, columns, self)
         self.table = LongTable(lambda words: words("The lines of the file"), self.lines)
         self.choose = PrimaryButton(lambda words: words("Choose a file"), "folder-open")
+        self.again = Button(lambda words: words("Choose another file"), icon_name="folder-open")
         self.example = Button(lambda words: words("Save an example file"), icon_name="file-down")
         self.known = Seg(
             lambda words: words("Those known already"),
@@ -63,10 +67,13 @@ class ImportScreen(QWidget):
         self.take_in = PrimaryButton(lambda words: words("Take in the file"), "check")
         self.away = Button(self._say_away)
         self.says = Label(plain(""), "body", wrap=True)
+        self.line = Label(plain(""), "sm", wrap=True)
         self.not_read = Notice(plain(""), plain(""), kind="info")
         self._trouble = Label(plain(""), "danger", wrap=True)
         self._lay_out()
-        self.choose.clicked.connect(self._ask_file)
+        for button in (self.choose, self.again):
+            button.clicked.connect(self._ask_file)
+        self.table.selectionModel().currentRowChanged.connect(self._show_line)
         self.example.clicked.connect(self._ask_where)
         self.take_in.clicked.connect(self._take_in)
         self.away.clicked.connect(self._go_away)
@@ -97,14 +104,23 @@ class ImportScreen(QWidget):
         there = preview is not None
         faulty = preview.count(Standing.FAULTY) if preview is not None else 0
         known = preview.count(Standing.KNOWN) if preview is not None else 0
-        for part in (self._sheet, self.take_in):
+        for part in (self._sheet, self.take_in, self.again, self.line):
             part.setVisible(there)
+        self.choose.setVisible(not there)
         self.says.setVisible(there)
         self._known.setVisible(known > 0 and not faulty)
         self.take_in.setEnabled(there and not faulty)
         self._why.setVisible(faulty > 0)
         self._rest.setVisible(not there)
         self._say_not_read(preview)
+
+    def _show_line(self, index: QModelIndex) -> None:
+        """Say the whole remark of the row one stands on: in the row there is seldom room for it."""
+        row = self.lines.row_at(index.row())
+        if row is None:
+            self.line.set_say(plain(""))
+            return
+        self.line.set_say(lambda words: line_says(words, row))
 
     def _say_not_read(self, preview: Preview[Any] | None) -> None:
         refused = preview.refused if preview is not None else ()
@@ -129,6 +145,7 @@ class ImportScreen(QWidget):
 
     def _take_in(self) -> None:
         self.take_in.setEnabled(False)
+        self.says.set_say(lambda words: words("Takes in the file. Many lines take a while."))
         self.model.take_in(update=self.known.value == _UPDATE)
 
     def _taken_in(self, done: Imported) -> None:
@@ -203,13 +220,14 @@ class ImportScreen(QWidget):
         )
 
     def _lay_out(self) -> None:
-        body = column(self, margins=(32, 22, 32, 22), gap=12)
+        body = self.body
+        body.setSpacing(12)
         titles = column(gap=4)
         titles.addWidget(Label(self._say_title, "h1"))
         titles.addWidget(Label(self._say_what, "body2", wrap=True))
         body.addLayout(titles)
         line = row(gap=10)
-        for button in (self.choose, self.example):
+        for button in (self.choose, self.again, self.example):
             line.addWidget(button)
         line.addStretch(1)
         body.addLayout(line)
@@ -221,6 +239,7 @@ class ImportScreen(QWidget):
         inner = row(self._sheet, margins=(1, 1, 1, 1))
         inner.addWidget(self.table)
         body.addWidget(self._sheet, 1)
+        body.addWidget(self.line)
         self._known = Field(lambda words: words("Those known already"), self.known)
         self.known.set_value(_SKIP)
         body.addWidget(self._known)
@@ -232,12 +251,18 @@ class ImportScreen(QWidget):
             "warn",
             wrap=True,
         )
+        body.addWidget(self._why)
         foot = row(gap=10)
-        foot.addWidget(self._why, 1)
-        foot.addStretch(0)
+        foot.addStretch(1)
         foot.addWidget(self.away)
         foot.addWidget(self.take_in)
         body.addLayout(foot)
         self._rest = QWidget()
         body.addWidget(self._rest, 1)
         self._trouble.hide()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the heading and four lines in sight, however large the text is."""
+        self.table.setMinimumHeight(theme.px(_LEAST_TABLE))

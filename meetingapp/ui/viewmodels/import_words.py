@@ -57,6 +57,15 @@ def note_cell(words: Words, line: PreviewLine[Any]) -> Cell:
     return Cell("")
 
 
+def line_says(words: Words, line: PreviewLine[Any]) -> str:
+    """Say all that is to be said about a line, with its number; nothing where all is well."""
+    note = note_cell(words, line)
+    if not note.text:
+        return ""
+    remark = " ".join(part for part in (note.text, note.below) if part)
+    return words("Line {number}: {remark}", number=line.read.number, remark=remark)
+
+
 def preview_says(words: Words, preview: Preview[Any]) -> str:
     """Say in one sentence what a file holds: ``12 nye, 3 kjente, 1 må rettes.``."""
     new = preview.count(Standing.NEW, Standing.NAMESAKE, Standing.LOOKALIKE)

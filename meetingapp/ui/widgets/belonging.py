@@ -10,7 +10,6 @@ from meetingapp.domain.case import Protection
 from meetingapp.domain.premises import Unit
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.columns import Columns
-from meetingapp.ui.widgets.consent_form import coded
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
@@ -37,7 +36,8 @@ class Belonging(QWidget):
             _protection,
             [
                 Option(_OPEN, lambda words: words("None")),
-                *(coded(kind) for kind in (Protection.CONFIDENTIAL, Protection.STRICT)),
+                Option(Protection.CONFIDENTIAL, lambda words: words("Code 7, confidential")),
+                Option(Protection.STRICT, lambda words: words("Code 6, strictly confidential")),
             ],
         )
         self.protection.set_value(_OPEN)

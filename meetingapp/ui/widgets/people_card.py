@@ -45,6 +45,7 @@ class PeopleCard(Card):
         self._not_found = Label(lambda words: words("Nobody fits that."), "small")
         self.header.addWidget(self.take_in)
         self.header.addWidget(self.add)
+        self.body.setSpacing(6)
         for part in (self.search, self._nobody, self._not_found, self._rows):
             self.body.addWidget(part)
         self.search.edited.connect(lambda _text: self._narrow())

@@ -24,11 +24,10 @@ from meetingapp.words import Words
 SHOWN: Final = 5
 _NONE: Final = "0"
 _USUAL: Final[dict[str, Say]] = {
-    _NONE: lambda words: words("No fixed days"),
+    _NONE: lambda words: words.in_context("days", "None"),
     "1": lambda words: words("Every week"),
     "2": lambda words: words("Every second week"),
-    "3": lambda words: words("Every third week"),
-    "4": lambda words: words("Every fourth week"),
+    "3": lambda words: words("Every {n} weeks", n=3),
 }
 
 

@@ -34,7 +34,7 @@ class ServicesCard(Card):
 
     def _row(self, code: ServiceCode, people: int) -> ListRow:
         line = ListRow(
-            _named(code), lambda words: words.plural("one person", "{n} persons", people)
+            _named(code), lambda words: words.plural("One person", "{n} persons", people)
         )
         line.opened.connect(partial(self.wanted.emit, code))
         return line
