@@ -1,6 +1,7 @@
 """Every test runs offscreen, in a home of its own, with no keyring, display or network."""
 
 import gc
+import itertools
 import os
 import threading
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.campaign import FULL, Campaign, Tried
+from tests.statements import shared_statements
 from tests.vera.engine import Vera, ready_or_skip
 
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
@@ -22,11 +24,25 @@ for _name in _KEPT_OUT:
     os.environ.pop(_name, None)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _statements_written_once() -> Iterator[None]:
+    with shared_statements():
+        yield
+
+
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give folders, one for each test: to number them by looking at them all would take long."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test an empty home, so that it reads and leaves nothing of the person's own."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(_homes)
     runtime = home / "run"
+    home.mkdir(mode=0o700)
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))

@@ -1,5 +1,6 @@
 """A window on a real vault, with a small office in it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -70,20 +71,30 @@ def door(tmp_path: Path) -> Door:
     return Door(tmp_path / "vault", lambda: NOW, CHEAP)
 
 
+@pytest.fixture(scope="session")
+def _office_made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give where the office is kept that each test gets a copy of; the first one makes it."""
+    return tmp_path_factory.mktemp("office") / "made"
+
+
 @pytest.fixture
-def office(door: Door) -> Door:
+def office(door: Door, _office_made_once: Path) -> Door:
     """Give a vault with an office, three people, a team and one case with consent."""
-    code = door.new_recovery_code()
-    made = vault.create(
-        door.folder, passphrase=PASSPHRASE, recovery_code=code, holder=BERIT, cost=CHEAP
-    )
-    session = open_session(door.folder, made, lambda: NOW, new=True, cost=CHEAP)
+    if not (_office_made_once / CODE_FILE).exists():
+        _make_office(_office_made_once)
+    shutil.copytree(_office_made_once, door.folder.parent, dirs_exist_ok=True)
+    return door
+
+
+def _make_office(place: Path) -> None:
+    folder, code = place / "vault", Door(place / "vault").new_recovery_code()
+    made = vault.create(folder, passphrase=PASSPHRASE, recovery_code=code, holder=BERIT, cost=CHEAP)
+    session = open_session(folder, made, lambda: NOW, new=True, cost=CHEAP)
     try:
         fill(session)
     finally:
         session.close()
-    (door.folder.parent / CODE_FILE).write_text(code)
-    return door
+    (place / CODE_FILE).write_text(code)
 
 
 @pytest.fixture

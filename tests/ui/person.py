@@ -27,26 +27,33 @@ class Person:
     settle: Callable[[MainWindow], None]
     inputs: list[str] = field(default_factory=list)
     free_texts: int = 0
+    keys: int = 0
+    letters: int = 0
+    """Of free text: apart from ``keys``, for they cost the same wherever they are written."""
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Move."""
         for _ in range(times):
+            self.keys += 1
             QTest.keyClick(self._target, key, modifier)
             QApplication.processEvents()
 
     def writes(self, what: str, text: str) -> None:
         """Fill a field with free text."""
         self.free_texts += 1
+        self.letters += len(text)
         self._counted(f"{what} (text)")
         self._types(text)
 
     def fills(self, what: str, text: str) -> None:
         """Fill a field with a number, a day or a name from the list."""
+        self.keys += len(text)
         self._counted(what)
         self._types(text)
 
     def chooses(self, what: str, key: str | Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Choose, tick or confirm with one key."""
+        self.keys += 1
         self._counted(what)
         if isinstance(key, str):
             QTest.keyClicks(self._target, key)

@@ -1,5 +1,6 @@
 """Finished minutes on the screen: as pages, as text, and as a copy."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,11 +19,16 @@ MakeWindow = Callable[..., MainWindow]
 Settled = Callable[[MainWindow], None]
 
 
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_demo(tmp_path_factory.mktemp("demo") / "demo").folder
+
+
 @pytest.fixture
 def minutes(
-    tmp_path: Path, window: MakeWindow, settled: Settled
+    demo: Path, tmp_path: Path, window: MakeWindow, settled: Settled
 ) -> tuple[MainWindow, MinutesScreen]:
-    make_demo(tmp_path / "demo")
+    shutil.copytree(demo, tmp_path / "demo")
     door = Door(tmp_path / "demo")
     session = door.unlock(PASSPHRASE)
     finished = [d.minutes_id for m in session.list_meetings() for d in m.discussions]
