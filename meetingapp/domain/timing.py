@@ -6,7 +6,7 @@ Sensitive items have time set aside and are never timed: no minutes are given fo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from enum import StrEnum
+from enum import Enum, auto
 from typing import Final
 
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
@@ -20,12 +20,12 @@ _NOT_LONGER: Final = 12 * 60
 """A sitting of more minutes than this is a slip of the hand."""
 
 
-class Strain(StrEnum):
+class Strain(Enum):
     """How used time stands to planned time."""
 
-    CALM = "CALM"
-    SOON = "SOON"
-    OVER = "OVER"
+    CALM = auto()
+    SOON = auto()
+    OVER = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,20 @@
 from dataclasses import replace
 from datetime import time
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from meetingapp.domain.meeting import CaseAttendance, Participant
 from meetingapp.domain.people import Party, PersonRef
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.attendance import attendees, take_away
 from meetingapp.ui.viewmodels.room.comings import Presence, came_now, find, presence, stay_out
 from meetingapp.ui.widgets.room.people_row import PeopleRow
+from meetingapp.ui.wording import wording
+from meetingapp.words import Language
 from tests.ui.room.conftest import Model, Show, opened, turn
 from tests.ui.room.hands import here, press
 
@@ -186,3 +191,33 @@ def test_who_takes_no_part_in_the_case_is_no_more_responsible_unasked(model: Mod
     assert room.discussion.agreement.measures[0].responsible == who
     stay_out(room, who.name, out=False)
     assert {r.path for r in room.results if r.closes} == closed
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_list_and_the_notes_fit_and_every_control_says_whom_it_is_about(
+    show: Show, scale: float
+) -> None:
+    theme.apply(scale=scale)
+    screen = show(opened(), "A05", width=1440 if scale > 1 else 1100, height=760)
+    press(Key.Key_N, BOTH)
+    press(Key.Key_A, BOTH)
+    people = screen._sitting.people
+    wording.use(Language.NN)
+    QApplication.processEvents()
+    assert screen.rect().contains(people.geometry())
+    first = people.rows[0]
+    assert first.next.accessibleName() == f"{first.name}: Gjekk no"
+    assert first.out.accessibleName() == f"{first.name}: Ikkje i denne saka"
+    for each in people.rows:
+        for button in (each.next, each.out):
+            assert button.width() >= button.sizeHint().width()
+            assert each.rect().contains(button.geometry())
+    nameless = [
+        type(w).__name__
+        for part in (people, screen.notes_pane, screen._sitting.over, screen._sitting.cursors)
+        for w in part.findChildren(QWidget)
+        if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(w, QScrollArea) and not w.accessibleName() and not w.focusProxy()
+        and w.objectName() != "qt_scrollarea_viewport"
+    ]  # fmt: skip
+    assert nameless == []

@@ -23,7 +23,7 @@ from meetingapp.ui.widgets.avatar import Avatar, initials_of
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.wording import plain
+from meetingapp.ui.wording import plain, wording
 from meetingapp.words import Words
 
 
@@ -54,6 +54,7 @@ class PeopleRow(QFrame):
         ):
             button.clicked.connect(act)
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        wording.changed.connect(self.refresh)  # after the buttons’ own: their names hold more
         self.refresh()
 
     @property
