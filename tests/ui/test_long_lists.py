@@ -1,7 +1,7 @@
 """The lists behind “Show all”: measures, evaluations and minutes, from the vault to the screen."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,10 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from meetingapp.errors import AppError
-from meetingapp.services.lists_port import Page, Part
 from meetingapp.services.planning import MeetingPlan
-from meetingapp.ui.background import Background
 from meetingapp.ui.places import (
     CasePlace,
     EvaluationsPlace,
@@ -24,25 +21,20 @@ from meetingapp.ui.places import (
     NewMeetingPlace,
     Place,
     RoomPlace,
-    TodayPlace,
 )
 from meetingapp.ui.screens.evaluations import EvaluationsScreen
 from meetingapp.ui.screens.measures import MINE, OVERDUE, WEEK, MeasuresScreen
 from meetingapp.ui.screens.minutes_list import MinutesListScreen
-from meetingapp.ui.screens.today import TodayScreen
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.long_list import PAGE, Cell, Column, LongList
 from meetingapp.ui.widgets.list_row import ListRow
-from meetingapp.ui.widgets.long_table import LongTable
 from meetingapp.ui.widgets.row_with_button import RowWithButton
 from meetingapp.ui.window import MainWindow
-from meetingapp.ui.wording import plain
 from meetingapp.wiring.demo import PASSPHRASE, fill
 from meetingapp.wiring.door import Door
 from tests.ui.conftest import CHEAP
 
 JANUARY = datetime(2027, 1, 19, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
-MANY = 100_000
+
 MakeWindow = Callable[..., MainWindow]
 Settled = Callable[[MainWindow], None]
 Told = Callable[[Place], MainWindow]
@@ -200,101 +192,6 @@ def test_minutes_are_opened_from_their_list_and_drafts_in_the_room(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     settled(shown)
     assert place_of(shown) == RoomPlace(draft)
-
-
-def test_today_tells_what_is_promised_and_what_runs_out_and_leads_to_the_lists(
-    told: Told,
-) -> None:
-    shown = told(TodayPlace())
-    assert shown.shell is not None
-    screen = shown.shell.shown
-    assert isinstance(screen, TodayScreen)
-    assert len(screen.due.findChildren(ListRow)) == 3
-    assert screen.model.board is not None
-    assert screen.model.board.due_total > 3
-
-
-@pytest.fixture
-def background() -> Iterator[Background]:
-    made = Background()
-    yield made
-    made.drain()
-
-
-def numbers(part: Part) -> Page[int]:
-    """A list of numbers, as long as a vault of many years."""
-    last = min(part.at + part.most, MANY)
-    return Page(tuple(range(part.at, last)), MANY if part.at == 0 else None)
-
-
-def table_of(qtbot: QtBot, background: Background) -> tuple[LongTable, LongList[int]]:
-    model: LongList[int] = LongList(
-        background,
-        (Column(plain("Number"), lambda _words, row: Cell(str(row)), 1, True),),
-    )
-    table = LongTable(plain("Numbers"), model)
-    model.setParent(table)
-    qtbot.addWidget(table)
-    table.resize(600, 400)
-    table.show()
-    return table, model
-
-
-def test_of_a_hundred_thousand_rows_only_what_is_seen_is_read(
-    qtbot: QtBot, background: Background
-) -> None:
-    table, model = table_of(qtbot, background)
-    read: list[int] = []
-
-    def reads(part: Part) -> Page[int]:
-        read.append(part.at)
-        return numbers(part)
-
-    with qtbot.waitSignal(model.counted):
-        model.ask(reads)
-    assert model.rowCount() == MANY
-    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: model.row_at(MANY - 1) == MANY - 1)
-    for at in range(0, table.verticalScrollBar().maximum(), 4_001):
-        table.verticalScrollBar().setValue(at)
-    table.verticalScrollBar().setValue(0)
-    QApplication.processEvents()
-    qtbot.waitUntil(lambda: not background.busy)
-    assert len(read) < 60
-    assert model.row_at(50_050) is None or model.row_at(50_050) == 50_050
-
-
-def test_an_answer_to_what_nobody_asks_any_more_is_not_shown(
-    qtbot: QtBot, background: Background
-) -> None:
-    _, model = table_of(qtbot, background)
-    model.ask(numbers)
-    with qtbot.waitSignal(model.counted):
-        model.ask(lambda _part: Page((7,), 1))
-    qtbot.waitUntil(lambda: not background.busy)
-    assert (model.total, model.row_at(0)) == (1, 7)
-
-
-def test_a_page_that_cannot_be_read_is_told_and_the_next_is_read(
-    qtbot: QtBot, background: Background
-) -> None:
-    table, model = table_of(qtbot, background)
-    broken = True
-
-    def reads(part: Part) -> Page[int]:
-        if broken and part.at:
-            raise AppError("store.damaged", file="data.db")
-        return numbers(part)
-
-    with qtbot.waitSignal(model.counted):
-        model.ask(reads)
-    with qtbot.waitSignal(model.failed):
-        table.scrollToBottom()
-        table.viewport().repaint()
-    broken = False
-    table.scrollTo(model.index(PAGE * 3, 0))
-    table.viewport().repaint()
-    qtbot.waitUntil(lambda: model.row_at(PAGE * 3) == PAGE * 3)
 
 
 def test_columns_give_way_where_there_is_no_room(told: Told) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.services.planning import MeetingPlan
-from meetingapp.ui.places import NewMeetingPlace, Place, RoomPlace, TodayPlace
+from meetingapp.ui.places import EvaluationsPlace, NewMeetingPlace, Place, RoomPlace, TodayPlace
 from meetingapp.ui.screens.today import TodayScreen
 from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.row_with_button import LinkButton
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.demo import make_demo
@@ -73,8 +74,8 @@ def test_a_meeting_to_come_says_how_far_away_it_is(
     assert line.accessibleName().startswith("Ressursteam · Jonas Fiktivsen. Fredag 27.")
 
 
-def test_every_evaluation_that_is_due_is_seen(
-    tmp_path: Path, window: MakeWindow, settled: Settled
+def test_what_is_due_and_promised_is_told_and_the_rest_stands_behind_show_all(
+    qtbot: QtBot, tmp_path: Path, window: MakeWindow, settled: Settled
 ) -> None:
     january = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
     made = make_demo(tmp_path / "demo", lambda: january)
@@ -82,8 +83,23 @@ def test_every_evaluation_that_is_due_is_seen(
     shown = window(door)
     shown.open_session(door.unlock(made.passphrase), TodayPlace())
     settled(shown)
-    due = screen_of(shown).due
-    assert len(due.findChildren(ListRow)) == 5
+    screen = screen_of(shown)
+    assert len(screen.due.findChildren(ListRow)) == 3
+    assert screen.model.board is not None
+    assert screen.model.board.due_total == 5
+    told = [line.accessibleName() for line in screen.promised.findChildren(ListRow)]
+    assert told == [
+        "Snakk med Emil Fiktiveng før neste møte. Hege Påfunn · innen 7.\N{NO-BREAK SPACE}januar",
+        "Snakk med Jonas Fiktivsen før neste møte. Ida Prøvestad · innen 12.\N{NO-BREAK SPACE}januar",
+    ]
+    assert screen.model.sentence(wording.words).endswith("Én ting haster: et løfte til et barn.")
+    everything = next(
+        one for one in screen.due.findChildren(LinkButton) if "evalueringer" in one.accessibleName()
+    )
+    qtbot.keyClick(everything, Qt.Key.Key_Space)
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == EvaluationsPlace()
 
 
 def test_minutes_that_are_not_finished_are_urgent(

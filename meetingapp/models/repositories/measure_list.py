@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.domain.measure import Measure, MeasureStatus
-from meetingapp.models.indexed_parts import DEADLINE, RESPONSIBLE, TITLE, part_of
+from meetingapp.models.indexed_parts import DEADLINE, RESPONSIBLE, TITLE
 from meetingapp.models.mapping import body
 from meetingapp.models.reach import seen
 from meetingapp.models.repositories.written import Column, between, each_word_in
@@ -17,14 +17,9 @@ from meetingapp.models.rows.cases import CaseRow, MeasureRow
 from meetingapp.services.lists_port import ListedMeasure, MeasureChoice, MeasureOrder, Page, Part
 from meetingapp.services.ports import Reach
 
-
-def _part(path: str) -> ColumnElement[str]:
-    return literal_column(part_of("measure.body", path))
-
-
-_TITLE: Final = _part(TITLE)
-_DEADLINE: Final = _part(DEADLINE)
-_NAME: Final = _part(RESPONSIBLE)
+_TITLE: Final[ColumnElement[str]] = literal_column(TITLE)
+_DEADLINE: Final[ColumnElement[str]] = literal_column(DEADLINE)
+_NAME: Final[ColumnElement[str]] = literal_column(RESPONSIBLE)
 _ORDERS: Final[Mapping[MeasureOrder, tuple[Column, ...]]] = MappingProxyType(
     {
         "evaluation": (),

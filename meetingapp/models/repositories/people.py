@@ -81,6 +81,12 @@ class PeopleRepository:
         found = select(col(SettingRow.body)).where(mine).order_by(col(SettingRow.name))
         return tuple(self._session.scalars(found))
 
+    def setting_names(self, beginning: str) -> tuple[str, ...]:
+        """Return the names that begin so, in order."""
+        name = col(SettingRow.name)
+        mine = name.startswith(beginning, autoescape=True)
+        return tuple(self._session.scalars(select(name).where(mine).order_by(name)))
+
     def keep_setting(self, name: str, written: str) -> None:
         """Keep something by name; empty takes it away."""
         row = self._session.get(SettingRow, name)

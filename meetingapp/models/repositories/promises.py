@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, case, exists, func, literal_column, or_, s
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
-from meetingapp.models.indexed_parts import IS_PROMISING, promised_by
+from meetingapp.models.indexed_parts import IS_PROMISING, PROMISED_BY
 from meetingapp.models.reach import seen
 from meetingapp.models.repositories.written import between
 from meetingapp.models.rows.cases import CaseRow
@@ -17,7 +17,7 @@ from meetingapp.services.ports import Reach
 
 _item: Final = col(DiscussionItemRow.item)
 _body: Final = col(DiscussionItemRow.body)
-_by: Final[ColumnElement[str]] = literal_column(promised_by("discussion_item."))
+_by: Final[ColumnElement[str]] = literal_column(PROMISED_BY)
 _who: Final[ColumnElement[str]] = case(
     (_item == "feedback", func.json_extract(_body, "$.teller.name")),
     (_item == "voice", func.json_extract(_body, "$.plan.who.name")),
@@ -44,7 +44,7 @@ def promised(session: Session, reach: Reach, held: Days, by: Days) -> tuple[Prom
         .join(DiscussionItemRow, col(DiscussionItemRow.discussion_id) == DiscussionRow.id)
         .where(
             *between(col(MeetingRow.held_on), held),
-            text(f"discussion_item.{IS_PROMISING}"),
+            text(IS_PROMISING),
             _by >= (by.since or date.min).isoformat(),
             _by <= (by.until or date.max).isoformat(),
             seen(reach, col(DiscussionRow.case_id)),

@@ -95,7 +95,12 @@ class TodayModel(QObject):
                 words.plural("one set of minutes to finish", "{n} minutes to finish", drafts)
             )
         day, rest = words.weekday_and_day(board.today), words.listing(urgent)
-        said = f"{rest[:1].upper()}{rest[1:]}." if rest else words("Nothing is urgent today.")
+        said = words("Nothing is urgent today.")
+        if rest:
+            total = promises + consents + over + drafts
+            said = words.plural(
+                "One thing is urgent: {what}.", "{n} things are urgent: {what}.", total, what=rest
+            )
         return f"{day[:1].upper()}{day[1:]} · {said}"
 
     def _read(self) -> "tuple[TodayBoard, TypeNames, str, FirstSteps | None]":

@@ -1,0 +1,71 @@
+"""The long lists are found in indexes: a word that differs, and every body would be read."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import event
+
+from meetingapp.models.store import Store
+from meetingapp.services.lists_port import Days, Lists, MeasureChoice, Part
+from tests.reach import EVERYTHING
+
+DAY = date(2026, 11, 24)
+
+
+def plans(store: Store, read: Callable[[Lists], object]) -> str:
+    """Give how the database finds what a list asks for."""
+    asked: list[tuple[str, object]] = []
+
+    def note(
+        _connection: object, _cursor: object, statement: str, values: object, *_: object
+    ) -> None:
+        asked.append((statement, values))
+
+    event.listen(store._engine, "before_cursor_execute", note)
+    try:
+        with store.transaction(EVERYTHING) as work:
+            read(work.lists)
+    finally:
+        event.remove(store._engine, "before_cursor_execute", note)
+    with store._engine.connect() as connection:
+        raw = connection.connection.cursor()
+        return "\n".join(
+            row[3]
+            for statement, values in asked
+            if statement.lstrip().startswith("SELECT")
+            for row in raw.execute(f"EXPLAIN QUERY PLAN {statement}", values).fetchall()
+        )
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        (
+            lambda lists: lists.measures(MeasureChoice(), Part()),
+            "measure USING COVERING INDEX measure_in",
+        ),
+        (
+            lambda lists: lists.measures(MeasureChoice(("å",), order="title"), Part()),
+            "measure USING COVERING INDEX measure_in",
+        ),
+        (
+            lambda lists: lists.measures(MeasureChoice(late_on=DAY, order="responsible"), Part()),
+            "measure USING COVERING INDEX measure_in",
+        ),
+        (
+            lambda lists: lists.minutes((), DAY, Part()),
+            "minutes USING COVERING INDEX minutes_by_time",
+        ),
+        (lambda lists: lists.consents(Days(DAY, DAY), Part()), "USING INDEX child_case_by_consent"),
+        (
+            lambda lists: lists.promised(Days(DAY, DAY), Days(DAY, DAY)),
+            "discussion_item USING INDEX discussion_item_promised",
+        ),
+    ],
+    ids=["measures", "by title", "late", "minutes", "consents", "promised"],
+)
+def test_a_list_is_found_in_its_index(
+    store: Store, read: Callable[[Lists], object], expected: str
+) -> None:
+    assert expected in plans(store, read)
