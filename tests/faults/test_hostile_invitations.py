@@ -92,7 +92,7 @@ def test_a_consent_taken_back_stops_every_way_to_invite_at_once(
             add_consent(desk, case.id, given)
             plan = replace(PLAN, date=PLAN.date + timedelta(days=number % 140), case_ids=(case.id,))
             meeting = plan_meeting(desk, plan).id
-            for turn in range(tried.random.randint(1, 3)):
+            for turn in range(tried.random.randint(1, 2)):
                 today[0] += timedelta(days=1)
                 _one_turn(desk, case.id, tried.random.choice(("back", "no", "new")), turn)
                 stopped += _must_be_as_the_consent_says(desk, plan, meeting)
@@ -129,8 +129,10 @@ def _must_be_as_the_consent_says(desk: Desk, plan: MeetingPlan, meeting: str) ->
     check = check_plan(desk, plan)
     covered = all(each.holds for each in check.cases[0].services)
     assert check.stops is not covered
+    if not covered:
+        with pytest.raises(AppError, match="cannot be made yet"):
+            plan_meeting(desk, plan)
     for way in (
-        lambda: plan_meeting(desk, plan),
         lambda: make_invitations(desk, KeptPress([]), meeting),
         lambda: mark_sent(desk, meeting, sent=True),
     ):

@@ -236,12 +236,19 @@ def test_the_meeting_is_changed_here_and_a_time_may_stand_behind_the_day(
     dialog._look_at_day()
     assert dialog.about_day.text() == "Skolen er stengt den dagen: lørdag."
     dialog.day.set_day(date(2027, 1, 21))
+    dialog.more.set_person("noor")
+    dialog.more.chosen.emit("noor")
     dialog.save.click()
     settled(window)
     known = screen.model.known
     assert known is not None
     assert (known.meeting.date, known.meeting.starts_at) == (date(2027, 1, 21), time(9))
-    assert next(p.person.name for p in known.meeting.participants) == "Berit Eksempelrud"
+    assert [p.person.name for p in known.meeting.participants] == [
+        "Berit Eksempelrud",
+        "Ida Prøvestad",
+        "Lars Testdahl",
+        "Noor Demoli",
+    ]
 
 
 def test_a_meeting_is_dropped_with_a_reason(prepared: Opened, settled: Settled) -> None:

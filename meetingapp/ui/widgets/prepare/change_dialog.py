@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from meetingapp.domain.people import Person, PersonRef
+from meetingapp.domain.people import PersonRef
 from meetingapp.services.preparing import Preparation
 from meetingapp.services.replanning import MeetingChange
 from meetingapp.ui.viewmodels.new_meeting import moved
@@ -49,12 +49,15 @@ class ChangeDialog(FormDialog):
         self.place = TextField(lambda words: words("Place"))
         self.chair = PersonField(lambda words: words("Chair"))
         self.note_taker = PersonField(lambda words: words("Note-taker"))
-        self.members = Chips(lambda words: words("Who comes"), _options(known))
+        self._there = {_id(p.person): p.person.name for p in known.meeting.participants}
+        self.members = Chips(lambda words: words("Who comes"), self._options())
+        self.more = PersonField(lambda words: words("Add a person"))
         self.about_day = Label(plain(""), "warn", wrap=True)
         self._fill(known)
         self._lay_out()
         self.day.time_read.connect(self._take_time)
         self.day.edited.connect(lambda _text: self._look_at_day())
+        self.more.chosen.connect(self._add)
         self._look_at_day()
         self.setMinimumWidth(620)
         self.day.set_day(known.meeting.date)
@@ -69,13 +72,14 @@ class ChangeDialog(FormDialog):
                 field.set_time(at)
         self.place.set_raw(meeting.place)
         people = choices([p for p in known.people if still_here(p, day)], day)
+        self.more.set_people(people)
         for person_field, who in (
             (self.chair, meeting.chair),
             (self.note_taker, meeting.note_taker),
         ):
             person_field.set_people(people)
             person_field.set_person(who.person_id if who is not None else None)
-        self.members.set_values(tuple(_id(p.person) for p in meeting.participants))
+        self.members.set_values(tuple(self._there))
 
     def _lay_out(self) -> None:
         times = (
@@ -92,12 +96,27 @@ class ChangeDialog(FormDialog):
         )
         self.body.addWidget(Columns(leads, least=420, gap=12))
         self.body.addWidget(Field(lambda words: words("Who comes"), self.members))
+        self.body.addWidget(Field(lambda words: words("Add a person"), self.more))
 
     def _take_time(self, at: time) -> None:
         starts, ends = self.starts.at, self.ends.at
         self.starts.set_time(at)
         if starts is not None and ends is not None and ends > starts:
             self.ends.set_time(moved(ends, starts, at))
+
+    def _add(self, person_id: str) -> None:
+        """Let somebody of the register come too."""
+        person = self._people.get(person_id)
+        if person is None:
+            return
+        chosen = self.members.values
+        self._there.setdefault(person_id, person.name)
+        self.members.set_options(self._options())
+        self.members.set_values((*chosen, person_id))
+        self.more.set_person(None)
+
+    def _options(self) -> Sequence[Option]:
+        return [Option(id_, plain(name)) for id_, name in self._there.items()]
 
     def _look_at_day(self) -> None:
         day = self.day.day
@@ -140,14 +159,3 @@ class ChangeDialog(FormDialog):
 def _id(ref: PersonRef) -> str:
     """Know somebody who is not in the register by the name."""
     return ref.person_id or ref.name
-
-
-def _options(known: Preparation) -> Sequence[Option]:
-    there: dict[str, str] = {}
-    for each in known.meeting.participants:
-        there[_id(each.person)] = each.person.name
-    register: dict[str, Person] = {p.id: p for p in known.people}
-    for person in register.values():
-        if still_here(person, known.meeting.date):
-            there.setdefault(person.id, person.name)
-    return [Option(id_, plain(name)) for id_, name in there.items()]

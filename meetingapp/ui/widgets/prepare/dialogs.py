@@ -59,6 +59,7 @@ class TalkDialog(FormDialog):
         self.who.chosen.connect(lambda _id: self._look())
         self._look()
         self.fit()
+        self.who.setFocus()
 
     def _by(self) -> PersonRef | None:
         return self._refs.get(self.who.person_id or "")
