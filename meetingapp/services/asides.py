@@ -59,6 +59,13 @@ def put_aside(work: UnitOfWork, discussion_id: str, person: str, aside: Aside) -
     _keep(work, _name(discussion_id, person), kept)
 
 
+def forget_asides(work: UnitOfWork, person: str) -> None:
+    """Forget everything somebody kept beside discussions: nobody else could ever read it."""
+    for name in work.people.setting_names(_ASIDE):
+        if name.endswith(f"/{person}"):
+            work.people.keep_setting(name, "")
+
+
 def _keep(work: UnitOfWork, name: str, kept: Sequence[Aside]) -> None:
     work.people.keep_setting(name, to_json(tuple(kept)) if kept else "")
 

@@ -12,6 +12,7 @@ from meetingapp.clock import local_day
 from meetingapp.domain.meeting import Meeting
 from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
+from meetingapp.services.asides import forget_asides
 from meetingapp.services.last_place import place_of
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import DueMeasure, UnitOfWork
@@ -110,6 +111,7 @@ def remove_access(desk: Desk, person: str, successor: str = "") -> tuple[Account
                 work.access.grant(case_id, successor, AccessReason.TOOK_OVER)
             work.access.revoke(case_id, person)
         work.people.keep_setting(place_of(person), "")
+        forget_asides(work, person)
         desk.keys.remove(person)
 
     return _changed(desk, "vault.remove", person, hand_over)

@@ -43,6 +43,10 @@ class People(Protocol):
         """Return what is kept under names that begin so, by name."""
         ...
 
+    def setting_names(self, beginning: str) -> tuple[str, ...]:
+        """Return the names that begin so, in order."""
+        ...
+
     def keep_setting(self, name: str, written: str) -> None:
         """Keep something by name; empty takes it away."""
         ...

@@ -17,6 +17,7 @@ from meetingapp.services.erasing import ErasureDecision, ErasureReason, erase_ca
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
 from meetingapp.services.need_to_know import let_in, let_out
 from meetingapp.services.pace import save_pace
+from meetingapp.services.people_access import remove_access
 from meetingapp.services.policy import Desk
 from meetingapp.services.rescue import Unsaved, rescue, take_in_rescue
 from meetingapp.services.restriction import restrict_case
@@ -134,6 +135,16 @@ def test_everything_beside_a_case_goes_with_it(
         desk, SafeOfTests(), (story.cases[0].id,), ErasureDecision(ErasureReason.NO_BASIS, "1"), "1"
     )
     assert not {"aside", "pace", "verdict"} & kept(store)
+
+
+def test_the_notes_of_somebody_who_is_taken_out_go_with_them(
+    desk: Desk, tor: Colleague, planned: str
+) -> None:
+    save_aside(desk, planned, CUE)
+    save_aside(tor.desk, planned, CUE)
+    remove_access(desk, "tor")
+    with desk.begin() as work:
+        assert work.people.setting_names("aside/") == (f"aside/{planned}/berit",)
 
 
 def test_the_room_is_found_where_it_was(desk: Desk, planned: str) -> None:

@@ -115,3 +115,30 @@ def test_it_opens_where_it_was_with_the_caret_ready(show: Show) -> None:
     screen = show(left_open())
     assert (screen.model.item, screen.model.room_item) == ("A07", "A06")
     assert shelf_of(screen).finalised == []
+
+
+def test_a_day_the_store_refused_is_read_again_only_when_it_was_stored(show: Show) -> None:
+    screen = show(left_open())
+    shelf = shelf_of(screen)
+    opened_again: list[int] = []
+    screen.model.opened.connect(lambda: opened_again.append(1))
+    shelf.full = True
+    screen.model.put("meeting.date", NEXT_WEEK)
+    screen._sitting.day.moved.emit()
+    assert opened_again == []
+    assert screen.model.meeting.date == NEXT_WEEK
+    shelf.full = False
+    screen.flush()
+    assert shelf.meetings[-1].date == NEXT_WEEK
+    assert opened_again == [1]
+
+
+def test_the_palette_offers_what_the_sitting_can_do(show: Show) -> None:
+    screen = show(left_open())
+    keys = [each.keys for each in screen.commands()]
+    assert keys[:4] == ["F7", "F8", "Ctrl+Shift+A", "Ctrl+Shift+N"]
+    screen.commands()[1].does()
+    assert screen.model.is_joined
+    assert [each.keys for each in screen.commands()][:2] == ["Ctrl+Shift+A", "Ctrl+Shift+N"]
+    screen.commands()[0].does()
+    assert screen._sitting.people.isVisible()

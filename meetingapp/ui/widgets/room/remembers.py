@@ -22,6 +22,10 @@ class KnowsFields(Protocol):
         """Return the name of the field that has the caret, if it is one of these."""
         ...
 
+    def commands(self) -> Sequence[Command]:
+        """Return what the palette offers of it."""
+        ...
+
 
 class RemembersRoom(QWidget):
     """A room knows its items and fields by name, so that they are found in one made anew."""
@@ -61,7 +65,8 @@ class RemembersRoom(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """Return what the palette offers here."""
-        return room_commands(self.model, self.turn_to, self._path)
+        mine = self.beside_forms.commands()
+        return (*mine, *room_commands(self.model, self.turn_to, self._path))
 
     def return_to(self, item: str, path: str) -> None:
         """Open an item and put the caret in a field."""

@@ -1,11 +1,12 @@
 """The meeting as it is sat through: two cursors, time, who comes and goes, and my own notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from meetingapp.ui.commands import Command
 from meetingapp.ui.viewmodels.room.asides import RoomAsides
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.undoing import Restored
@@ -22,6 +23,7 @@ from meetingapp.ui.widgets.room.side import RoomSide
 from meetingapp.ui.widgets.room.tabs import CaseTabs
 from meetingapp.ui.widgets.room.top_bar import RoomTopBar
 from meetingapp.ui.workplace import Workplace
+from meetingapp.words import Words
 
 
 class RoomSitting(QObject):
@@ -44,6 +46,8 @@ class RoomSitting(QObject):
         lines.addWidget(self.day)
         lines.addWidget(self.cue)
         self._from: QWidget | None = None
+        self._is_dated_anew = False
+        model.saving.settled.connect(self._read_again)
         self.asides.failed.connect(model.trouble)
         self.notes.closing.connect(self._close_notes)
         self.day.moved.connect(self._open_anew)
@@ -99,6 +103,22 @@ class RoomSitting(QObject):
             self.cue.want(wanted=True)
             self.notes.enter()
 
+    def commands(self) -> Sequence[Command]:
+        """Return what the palette offers: the room’s cursor, who is here, my notes."""
+        if not self._model.is_open:
+            return ()
+        always = (
+            Command(_say_people, "users", self.people.enter, "Ctrl+Shift+A"),
+            Command(_say_notes, "notebook-pen", self.turn_notes, "Ctrl+Shift+N"),
+        )
+        if not self._model.has_room or self._model.is_joined:
+            return always
+        return (
+            Command(_say_join, "link", self.join, "F7"),
+            Command(_say_bring, "users", self._model.bring_room, "F8"),
+            *always,
+        )
+
     def path_of(self, widget: QWidget | None) -> str:
         """Return the name of the field of mine that has the caret."""
         return LINES if widget is self.notes.area else CUE if widget is self.cue.field else ""
@@ -124,8 +144,31 @@ class RoomSitting(QObject):
         self.cue.want(wanted=False)
 
     def _open_anew(self) -> None:
-        """What is due, and who signs, follows the meeting’s day: read it all again."""
-        self._model.open(self._model.discussion.id)
+        """What is due, and who signs, follows the meeting’s day: read it all again once stored."""
+        self._is_dated_anew = True
+        self._model.saving.flush()
+        self._read_again()
+
+    def _read_again(self) -> None:
+        if self._is_dated_anew and self._model.saving.is_settled:
+            self._is_dated_anew = False
+            self._model.open(self._model.discussion.id)
 
     def _show_restored(self, done: Restored) -> None:
         self.focus(done.path)
+
+
+def _say_join(words: Words) -> str:
+    return words("Join the room: write where the room is")
+
+
+def _say_bring(words: Words) -> str:
+    return words("Bring the room to where you write")
+
+
+def _say_people(words: Words) -> str:
+    return words("Who is here: came and left")
+
+
+def _say_notes(words: Words) -> str:
+    return words("My own notes beside the item, and back")
