@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -15,11 +16,9 @@ DAY = date(2026, 11, 24)
 
 def plans(store: Store, read: Callable[[Lists], object]) -> str:
     """Give how the database finds what a list asks for."""
-    asked: list[tuple[str, object]] = []
+    asked: list[tuple[str, Any]] = []
 
-    def note(
-        _connection: object, _cursor: object, statement: str, values: object, *_: object
-    ) -> None:
+    def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
         asked.append((statement, values))
 
     event.listen(store._engine, "before_cursor_execute", note)

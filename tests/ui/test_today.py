@@ -88,9 +88,9 @@ def test_what_is_due_and_promised_is_told_and_the_rest_stands_behind_show_all(
     assert screen.model.board is not None
     assert screen.model.board.due_total == 5
     told = [line.accessibleName() for line in screen.promised.findChildren(ListRow)]
-    assert told == [
-        "Snakk med Emil Fiktiveng før neste møte. Hege Påfunn · innen 7.\N{NO-BREAK SPACE}januar",
-        "Snakk med Jonas Fiktivsen før neste møte. Ida Prøvestad · innen 12.\N{NO-BREAK SPACE}januar",
+    assert [each.replace("\N{NO-BREAK SPACE}", " ") for each in told] == [
+        "Snakk med Emil Fiktiveng før neste møte. Hege Påfunn · innen 7. januar",
+        "Snakk med Jonas Fiktivsen før neste møte. Ida Prøvestad · innen 12. januar",
     ]
     assert screen.model.sentence(wording.words).endswith("Én ting haster: et løfte til et barn.")
     everything = next(
