@@ -89,15 +89,13 @@ def test_no_text_breaks_the_search_and_none_takes_long(
     leader, other = desk(BERIT), desk(LARS)
     search(leader, "ressursteam")  # reads the templates, once
     slowest = 0.0  # of the processor’s time: others may want it too
-    for typed in queries(tried.random, tried.count):
-        for use in (search, search_people):
-            began = time.thread_time()
-            hits = use(leader, typed)
-            slowest = max(slowest, time.thread_time() - began)
-            assert len(hits) <= 8
+    for number, typed in enumerate(queries(tried.random, tried.count)):
+        who, use = ((leader, search), (other, search), (leader, search_people))[number % 3]
         began = time.thread_time()
-        assert {hit.case_id for hit in search(other, typed)} <= {"c7"}
+        hits = use(who, typed)
         slowest = max(slowest, time.thread_time() - began)
+        assert len(hits) <= 8
+        assert who is leader or {hit.case_id for hit in hits} <= {"c7"}
     for typed, name in LOOKED_FOR.items():
         assert name in titles(search(leader, typed)), typed
         assert name in titles(search_people(leader, typed)), typed

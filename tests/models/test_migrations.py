@@ -15,6 +15,9 @@ from meetingapp.models.migrations import STEPS
 from meetingapp.models.store import Keys, Store, create_store, open_store
 from tests.reach import EVERYTHING
 
+NOT_ROWS = ("sqlite_", "search_")
+"""The index is kept by the database itself, some of it in tables of the library’s own kind."""
+
 
 def adds_a_table(connection: RawConnection) -> None:
     connection.execute("CREATE TABLE later (id TEXT PRIMARY KEY) STRICT")
@@ -45,7 +48,7 @@ def closed(folder: Path, keys: Keys, clock: Clock) -> Path:
 
 def tables(connection: RawConnection) -> set[str]:
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    return {name for (name,) in rows if not name.startswith(("sqlite_", "search_words"))}
+    return {name for (name,) in rows if not name.startswith(NOT_ROWS)}
 
 
 def test_the_database_has_the_tables_and_columns_of_the_rows(raw: RawConnection) -> None:
@@ -62,10 +65,8 @@ def test_the_database_has_the_tables_and_columns_of_the_rows(raw: RawConnection)
 
 def test_every_table_is_strict(raw: RawConnection) -> None:
     rows = raw.execute("PRAGMA table_list").fetchall()
-    # The index of words is the library’s own kind of table.
-    not_ours = ("sqlite_", "search_words")
     tables_ = (row for row in rows if row[2] == "table")
-    strict = {row[1]: row[5] for row in tables_ if not row[1].startswith(not_ours)}
+    strict = {row[1]: row[5] for row in tables_ if not row[1].startswith(NOT_ROWS)}
     assert strict
     assert all(strict.values())
 

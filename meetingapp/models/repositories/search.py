@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Integer, column, select, table, text, true
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
-from meetingapp.models.reach import seen
 from meetingapp.models.repositories.found import READS
-from meetingapp.models.rows.search import SearchEntryRow
 from meetingapp.services.ports import Reach
 from meetingapp.services.search_port import Asked, Found, FoundKind
 
-_WORDS: Final = table("search_words", column("rowid", Integer))
-_MATCHES: Final = text("search_words MATCH :wanted")
+_FIND: Final = """
+    SELECT e.case_id, e.subject
+    FROM search_words JOIN search_entry AS e ON e.entry = search_words.rowid
+    WHERE search_words MATCH :wanted
+        AND (e.case_id = '' OR NOT EXISTS (
+            SELECT 1 FROM case_restriction AS r WHERE r.case_id = e.case_id))
+        AND (e.case_id = '' OR :every OR EXISTS (
+            SELECT 1 FROM case_access AS a WHERE a.case_id = e.case_id AND a.person_id = :person))
+    ORDER BY search_words.rowid DESC
+    LIMIT :most
+"""
+"""One text, made once: this runs for every pause between letters. The reach is that of ``seen``."""
 
 
 class SearchRepository:
@@ -28,19 +34,15 @@ class SearchRepository:
         """Give what all the words lead to, in itself or in its case; newest first."""
         if not words:
             return ()
-        case_id = col(SearchEntryRow.case_id)
-        ids = (
-            select(case_id, col(SearchEntryRow.subject))
-            .join(_WORDS, _WORDS.c.rowid == SearchEntryRow.entry)
-            .where(_MATCHES, true() if kind is FoundKind.PERSON else seen(self._reach, case_id))
-            .order_by(_WORDS.c.rowid.desc())
-            .limit(most)
-        )
-        wanted = {"wanted": f"(kind : {kind.value}) AND ({{own of_case}} : ({_matching(words)}))"}
+        asked = {
+            "wanted": f"(kind : {kind.value}) AND ({{own of_case}} : ({_matching(words)}))",
+            "every": self._reach.every_case,
+            "person": self._reach.person,
+            "most": most,
+        }
         self._session.flush()
-        found = (
-            READS[kind](self._session, *each) for each in self._session.execute(ids, wanted).all()
-        )
+        ids = self._session.connection().exec_driver_sql(_FIND, asked).all()
+        found = (READS[kind](self._session, *each) for each in ids)
         return tuple(each for each in found if each is not None)
 
 
