@@ -12,8 +12,7 @@ from meetingapp.words import Words
 _LEAST: Final = 104
 _GAP: Final = 24
 _TALLEST: Final = 300
-_LINE: Final = 150
-"""As tall as something agreed gets that has neither a name nor a day."""
+_PAD: Final = 37
 _NOTE: Final = 40
 _UPRIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -45,15 +44,24 @@ def lay_agreed(
     share = min((room.height() - _GAP * u * (len(seen) - 1)) / len(seen), _TALLEST * u)
     top = room.top()
     for each in seen:
-        alone = not (each.who or each.start) and not (each.title and each.plain)
-        height = min(share, _LINE * u) if alone else share
+        height = min(share, _needed(each, room.width(), u))
         _card(sheet, each, words, QRectF(room.left(), top, room.width(), height), u)
         top += height + _GAP * u
 
 
+def _needed(each: ShownAgreed, width: float, u: float) -> float:
+    """Return how low a card may be: with a name or a day it is as tall as the others."""
+    if each.who or each.start or (each.title and each.plain):
+        return _TALLEST * u
+    pixels, weight = (32, 700) if each.title else (27, 500)
+    text = tidy(each.title or each.plain)
+    tall = height_of(text, round(pixels * u), weight, width - 2 * _PAD * u)
+    return tall + 56 * u
+
+
 def _card(sheet: Sheet, each: ShownAgreed, words: Words, card: QRectF, u: float) -> None:
     sheet.add(Box(card, "surface", "border", 24 * u))
-    pad = 37 * u
+    pad = _PAD * u
     across = min(20 * u, card.height() * 0.12)
     inner = card.adjusted(pad, across, -pad, -across)
     foot = 44 * u if each.who or each.start else 0.0

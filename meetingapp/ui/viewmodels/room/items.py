@@ -29,11 +29,12 @@ PREPARING: Final = "A00"
 WAITS_WHEN_STOPPED: Final = frozenset({"A08", "A09", "A10"})
 """A stopped discussion weighs and agrees nothing: what was written here is kept for the next."""
 _FINAL_RULE: Final = "G-FINAL-1"
-_FOUND_ANYWHERE: Final = frozenset({"G-CONS-6", "G-VOICE-5"})
-"""Gates that look through every text: what they find is mended where it stands."""
+_FOUND_ANYWHERE: Final = frozenset({"G-BEST-8", "G-CONS-6", "G-VOICE-5", _FINAL_RULE})
+"""Gates that look through every text, or at another item: what they find is mended there."""
 _ASKED_ON: Final[Mapping[str, str]] = {
     "best_interest.dissent_asked": "A14",
     "case.consents": "A02",
+    "meeting.participants": "A01",
     "situation.earlier_measures": "A07",
 }
 """What more than one item may ask for is asked where it is written, or shown."""
@@ -107,9 +108,14 @@ def requirements(
     missing = [
         Requirement(r, home_of(r, agenda), _must_wait(r, discussion))
         for r in results
-        if r.closes and r.id != _FINAL_RULE
+        if r.closes and not _only_counts(r)
     ]
     return tuple(sorted(missing, key=lambda m: agenda.index(m.item)))
+
+
+def _only_counts(result: GateResult) -> bool:
+    """Tell whether a result says how much is open; what could not be read is asked for itself."""
+    return result.id == _FINAL_RULE and result.path == result.item
 
 
 def in_turn(missing: tuple[Requirement, ...]) -> tuple[Requirement, ...]:

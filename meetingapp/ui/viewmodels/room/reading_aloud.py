@@ -54,10 +54,12 @@ def read_state(room: RoomViewModel) -> ReadState:
     """
     context, closing = room.context, room.discussion.closing
     points = points_of(context)
-    if closing.summary_read and not closing.read:
-        return ReadState(tuple((point.key, PointState.READ) for point in points))
     now = read_so_far(context)
-    before = {point.key for point in closing.read}
+    if closing.summary_read and not closing.read:
+        now = frozenset(point.key for point in points)
+    if not room.discussion.best_interest.dissent_asked:
+        now -= {DISSENT}  # it is a question, and an answer stands only when it was asked
+    before = {point.key for point in closing.read} - {DISSENT}
     return ReadState(tuple((point.key, _state(point.key, now, before)) for point in points))
 
 

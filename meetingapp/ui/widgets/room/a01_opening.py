@@ -24,6 +24,8 @@ from meetingapp.words import Words
 
 _HERE: Final = ".attended"
 _SERVICE: Final = "person.service"
+_ADDED: Final = frozenset({"meeting.participants", "meeting.invited_services", "parties"})
+"""Answered by adding somebody."""
 
 
 class OpeningForm(ItemForm):
@@ -92,7 +94,7 @@ class OpeningForm(ItemForm):
     @override
     def focus_path(self, path: str) -> bool:
         each = self._row_of(path)
-        if each is None and path in {"meeting.participants", "parties"}:
+        if each is None and (path in _ADDED or path.startswith("attendance")):
             self._add.known.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
         if each is None:

@@ -65,6 +65,8 @@ class ActionsForm(ItemForm):
 
     @override
     def focus_path(self, path: str) -> bool:
+        if path == ACTIONS:
+            path = f"{ACTIONS}.0.measure"
         if path.startswith(f"{ACTIONS}."):
             index = int(path.split(".")[1])
             if index != self._editor.index:
