@@ -18,8 +18,12 @@ EMPTY: Final = Snippet("", "")
 
 
 class SnippetRow(QWidget):
-    """``done`` comes when a field is left, ``removed`` when the row is to go."""
+    """``edited`` comes with each letter, ``done`` when a field is left.
 
+    ``removed`` comes when the row is to go.
+    """
+
+    edited = Signal()
     done = Signal()
     removed = Signal()
 
@@ -43,6 +47,8 @@ class SnippetRow(QWidget):
         self.text.set_raw(snippet.text)
         for widget, share in ((self.short, 0), (self.text, 1), (self.remove, 0)):
             line.addWidget(widget, share)
+        self.short.edited.connect(lambda _text: self.edited.emit())
+        self.text.edited.connect(lambda _text: self.edited.emit())
         self.short.done.connect(self.done)
         self.text.done.connect(self.done)
         self.remove.clicked.connect(self.removed)

@@ -1,7 +1,9 @@
 """Text snippets of the vault, with those that came with the program to look at."""
 
 from functools import partial
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.snippet import Snippet
@@ -16,6 +18,8 @@ from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Language, Words
 
+_SOON_MS: Final = 800
+
 
 class SnippetsCard(Card):
     """Kept as soon as a row is left with both its parts; what was removed can be brought back."""
@@ -26,6 +30,10 @@ class SnippetsCard(Card):
         self._kept: tuple[Snippet, ...] = ()
         self._removed: tuple[int, Snippet] | None = None
         self.rows: list[SnippetRow] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._keep)
         self.body.setSpacing(10)
         self.body.addWidget(Label(_about, "small", wrap=True))
         self._lines = column(gap=8)
@@ -62,7 +70,8 @@ class SnippetsCard(Card):
         self.rows.insert(where, line)
         if where:
             self.setTabOrder(before, line.short)
-        line.done.connect(self._keep)
+        line.done.connect(lambda: QTimer.singleShot(0, self, self._keep))
+        line.edited.connect(self._soon.start)
         line.removed.connect(partial(self._remove, line))
         return line
 
@@ -95,8 +104,8 @@ class SnippetsCard(Card):
         self._keep()
 
     def _keep(self) -> None:
-        if not all(line.is_whole for line in self.rows):
-            return  # one half is written: the other comes
+        if not self.isVisible() or not all(line.is_whole for line in self.rows):
+            return  # the window is closed, or one half is written and the other comes
         rows = tuple(line.snippet for line in self.rows if line.snippet.short)
         if rows == self._kept:
             return

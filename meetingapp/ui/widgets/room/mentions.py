@@ -16,6 +16,7 @@ from meetingapp.ui.wording import wording
 
 _BEGUN: Final = re.compile(r"(?:^|(?<=[^\w@]))@([^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?|)$")
 _MOST: Final = 8
+_LONGEST: Final = 120
 _TAKES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
@@ -58,7 +59,8 @@ class Mentions(QObject):
     def look(self) -> None:
         """Offer who may be meant by what stands before the caret now."""
         text = self._text
-        begun = _BEGUN.search(before_caret(text)) if text is not None else None
+        before = before_caret(text)[-_LONGEST:] if text is not None else ""
+        begun = _BEGUN.search(before) if "@" in before else None
         found = self.matches(begun[1]) if begun is not None else []
         if text is None or begun is None or not found:
             self.close()
