@@ -156,7 +156,12 @@ class PersonField(TextField):
     def _typed(self, text: str) -> None:
         self._person = None
         self._margins()
-        found = self.matches(text)
+        whole = [one.person for one in self._seen if one.name == compared(text)]
+        if len(whole) == 1:  # somebody's whole name needs no list to choose from
+            self._take(whole[0])
+            found = []
+        else:
+            found = self.matches(text)
         if text.strip() and found:
             self._offer(found)
         elif (popup := self._list.popup()) is not None:
