@@ -39,7 +39,7 @@ HOSTILE = (
     ("Navn;Tjeneste\n" + "\u0430\u0301" * 600_000 + ";PPT\n").encode(),
     "Navn;Tjeneste\nIda;PPT\n".encode("utf-7"),
     "Navn;Tjeneste\nIda;PPT\n".encode("utf-32"),
-    b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+    b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM '/etc/passwd'>]><a>&b;</a>",
     b"[" * 2_000_000,
     b"sep=\x00\nNavn\n",
     b"sep=;" * 900_000,
