@@ -19,7 +19,7 @@ _OURS: Final = re.compile(
     r"""
     vault\.json | data\.db(-wal|-shm|-journal)? | manifest\.json | audit-anchor\.json
     | (window|starts|attempts|backup-place|restore-pending|put-back)\.json
-    | window\.lock | samraad\.log(\.\d+)? | [A-Z-]*SAMRAAD[A-Z-]* | \..*samraad.*
+    | window\.(lock|bell) | samraad\.log(\.\d+)? | [A-Z-]*SAMRAAD[A-Z-]* | \..*samraad.*
     """,
     re.VERBOSE,
 )

@@ -167,6 +167,18 @@ def test_a_link_is_never_followed(real: Path, folder: Path, tmp_path: Path, whic
     assert (away / "data.db").read_text() == "mine"
 
 
+def test_what_a_window_leaves_beside_the_vault_goes_too(real: Path, folder: Path) -> None:
+    """The program was ended in the middle: its lock, its bell and its counts are still there."""
+    names = ("window.lock", "window.bell", "attempts.json", "samraad.log", "data.db-wal")
+    for name in names:
+        (folder / name).touch()
+    (folder / ".0123456789abcdef.samraad-part").touch()
+    (folder / "backups" / "samraad-2026-11-24").mkdir(parents=True)
+    (folder / "backups" / "samraad-2026-11-24" / "manifest.json").touch()
+    assert Practice(real).remove()
+    assert not folder.exists()
+
+
 def test_one_that_a_window_shows_is_not_removed_under_it(real: Path, folder: Path) -> None:
     hold = Hold(folder)
     assert hold.take()
