@@ -1,12 +1,11 @@
-"""Every control has a name, can be reached with Tab, and shows that it has the keyboard."""
+"""What stands before the vault is open can be walked too, and keys lead from place to place."""
 
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 
 from meetingapp.errors import AppError
 from meetingapp.ui.places import (
@@ -25,88 +24,27 @@ from meetingapp.ui.screens.unlock import UnlockScreen
 from meetingapp.ui.viewmodels.recovery import ASK, SHOW, WHO, Recovery
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
+from tests.ui.accessibility.walk import nameless, stops, unreached
 from tests.ui.places_to_visit import PLACES
 
 At = Callable[[Place], MainWindow]
 MakeWindow = Callable[..., MainWindow]
 
 
-def stops(window: QWidget) -> list[QWidget]:
-    return [
-        one
-        for one in window.findChildren(QWidget)
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and one.isVisibleTo(window)
-        and one.isEnabled()
-        and one.focusProxy() is None
-        and not isinstance(one, QScrollArea)
-    ]
-
-
-def names_of(widgets: list[QWidget]) -> list[str]:
-    found = [QAccessible.queryAccessibleInterface(one) for one in widgets]
-    return [one.text(QAccessible.Text.Name).strip() for one in found if one is not None]
-
-
-def walked(window: MainWindow) -> list[QWidget]:
-    seen: list[QWidget] = []
-    start = stops(window)[0]
-    start.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in range(200):
-        now = QApplication.focusWidget()
-        if now is None or now in seen:
-            break  # a key sent to no window would end the whole run
-        seen.append(now)
-        QTest.keyClick(now, Qt.Key.Key_Tab)
-    return seen
-
-
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_every_control_has_a_name(at: At, place: Place) -> None:
-    shown = at(place)
-    widgets = stops(shown)
-    nameless = [
-        type(one).__name__ for one, name in zip(widgets, names_of(widgets), strict=True) if not name
-    ]
-    assert nameless == []
-
-
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_tab_reaches_every_control_and_returns(at: At, place: Place) -> None:
-    shown = at(place)
-    seen = walked(shown)
-    missed = [
-        f"{type(one).__name__}: {one.accessibleName()}" for one in stops(shown) if one not in seen
-    ]
-    assert missed == []
-    assert len(seen) > 8
-
-
-@pytest.mark.parametrize("place", PLACES, ids=str)
-def test_the_control_with_the_keyboard_looks_different(at: At, place: Place) -> None:
-    shown = at(place)
-    same = []
-    for one in stops(shown):
-        (stops(shown)[0] if one is not stops(shown)[0] else stops(shown)[1]).setFocus()
-        QApplication.processEvents()
-        before = one.grab().toImage()
-        one.setFocus(Qt.FocusReason.TabFocusReason)
-        QApplication.processEvents()
-        if one.grab().toImage() == before:
-            same.append(f"{type(one).__name__}: {one.accessibleName()}")
-    assert same == []
+def in_the_way(window: MainWindow) -> list[str]:
+    """Tell what somebody at the keyboard or with a screen reader would miss."""
+    controls = stops(window)
+    return [*nameless(controls), *unreached(controls)]
 
 
 def test_the_first_start_can_be_walked_too(door: Door, window: MakeWindow) -> None:
     shown = window(door)
-    assert "" not in names_of(stops(shown))
-    assert set(stops(shown)) <= set(walked(shown))
+    assert in_the_way(shown) == []
 
 
 def test_the_unlock_screen_can_be_walked_too(office: Door, window: MakeWindow) -> None:
     shown = window(office)
-    assert "" not in names_of(stops(shown))
-    assert set(stops(shown)) <= set(walked(shown))
+    assert in_the_way(shown) == []
 
 
 def test_the_repair_screen_can_be_walked_too(office: Door, window: MakeWindow) -> None:
@@ -114,8 +52,7 @@ def test_the_repair_screen_can_be_walked_too(office: Door, window: MakeWindow) -
     shown._repair(AppError("store.damaged", file="data.db"))
     shown.background.settle()
     QApplication.processEvents()
-    assert "" not in names_of(stops(shown))
-    assert set(stops(shown)) <= set(walked(shown))
+    assert in_the_way(shown) == []
 
 
 @pytest.mark.parametrize("step", [WHO, SHOW, ASK])
@@ -130,8 +67,7 @@ def test_the_way_in_without_a_passphrase_can_be_walked_too(
     recovery.choose("berit", "x" * 20)
     recovery.go_to(step)
     QApplication.processEvents()
-    assert "" not in names_of(stops(shown))
-    assert set(stops(shown)) <= set(walked(shown))
+    assert in_the_way(shown) == []
 
 
 def test_places_are_one_chord_away(at: At) -> None:
