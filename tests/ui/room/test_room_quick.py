@@ -240,3 +240,20 @@ def test_people_are_never_of_another_case(model: Model) -> None:
     register = {p.name for p in room.room.people}
     assert names == here_now | register
     assert all(isinstance(p, PersonRef) for p in room.people())
+
+
+def test_a_line_of_ones_notes_becomes_a_measure_and_undo_brings_both_back(show: Show) -> None:
+    screen = show(empty(), "A05")
+    press(Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    pane = screen.notes_pane
+    assert here() is pane.area
+    name = screen.model.people()[0].name
+    pane.area.insertPlainText(f"skole\n@{name} leser innen fredag")
+    press(Qt.Key.Key_M, CTRL)
+    [measure] = screen.model.discussion.agreement.measures
+    assert (measure.action, measure.deadline) == ("leser", date(2026, 11, 27))
+    assert pane.area.raw.strip() == "skole"
+    assert here() is pane.area
+    press(Qt.Key.Key_Z, CTRL)
+    assert not screen.model.discussion.agreement.measures
+    assert pane.area.raw == f"skole\n@{name} leser innen fredag"
