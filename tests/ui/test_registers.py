@@ -67,6 +67,21 @@ def test_people_are_found_by_name_role_and_service(qtbot: QtBot, at: At) -> None
     assert names(screen) == []
 
 
+def test_tab_goes_down_the_page(qtbot: QtBot, at: At) -> None:
+    screen = team_screen(at(TeamPlace()))
+    people, services, units = screen.people.stops, screen.services.stops, screen.units.stops
+    for before, after in (
+        (screen.people.search, people[3]),
+        (people[-1], services[0]),
+        (services[-1], screen.children_.take_in),
+        (screen.children_.cases, units[0]),
+        (units[-1], screen.holidays.years),
+    ):
+        before.setFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is after
+
+
 def test_a_service_shows_its_people(at: At) -> None:
     screen = team_screen(at(TeamPlace()))
     school = next(

@@ -66,6 +66,8 @@ class TeamScreen(ScrollPage):
         self.children_.cases.clicked.connect(lambda: work.state.go.emit(CasesPlace()))
         self.children_.take_in.clicked.connect(lambda: work.state.go.emit(ImportPlace("children")))
         self.services.wanted.connect(self._find)
+        self.people.narrowed.connect(self._order)
+        self.units.changed.connect(self._order)
         self.new_team.chosen.connect(self._begin_team)
         self.office.done.connect(self._save_office)
         self.units.written.connect(self._save_units)
@@ -135,6 +137,16 @@ class TeamScreen(ScrollPage):
         self.services.show_people(people, today)
         for team in self.teams:
             team.show_people(people, today)
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go down the page: rows are made later than what stands below them."""
+        stops = (
+            self.office.language, *self.people.stops, *self.services.stops,
+            self.children_.take_in, self.children_.cases, *self.units.stops, self.holidays.years,
+        )  # fmt: skip
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _find(self, service: ServiceCode) -> None:
         self.people.look_for(wording.words.code(service))

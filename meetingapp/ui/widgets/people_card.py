@@ -24,9 +24,11 @@ MOST: Final = 40
 
 
 class PeopleCard(Card):
-    """``opened`` carries the person to be edited."""
+    """``opened`` carries the person to be edited. ``stops`` take the keyboard, from above."""
 
     opened = Signal(object)
+    narrowed = Signal()
+    """Other rows are shown: what stands around them decides where Tab goes."""
 
     def __init__(self) -> None:
         super().__init__(lambda words: words("People"))
@@ -78,10 +80,8 @@ class PeopleCard(Card):
         shown = self._found[:MOST]
         lines = [self._row(one) for one in shown]
         self._rows.show_rows(lines, more=len(self._found) - len(shown))
-        before: QWidget = self.search
-        for line in lines:  # made later than what follows, but they stand before it
-            self.setTabOrder(before, line)
-            before = line
+        self.stops: tuple[QWidget, ...] = (self.take_in, self.add, self.search, *lines)
+        self.narrowed.emit()
         self._nobody.setVisible(not self._people)
         self.search.setVisible(bool(self._people))
         self._not_found.setVisible(bool(self._people) and not self._found)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.people import Person, ServiceCode
 from meetingapp.ui.viewmodels.team_form import engagement_of, still_here
@@ -23,13 +24,15 @@ class ServicesCard(Card):
     def __init__(self) -> None:
         super().__init__(lambda words: words("Services"))
         self._rows = RowList()
+        self.stops: tuple[QWidget, ...] = ()
         self.body.addWidget(self._rows)
 
     def show_people(self, people: Sequence[Person], today: date) -> None:
         """Count those who work in each service now."""
         held = (engagement_of(one, today) for one in people if still_here(one, today))
         count = Counter(each.service for each in held if each is not None)
-        self._rows.show_rows([self._row(code, count[code]) for code in ServiceCode if count[code]])
+        self.stops = tuple(self._row(code, count[code]) for code in ServiceCode if count[code])
+        self._rows.show_rows(self.stops)
         self.setVisible(bool(count))
 
     def _row(self, code: ServiceCode, people: int) -> ListRow:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -82,6 +81,8 @@ class UnitsCard(Card):
     """``written`` carries the units and rooms, each time a field is left."""
 
     written = Signal(tuple, tuple)
+    changed = Signal()
+    """Lines have come: what stands around them decides where Tab goes."""
 
     def __init__(self, new_id: Callable[[], str]) -> None:
         super().__init__(lambda words: words("Units and rooms"), margins=(16, 4, 16, 16))
@@ -113,6 +114,11 @@ class UnitsCard(Card):
             self._add(unit, [room for room in office.rooms if room.unit_id == unit.id])
         self._add_empty()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, from above."""
+        return tuple(stop for line in self.rows for stop in line.stops)
+
     def flush(self) -> None:
         """Say what is written, if it is other than before."""
         made = [line.written(self._new_id) for line in self.rows]
@@ -130,10 +136,8 @@ class UnitsCard(Card):
         line.done.connect(self._left)
         line.removed.connect(lambda: self._remove(line))
         self._body.addWidget(line)
-        before = self.rows[-1].stops[-1:] if self.rows else ()
-        for one, other in pairwise((*before, *line.stops)):
-            self.setTabOrder(one, other)
         self.rows.append(line)
+        self.changed.emit()
 
     def _left(self) -> None:
         if tidy(self.rows[-1].name.raw):
