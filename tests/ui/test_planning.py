@@ -10,23 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.case import Anonymous, Case, NamedChild
-from meetingapp.domain.office import Office
-from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.series import Series
-from meetingapp.domain.team import Team
 from meetingapp.services.drafting import MeetingPlan
-from meetingapp.services.plan_check import AgreedMeeting
-from meetingapp.services.ports import CaseSummary
-from meetingapp.ui.places import CasePlace, NewMeetingPlace, Place, PreparePlace
+from meetingapp.ui.places import NewMeetingPlace, Place, PreparePlace
 from meetingapp.ui.screens.new_meeting import NewMeetingScreen
-from meetingapp.ui.viewmodels.new_meeting import (
-    DaySource,
-    Desk,
-    Proposal,
-    day_for,
-    moved,
-    proposal,
-)
 from meetingapp.ui.widgets.new_meeting_form import NewMeetingForm
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
@@ -173,72 +160,6 @@ def test_several_cases_are_taken_in_one_sitting(
     assert len(meeting.discussions) == 2
 
 
-def with_health(office: Door, passphrase: str) -> None:
-    """Let the health nurse, whom no consent covers, come to the team."""
-    session = office.unlock(passphrase)
-    noor = Person("noor", "Noor Demoli", (Engagement(ServiceCode.HC, "helsesykepleier"),))
-    session.save_person(noor)
-    [team] = session.list_teams()
-    session.save_team(replace(team, members=(*team.members, "noor")))
-    session.close()
-
-
-def test_a_gap_stands_under_its_case_and_the_case_is_taken_without_the_service(
-    office: Door, passphrase: str, at: At, settled: Settled
-) -> None:
-    with_health(office, passphrase)
-    shown = at(NewMeetingPlace("jonas"))
-    form = form_of(shown)
-    [gap] = form.cases.services["jonas"].gaps
-    assert (form.plan.isEnabled(), form.missing) == (
-        False,
-        "Helsestasjonen er ikke med i samtykket.",
-    )
-    gap.leave.click()
-    settled(shown)
-    assert form.plan.isEnabled()
-    assert not form.missing
-    assert "Noor Demoli" not in [letter.to.name for letter in form.pane._letters]
-    [again] = form.cases.services["jonas"].back
-    again.click()
-    settled(shown)
-    assert not form.plan.isEnabled()
-    form.cases.services["jonas"].gaps[0].leave.click()
-    settled(shown)
-    form.plan.click()
-    settled(shown)
-    assert shown.session is not None
-    (meeting,) = shown.session.list_meetings()
-    out = shown.session.open_room(meeting.discussions[0].id).discussion.attendance
-    assert [note.name for note in out if note.stays_out] == ["Noor Demoli"]
-
-
-def test_a_gap_leads_to_the_consent_of_its_case(
-    office: Door, passphrase: str, at: At, settled: Settled
-) -> None:
-    with_health(office, passphrase)
-    shown = at(NewMeetingPlace("jonas"))
-    form_of(shown).cases.services["jonas"].gaps[0].consent.click()
-    settled(shown)
-    assert shown.shell is not None
-    assert shown.shell.place == CasePlace("jonas")
-
-
-def test_a_service_nobody_comes_from_cannot_stay_out_and_that_is_said(
-    qtbot: QtBot, at: At, settled: Settled
-) -> None:
-    shown = at(NewMeetingPlace("jonas"))
-    form = form_of(shown)
-    form.services.setFocus()
-    qtbot.keyClicks(form.services, "5")
-    settled(shown)
-    form.cases.services["jonas"].gaps[0].leave.click()
-    settled(shown)
-    settled(shown)
-    assert form.cases.left_out == ()
-    assert not form.plan.isEnabled()
-
-
 def test_what_is_odd_about_the_time_is_said_in_a_sentence(
     office: Door, passphrase: str, at: At, settled: Settled
 ) -> None:
@@ -320,56 +241,3 @@ def other(office: Door, passphrase: str, case: Case) -> None:
     session = office.unlock(passphrase)
     session.save_case(case)
     session.close()
-
-
-def desk_of(*, agreed: tuple[AgreedMeeting, ...] = (), series: Series | None = None) -> Desk:
-    return Desk(
-        Office(),
-        (),
-        (Team("rt", "RT", "ressursteam", series=series),),
-        (CaseSummary("jonas", "1/26", "Jonas", None, None),),
-        (),
-        {"RT": {}, "AG": {}},
-        {},
-        agreed,
-    )
-
-
-TODAY = date(2026, 11, 24)
-AGREED = (
-    AgreedMeeting("AG", date(2027, 1, 12), ("sigrid", "jonas")),
-    AgreedMeeting("RT", date(2027, 1, 19), ("mia",)),
-)
-
-
-@pytest.mark.parametrize(
-    ("case", "wanted"),
-    [
-        ("", Proposal("AG", ("sigrid", "jonas"), date(2027, 1, 12), DaySource.AGREED)),
-        ("mia", Proposal("RT", ("mia",), date(2027, 1, 19), DaySource.AGREED)),
-        ("aksel", Proposal("RT", ("aksel",), date(2027, 1, 19), DaySource.AGREED)),
-    ],
-)
-def test_what_was_agreed_last_is_what_a_new_meeting_begins_with(
-    case: str, wanted: Proposal
-) -> None:
-    assert proposal(desk_of(agreed=AGREED), case, TODAY) == wanted
-
-
-def test_without_anything_agreed_the_series_and_then_the_weekday_give_the_day() -> None:
-    series = Series(date(2026, 11, 26), every_weeks=2)
-    assert day_for(desk_of(series=series), "RT", TODAY) == (date(2026, 11, 26), DaySource.SERIES)
-    assert day_for(desk_of(), "RT", TODAY) == (date(2026, 12, 1), DaySource.WEEKDAY)
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "to", "wanted"),
-    [
-        (time(14, 15), time(15), time(9), time(9, 45)),
-        (time(9), time(10, 30), time(23), time(23, 59)),
-    ],
-)
-def test_a_meeting_that_is_moved_stays_as_long_as_it_was(
-    start: time, end: time, to: time, wanted: time
-) -> None:
-    assert moved(end, start, to) == wanted

@@ -1,7 +1,6 @@
 """Before the meeting: the line, the ticks that tick themselves, files to send, a change, a drop."""
 
 from collections.abc import Callable
-from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -9,19 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.preparation import StepKind
-from meetingapp.services.drafting import MeetingPlan
-from meetingapp.services.replanning import DropReason
-from meetingapp.ui.places import CasePlace, MeetingsPlace, PreparePlace, RoomPlace
-from meetingapp.ui.screens.prepare import PrepareScreen
+from meetingapp.ui.places import CasePlace, RoomPlace
 from meetingapp.ui.theme import theme
 from meetingapp.ui.tokens import Mode
 from meetingapp.ui.viewmodels.prepare_words import day_of, note, step
 from meetingapp.ui.widgets.case_consent import GapNotice
-from meetingapp.ui.widgets.prepare.change_dialog import ChangeDialog
-from meetingapp.ui.widgets.prepare.dialogs import DropDialog, PapersDialog, TalkDialog
-from meetingapp.ui.widgets.prepare.step_row import StepRow
+from meetingapp.ui.widgets.prepare.dialogs import PapersDialog
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.door import Door
@@ -35,55 +28,15 @@ from tests.ui.accessibility.walk import (
     stops,
     unreached,
 )
+from tests.ui.prepared import At, Opened, opener, row
 
-Opened = Callable[..., tuple[MainWindow, PrepareScreen]]
 Settled = Callable[[MainWindow], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
-DAY = date(2027, 1, 19)
 
 
 @pytest.fixture
-def prepared(
-    office: Door, passphrase: str, at: Callable[..., MainWindow]
-) -> Callable[..., tuple[MainWindow, PrepareScreen]]:
-    """Give a way to plan a meeting and look at its preparation."""
-
-    def open_(*, kind: str = "RT", with_health: bool = False) -> tuple[MainWindow, PrepareScreen]:
-        session = office.unlock(passphrase)
-        noor = Person("noor", "Noor Demoli", (Engagement(ServiceCode.HC, "helsesykepleier"),))
-        session.save_person(noor)
-        people = {person.id: person.ref(DAY) for person in session.list_people()}
-        who = ("berit", "ida", "lars", *(("noor",) if with_health else ()))
-        planned = session.plan_meeting(
-            MeetingPlan(
-                kind,
-                DAY,
-                starts_at=time(14, 15),
-                place="grupperom 2",
-                chair=people["berit"],
-                note_taker=people["ida"],
-                people=tuple(people[one] for one in who),
-                case_ids=("jonas",),
-                invites=not with_health,
-            )
-        )
-        session.close()
-        window = at(PreparePlace(planned.id))
-        assert window.shell is not None
-        screen = window.shell.shown
-        assert isinstance(screen, PrepareScreen)
-        return window, screen
-
-    return open_
-
-
-def row(screen: PrepareScreen, kind: StepKind) -> StepRow:
-    return next(each for each in screen.line.rows if each.step.kind is kind)
-
-
-def dialog_of(screen: PrepareScreen, kind: type) -> object:
-    [found] = list[object](screen.findChildren(kind))
-    return found
+def prepared(office: Door, passphrase: str, at: At) -> Opened:
+    return opener(office, passphrase, at)
 
 
 def test_what_follows_from_data_has_no_box_and_what_a_person_knows_has_one(
@@ -195,76 +148,6 @@ def test_a_text_to_ask_with_names_no_child(prepared: Opened) -> None:
     assert copied.startswith("Hei, Kari.")
     assert "Jonas" not in copied
     assert "Berit Eksempelrud" in copied
-
-
-def test_who_talks_with_the_child_is_chosen_with_a_day_before_the_meeting(
-    prepared: Opened, settled: Settled
-) -> None:
-    window, screen = prepared()
-    screen.buttons[StepKind.CHILD_TALK][0].click()
-    dialog = dialog_of(screen, TalkDialog)
-    assert isinstance(dialog, TalkDialog)
-    assert not dialog.save.isEnabled()
-    dialog.who.set_person("ida")
-    dialog.before.set_day(date(2027, 1, 29))
-    dialog._look()
-    assert not dialog.save.isEnabled()
-    dialog.before.set_day(date(2027, 1, 11))
-    dialog._look()
-    dialog.save.click()
-    settled(window)
-    known = screen.model.known
-    assert known is not None
-    assert known.talk.by is not None
-    assert (known.talk.by.name, known.talk.before) == ("Ida Prøvestad", date(2027, 1, 11))
-    assert note(wording.words, row(screen, StepKind.CHILD_TALK).step) == (
-        "Ida Prøvestad, innen 11.\N{NO-BREAK SPACE}januar"
-    )
-
-
-def test_the_meeting_is_changed_here_and_a_time_may_stand_behind_the_day(
-    prepared: Opened, settled: Settled
-) -> None:
-    window, screen = prepared()
-    screen.side.change.click()
-    dialog = dialog_of(screen, ChangeDialog)
-    assert isinstance(dialog, ChangeDialog)
-    dialog.day.set_raw("21. jan 9")
-    dialog.day.left()
-    assert (dialog.day.day, dialog.starts.at) == (date(2027, 1, 21), time(9))
-    dialog.day.set_raw("23.1")
-    dialog._look_at_day()
-    assert dialog.about_day.text() == "Skolen er stengt den dagen: lørdag."
-    dialog.day.set_day(date(2027, 1, 21))
-    dialog.more.set_person("noor")
-    dialog.more.chosen.emit("noor")
-    dialog.save.click()
-    settled(window)
-    known = screen.model.known
-    assert known is not None
-    assert (known.meeting.date, known.meeting.starts_at) == (date(2027, 1, 21), time(9))
-    assert [p.person.name for p in known.meeting.participants] == [
-        "Berit Eksempelrud",
-        "Ida Prøvestad",
-        "Lars Testdahl",
-        "Noor Demoli",
-    ]
-
-
-def test_a_meeting_is_dropped_with_a_reason(prepared: Opened, settled: Settled) -> None:
-    window, screen = prepared()
-    screen.side.drop.click()
-    dialog = dialog_of(screen, DropDialog)
-    assert isinstance(dialog, DropDialog)
-    assert not dialog.save.isEnabled()
-    dialog.why.set_value(DropReason.ILLNESS.value)
-    dialog.why.chosen.emit(DropReason.ILLNESS.value)
-    dialog.save.click()
-    settled(window)
-    assert window.session is not None
-    assert window.session.list_meetings() == ()
-    assert window.shell is not None
-    assert window.shell.place == MeetingsPlace()
 
 
 def test_the_usual_tasks_fill_what_the_template_asks_for(
