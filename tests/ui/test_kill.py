@@ -27,8 +27,28 @@ def discussion(office: Door, passphrase: str) -> str:
 def test_what_was_called_saved_survives_a_kill_while_more_is_typed(
     office: Door, passphrase: str, discussion: str, after: float
 ) -> None:
+    promised = killed_while_typing(office, passphrase, discussion, after)
+    session = office.unlock(passphrase)
+    found = session.open_room(discussion).discussion.voice.own_words
+    session.close()
+    assert found.startswith(promised)
+
+
+def test_ones_own_notes_survive_a_kill_too(office: Door, passphrase: str, discussion: str) -> None:
+    promised = killed_while_typing(office, passphrase, discussion, 0.2, "notes")
+    session = office.unlock(passphrase)
+    [found] = session.beside.read_asides(discussion)
+    session.close()
+    assert found.item == "A05"
+    assert found.lines.startswith(promised)
+
+
+def killed_while_typing(
+    office: Door, passphrase: str, discussion: str, after: float, *where: str
+) -> str:
+    """Let the program type, kill it a while after it said “saved”, and give what it had said."""
     program = subprocess.Popen(
-        [sys.executable, "-m", "tests.ui.typing_program", str(office.folder), discussion],
+        [sys.executable, "-m", "tests.ui.typing_program", str(office.folder), discussion, *where],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=ROOT,
@@ -45,7 +65,4 @@ def test_what_was_called_saved_survives_a_kill_while_more_is_typed(
         program.kill()
 
     assert "lite rom" in promised, promised
-    session = office.unlock(passphrase)
-    found = session.open_room(discussion).discussion.voice.own_words
-    session.close()
-    assert found.startswith(promised)
+    return promised

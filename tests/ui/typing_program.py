@@ -1,7 +1,8 @@
 """The real program with somebody typing in it, to be killed while they type.
 
-Run as ``python -m tests.ui.typing_program FOLDER DISCUSSION``; the passphrase comes on standard
-input. Each time the foot of the room says “saved”, what was typed until then is printed.
+Run as ``python -m tests.ui.typing_program FOLDER DISCUSSION [notes]``, where ``notes`` puts the
+caret in one's own notes and not in the child's words; the passphrase comes on standard input.
+Each time the foot of the room says “saved”, what was typed until then is printed.
 """
 
 import itertools
@@ -28,8 +29,8 @@ SENTENCE: Final = " Jeg liker når vi leser i lite rom."
 KEY_EVERY_MS: Final = 15
 
 
-def main(folder: Path, discussion_id: str) -> int:
-    """Open the room, put the caret in the child’s words, and type until killed."""
+def main(folder: Path, discussion_id: str, where: str = "") -> int:
+    """Open the room, put the caret in the child’s words or in notes, and type until killed."""
     application = make_application(Settings())
     door = Door(folder, lambda: datetime.now(UTC), Cost(1, 64, 1))
     window = MainWindow(
@@ -47,11 +48,11 @@ def main(folder: Path, discussion_id: str) -> int:
 
     def begin() -> None:
         room.model.go_to("A05")
-        room.model.caret_wanted.emit("voice.own_words")
+        room.model.caret_wanted.emit("aside.lines" if where else "voice.own_words")
         timer.start(KEY_EVERY_MS)
 
     def type_one() -> None:
-        now = QApplication.focusWidget()
+        now = room.notes_pane.area if where else QApplication.focusWidget()
         assert isinstance(now, TextArea), now
         letter = next(letters)
         QTest.keyClicks(now, letter)
@@ -60,14 +61,16 @@ def main(folder: Path, discussion_id: str) -> int:
 
     def go_on() -> None:
         # "Saved" stands at the foot of the room: everything typed so far is promised to be there.
-        print(f"saved {room.model.discussion.voice.own_words}", flush=True)  # noqa: T201 - read by the test
+        asides = room._sitting.asides
+        typed = asides.lines("A05") if where else room.model.discussion.voice.own_words
+        print(f"saved {typed}", flush=True)  # noqa: T201 - read by the test
         timer.start(KEY_EVERY_MS)
 
-    room.model.opened.connect(begin)
+    (room._sitting.asides if where else room.model).opened.connect(begin)
     room.model.saving.settled.connect(go_on)
     timer.timeout.connect(type_one)
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))
