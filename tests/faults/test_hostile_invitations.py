@@ -35,6 +35,7 @@ OF_A_CALENDAR = (
     "ATTENDEE;CN=x:mailto:x@eksempel.invalid",
     "\u2028BEGIN:VEVENT\u2029\x85END:VEVENT\x0b\x0c\x1c\x1d\x1e",
 )
+_TO_ONE_CASE = 8
 INVITED = (ServiceCode.SCHOOL, ServiceCode.PPT)
 
 
@@ -85,13 +86,15 @@ def test_a_consent_taken_back_stops_every_way_to_invite_at_once(
     stopped = 0
     try:
         for number in range(tried.count):
-            today[0] = NOW
-            case = replace(JONAS, id=f"case-{number}", consents=())
-            save_case(desk, case)
-            given = replace(JONAS.consents[0], id=f"{number}-0")
-            add_consent(desk, case.id, given)
-            plan = replace(PLAN, date=PLAN.date + timedelta(days=number % 140), case_ids=(case.id,))
-            meeting = plan_meeting(desk, plan).id
+            if number % _TO_ONE_CASE == 0:  # another child, or its consents would be endless
+                today[0] = NOW
+                case = replace(JONAS, id=f"case-{number}", consents=())
+                save_case(desk, case)
+                add_consent(desk, case.id, replace(JONAS.consents[0], id=f"{number}-0"))
+                plan = replace(
+                    PLAN, date=PLAN.date + timedelta(days=number % 100), case_ids=(case.id,)
+                )
+                meeting = plan_meeting(desk, plan).id
             for turn in range(tried.random.randint(1, 2)):
                 today[0] += timedelta(days=1)
                 _one_turn(desk, case.id, tried.random.choice(("back", "no", "new")), turn)
@@ -109,7 +112,7 @@ def _one_turn(desk: Desk, case_id: str, what: str, turn: int) -> None:
     some = (INVITED[turn % 2],) if turn else ()
     if what == "new" or last.withdrawn is not None:
         fresh = Consent(
-            f"{case_id}-{turn + 1}",
+            f"{case_id}-{today}",
             INVITED,
             JONAS.consents[0].categories,
             (Signature(MOTHER, today),),
