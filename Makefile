@@ -87,7 +87,7 @@ bench: setup ## measure what bench/README.md reports
 	@PYTHONPATH=. $(BIN)/python bench/measure.py
 	@PYTHONPATH=. $(BIN)/python bench/large.py
 
-effort: setup ## count what two meetings cost the person who writes; writes docs/effort.md
+effort: setup ## count what a meeting costs the person who writes; writes docs/effort.md
 	@rm -rf build/effort
 	@SAMRAAD_EFFORT_RECORDS=$(CURDIR)/build/effort $(BIN)/python -m pytest -q tests/ui/test_effort.py
 	@$(BIN)/python -m tests.ui.effort.report build/effort

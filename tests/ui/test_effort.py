@@ -12,6 +12,8 @@ from meetingapp.ui.places import Place, TodayPlace
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 from tests.ui import ressursteam as steps
+from tests.ui.effort import by_hand
+from tests.ui.effort.counted import cost_of, keep, spent
 from tests.ui.person import CTRL, Person
 
 # The offscreen platform says so of every list that drops down.
@@ -53,6 +55,9 @@ def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
     inputs, texts = len(person.inputs) - more[0], person.free_texts - more[1]
     print("\n".join(f"{n:3} {what}" for n, what in enumerate(person.inputs, start=1)))  # noqa: T201 - the list is what this test is for
     print(f"one measure: {inputs} inputs, {texts} texts; each further: {more[0]}, {more[1]}")  # noqa: T201 - the figure
+    keep("first", person)
+    in_word, beside = cost_of(by_hand.FIRST_IN_WORD), cost_of(by_hand.BESIDE_SAMRAAD)
+    assert spent(person).seconds + beside.seconds < in_word.seconds
     assert inputs <= MOST_INPUTS
     assert texts <= MOST_TEXTS
     assert more[0] <= MOST_PER_MEASURE
