@@ -19,10 +19,10 @@ from meetingapp.services.demo import open_office, plan_next, run_story
 from meetingapp.services.finalising import read_minutes_pdf
 from meetingapp.services.policy import Desk
 from meetingapp.vault.passphrase import Cost
-from meetingapp.wiring import practice
+from meetingapp.wiring import no_secret
 from meetingapp.wiring.door import Door
 
-PASSPHRASE: Final = practice.PASSPHRASE
+PASSPHRASE: Final = no_secret.PASSPHRASE
 
 _STORIES: Final = ("ressursteam.json", "innsatsteam.json", "ansvarsgruppe.json")
 _MARK: Final = "SAMRAAD-DEMO"

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 from meetingapp.clock import Clock, utc_now
 from meetingapp.durable import read_json, replace_file
 from meetingapp.errors import AppError
+from meetingapp.wiring import no_secret
 from meetingapp.wiring.practice_folder import PracticeFolder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PASSPHRASE: Final = "en rolig dag på Prøveåsen"  # noqa: S105 - protects nothing: all is invented
+PASSPHRASE: Final = no_secret.PASSPHRASE
 _LOOK: Final = "window.json"
 _OF_A_PERSON: Final = "user"
 
