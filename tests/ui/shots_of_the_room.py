@@ -22,6 +22,8 @@ from meetingapp.ui.widgets.room.folded import Folded
 from meetingapp.ui.workplace import Workplace
 from tests.ui.room.conftest import NOW, Later, Shelf, opened
 from tests.ui.room.told import told
+from tests.ui.shots_of_closing import pictures as pictures_of_closing
+from tests.ui.shots_of_closing import take_walls
 from tests.ui.shots_of_the_sitting import pictures as pictures_of_the_sitting
 from tests.ui.shots_of_writing import pictures as pictures_of_writing
 
@@ -50,6 +52,7 @@ def take_edges(folder: Path, look: str) -> None:
         screen.close()
         screen.deleteLater()
         QApplication.processEvents()
+    take_walls(folder, look)
 
 
 def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
@@ -57,6 +60,7 @@ def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
     return [
         *pictures_of_the_sitting(),
         *pictures_of_writing(),
+        *pictures_of_closing(),
         ("A00", _planned(), "A00", _nothing),
         ("A00_done", _planned(), "A00", _prepare),
         ("A01_comings", _comings(), "A01", _nothing),

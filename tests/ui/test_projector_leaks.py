@@ -134,7 +134,7 @@ def test_nothing_of_other_cases_is_in_the_room_and_nothing_private_on_the_wall(
         "T41",
         "items shown on the projector, every widget and spoken text read, 50 other cases there",
         short=30,
-        full=600,
+        full=270,
     )
     window = at(RoomPlace(sitting))
     assert window.shell is not None

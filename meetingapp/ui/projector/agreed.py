@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from meetingapp.domain.shown import ShownAgreed
 from meetingapp.ui.projector.fitting import fitted, height_of, tidy
-from meetingapp.ui.projector.parts import Box, Face, Sheet, Text
+from meetingapp.ui.projector.parts import LEFT, Box, Face, Sheet, Text
 from meetingapp.words import Words
 
 _LEAST: Final = 104
@@ -77,9 +77,11 @@ def _card(sheet: Sheet, each: ShownAgreed, words: Words, card: QRectF, u: float)
         top += height + 4 * u
     if each.plain:
         left = inner.top() + space - top
+        where = LEFT if each.title or foot else _UPRIGHT
         weight = 400 if each.title else 500
         said, pixels = fitted(tidy(each.plain), inner.width(), left, (27 * u, 18 * u), weight)
-        sheet.add(Text(QRectF(inner.left(), top, inner.width(), left), said, pixels, weight))
+        area = QRectF(inner.left(), top, inner.width(), left)
+        sheet.add(Text(area, said, pixels, weight, where=where))
     if foot:
         _who(
             sheet, each, words, QRectF(inner.left(), inner.bottom() - foot, inner.width(), foot), u

@@ -10,6 +10,7 @@ from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.read_back import ReadLine
 from meetingapp.ui.viewmodels.room.reading_aloud import ASKED, READ
 from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
@@ -87,10 +88,9 @@ class ClosingForm(ItemForm):
     def _reading(self) -> QWidget:
         """How far it has come, the two keys, and one key for all of it."""
         self._way = QWidget()
-        line = row(self._way, gap=8)
+        line = FlowLayout(self._way, gap=8)
         self._so_far = Label(self._progress, "sm2")
         line.addWidget(self._so_far)
-        line.addSpacing(10)
         keys: tuple[tuple[str, Say], ...] = (
             ("↵", lambda words: words("read, next")),
             ("R", lambda words: words("correct a point")),
@@ -98,7 +98,6 @@ class ClosingForm(ItemForm):
         for key, say in keys:
             line.addWidget(KeyCap(key))
             line.addWidget(Label(say, "xs"))
-        line.addStretch(1)
         self._all = KeyButton(self._to_confirm, kind="soft", icon_name="check")
         self._all.clicked.connect(self.points.read_all)
         line.addWidget(self._all)
