@@ -19,6 +19,7 @@ from meetingapp.domain.consent_record import keeps_every_no, with_refusal, with_
 from meetingapp.domain.consent_rules import Consents
 from meetingapp.domain.people import ServiceCode
 from meetingapp.services.signers import load_signers
+from tests.faults.campaign import FULL
 
 START = date(2026, 9, 1)
 HOLDERS = ("Kari Fiktivsen", "Jon Fiktivsen")
@@ -138,7 +139,7 @@ HAPPENS: dict[str, Callable[[Case, Model, Step, date], Case]] = {
 }
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000 if FULL else 250, deadline=None)
 @given(st.lists(STEPS, min_size=1, max_size=12))
 def test_a_service_is_covered_exactly_while_everybody_says_yes(steps: list[Step]) -> None:
     guardians = tuple(Guardianship(who, parental_responsibility=True) for who in HOLDERS)

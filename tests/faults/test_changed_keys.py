@@ -12,7 +12,7 @@ def test_a_killed_change_of_keys_leaves_the_old_or_the_new(
     tried = campaign(
         "T28",
         "passphrase, person, role and code changed without rest, killed at 0–20 ms",
-        short=20,
+        short=10,
         full=200,
     )
     seed = tried.random.randrange(2**32)
