@@ -91,6 +91,7 @@ READING_BACK: Final = KeyGroup(
     (
         ("Enter", lambda words: words("This point is read, to the next")),
         ("R", lambda words: words("Correct this point")),
+        ("A", lambda words: words("All points are read")),
         ("1 – 6", lambda words: words("The reason, where a warning is answered")),
     ),
 )
