@@ -1,4 +1,4 @@
-"""People and services: days, units and rooms, a team’s fixed days, and protected children."""
+"""People and services: days, units and rooms, a team’s fixed days."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.calendar import Calendar
-from meetingapp.domain.case import Guardianship, NamedChild, Protection
 from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.red_days import red_days
 from meetingapp.domain.series import OnDayOff, Series, occurrences
-from meetingapp.ui.places import CasePlace, CasesPlace, Place, TeamPlace, TodayPlace
-from meetingapp.ui.screens.case import CaseScreen
+from meetingapp.ui.places import Place, TeamPlace, TodayPlace
 from meetingapp.ui.screens.cases import CasesScreen
 from meetingapp.ui.screens.importing import ImportScreen
 from meetingapp.ui.screens.team import TeamScreen
@@ -256,57 +254,3 @@ def test_the_way_to_children_and_files_stands_on_the_screen(at: At, settled: Set
     team_screen(shown).children_.cases.click()
     settled(shown)
     assert isinstance(shown.shell.shown, CasesScreen)
-
-
-def case_screen(window: MainWindow) -> CaseScreen:
-    assert window.shell is not None
-    screen = window.shell.shown
-    assert isinstance(screen, CaseScreen)
-    return screen
-
-
-def test_protecting_a_child_takes_school_and_class_away(
-    qtbot: QtBot, at: At, settled: Settled
-) -> None:
-    shown = at(CasePlace("jonas"))
-    screen = case_screen(shown)
-    belonging = screen.page.subject.belonging
-    qtbot.keyClicks(belonging.school_class, "3B")
-    screen.save.click()
-    settled(shown)
-    assert shown.session is not None
-    kept = shown.session.read_case("jonas").subject
-    assert isinstance(kept, NamedChild)
-    assert kept.school_class == "3B"
-    belonging.protection.setFocus()
-    qtbot.keyClick(belonging.protection, Qt.Key.Key_2)
-    assert not belonging.school_class.isVisible()
-    screen.save.click()
-    settled(shown)
-    kept = shown.session.read_case("jonas").subject
-    assert isinstance(kept, NamedChild)
-    assert (kept.protection, kept.school_class) == (Protection.CONFIDENTIAL, "")
-
-
-def test_a_guardian_with_a_barred_address_protects_the_child_too(at: At, settled: Settled) -> None:
-    shown = at(CasePlace("jonas"))
-    screen = case_screen(shown)
-    row = screen.page.guardians.rows[0]
-    row.more.open()
-    row.barred.click()
-    assert not screen.page.subject.belonging.unit.isVisible()
-    screen.save.click()
-    settled(shown)
-    assert shown.session is not None
-    [kari] = shown.session.read_case("jonas").guardians
-    assert kari == Guardianship(
-        "Kari Fiktivsen", "mor", parental_responsibility=True, address_barred=True
-    )
-    assert shown.shell is not None
-    shown.shell.go(CasesPlace())
-    settled(shown)
-    shown.shell.go(CasePlace("jonas"))
-    settled(shown)
-    again = case_screen(shown).page
-    assert again.guardians.rows[0].barred.isChecked()
-    assert again.guardians.rows[0].more.is_open
