@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from meetingapp.ui.places import MinutesPlace, PreparePlace, RoomPlace
+from meetingapp.ui.places import MinutesPlace, Place, PreparePlace, RoomPlace
 from meetingapp.ui.screens.room import RoomScreen
 from tests.ui.person import CTRL, SHIFT, Key, Person
 
@@ -18,10 +18,12 @@ def new_meeting(person: Person) -> None:
     person.settle(person.window)
     shell = person.window.shell
     assert shell is not None
-    assert isinstance(shell.place, PreparePlace)
+    before: Place | None = shell.place
+    assert isinstance(before, PreparePlace)
     person.done()  # what is to be prepared is seen on the way into the room
     person.settle(person.window)
-    assert isinstance(shell.place, RoomPlace)
+    after: Place | None = shell.place
+    assert isinstance(after, RoomPlace)
 
 
 def opening(person: Person) -> None:

@@ -98,7 +98,7 @@ def _write(root: QWidget, words: str) -> str:
 
 def _write_in_dialog(screen: QWidget, words: str) -> str:
     if isinstance(screen, RoomScreen) and not screen.model.locked:
-        screen._park()
+        screen._stop()
     elif isinstance(screen, TeamScreen):
         screen.add_person.click()
     windows = QApplication.topLevelWidgets()
