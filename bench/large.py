@@ -48,7 +48,12 @@ def main() -> None:
 def _alone(what: str) -> str:
     done = subprocess.run(
         [sys.executable, str(Path(__file__)), what],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_NO_GLIB": "1",
+            "PYTHONPATH": str(ROOT),
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -80,6 +85,7 @@ class Desk:
             now=lambda: utc_now().astimezone(),
         )  # fmt: skip
         self.window.show()
+        self.window.activateWindow()
         warm_up()
         routes()
         self.process = QApplication.processEvents

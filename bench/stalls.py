@@ -1,19 +1,20 @@
-"""How long the window does not answer, measured where it is felt: in the event loop itself.
+"""How long the window does not answer after each thing a person does.
 
-From the moment the loop wakes until it sleeps again nothing else is answered, whatever it does:
-drawing, an answer of the store, or waiting for another thread.
+The loop runs by hand here: what a person did, and all that it set going, is done before the loop
+would sleep again, and each turn of the loop is timed whole, whatever it did: drawing, an answer of
+the store, or waiting for another thread.
 """
 
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QCoreApplication
 
 
 @dataclass
 class Stalls:
-    """The longest time without an answer after each thing a person did, in milliseconds."""
+    """The longest turn of the loop after each thing a person did, in milliseconds."""
 
     longest: list[float] = field(default_factory=list)
 
@@ -28,34 +29,20 @@ class Stalls:
 
 
 def measured(script: Iterator[object], every_ms: int) -> Stalls:
-    """Let a person do one thing of the script after another, and watch the loop meanwhile."""
-    dispatcher = QAbstractEventDispatcher.instance()
-    loop, timer, seen = QEventLoop(), QTimer(), Stalls()
-    woke = time.perf_counter_ns()
-
-    def wakes() -> None:
-        nonlocal woke
-        woke = time.perf_counter_ns()
-
-    def sleeps() -> None:
-        if seen.longest:
-            took = (time.perf_counter_ns() - woke) / 1e6
-            seen.longest[-1] = max(seen.longest[-1], took)
-
-    def acts() -> None:
-        seen.longest.append(0.0)
+    """Let a person do one thing of the script after another, and time every turn of the loop."""
+    seen = Stalls()
+    while True:
+        began = time.perf_counter()
         try:
             next(script)
         except StopIteration:
-            seen.longest.pop()
-            loop.quit()
-
-    timer.timeout.connect(acts)
-    dispatcher.awake.connect(wakes, Qt.ConnectionType.DirectConnection)
-    dispatcher.aboutToBlock.connect(sleeps, Qt.ConnectionType.DirectConnection)
-    timer.start(every_ms)
-    loop.exec()
-    timer.stop()
-    dispatcher.awake.disconnect(wakes)
-    dispatcher.aboutToBlock.disconnect(sleeps)
-    return seen
+            return seen
+        longest, until = 0.0, began + every_ms / 1000
+        while True:
+            QCoreApplication.processEvents()
+            longest = max(longest, (time.perf_counter() - began) * 1000)
+            if time.perf_counter() >= until:
+                break
+            time.sleep(0.001)
+            began = time.perf_counter()
+        seen.longest.append(longest)

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from meetingapp.ui.commands import Command
 from meetingapp.ui.viewmodels.room.asides import RoomAsides
@@ -68,12 +69,14 @@ class RoomSitting(QObject):
         side.agenda.times_wanted.connect(lambda: state.show_item_times(on=not state.item_times))
 
         def draw(*_: object) -> None:
-            if model.is_open:
+            # The room may be left while its last answers are on their way.
+            if isValid(side) and model.is_open:
                 side.shows_times = state.item_times
                 side.refresh(model)
 
         def show_times() -> None:
-            top.show_times(on=state.item_times)
+            if isValid(top):
+                top.show_times(on=state.item_times)
             draw()
 
         for signal in (model.room_moved, model.pace.counted):
