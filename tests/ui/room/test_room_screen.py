@@ -176,7 +176,7 @@ def test_undo_works_in_what_was_just_written(show: Show) -> None:
     before = area.toPlainText()
     QTest.keyClicks(area, "x")
     screen.model.tell()
-    area.undo()
+    QTest.keyClick(area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert area.toPlainText() == before
     assert screen.model.discussion.voice.own_words == before
 
