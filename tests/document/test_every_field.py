@@ -28,6 +28,8 @@ NOT_PRINTED = {
     "Measure.unit_label": "the unit has a name of its own",
     "Measure.follows": "an id; the earlier measure is named by its title",
     "Measure.group": "an id; said in words, and never of whom else",
+    "ReadPoint.key": "kept while the meeting lasts, dropped when it is finalised",
+    "ReadPoint.stood_as": "a checksum, dropped with its key",
     "Measure.catalogue_id": "a key of the municipality's catalogue",
     "CaseAttendance.task": "preparation is no part of what the meeting said",
     "Carried.item": "an id; the day stands beside the heading of the item",

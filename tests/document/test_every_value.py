@@ -45,6 +45,8 @@ WITHOUT_EFFECT = {
     "Measure.catalogue_id": "a key of the municipality's catalogue",
     "Measure.follows": "an id; the earlier measure is named (test_since_last)",
     "Measure.group": "an id; never says of whom else",
+    "ReadPoint.key": "kept while the meeting lasts, dropped when it is finalised",
+    "ReadPoint.stood_as": "a checksum, dropped with its key",
     "Evaluation.measure_id": "an id; the measure is named (test_since_last)",
     "StatusLine.measure_id": "an id; the measure is named (test_since_last)",
     "Evaluation.close_reason": "this measure is not closed (test_since_last)",

@@ -23,7 +23,7 @@ def measure_columns(today: date) -> "tuple[Column[ListedMeasure], ...]":
         Column(lambda words: words("Child"), _child, 2, stretches=True),
         Column(lambda words: words("Responsible"), _responsible, 2, stretches=True, from_width=820),
         Column(lambda words: words("From and to"), _numbers, 150, from_width=620),
-        Column(lambda words: words("Evaluated"), _evaluated(today), 132),
+        Column(lambda words: words.in_context("column", "Evaluated"), _evaluated(today), 132),
         Column(lambda words: words("State"), _state(today), 124, from_width=700),
     )
 
@@ -63,6 +63,6 @@ def _state(today: date) -> "Callable[[Words, ListedMeasure], Cell]":
     def cell(words: Words, row: "ListedMeasure") -> Cell:
         if row.measure.is_late_on(today):
             return Cell(words("Overdue"), pill="danger")
-        return Cell(words("Under way"))
+        return Cell(words.in_context("measure", "Under way"))
 
     return cell
