@@ -8,11 +8,12 @@ from meetingapp.ui.wording import Say, wording
 
 
 class Tick(Aided, QCheckBox):
-    """A tick box with its words."""
+    """A tick box with its words; ``name`` says more where several have the same words."""
 
-    def __init__(self, say: Say) -> None:
+    def __init__(self, say: Say, *, name: Say | None = None) -> None:
         super().__init__()
         self._say = say
+        self._name = name or say
         self.hear_aids()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         wording.changed.connect(self.retranslate)
@@ -22,4 +23,4 @@ class Tick(Aided, QCheckBox):
         """Say the words in the language in use."""
         text = wording.said(self._say)
         self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
+        self.setAccessibleName(wording.said(self._name))

@@ -48,7 +48,7 @@ class AttendeeRow(QFrame):
         lines = column(self, margins=(14, 4, 12, 4), gap=4)
         line = row(gap=12)
         lines.addLayout(line)
-        self.here = Tick(self._here)
+        self.here = Tick(self._here, name=self._of_this(self._here))
         self.here.setFixedWidth(theme.px(96))
         self.here.clicked.connect(lambda on: write_here(room, attendee, here=on))
         line.addWidget(self.here)
@@ -121,10 +121,12 @@ class AttendeeRow(QFrame):
         flow.addWidget(self._service_cell)
         self.came = self._time(lambda words: words("{name} came at", name=self._name), "came_at")
         self.left = self._time(lambda words: words("{name} left at", name=self._name), "left_at")
-        self.out = Tick(lambda words: words("Takes no part in this case"))
+        out: Say = lambda words: words("Takes no part in this case")  # noqa: E731 - said twice
+        self.out = Tick(out, name=self._of_this(out))
         self.out.clicked.connect(lambda on: write_stays_out(room, self._name, out=on))
         path = attendee.path.removesuffix("attended") + "is_substitute"
-        self.substitute = Tick(lambda words: words("Substitute"))
+        substitute: Say = lambda words: words("Substitute")  # noqa: E731 - said twice
+        self.substitute = Tick(substitute, name=self._of_this(substitute))
         self.substitute.clicked.connect(lambda on: room.put(path, on))
         for label, field in (
             (lambda words: words("Came at"), self.came),
@@ -170,6 +172,10 @@ class AttendeeRow(QFrame):
             lambda raw: write_time(self._room, self._name, when, field.at, raw)
         )  # fmt: skip
         return field
+
+    def _of_this(self, say: Say) -> Say:
+        """Say whose tick it is: each row has the same three."""
+        return lambda words: f"{say(words)}: {self._name}"
 
     def _here(self, words: Words) -> str:
         return words("Here")
