@@ -57,9 +57,12 @@ def own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 def _garbage_taken_out() -> Iterator[None]:
     """Collect after a test: once a window was made, Python no longer does it by itself."""
     yield
-    if not gc.isenabled():
-        grown = gc.get_count()[2] > gc.get_threshold()[2]
-        gc.collect(2 if grown else 1)
+    if gc.isenabled():
+        return
+    if not gc.get_freeze_count():
+        gc.freeze()  # what was imported stays; to look through it each time takes long
+    grown = gc.get_count()[2] > gc.get_threshold()[2]
+    gc.collect(2 if grown else 1)
 
 
 @pytest.fixture(autouse=True)

@@ -80,6 +80,7 @@ def discussions(session: Session, told: Told) -> tuple[str, ...]:
         meeting.date,
         people=tuple(p.person for p in meeting.participants),
         case_ids=tuple(case.id for case in told.sitting.cases),
+        invites=False,
     )
     planned = session.plan_meeting(plan)
     ids = tuple(each.id for each in planned.discussions)

@@ -1,6 +1,5 @@
 """The other forms: each asks its own."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +15,6 @@ from meetingapp.domain.voice import (
     ChildVoice,
 )
 from meetingapp.ui.widgets.room.a01_opening import OpeningForm
-from meetingapp.ui.widgets.text_area import TextArea
 from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Show, empty, opened
 from tests.ui.room.hands import form, here, press, types
@@ -68,17 +66,6 @@ def test_an_earlier_measure_is_evaluated_under_its_own_row(show: Show) -> None:
     assert rows[1].implemented is Implemented.PARTLY
     assert rows[1].decision is EvaluationDecision.CLOSE
     assert rows[0].implemented is None
-
-
-def test_r_on_a_line_read_aloud_opens_it_for_correction(show: Show) -> None:
-    screen = show(opened(), "A14")
-    shown = screen._form()
-    assert shown is not None
-    rows: Callable[[], list[QWidget]] = lambda: shown._rows  # type: ignore[attr-defined]  # noqa: E731 - the closing form's own
-    rows()[0].setFocus()
-    types("r")
-    assert screen.model.item == "A05"
-    assert isinstance(here(), TextArea)
 
 
 def test_the_read_back_says_what_was_agreed(show: Show) -> None:

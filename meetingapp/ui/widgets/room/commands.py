@@ -8,14 +8,20 @@ from meetingapp.ui.wording import Say
 
 
 def room_commands(
-    model: RoomViewModel, turn_to: Callable[[str], None], path: str
+    model: RoomViewModel,
+    turn_to: Callable[[str], None],
+    path: str,
+    beside: Sequence[Command] = (),
 ) -> Sequence[Command]:
     """Return what can be done in an open room; an item goes by its code, number and heading.
+
+    The next thing that is missing comes first.
 
     Args:
         model: the room.
         turn_to: goes to an item.
         path: of the field the caret is in, to go on from.
+        beside: what can be done beside the items.
     """
     if not model.is_open:
         return ()
@@ -37,7 +43,7 @@ def room_commands(
         )
         for item in model.agenda
     )
-    return ((missing,) if not model.locked else ()) + tuple(items)
+    return (*(() if model.locked else (missing,)), *beside, *items)
 
 
 def _heading(model: RoomViewModel, item: str) -> Say:

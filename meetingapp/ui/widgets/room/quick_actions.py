@@ -12,6 +12,7 @@ from meetingapp.ui.widgets.room.caret import Text, as_text, selected_in
 from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.quick_bar import NAMES, QuickBar, said_of
 from meetingapp.ui.widgets.room.remembers import RemembersRoom
+from meetingapp.ui.widgets.room.s02_actions import ActionsForm
 from meetingapp.ui.widgets.room.spot import Spot
 from meetingapp.words import Words
 
@@ -74,6 +75,8 @@ class QuickActions(QObject):
                 self._take(kind, pane.take_line())
         elif kind is Quick.MEASURE and isinstance(form, MeasuresForm) and form.isEnabled():
             form.new_measure()
+        elif kind is Quick.MEASURE and isinstance(form, ActionsForm) and form.isEnabled():
+            form.new_action()
         else:
             self._ask(kind)
 

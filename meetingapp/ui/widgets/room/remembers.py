@@ -65,8 +65,8 @@ class RemembersRoom(QWidget):
 
     def commands(self) -> Sequence[Command]:
         """Return what the palette offers here."""
-        mine = self.beside_forms.commands()
-        return (*mine, *room_commands(self.model, self.turn_to, self._path))
+        beside = self.beside_forms.commands()
+        return room_commands(self.model, self.turn_to, self._path, beside)
 
     def return_to(self, item: str, path: str) -> None:
         """Open an item and put the caret in a field."""

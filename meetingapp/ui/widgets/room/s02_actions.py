@@ -1,7 +1,6 @@
 """S02: the list of actions of a system meeting."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -36,9 +35,6 @@ class ActionsForm(ItemForm):
         self.body.addWidget(self._editor)
         self.finish()
         self._shown: tuple[str, ...] = ()
-        shortcut = QShortcut(QKeySequence("Ctrl+M"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.new_action)
 
     def new_action(self) -> None:
         """Open an empty action after the last; it is kept once something stands in it."""
