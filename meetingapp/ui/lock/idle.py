@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 LOOK_MS: Final = 200
+_INPUT: Final = (QInputEvent, QInputMethodEvent)
 _USE: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -87,7 +89,8 @@ class IdleWatch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in _USE:
+        # Every event of the program passes here, so the cheapest question comes first.
+        if not isinstance(event, _INPUT) or event.type() not in _USE:
             return False
         if self._away >= timedelta(minutes=self._limit()):
             QTimer.singleShot(0, self.look)  # who comes back too late finds it locked
