@@ -53,14 +53,21 @@ def own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def _imported_is_passed_over() -> list[bool]:
+    """Hold whether garbage collection passes over what was imported: looking through it is slow."""
+    return []
+
+
 @pytest.fixture(autouse=True)
-def _garbage_taken_out() -> Iterator[None]:
+def _garbage_taken_out(_imported_is_passed_over: list[bool]) -> Iterator[None]:
     """Collect after a test: once a window was made, Python no longer does it by itself."""
     yield
     if gc.isenabled():
         return
-    if not gc.get_freeze_count():
-        gc.freeze()  # what was imported stays; to look through it each time takes long
+    if not _imported_is_passed_over:
+        gc.freeze()
+        _imported_is_passed_over.append(True)
     grown = gc.get_count()[2] > gc.get_threshold()[2]
     gc.collect(2 if grown else 1)
 

@@ -175,7 +175,7 @@ def test_all_at_once_is_one_key(show: Show) -> None:
     assert here() is shown.verdict.tiles
 
 
-def test_two_hundred_measures_are_read_from_the_first_to_the_last(show: Show) -> None:
+def test_two_hundred_measures_are_read_from_the_first_on(show: Show) -> None:
     room = unread()
     first = room.discussion.agreement.measures[0]
     rows = tuple(replace(first, id=f"m{n}", action=f"Tiltak nummer {n}") for n in range(200))
@@ -184,10 +184,10 @@ def test_two_hundred_measures_are_read_from_the_first_to_the_last(show: Show) ->
     assert isinstance(here(), ReadRow)
     made = len(closing(screen).points.rows)
     assert made < 50
-    for _ in range(30):
+    for _ in range(8):
         press(ENTER)
-    assert closing(screen).points.state.read == 30
-    assert row().line.key == "measure m28"
+    assert closing(screen).points.state.read == 8
+    assert row().line.key == "measure m6"
 
 
 def test_one_click_says_whether_the_meeting_was_good_and_nothing_else_changes(
