@@ -11,7 +11,7 @@ def test_saved_is_never_said_of_what_is_not(campaign: Campaign, tmp_path: Path) 
         "T82",
         "the room under I/O errors, a full or write-protected disk, a quota and a foreign lock, "
         "killed right after what it said",
-        short=5,
+        short=3,
         full=100,
     )
     needs_watching()

@@ -7,7 +7,7 @@ from tests.faults.drill import drill, needs_watching
 
 
 def test_a_disk_that_fails_once_makes_no_false_saved(campaign: Campaign, tmp_path: Path) -> None:
-    tried = campaign("T06", "the n-th write or sync of a writer fails", short=8, full=500)
+    tried = campaign("T06", "the n-th write or sync of a writer fails", short=5, full=500)
     needs_watching()
     every = range(1, 501)
     faults = list(every) if FULL else tried.random.sample(every[:80], tried.count)

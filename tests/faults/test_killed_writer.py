@@ -8,7 +8,7 @@ from tests.faults.drill import drill
 
 def test_a_killed_writer_loses_nothing_it_acknowledged(campaign: Campaign, tmp_path: Path) -> None:
     tried = campaign(
-        "T01", "a writer through the use cases, killed at 0–50 ms", short=20, full=1000
+        "T01", "a writer through the use cases, killed at 0–50 ms", short=10, full=1000
     )
     seed = tried.random.randrange(2**32)
     seen = drill("killed_writer", folder=str(tmp_path), kills=tried.count, seed=seed)

@@ -12,7 +12,7 @@ def test_what_was_shown_or_refused_stands_in_the_log_though_the_program_was_kill
     tried = campaign(
         "T44",
         "random calls by a leader, a reader, a note-taker and an administrator, killed between",
-        short=150,
+        short=80,
         full=10_000,
     )
     seed = tried.random.randrange(2**32)

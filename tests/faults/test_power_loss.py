@@ -33,7 +33,7 @@ def test_when_the_power_goes_nothing_acknowledged_is_lost(
     tried = campaign(
         "T03",
         "the power goes while our own writes are under way: none, a prefix, some, or torn sectors",
-        short=40,
+        short=20,
         full=2000,
     )
     seen = replayed(tmp_path, tried, "FULL")
@@ -50,7 +50,7 @@ def test_a_store_that_does_not_wait_for_the_disk_is_found_out(
     campaign: Campaign, tmp_path: Path
 ) -> None:
     tried = campaign(
-        "T03", "the same with synchronous=NORMAL, to show that a loss is seen", short=40, full=300
+        "T03", "the same with synchronous=NORMAL, to show that a loss is seen", short=20, full=300
     )
     seen = replayed(tmp_path, tried, "NORMAL")
     assert seen["lost"] > 0, seen

@@ -28,7 +28,7 @@ from tests.services.complete import (
 _FILLERS = ("", " ", "…", "-", "x", "se forrige", "sjå førre", "lorem ipsum")
 _DISCUSSIONS = tuple((name, n) for name in FILES for n in range(len(told(name).discussions)))
 _THOROUGH = settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
