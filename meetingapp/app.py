@@ -39,7 +39,7 @@ class LateDoor:
 
     @cached_property
     def _door(self) -> "Door":
-        from meetingapp.wiring.door import Door  # noqa: PLC0415 - the window is painted first
+        from meetingapp.wiring.door import Door  # noqa: PLC0415 - ciphers: read when first asked
 
         return Door(self._folder)
 
@@ -136,7 +136,7 @@ def open_practice(real: Path, locked: str | None = None) -> int:
         real: where the real vault lies.
         locked: as for ``open_window``.
     """
-    from meetingapp.ui.practice import PracticeWindow  # noqa: PLC0415 - seldom needed
+    from meetingapp.ui.practice import PracticeWindow  # noqa: PLC0415 - only where one practises
 
     prepare()
     folder = PracticeFolder(real).path
@@ -154,16 +154,16 @@ def open_practice(real: Path, locked: str | None = None) -> int:
 
 
 def _routes() -> "Mapping[type, Route]":
-    from meetingapp.ui.routes import routes  # noqa: PLC0415 - the window is painted first
+    from meetingapp.ui.routes import routes  # noqa: PLC0415 - every screen: after the first paint
 
     return routes()
 
 
 def _warm_up() -> None:
     """Read in the background what the first unlocked screen will need."""
-    import meetingapp.ui.routes  # noqa: F401, PLC0415 - the window is painted first
-    from meetingapp.wiring import door  # noqa: PLC0415 - the window is painted first
+    from meetingapp.wiring import door  # noqa: PLC0415 - brings SQLModel, which nobody waits for
 
+    _routes()
     door.warm_up()
 
 
