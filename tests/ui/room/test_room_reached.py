@@ -13,8 +13,8 @@ from tests.ui.room.conftest import Show
 from tests.ui.shots_of_the_room import pictures
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-# Stopping and parking are no items. A09 is a grid, gone through by its own keys: test_room_best_form
-# and test_keyboard_run go through it.
+# Stopping and parking are no items. A09 is a grid with keys of its own, gone through in
+# test_room_best_form and test_keyboard_run.
 PICTURES = [(name, room, item, act) for name, room, item, act in pictures()
             if name not in {"stop", "park", "spelling"}]  # fmt: skip
 ROOMS = pytest.mark.parametrize(
