@@ -5,7 +5,8 @@ escapes what it draws.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -58,10 +59,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """Running text. ``strong`` is the answer a box exists for, ``small`` leads up to it."""
+    """Running text. ``strong`` is the answer a box exists for, ``small`` leads up to it.
+
+    ``footnote`` stands at the foot of the page, called by a raised number after the text.
+    """
 
     text: str
     role: Literal["body", "strong", "small"] = "body"
+    footnote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,8 @@ class Table:
     """A table whose first column names its rows.
 
     ``widths`` are shares, one per column; ``summary`` says in one sentence what the table holds.
+    ``groups`` is a head above the head: a text and how many columns it spans, ``""`` where a column
+    has none; it covers all columns.
     """
 
     head: tuple[str, ...]
@@ -108,13 +115,97 @@ class Table:
     widths: tuple[float, ...]
     summary: str
     dense: bool = False
+    groups: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list without order."""
+    """A list; ``numbered`` where the order or the count matters."""
 
     items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Boxes to tick by hand or ticked already, in ``columns`` beside each other."""
+
+    items: tuple[tuple[str, bool], ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Empty lines to write on by hand, each with its label under it."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A paragraph that leads to a page on the net or, as ``mailto:``, to somebody's letterbox."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents. A renderer leaves it out where the document is short."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart: what was measured on which day, the earliest first."""
+
+    name: str
+    points: tuple[tuple[date, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers over time. All texts are given; ``alt`` tells every number the picture shows.
+
+    ``start_label`` and ``target_label`` stand at the lines they name, number and unit included.
+    ``marks`` are the days on which the measure was evaluated, each with its word.
+    """
+
+    title: str
+    unit: str
+    series: tuple[Series, ...]
+    alt: str
+    start: Decimal | None = None
+    start_label: str = ""
+    target: Decimal | None = None
+    target_label: str = ""
+    marks: tuple[tuple[date, str], ...] = ()
+
+
+class Symbol(StrEnum):
+    """A drawing beside a step of the child's page. Decoration only: the heading says it."""
+
+    SPEECH = "speech"
+    AGREED = "agreed"
+    PEOPLE = "people"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of the child's page: a second-level heading with a drawing beside it."""
+
+    symbol: Symbol
+    heading: str
+    parts: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Three faces to point at, from glad to sad, each with its word."""
+
+    labels: tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +228,33 @@ class FirstBreak:
 
 
 Block: TypeAlias = (
-    Heading | Para | Note | Facts | Quote | Table | Items | Box | Keep | FirstBreak
-)  # fmt: skip
+    Heading
+    | Para
+    | Note
+    | Link
+    | Facts
+    | Quote
+    | Table
+    | Items
+    | Checks
+    | Lines
+    | Chart
+    | Step
+    | Faces
+    | Contents
+    | Box
+    | Keep
+    | FirstBreak
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands on every page. Screen readers skip it, so each fact also stands in the body.
 
-    ``page`` holds the placeholders ``{page}`` and ``{pages}``.
+    ``page`` holds the placeholders ``{page}`` and ``{pages}``. ``recipient`` says whose copy it is
+    and its number, on every page. ``logo`` is a picture (PNG or JPEG, already looked through), told
+    by ``logo_alt``; ``line`` is the municipality's own line under its name.
     """
 
     owner: str
@@ -154,6 +263,18 @@ class Furniture:
     legal: str
     foot: tuple[str, ...]
     page: str
+    recipient: str = ""
+    line: str = ""
+    logo: bytes = b""
+    logo_alt: str = ""
+
+
+class Theme(StrEnum):
+    """How a document is set: minutes hang their labels, a form and the child's page do not."""
+
+    MINUTES = "minutes"
+    FORM = "form"
+    CHILD = "child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +283,7 @@ class Document:
 
     Attributes:
         title: shown by readers and in file lists; never a person's name.
-        language: ``nb-NO``, ``nn-NO`` or ``en-GB``.
+        language: a tag of BCP 47, as ``nb-NO``, ``nn-NO``, ``en-GB`` or ``se-NO``.
         written: the aware moment printed into the file, so that equal content gives equal bytes.
     """
 
@@ -172,3 +293,4 @@ class Document:
     written: datetime
     furniture: Furniture
     blocks: tuple[Block, ...]
+    theme: Theme = Theme.MINUTES
