@@ -30,7 +30,8 @@ from tests.minutes.reading import without_spaces
 pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is missing here")
 
 MOST_PARTS = 5
-FRAMED = re.compile(r"Zq(\d+)a\s((?:(?!Zq\d).)*?)\sZq\1z", re.DOTALL)
+FRAMED = re.compile(r"Zq(\d+)a\.?\s((?:(?!Zq\d).)*?)\s?Zq\1z", re.DOTALL)
+"""Where each line is a sentence of its own, the frame ends with a full stop, and so may all."""
 FORBIDDEN = {
     "/URI", "/JS", "/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/GoToR", "/GoToE",
     "/SubmitForm", "/ImportData",
