@@ -71,9 +71,10 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A small, muted remark. Never carries a duty."""
+    """A small, muted remark. Never carries a duty. ``language`` only if not the document’s."""
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
