@@ -1,20 +1,30 @@
 """Numbers of a measure in words: where we start, where we want to be, how far we came."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
-from meetingapp.document.record import Record
 from meetingapp.document.wording import ended, joined
 from meetingapp.domain.measure import Measure, NoMeasure, TargetOp, Unit
+from meetingapp.words import Words
 
 
-def from_to(record: Record, measure: Measure) -> str:
+class Spoken(Protocol):
+    """Whatever is told in one language: minutes, and the papers around them."""
+
+    @property
+    def words(self) -> Words:
+        """The words it is told in."""
+        ...
+
+
+def from_to(record: Spoken, measure: Measure) -> str:
     """Write ``34 → minst 45``."""
     value = measure.baseline.value
     start = record.words("unknown") if value is None else record.words.number(value)
     return f"{start} → {target(record, measure)}"
 
 
-def from_to_with_days(record: Record, measure: Measure) -> str:
+def from_to_with_days(record: Spoken, measure: Measure) -> str:
     """Write ``34 (6. november 2026) → minst 45 ord per minutt.``, or when a start is known."""
     words, baseline = record.words, measure.baseline
     if baseline.value is not None:
@@ -27,7 +37,7 @@ def from_to_with_days(record: Record, measure: Measure) -> str:
     return ended(f"{start}{measured} → {joined((target(record, measure), unit(record, measure)))}")
 
 
-def target(record: Record, measure: Measure) -> str:
+def target(record: Spoken, measure: Measure) -> str:
     """Write ``minst 45``."""
     words, wanted = record.words, measure.target
     if wanted.op is TargetOp.MAINTAIN:
@@ -42,14 +52,14 @@ def target(record: Record, measure: Measure) -> str:
     return words("at least {number}", number=wanted.value)
 
 
-def unit(record: Record, measure: Measure) -> str:
+def unit(record: Spoken, measure: Measure) -> str:
     """Name what the numbers count."""
     if measure.unit is Unit.OTHER and measure.unit_label:
         return measure.unit_label
     return record.words.code(measure.unit) if measure.unit else measure.unit_label
 
 
-def goal(record: Record, measure: Measure) -> str:
+def goal(record: Spoken, measure: Measure) -> str:
     """Write the goal: as people put it, else from the numbers."""
     if measure.goal:
         return measure.goal
@@ -73,7 +83,7 @@ def progress(measure: Measure, measured: Decimal) -> int | None:
     return int(share.to_integral_value(ROUND_HALF_UP))
 
 
-def no_measure(record: Record, none: NoMeasure) -> str:
+def no_measure(record: Spoken, none: NoMeasure) -> str:
     """Say why no measure was agreed."""
     why = record.words.code(none.reason)
     if none.until is None:
