@@ -13,6 +13,7 @@ from meetingapp.codec.findings import Part, path_text
 from meetingapp.codec.json_text import decoded, tree_of
 from meetingapp.codec.plain import plain, text
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.marked_place import is_a_place
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
 from meetingapp.domain.people import Party, Person
 from meetingapp.errors import AppError
@@ -84,6 +85,9 @@ def _contradictions(file: MeetingFile) -> Iterator[Fault]:
 def _within(discussion: CaseDiscussion, at: tuple[Part, ...]) -> Iterator[Fault]:
     if discussion.unread:
         yield "file.unread_text", (*at, "unread")
+    for n, mark in enumerate(discussion.kept_back):
+        if not is_a_place(mark.path):
+            yield "file.no_such_place", (*at, "kept_back", n, "path")
     measures = discussion.agreement.measures
     yield from _twice((m.id for m in measures), *at, "agreement", "measures", "id")
     evaluations = discussion.since_last.evaluations

@@ -1,11 +1,18 @@
 """The FULL version of the minutes: everything that was finalised, most important first."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final
 
-from meetingapp.document.blanks import without_blanks
 from meetingapp.document.blocks import Block, Document, FirstBreak, Furniture
+from meetingapp.document.framing import (
+    TAGS,
+    access,
+    case_and_version,
+    page_of_pages,
+    record_of,
+    start_of_checksum,
+    title,
+)
 from meetingapp.document.record import Record, Stamp
 from meetingapp.document.sections import (
     about,
@@ -28,16 +35,10 @@ from meetingapp.document.sections import (
     system_voice,
     voice,
 )
-from meetingapp.document.wording import capital, lowered
-from meetingapp.domain.case import Case, CaseMode
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import Sitting
-from meetingapp.domain.stopping import as_minutes
 from meetingapp.domain.template import Template
-from meetingapp.domain.whereabouts import as_shown
-from meetingapp.words import Language, Words
-
-_TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
+from meetingapp.words import Words
 
 
 def _first_page_ends(record: Record) -> Iterator[Block]:
@@ -106,64 +107,36 @@ def build(
         results: what the gates answered, for the deviations.
         name_of_type: names a type of meeting by its code, in that language.
     """
-    [finalised] = sitting.discussions
-    record = Record(
-        without_blanks(as_shown(sitting.meeting, sitting.cases)),
-        without_blanks(_as_spoken_of(sitting.case_of(finalised))),
-        without_blanks(as_minutes(finalised)),
-        template,
-        results,
-        stamp,
-        words,
-        name_of_type,
+    record = record_of(
+        sitting,
+        template=template,
+        stamp=stamp,
+        words=words,
+        results=results,
+        name_of_type=name_of_type,
     )
     return Document(
-        title=_title(record),
+        title=title(record),
         subject=head.heading(record),
-        language=_TAGS[words.language],
+        language=TAGS[words.language],
         written=stamp.finalised_at,
         furniture=_furniture(record),
         blocks=tuple(block for section in SECTIONS for block in section(record)),
     )
 
 
-def _as_spoken_of(case: Case) -> Case:
-    """Leave out the family of a child that is not named, should somebody have noted it."""
-    return case if case.mode is CaseMode.NAMED else replace(case, guardians=(), consents=())
-
-
-def _access(record: Record) -> str:
-    """Grade a file of limited access on every page, and mark a discussion that was stopped."""
-    grading = head.access(record) if head.legal_basis(record) else ""
-    if not record.is_stopped:
-        return grading
-    mark = capital(head.stopped_word(record))
-    return f"{mark} · {lowered(grading)}" if grading else mark
-
-
-def _title(record: Record) -> str:
-    """Name the document without a person: ``Referat fra ressursteam, 24.11.2026``."""
-    return f"{head.heading(record)}, {record.words.short_day(record.meeting.date)}"
-
-
 def _furniture(record: Record) -> Furniture:
-    words, stamp, number = record.words, record.stamp, record.case.reference
-    parts = [
-        _title(record),
-        words("case {number}", number=number) if number else "",
-        words("version {version}", version=stamp.version),
-    ]
-    start = about.grouped(stamp.content_sha256, 2)[0]
-    link = stamp.audit
+    words, link = record.words, record.stamp.audit
     audit = words("audit log {number}", number=link.seq) if link else words("without a vault")
+    start = start_of_checksum(record)
     return Furniture(
         owner=record.meeting.municipality,
         unit=record.meeting.unit,
-        access=_access(record),
+        access=access(record),
         legal=head.legal_basis(record),
         foot=(
-            " · ".join(part for part in parts if part),
+            case_and_version(record),
             words("Checksum {start} … · {audit}", start=start, audit=audit),
         ),
-        page=words("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        page=page_of_pages(words),
     )

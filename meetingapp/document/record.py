@@ -12,7 +12,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.listener import is_too_young
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
-from meetingapp.domain.people import PersonRef
+from meetingapp.domain.people import PersonRef, is_same_name
 from meetingapp.domain.stopped import StopReason
 from meetingapp.domain.template import Template
 from meetingapp.words import Words
@@ -65,7 +65,8 @@ class Stamp(Protocol):
 class Record:
     """A finalised discussion and the words to tell it in. ``meeting`` holds the parties too.
 
-    ``name_of_type`` names the other types of meeting that a consent may be limited to.
+    ``name_of_type`` names the other types of meeting that a consent may be limited to. ``reader``
+    is the one it is written to, where it is written to one: they are called «du».
     """
 
     meeting: Meeting
@@ -76,6 +77,7 @@ class Record:
     stamp: Stamp
     words: Words
     name_of_type: Callable[[str], str] = str
+    reader: str = ""
 
     @property
     def child(self) -> str:
@@ -155,6 +157,10 @@ class Record:
             if guardian.name == name:
                 return guardian.relation
         return ""
+
+    def is_reader(self, name: str) -> bool:
+        """Tell whether somebody is the one this is written to."""
+        return is_same_name(name, self.reader)
 
     def attended(self, name: str) -> bool:
         """Tell whether somebody of this name was there."""

@@ -9,6 +9,8 @@ from typing import Final
 
 _ENDS: Final = (".", "!", "?", "…", ".»", "!»", "?»", ":")
 _SATURDAY: Final = 5
+REMARK_DAYS: Final = 5
+"""So many working days one has to remark on the minutes."""
 
 
 def capital(text: str) -> str:

@@ -14,6 +14,7 @@ from meetingapp.domain.closing import Coordination
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Evaluation, SinceLast, StatusLine
 from meetingapp.domain.lineage import as_seen_on, is_due, standing_measures
+from meetingapp.domain.marked_place import marks_of_measures
 from meetingapp.domain.measure import Agreement, Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.purpose import DiscussionPurpose
@@ -63,6 +64,7 @@ def as_earlier(meeting: Meeting, discussion: CaseDiscussion) -> EarlierDiscussio
         measures=discussion.agreement.measures,
         parked=discussion.parked,
         actions=discussion.actions,
+        kept_back=marks_of_measures(discussion),
     )
 
 
@@ -150,6 +152,7 @@ def _taken_up(new: CaseDiscussion, last: LastTime) -> CaseDiscussion:
         agreement=_agreement(kept.agreement, last.held_on),
         actions=written.actions,
         own_items=written.own_items,
+        kept_back=written.kept_back,
         since_last=SinceLast(evaluations=written.since_last.evaluations),
         unread=tuple(u for u in written.unread if _goes_on(u.path)),
     )

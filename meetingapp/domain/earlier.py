@@ -5,6 +5,7 @@ from datetime import date
 
 from meetingapp.domain.closing import Coordination, Feedback, NextMeeting
 from meetingapp.domain.evaluation import Evaluation
+from meetingapp.domain.kept_back import KeptBack
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.stopped import Parked
@@ -18,7 +19,8 @@ class EarlierDiscussion:
 
     ``measures`` are those agreed or adjusted there; ``evaluations`` what was decided there about
     measures of still earlier meetings. ``voice_reason`` is why the child was not heard then.
-    ``feedback_given`` is known when somebody has noted that the child was told.
+    ``feedback_given`` is known when somebody has noted that the child was told. ``kept_back`` says
+    of which measures somebody may not read: they may not read how those are evaluated, either.
     """
 
     meeting_type: str
@@ -36,3 +38,4 @@ class EarlierDiscussion:
     measures: tuple[Measure, ...] = ()
     parked: tuple[Parked, ...] = ()
     actions: tuple[SystemAction, ...] = ()
+    kept_back: tuple[KeptBack, ...] = ()

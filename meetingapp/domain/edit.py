@@ -12,9 +12,11 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
 from meetingapp.domain.best_interest import BestInterestElement, ElementAssessment
+from meetingapp.domain.kept_back import KeptBack
 from meetingapp.domain.meeting import CaseDiscussion, OwnItem, Unread
 
 Value = TypeVar("Value")
+_Named = TypeVar("_Named", Unread, KeptBack)
 _KNOWN_HINTS: Final[dict[type, dict[str, Any]]] = {}
 _UNIONS: Final = (typing.Union, types.UnionType)
 
@@ -69,7 +71,7 @@ def raw_at(discussion: CaseDiscussion, path: str) -> str:
 
 
 def without_row(discussion: CaseDiscussion, path: str, index: int) -> CaseDiscussion:
-    """Return the discussion without one row, with the rows' unread texts still beside them.
+    """Return the discussion without one row, with unread texts and marks still at their rows.
 
     Raises:
         PathError: there is no such row.
@@ -78,18 +80,24 @@ def without_row(discussion: CaseDiscussion, path: str, index: int) -> CaseDiscus
     if not isinstance(rows, tuple) or not 0 <= index < len(rows):
         raise PathError(f"{path}.{index}")
     shifted = (_shifted(u, f"{path}.", index) for u in discussion.unread)
-    left = replace(discussion, unread=tuple(u for u in shifted if u is not None))
+    marks = (_shifted(mark, f"{path}.", index) for mark in discussion.kept_back)
+    left = replace(
+        discussion,
+        unread=tuple(u for u in shifted if u is not None),
+        kept_back=tuple(mark for mark in marks if mark is not None),
+    )
     return with_value(left, path, rows[:index] + rows[index + 1 :])
 
 
-def _shifted(unread: Unread, prefix: str, removed: int) -> Unread | None:
-    if not unread.path.startswith(prefix):
-        return unread
-    number, _, rest = unread.path.removeprefix(prefix).partition(".")
+def _shifted(named: _Named, prefix: str, removed: int) -> _Named | None:
+    """Name the same row as before; one that is named by its id keeps its name."""
+    number, _, rest = named.path.removeprefix(prefix).partition(".")
+    if not named.path.startswith(prefix) or not number.isdecimal():
+        return named
     at = int(number)
     if at == removed:
         return None
-    return replace(unread, path=f"{prefix}{at - (at > removed)}.{rest}".rstrip("."))
+    return replace(named, path=f"{prefix}{at - (at > removed)}.{rest}".rstrip("."))
 
 
 def _part(whole: object, step: str) -> object:

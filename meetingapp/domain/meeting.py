@@ -11,6 +11,7 @@ from meetingapp.domain.closing import Closing, Coordination, Feedback, NextMeeti
 from meetingapp.domain.consent import ConsentException
 from meetingapp.domain.deviation import Acknowledgement, Override
 from meetingapp.domain.evaluation import SinceLast
+from meetingapp.domain.kept_back import KeptBack
 from meetingapp.domain.measure import Agreement
 from meetingapp.domain.own_type import OwnType
 from meetingapp.domain.people import Party, Person, PersonRef, ServiceCode
@@ -73,9 +74,19 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """A while somebody was out of the room before they came back to the same case."""
+
+    left_at: time
+    came_back_at: time
+
+
+@dataclass(frozen=True, slots=True)
 class CaseAttendance:
     """Who was in the room for this case and why; ``left_at`` when they had to leave.
 
+    Who left and came back has an ``Absence`` in ``away`` for each time; ``left_at`` is only of
+    somebody who did not come back.
     ``stays_out`` is for somebody of the sitting who takes no part in this case. ``task`` is what
     they were asked to prepare for it: it belongs to the case, for it may tell about the child.
     """
@@ -86,6 +97,7 @@ class CaseAttendance:
     came_at: time | None = None
     left_at: time | None = None
     stays_out: bool = False
+    away: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,8 @@ class CaseDiscussion:
 
     ``parties`` are those who take part for this case alone (guardians, the child, representatives):
     they never stand in the sitting's own list, where another case's minutes would name them.
-    ``restrict_guardian_copy`` keeps the minutes from the guardians, as on suspicion of violence.
+    ``restrict_guardian_copy`` keeps the minutes from the guardians, as on suspicion of violence;
+    ``kept_back`` keeps single paragraphs from some of them, or from a service.
     ``unread`` holds raw text of fields whose value could not be read; it is empty in a meeting
     file and in anything finalised.
     """
@@ -152,6 +165,7 @@ class CaseDiscussion:
     stopped: Stopped | None = None
     acknowledged: tuple[Acknowledgement, ...] = ()
     overrides: tuple[Override, ...] = ()
+    kept_back: tuple[KeptBack, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 

@@ -11,8 +11,14 @@ from typing import Final
 from typing_extensions import override
 
 from meetingapp.errors.at_work import AT_WORK
+from meetingapp.errors.in_attachments import IN_ATTACHMENTS
+from meetingapp.errors.in_copies import IN_COPIES
 from meetingapp.errors.in_files import IN_FILES
+from meetingapp.errors.in_forms import IN_FORMS
 from meetingapp.errors.in_keyring import IN_KEYRING
+from meetingapp.errors.in_letterhead import IN_LETTERHEAD
+from meetingapp.errors.in_papers import IN_PAPERS
+from meetingapp.errors.in_parcels import IN_PARCELS
 from meetingapp.errors.in_planning import IN_PLANNING
 from meetingapp.errors.in_tables import IN_TABLES
 from meetingapp.errors.in_vault import IN_VAULT
@@ -22,7 +28,21 @@ from meetingapp.errors.marks import Clause, Term, sentence, term
 __all__ = ["SENTENCES", "AppError", "Clause", "Term", "sentence", "term"]
 
 SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
-    {**AT_WORK, **IN_FILES, **IN_KEYRING, **IN_PLANNING, **IN_TABLES, **IN_VAULT, **IN_WRITING}
+    {
+        **AT_WORK,
+        **IN_ATTACHMENTS,
+        **IN_COPIES,
+        **IN_FILES,
+        **IN_FORMS,
+        **IN_KEYRING,
+        **IN_LETTERHEAD,
+        **IN_PAPERS,
+        **IN_PARCELS,
+        **IN_PLANNING,
+        **IN_TABLES,
+        **IN_VAULT,
+        **IN_WRITING,
+    }
 )
 
 

@@ -21,6 +21,10 @@ IN_FILES: Final[Mapping[str, str]] = MappingProxyType(
             "{path} holds half a character (a lone surrogate). Write the text again there."
         ),
         "file.missing_key": sentence("{path} is missing in the file. Add it and try again."),
+        "file.no_such_place": sentence(
+            "{path} names no place in a discussion, so nothing would be kept back. Write a place "
+            "as in voice.own_words."
+        ),
         "file.not_a_choice": sentence("{path} is not one of: {choices}."),
         "file.not_a_day": sentence("{path} is not a day. Write it as 2026-11-24."),
         "file.not_a_number": sentence(

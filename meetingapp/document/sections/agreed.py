@@ -22,6 +22,13 @@ _FEW: Final = 3
 
 def agreed(record: Record) -> Iterator[Block]:
     """Say the question, the answer, how the child was heard, and each measure in one row."""
+    yield from in_short(record)
+    if record.measures and not record.is_stopped:
+        yield table(record, record.measures)
+
+
+def in_short(record: Record) -> Iterator[Block]:
+    """Say the question, the answer, and how the child was heard."""
     if record.is_stopped:
         return
     words = record.words
@@ -34,15 +41,17 @@ def agreed(record: Record) -> Iterator[Block]:
     if parts:
         yield Heading(2, words("What was agreed"))
         yield Box(parts)
-    if record.measures:
-        yield Table(
-            (words("Measure"), words("Responsible"), words("From → to"), words("Evaluated")),
-            tuple(_row(record, number, m) for number, m in enumerate(record.measures, start=1)),
-            (196, 92, 116, 73),
-            words(
-                "Measures agreed, each with one responsible, baseline, target and evaluation date"
-            ),
-        )
+
+
+def table(record: Record, measures: tuple[Measure, ...]) -> Table:
+    """Set each measure in one row."""
+    words = record.words
+    return Table(
+        (words("Measure"), words("Responsible"), words("From → to"), words("Evaluated")),
+        tuple(_row(record, number, m) for number, m in enumerate(measures, start=1)),
+        (196, 92, 116, 73),
+        words("Measures agreed, each with one responsible, baseline, target and evaluation date"),
+    )
 
 
 def question(record: Record) -> tuple[Block, ...]:

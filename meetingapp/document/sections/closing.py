@@ -1,22 +1,19 @@
 """The end: consent and closing."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from meetingapp.document.blocks import Block, Facts, Heading, Keep
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import anonymity, consents
-from meetingapp.document.wording import joined, sentence_of, working_days_after
+from meetingapp.document.wording import REMARK_DAYS, joined, sentence_of, working_days_after
 from meetingapp.domain.case import CaseMode
-
-_REMARK_DAYS: Final = 5
 
 
 def closing(record: Record) -> Iterator[Block]:
     """Say what the consent covers, that the summary was read, and where the minutes go."""
     words, told = record.words, record.discussion.closing
     summary = words("Read out at the meeting.") if told.summary_read else ""
-    last_day = working_days_after(record.meeting.date, _REMARK_DAYS)
+    last_day = working_days_after(record.meeting.date, REMARK_DAYS)
     rows = (
         *anonymity.checks(record),
         *consents.in_full(record),

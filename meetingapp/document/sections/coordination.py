@@ -33,6 +33,22 @@ def coordination(record: Record) -> Iterator[Block]:
         yield Keep((heading, Facts(rows)))
 
 
+def for_the_family(record: Record) -> Iterator[Block]:
+    """Say the same in words, without codes and duties, which are no family’s to answer for."""
+    words, told = record.words, record.discussion.coordination
+    rows = (
+        *_coordinator(record, told),
+        *fact(words("Level of measures"), levels.explained(record, told.prevention_level)),
+        *fact(words("Level of cooperation"), levels.cooperation(record, told)),
+        *fact(words("Individual plan"), sentence_of(told.individual_plan_considered)),
+        *fact(words("Referral"), _referral(record, told)),
+        *_disagreement(record, told.disagreement),
+    )
+    if rows:
+        heading = Heading(2, words("Coordination"), record.since("A11"))
+        yield Keep((heading, Facts(rows)))
+
+
 def _coordinator(record: Record, told: Coordination) -> Iterator[Fact]:
     words = record.words
     if told.coordinator is None:

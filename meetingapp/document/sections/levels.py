@@ -6,7 +6,7 @@ from typing import Final
 
 from meetingapp.document.blocks import Chip, Fact, Tone
 from meetingapp.document.record import Record, fact
-from meetingapp.document.wording import capital, in_a_row, joined, lowered, sentence_of
+from meetingapp.document.wording import capital, ended, in_a_row, joined, lowered, sentence_of
 from meetingapp.domain.closing import ConcernStep, Coordination
 from meetingapp.domain.levels import suggested_level
 from meetingapp.domain.measure import PreventionLevel
@@ -40,6 +40,26 @@ def rows(record: Record, told: Coordination) -> Iterator[Fact]:
     yield from fact(words("Level of cooperation"), joined(_cooperation(record, told)))
     if told.concern_step:
         yield from fact(words("From concern to action"), _step(words, told.concern_step))
+
+
+def explained(record: Record, level: PreventionLevel | None) -> str:
+    """Say what a level means: ``Gult nivå (selektert): tiltak for barn som trenger mer``."""
+    if level is None:
+        return ""
+    words = record.words
+    meant = {
+        PreventionLevel.UNIVERSAL: words("measures for all children"),
+        PreventionLevel.SELECTED: words("measures for children who need something extra"),
+        PreventionLevel.INDICATED: words("measures for children who need much help"),
+    }[level]
+    return ended(f"{capital(words.code(level))}: {meant}")
+
+
+def cooperation(record: Record, told: Coordination) -> str:
+    """Say how many services work together, without the name of a model."""
+    if told.collab_level is None:
+        return ""
+    return ended(capital(_collab_name(record.words, told.collab_level)))
 
 
 def _cooperation(record: Record, told: Coordination) -> Iterator[str]:

@@ -6,6 +6,7 @@ from meetingapp.document.blocks import Block, Facts, Heading
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import consents
 from meetingapp.document.wording import capital, ended, joined, sentence_of
+from meetingapp.domain.closing import FeedbackToOther
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.stopped import Parked
 
@@ -21,10 +22,7 @@ def onward(record: Record) -> Iterator[Block]:
         *fact(words("For next time"), *(_parked(record, one) for one in discussion.parked)),
         *fact(
             words("Told to others"),
-            *(
-                words("{who} tells {whom}.", who=o.who, whom=record.who_named(o.whom))
-                for o in discussion.feedback.others
-            ),
+            *(_told_to_other(record, other) for other in discussion.feedback.others),
         ),
         *fact(_coordinator_label(record), _coordinator(record)),
         *fact(words("Consent"), *consents.in_one_line(record)),
@@ -51,6 +49,16 @@ def _told(record: Record) -> str:
         return words("{who} tells what was agreed by {day}.", who=who, day=day)
     how = feedback.how.rstrip(".")
     return words("{who} tells what was agreed ({how}) by {day}.", who=who, how=how, day=day)
+
+
+def _told_to_other(record: Record, other: FeedbackToOther) -> str:
+    """Say who tells somebody that was not there; the reader of a copy may be either."""
+    words = record.words
+    if record.is_reader(other.whom):
+        return words("{who} tells you.", who=record.who_named(other.who))
+    if record.is_reader(other.who):
+        return words("You tell {whom}.", whom=record.who_named(other.whom))
+    return words("{who} tells {whom}.", who=other.who, whom=record.who_named(other.whom))
 
 
 def _talk(record: Record) -> str:

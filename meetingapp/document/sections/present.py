@@ -93,6 +93,10 @@ def _why(record: Record, note: CaseAttendance | None) -> str:
     moved = []
     if note.came_at:
         moved.append(words("came at {time}", time=note.came_at))
+    moved += [
+        words("out from {left} to {back}", left=each.left_at, back=each.came_back_at)
+        for each in note.away
+    ]
     if note.left_at:
         moved.append(words("left at {time}", time=note.left_at))
     when = ", ".join(moved)
@@ -104,7 +108,14 @@ def _notes(record: Record, out: list[str]) -> Iterator[str]:
     yield from _child(record)
     yield from _absent(record, out)
     for view in discussion.guardian_views:
-        if view.obtained_on and not record.attended(view.who):
+        if not view.obtained_on or record.attended(view.who):
+            continue
+        if record.is_reader(view.who):
+            yield words(
+                "You were not at the meeting. We obtained your view on {day}.",
+                day=view.obtained_on,
+            )
+        else:
             yield words(
                 "{who} was not at the meeting. The view was obtained on {day}.",
                 who=record.who_named(view.who),

@@ -1,6 +1,7 @@
 """Purpose and concern, the situation now, and the alternatives."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from enum import StrEnum
 
 from meetingapp.document.blocks import Block, Cell, Chip, Facts, Heading, Keep, Table, Tone
 from meetingapp.document.record import Record, fact
@@ -41,16 +42,26 @@ def _observation(record: Record, seen: Observation) -> str:
 
 def situation(record: Record) -> Iterator[Block]:
     """Strengths first, then what protects, what is a risk, and what was tried."""
+    yield from _situation(record, lambda factor: f" ({factor})")
+
+
+def situation_in_words(record: Record) -> Iterator[Block]:
+    """Tell the same without the codes of factors, which mean nothing to a family."""
+    yield from _situation(record, lambda _: "")
+
+
+def _situation(record: Record, code: Callable[[StrEnum], str]) -> Iterator[Block]:
     words, told = record.words, record.discussion.situation
     first = _is_first(record)
     rows = (
         *fact(words("Strengths"), in_a_row(told.strengths)),
         *fact(
             words("What protects"),
-            in_a_row(f"{lowered(words.code(f))} ({f})" for f in told.protective_factors),
+            in_a_row(f"{lowered(words.code(f))}{code(f)}" for f in told.protective_factors),
         ),
         *fact(
-            words("Risk"), in_a_row(f"{lowered(words.code(f))} ({f})" for f in told.risk_factors)
+            words("Risk"),
+            in_a_row(f"{lowered(words.code(f))}{code(f)}" for f in told.risk_factors),
         ),
         *fact(words("What keeps it going"), in_a_row(told.maintaining_factors)),
         *fact(

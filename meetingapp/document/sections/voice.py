@@ -96,9 +96,11 @@ def _asked(record: Record, why: NotObtained) -> Iterator[str]:
 
 def _withheld(record: Record, told: ChildVoice) -> Iterator[Fact]:
     """Where the child said no, only the summary it accepts is printed, and that it is one."""
-    if not record.words_are_withheld:
-        return
     words = record.words
+    if not record.words_are_withheld:
+        if not told.own_words:
+            yield from fact(words("In summary"), sentence_of(told.neutral_summary))
+        return
     yield from fact(
         words("In summary"),
         sentence_of(told.neutral_summary),

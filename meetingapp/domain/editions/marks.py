@@ -1,0 +1,106 @@
+"""Takes the paragraphs that are kept from an audience out of a discussion."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from typing import Any, Final
+
+from meetingapp.domain.audience import Audience, Edition
+from meetingapp.domain.case import Case
+from meetingapp.domain.edit import row_step
+from meetingapp.domain.kept_back import KeptBack
+from meetingapp.domain.meeting import CaseDiscussion
+
+_KEYS: Final = ("id", "measure_id", "who", "element", "name")
+"""What a row may be named by, besides its number."""
+_MEASURES: Final = "agreement.measures."
+
+
+def is_kept_from(mark: KeptBack, audience: Audience) -> bool:
+    """Tell whether a mark keeps its paragraph from an audience.
+
+    The child’s page lies about at home, and an edition without names may be read by anybody: what
+    is kept from one is in neither of them.
+    """
+    match audience.edition:
+        case Edition.FULL:
+            return False
+        case Edition.GUARDIAN:
+            return mark.is_for_guardian(audience.guardian)
+        case Edition.SERVICE:
+            return audience.service in mark.services
+        case Edition.CHILD:
+            return bool(mark.guardians)
+        case Edition.ANON:
+            return True
+
+
+def places_kept_from(case: Case, discussion: CaseDiscussion, audience: Audience) -> tuple[str, ...]:
+    """Return the places of a discussion that an audience does not read.
+
+    A measure that was kept back when it was agreed is so when it is evaluated and when another
+    carries it on, without anybody having to think of it.
+    """
+    marks = [mark.path for mark in discussion.kept_back if is_kept_from(mark, audience)]
+    before = [
+        mark.path
+        for earlier in case.earlier
+        for mark in earlier.kept_back
+        if is_kept_from(mark, audience)
+    ]
+    hidden = {path.removeprefix(_MEASURES) for path in before if path.startswith(_MEASURES)}
+    marks.extend(_later(case, discussion, {each for each in hidden if "." not in each}))
+    return tuple(dict.fromkeys(marks))
+
+
+def _later(case: Case, discussion: CaseDiscussion, hidden: set[str]) -> Iterator[str]:
+    agreed = [m for earlier in case.earlier for m in earlier.measures]
+    for measure in (*agreed, *discussion.agreement.measures):
+        if measure.follows in hidden:
+            hidden.add(measure.id)
+    for measure_id in sorted(hidden):
+        yield f"since_last.evaluations.{measure_id}"
+        yield f"since_last.status_lines.{measure_id}"
+        yield f"{_MEASURES}{measure_id}"
+
+
+def without(discussion: CaseDiscussion, paths: Iterable[str]) -> CaseDiscussion:
+    """Return a discussion without what stands at these places; rows go, fields are emptied."""
+    for steps in sorted((path.split(".") for path in paths), key=_from_the_back, reverse=True):
+        discussion = _without(discussion, steps)
+    return discussion
+
+
+def _row(rows: tuple[Any, ...], key: str) -> int | None:
+    for at, row in enumerate(rows):
+        if key in (row_step(row, at), *(str(getattr(row, name, "")) for name in _KEYS)):
+            return at
+    return None
+
+
+def _without(value: Any, steps: list[str]) -> Any:
+    if isinstance(value, tuple):
+        for used in range(len(steps), 0, -1):
+            at = _row(value, ".".join(steps[:used]))
+            if at is None:
+                continue
+            rest = steps[used:]
+            middle = (_without(value[at], rest),) if rest else ()
+            return (*value[:at], *middle, *value[at + 1 :])
+        return value
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    field = next((f for f in fields(value) if f.name == steps[0]), None)
+    if field is None:
+        return value
+    rest = steps[1:]
+    part = _without(getattr(value, field.name), rest) if rest else _empty(field)
+    return replace(value, **{field.name: part})
+
+
+def _empty(field: Field[Any]) -> object:
+    return "" if field.default is MISSING else field.default
+
+
+def _from_the_back(steps: list[str]) -> tuple[str, ...]:
+    """Sort so that of two rows the later goes first: numbers stay true."""
+    return tuple(f"{int(step):09}" if step.isdecimal() else step for step in steps)
