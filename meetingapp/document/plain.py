@@ -71,6 +71,12 @@ def drawn_in(chart: Chart) -> Iterator[str]:
     yield from (word for _, word in chart.marks)
 
 
+def address_beside(link: Link) -> str:
+    """Write where a link leads, in brackets after it: paper cannot be pressed."""
+    shown = link.url.removeprefix("mailto:")
+    return "" if shown in link.text else f" ({shown})"
+
+
 def lines_of(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a branch for each kind of block
     """Write one block."""
     match block:
@@ -84,8 +90,8 @@ def lines_of(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a branch f
                 yield f"  * {footnote}"
         case Note(text=text):
             yield text
-        case Link(text=text, url=url):
-            yield url if text == url else f"{text}: {url}"
+        case Link():
+            yield block.text + address_beside(block)
         case Facts(rows=rows):
             for row in rows:
                 yield f"{row.label}: " + "; ".join(_line(value) for value in row.values)

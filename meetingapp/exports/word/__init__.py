@@ -1,0 +1,1 @@
+"""The pieces a Word file is made of; ``exports.docx`` is the door."""
