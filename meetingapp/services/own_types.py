@@ -42,7 +42,12 @@ class TypeList:
 def list_types(desk: Desk) -> TypeList:
     """Return the newest of every type; a variant takes the place of the type it adjusts."""
     with desk.begin() as work:
-        newest = _newest(work.people.own_types())
+        return types_in(work)
+
+
+def types_in(work: UnitOfWork) -> TypeList:
+    """Return the newest of every type, within somebody’s transaction."""
+    newest = _newest(work.people.own_types())
     shipped = all_templates()
     templates = {template.type.code: template for template in shipped}
     usable, faults = [], list(type_faults())

@@ -23,6 +23,10 @@ INSIDE_ONLY = {
     "StepKind",  # what is to be done before a meeting: the screen says it in a sentence
     "ConsentFault",  # a step of a rule's reasoning: its sentence says it
     "Permission",  # what a use case asks for: a refusal says it
+    "Reader",  # whom a consent form speaks to: its texts stand in resources/papers
+    "SignerRole",  # why somebody signs: the same
+    "WhoMustSign",  # what stands above the lines to sign on: the same
+    "ChildPart",  # what the child is asked for: the same
 }
 
 

@@ -1,0 +1,73 @@
+"""What every paper about a child has in common: whose it is, who may see it, and its foot."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from meetingapp.document.blocks import Block, Document, Fact, Furniture
+from meetingapp.document.record import fact
+from meetingapp.domain.letterhead import Letterhead
+from meetingapp.domain.papers.story import PaperHead
+from meetingapp.words import Language, Words
+
+TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
+
+
+def access(words: Words) -> str:
+    """Say that the paper is not for everybody."""
+    return words("Exempt from public access")
+
+
+def legal(words: Words) -> str:
+    """Say by which law."""
+    return words("Freedom of Information Act § 13, cf. Public Administration Act § 13")
+
+
+def sender(municipality: str, unit: str) -> str:
+    """Name whose paper it is."""
+    return ", ".join(part for part in (unit, municipality) if part)
+
+
+def furniture(
+    owner: str, unit: str, letterhead: Letterhead, page: str, words: Words | None
+) -> Furniture:
+    """Give what stands on every page; without ``words`` the paper is open to everybody."""
+    return Furniture(
+        owner=owner,
+        unit=unit,
+        access=access(words) if words else "",
+        legal=legal(words) if words else "",
+        foot=(),
+        page=page,
+        line=letterhead.line,
+        logo=letterhead.logo,
+        logo_alt=letterhead.logo_alt,
+    )
+
+
+def paper(heading: str, blocks: Iterator[Block], head: PaperHead, words: Words) -> Document:
+    """Put a paper about one case together. Its title names the case by number, never the child."""
+    number = words("case {number}", number=head.reference) if head.reference else ""
+    title = ", ".join(part for part in (heading, number, words.short_day(head.made_on)) if part)
+    return Document(
+        title=title,
+        subject=heading,
+        language=TAGS[words.language],
+        written=head.made_at,
+        furniture=furniture(
+            head.municipality,
+            head.unit,
+            head.letterhead,
+            words("Page {page} of {pages}", page="{page}", pages="{pages}"),
+            words,
+        ),
+        blocks=tuple(blocks),
+    )
+
+
+def about(words: Words, *, reference: str, owner: str, unit: str, day: date) -> Iterator[Fact]:
+    """Say in the body what also stands in the head of every page, which nobody reads aloud."""
+    yield from fact(words("Case number"), reference)
+    yield from fact(words("From"), sender(owner, unit))
+    yield from fact(words("Made on"), words.long_day(day))
+    yield from fact(words("Access"), f"{access(words)}, {legal(words)}")

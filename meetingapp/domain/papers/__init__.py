@@ -1,0 +1,1 @@
+"""What the papers around a meeting hold: values, gathered from a case by rule, never drawn here."""
