@@ -1,5 +1,6 @@
 """Values → JSON trees and text. Numbers are written as they are, never through a float."""
 
+import base64
 import dataclasses
 import json
 from collections.abc import Iterator, Mapping
@@ -25,15 +26,23 @@ def plain(value: object) -> Plain:
             return str(value)
         case None | bool() | int() | Decimal():
             return value
-        case time():
-            return value.isoformat("seconds" if value.second else "minutes")
-        case date():
-            return value.isoformat()
+        case time() | date() | bytes():
+            return _scalar(value)
         case tuple() | list():
             return [plain(part) for part in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {name: plain(part) for name, part in _said(value)}
     raise TypeError(type(value).__name__)
+
+
+def _scalar(value: time | date | bytes) -> str:
+    match value:
+        case time():
+            return value.isoformat("seconds" if value.second else "minutes")
+        case date():
+            return value.isoformat()
+        case _:
+            return base64.b64encode(value).decode()
 
 
 def text(tree: Plain, *, indent: int = 0) -> str:

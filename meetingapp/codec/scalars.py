@@ -1,9 +1,11 @@
-"""Days, times and numbers as a meeting file writes them: one way each, and nothing coerced.
+"""Days, times, numbers and bytes as they are written: one way each, and nothing coerced.
 
 pydantic reads "34" as a number and a moment as a day even when strict. So its schema of a type is
-tightened: these three get readers of our own, and a union of kinds is told apart by ``kind``.
+tightened: these get readers of our own, and a union of kinds is told apart by ``kind``.
 """
 
+import base64
+import binascii
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
@@ -81,6 +83,15 @@ def _number(raw: object) -> Decimal:
     return number
 
 
+def _bytes(raw: object) -> bytes:
+    if not isinstance(raw, str):
+        raise PydanticCustomError("not_bytes", "not base64")
+    try:
+        return base64.b64decode(raw, validate=True)
+    except (binascii.Error, ValueError):
+        raise PydanticCustomError("not_bytes", "not base64") from None
+
+
 _READERS: Final[Mapping[str, Callable[[object], object]]] = MappingProxyType(
-    {"date": _day, "time": _time, "decimal": _number}
+    {"bytes": _bytes, "date": _day, "time": _time, "decimal": _number}
 )

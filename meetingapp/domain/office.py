@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from meetingapp.domain.calendar import SchoolHoliday
+from meetingapp.domain.letterhead import Letterhead
 from meetingapp.domain.meeting import MinutesLanguage
 from meetingapp.domain.premises import Room, Unit
 from meetingapp.domain.signers import SignerRules
@@ -14,7 +15,8 @@ class Office:
 
     ``school_holidays`` holds what the municipality has written; a school year without any has the
     usual ones. ``signers`` are the office's own ages for signing; the shipped ones where it is
-    ``None``. ``units`` and ``rooms`` are where children go and meetings are held.
+    ``None``. ``units`` and ``rooms`` are where children go and meetings are held. ``letterhead``
+    stands in the head of the documents beside the names.
     """
 
     municipality: str = ""
@@ -24,3 +26,4 @@ class Office:
     signers: SignerRules | None = None
     units: tuple[Unit, ...] = ()
     rooms: tuple[Room, ...] = ()
+    letterhead: Letterhead = Letterhead()

@@ -6,7 +6,7 @@ fonts, canvas and file; breaking lines and pages is ours, so that no text, howev
 can stop an export, and so that every mark on a page has its place in the structure tree.
 """
 
-from meetingapp.minutes.printing import render
+from meetingapp.minutes.printing import count_pages, render
 from meetingapp.minutes.text import unprintable
 
-__all__ = ["render", "unprintable"]
+__all__ = ["count_pages", "render", "unprintable"]

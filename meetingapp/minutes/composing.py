@@ -1,74 +1,137 @@
 """Turns a document's blocks into pieces and their place in the structure tree."""
 
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Final, assert_never
 
 from meetingapp.document.blocks import (
     Block,
     Box,
+    Chart,
+    Checks,
+    Contents,
+    Document,
+    Faces,
     Facts,
     FirstBreak,
     Heading,
     Items,
     Keep,
+    Lines,
+    Link,
     Note,
     Para,
     Quote,
+    Step,
     Table,
 )
-from meetingapp.minutes.builders import boxes, headings, lists, tables
+from meetingapp.minutes.builders import (
+    boxes,
+    charts,
+    child,
+    contents,
+    forms,
+    headings,
+    lists,
+    tables,
+)
+from meetingapp.minutes.builders.contents import ContentsHere
+from meetingapp.minutes.looks import LOOKS, Place
 from meetingapp.minutes.paging import Flow, LeaveFirstPage, Together
+from meetingapp.minutes.pieces.panel import PANEL_SIDES
 from meetingapp.minutes.pieces.piece import Piece
+from meetingapp.minutes.styles import WIDTH
 from meetingapp.minutes.tagging.elements import Element
 
 _SECTION_LEVEL: Final = 2
 
 
-def compose(blocks: Sequence[Block], root: Element) -> Iterator[Flow]:
-    """Give what is to be set on pages, in reading order; ``root`` receives the elements."""
-    section = root.child("Sect")
-    for block in _headed(blocks):
-        first = block.parts[0] if isinstance(block, Keep) else block
-        if isinstance(first, Heading) and first.level == _SECTION_LEVEL:
-            section = root.child("Sect")
+class Composer:
+    """Composes one document.
+
+    Args:
+        document: what to compose.
+        root: receives the elements, in reading order.
+    """
+
+    def __init__(self, document: Document, root: Element) -> None:
+        look = LOOKS[document.theme]
+        self._document = document
+        self._root = root
+        self._place = Place(look, WIDTH, look.hang)
+        self._notes = count(1)
+        self._tables = count(1)
+
+    def compose(self) -> Iterator[Flow | ContentsHere]:
+        """Give what is to be set on pages, in reading order."""
+        section = self._root.child("Sect")
+        for block in _headed(self._document.blocks):
+            if _opens_section(block):
+                section = self._root.child("Sect")
+            match block:
+                case FirstBreak():
+                    yield LeaveFirstPage()
+                case Contents(title=title):
+                    yield contents.here(title, self._root, self._place)
+                    section = self._root.child("Sect")
+                case Keep(parts=parts):
+                    yield Together(self._all(parts, section, self._place))
+                case Step():
+                    yield Together(self._build(block, section, self._place))
+                case _:
+                    yield from self._build(block, section, self._place)
+
+    def _all(self, blocks: Sequence[Block], parent: Element, place: Place) -> list[Piece]:
+        return [piece for block in blocks for piece in self._build(block, parent, place)]
+
+    def _build(  # noqa: C901, PLR0911, PLR0912 - one branch per kind of block
+        self, block: Block, parent: Element, place: Place
+    ) -> list[Piece]:
+        """Build the pieces of one block; inside a frame nothing is kept together."""
         match block:
-            case FirstBreak():
-                yield LeaveFirstPage()
+            case Heading():
+                return headings.heading(block, parent, place)
+            case Para():
+                return headings.para(block, parent, place, self._notes)
+            case Note():
+                return headings.note(block, parent, place)
+            case Link():
+                return headings.link(block, parent, place)
+            case Facts():
+                return lists.facts(block, parent, place)
+            case Items():
+                return lists.items(block, parent, place)
+            case Checks():
+                return forms.checks(block, parent, place)
+            case Lines():
+                return forms.lines(block, parent, place)
+            case Quote():
+                return boxes.quote(block, parent, place)
+            case Box(parts=parts):
+                inside = self._all(parts, parent.child("Div"), place.within(PANEL_SIDES))
+                return boxes.agreement(inside)
+            case Table():
+                return tables.table(block, parent, place, self._tables)
+            case Chart():
+                return charts.chart(block, parent, place, self._document.language)
+            case Step(parts=parts):
+                section = parent.child("Sect")
+                title = child.title(block, section, place)
+                inside = [*title, *self._all(parts, section, child.room(place))]
+                return child.step(block, inside, place)
+            case Faces():
+                return child.moods(block, parent, place)
             case Keep(parts=parts):
-                yield Together([piece for part in parts for piece in build(part, section)])
+                return self._all(parts, parent, place)
+            case Contents() | FirstBreak():
+                return []
             case _:
-                yield from build(block, section)
+                assert_never(block)
 
 
-def build(  # noqa: C901, PLR0911 - one branch per kind of block
-    block: Block, parent: Element, *, inside: bool = False
-) -> list[Piece]:
-    """Build the pieces of one block; ``inside`` a box nothing hangs and nothing is kept."""
-    match block:
-        case Heading():
-            return headings.heading(block, parent)
-        case Para():
-            return headings.para(block, parent, inside=inside)
-        case Note():
-            return headings.note(block, parent)
-        case Facts():
-            return lists.facts(block, parent)
-        case Items():
-            return lists.items(block, parent, inside=inside)
-        case Quote():
-            return boxes.quote(block, parent)
-        case Box(parts=parts):
-            frame = parent.child("Div")
-            within = [piece for part in parts for piece in build(part, frame, inside=True)]
-            return boxes.agreement(within)
-        case Table():
-            return tables.table(block, parent)
-        case Keep(parts=parts):
-            return [piece for part in parts for piece in build(part, parent, inside=inside)]
-        case FirstBreak():
-            return []
-        case _:
-            assert_never(block)
+def _opens_section(block: Block) -> bool:
+    first = block.parts[0] if isinstance(block, Keep) and block.parts else block
+    return isinstance(first, Heading) and first.level == _SECTION_LEVEL
 
 
 def _headed(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from meetingapp.minutes.foot import Foot
 from meetingapp.minutes.pieces.piece import SLACK, Piece, Stack
 
 
@@ -32,9 +33,9 @@ class Placed(NamedTuple):
 Page: TypeAlias = list[Placed]
 
 
-def set_pages(flow: Iterable[Flow], width: float, height: float) -> list[Page]:
-    """Place every piece; there is always at least one page."""
-    pages = _Pages(width, height)
+def set_pages(flow: Iterable[Flow], width: float, height: float, hang: float = 0.0) -> list[Page]:
+    """Place every piece; there is always at least one page. Footnotes stand in by ``hang``."""
+    pages = _Pages(width, height, hang)
     for item in flow:
         match item:
             case Together(pieces=pieces):
@@ -43,25 +44,34 @@ def set_pages(flow: Iterable[Flow], width: float, height: float) -> list[Page]:
                 pages.leave_first()
             case Piece():
                 pages.place(item)
-    return pages.done
+    return pages.finished()
 
 
 class _Pages:
-    def __init__(self, width: float, height: float) -> None:
+    def __init__(self, width: float, height: float, hang: float) -> None:
         self._width = width
         self._height = height
         self._used = 0.0
         self._above: Piece | None = None
-        self.done: list[Page] = [[]]
+        self._foot = Foot(width, height, hang)
+        self._done: list[Page] = [[]]
+
+    def finished(self) -> list[Page]:
+        """Close the last page and give them all."""
+        self._close()
+        return self._done
 
     def leave_first(self) -> None:
-        if len(self.done) == 1 and self._above:
+        if len(self._done) == 1 and self._above:
             self._turn()
 
     def place_together(self, pieces: Sequence[Piece]) -> None:
+        if not pieces:
+            return
         whole = Stack(pieces).height(self._width)
-        fits_here = whole <= self._room(pieces[0]) + SLACK
-        if not fits_here and self._above and whole <= self._height + SLACK:
+        claim = sum(self._foot.claim(piece) for piece in pieces)
+        fits_here = whole + claim <= self._room(pieces[0]) + SLACK
+        if not fits_here and self._above and whole + claim <= self._height + SLACK:
             self._turn()
         for piece in pieces:
             self.place(piece)
@@ -69,7 +79,7 @@ class _Pages:
     def place(self, piece: Piece) -> None:
         """Place ``piece`` here, part it, or turn the page for it."""
         while True:
-            room = self._room(piece)
+            room = self._room(piece) - self._foot.claim(piece)
             if room >= piece.needs or self._above is None:
                 if piece.height(self._width) <= room + SLACK:
                     break
@@ -88,15 +98,23 @@ class _Pages:
         return max(self._above.after, piece.before) if self._above else 0.0
 
     def _room(self, piece: Piece) -> float:
-        return self._height - self._used - self._gap(piece)
+        return self._height - self._used - self._gap(piece) - self._foot.taken
 
     def _put(self, piece: Piece) -> None:
         self._used += self._gap(piece)
-        self.done[-1].append(Placed(piece, self._used))
+        self._done[-1].append(Placed(piece, self._used))
         self._used += piece.height(self._width)
         self._above = piece
+        for note in self._foot.take(piece, self._height - self._used):
+            self.place(note)
 
     def _turn(self) -> None:
-        self.done.append([])
+        self._close()
+        self._done.append([])
         self._used = 0.0
         self._above = None
+
+    def _close(self) -> None:
+        """Set what belongs at the foot of the page."""
+        for piece, up in self._foot.emptied():
+            self._done[-1].append(Placed(piece, self._height - up))

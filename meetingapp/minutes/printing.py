@@ -3,11 +3,15 @@
 from reportlab.lib.pagesizes import A4
 
 from meetingapp.document.blocks import Document
-from meetingapp.minutes.composing import compose
+from meetingapp.minutes.builders import contents
+from meetingapp.minutes.composing import Composer
 from meetingapp.minutes.faces import Face, folder, register
 from meetingapp.minutes.furniture import draw_furniture
-from meetingapp.minutes.paging import set_pages
-from meetingapp.minutes.styles import HEIGHT, LEFT, PAGE_HEIGHT, TOP, WIDTH
+from meetingapp.minutes.logo import Logo
+from meetingapp.minutes.looks import LOOKS
+from meetingapp.minutes.paging import Page, set_pages
+from meetingapp.minutes.pieces.piece import Anchor
+from meetingapp.minutes.styles import HEIGHT, LEFT, PAGE_HEIGHT, RECIPIENT, TOP, WIDTH
 from meetingapp.minutes.tagging.canvas import TaggedCanvas
 from meetingapp.minutes.tagging.elements import Element
 from meetingapp.minutes.tagging.metadata import Metadata
@@ -20,18 +24,51 @@ def render(document: Document) -> bytes:
     Never fails on what people wrote; see ``unprintable`` for what will look different.
     """
     register()
-    root = Element("Document")
-    pages = set_pages(compose(document.blocks, root), WIDTH, HEIGHT)
+    furniture, root = document.furniture, Element("Document")
+    logo = Logo(furniture.logo, furniture.logo_alt, root)
+    lowered = RECIPIENT if furniture.recipient else 0.0
+    pages = _paged(document, root, HEIGHT - lowered)
+    top = PAGE_HEIGHT - TOP - lowered
     canvas = TaggedCanvas(
         _facts(document), root, face=Face.REGULAR, profile=folder() / "sRGB2014.icc", size=A4
     )
     for number, page in enumerate(pages, start=1):
         if number > 1:
             canvas.next_page()
-        draw_furniture(canvas, document.furniture, number, len(pages))
+        draw_furniture(canvas, furniture, logo, number, len(pages))
         for placed in page:
-            placed.piece.draw(canvas, LEFT, PAGE_HEIGHT - TOP - placed.down, WIDTH)
+            placed.piece.draw(canvas, LEFT, top - placed.down, WIDTH)
     return canvas.finished()
+
+
+def count_pages(document: Document) -> int:
+    """Tell how many pages ``document`` takes, without printing it."""
+    register()
+    lowered = RECIPIENT if document.furniture.recipient else 0.0
+    return len(_paged(document, Element("Document"), HEIGHT - lowered))
+
+
+def _paged(document: Document, root: Element, height: float) -> list[Page]:
+    """Set the pages; a long document has its contents put in, and is set once more."""
+    hang = LOOKS[document.theme].hang
+    flow = list(Composer(document, root).compose())
+    pages = set_pages(contents.without(flow), WIDTH, height, hang)
+    if contents.wanted(flow, len(pages)):
+        pages = set_pages(contents.with_entries(flow, _anchors(pages)), WIDTH, height, hang)
+        _anchors(pages)
+    return pages
+
+
+def _anchors(pages: list[Page]) -> list[Anchor]:
+    """Tell each heading which page it is on; give them in reading order."""
+    found = []
+    for number, page in enumerate(pages, start=1):
+        for placed in page:
+            for piece in placed.piece.walk():
+                if piece.anchor:
+                    piece.anchor.page = number
+                    found.append(piece.anchor)
+    return found
 
 
 def _facts(document: Document) -> Metadata:

@@ -16,6 +16,8 @@ TOP: Final = 76.0
 BOTTOM: Final = 62.0
 WIDTH: Final = PAGE_WIDTH - LEFT - RIGHT
 HEIGHT: Final = PAGE_HEIGHT - TOP - BOTTOM
+RECIPIENT: Final = 9.0
+"""What a line that says whose copy it is takes below the head."""
 HANG: Final = 118.0
 """Width of the column the labels hang in."""
 
@@ -71,3 +73,10 @@ CELL: Final = Style(9.5, 12.8)
 CELL_STRONG: Final = Style(9.5, 12.8, Face.SEMIBOLD)
 CHIP_SIZE: Final = 8.4
 ITEM: Final = Style(10.4, 14.4, after=2.2)
+ITEM_NUMBER: Final = Style(10.4, 14.4, Face.SEMIBOLD, GREEN)
+TICK: Final = Style(14.5, 14.4)
+CAPTION: Final = Style(9.4, 12.8, Face.SEMIBOLD, before=4, after=4)
+FOOTNOTE: Final = Style(8.8, 12, after=2.2)
+CALL: Final = Style(7, 9, Face.SEMIBOLD, GREEN)
+LEADER: Final = HexColor("#B4BFB9")
+WRITING: Final = HexColor("#7C8A83")  # 3.6:1: a line to write on must be seen

@@ -52,12 +52,15 @@ def read_office(desk: Desk) -> Office:
 
 @policy(Permission.MANAGE_REGISTER)
 def save_office(desk: Desk, office: Office) -> None:
-    """Replace the municipality, unit, default language and school holidays.
+    """Replace the municipality, unit, letterhead, default language and school holidays.
 
     Raises:
         AppError: ``office.holiday``: a holiday has no name, ends before it begins or never ends;
-            ``office.signers``: the ages for signing leave somebody without a signer.
+            ``office.signers``: the ages for signing leave somebody without a signer;
+            ``letterhead.without_words``: nothing says what the logo shows.
     """
+    if office.letterhead.logo and not office.letterhead.logo_alt.strip():
+        raise AppError("letterhead.without_words")
     wrong = next((each for each in office.school_holidays if not is_possible(each)), None)
     if wrong is not None:
         raise AppError("office.holiday", first=wrong.first.isoformat(), last=wrong.last.isoformat())

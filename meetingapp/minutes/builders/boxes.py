@@ -3,37 +3,29 @@
 from typing import Final
 
 from meetingapp.document.blocks import Quote
+from meetingapp.minutes.looks import Place
 from meetingapp.minutes.pieces.panel import Panel, Tint
 from meetingapp.minutes.pieces.piece import Piece, Stack
 from meetingapp.minutes.pieces.text import Text
-from meetingapp.minutes.styles import (
-    AGREED,
-    DESCRIBED,
-    GREEN,
-    HANG,
-    OWN_WORDS,
-    QUOTE_LABEL,
-    QUOTE_SOURCE,
-    VOICE,
-    VOICE_TINT,
-)
+from meetingapp.minutes.styles import AGREED, GREEN, VOICE, VOICE_TINT
 from meetingapp.minutes.tagging.elements import Element
 
 _WORDS_OF_THE_CHILD: Final = Tint(VOICE_TINT, VOICE)
 _AGREEMENT: Final = Tint(AGREED, GREEN)
 
 
-def quote(block: Quote, parent: Element) -> list[Piece]:
+def quote(block: Quote, parent: Element, place: Place) -> list[Piece]:
     """Build the warm frame: whose words, the words, and how they came to us."""
+    look = place.look
     element = parent.child("BlockQuote")
-    pieces = [Text(block.label.upper(), QUOTE_LABEL, element.child("P"))]
+    pieces = [Text(block.label.upper(), look.quote_label, element.child("P"))]
     if block.verbatim:
-        pieces.append(Text(f"«{block.words}»", OWN_WORDS, element.child("P")))
+        pieces.append(Text(f"«{block.words}»", look.own_words, element.child("P")))
     else:
-        pieces.append(Text(block.words, DESCRIBED, element.child("P")))
+        pieces.append(Text(block.words, look.described, element.child("P")))
     if block.source:
-        pieces.append(Text(block.source, QUOTE_SOURCE, element.child("P")))
-    return [Panel(Stack(pieces), _WORDS_OF_THE_CHILD, HANG)]
+        pieces.append(Text(block.source, look.quote_source, element.child("P")))
+    return [Panel(Stack(pieces), _WORDS_OF_THE_CHILD, place.hang)]
 
 
 def agreement(parts: list[Piece]) -> list[Piece]:

@@ -1,6 +1,6 @@
 """Pieces side by side: a label and its value, the cells of a table's row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from typing_extensions import override
@@ -45,9 +45,19 @@ class Column:
 class Columns(Piece):
     """Pieces side by side, parted together at a page end."""
 
-    def __init__(self, columns: Sequence[Column], *, after: float = 0.0) -> None:
+    def __init__(
+        self, columns: Sequence[Column], *, before: float = 0.0, after: float = 0.0
+    ) -> None:
         self._columns = tuple(columns)
-        self.after = after
+        self.before, self.after = before, after
+
+    @override
+    def parts(self) -> Iterable[Piece]:
+        return [column.piece for column in self._columns if column.piece]
+
+    def spans(self) -> list[tuple[float, float]]:
+        """Give where each column begins and ends."""
+        return [(column.left, column.left + column.width) for column in self._columns]
 
     @override
     def height(self, width: float) -> float:
@@ -62,7 +72,7 @@ class Columns(Piece):
                 return None
             heads.append(parts[0])
             tails.append(parts[1])
-        return Columns(heads), Columns(tails, after=self.after)
+        return Columns(heads, before=self.before), Columns(tails, after=self.after)
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:

@@ -1,5 +1,6 @@
 """The tinted frames: what was agreed (green) and the child's own words (warm). Nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from meetingapp.minutes.tagging.canvas import TaggedCanvas
 
 _BAR: Final = 2.8
 _PAD_TOP, _PAD_RIGHT, _PAD_BOTTOM, _PAD_LEFT = 9.0, 13.0, 10.0, 15.0
+PANEL_SIDES: Final = _PAD_LEFT + _PAD_RIGHT
 _LEAST: Final = 84.0
 """Below this height a part of a frame is not worth beginning on a page."""
 
@@ -34,8 +36,12 @@ class Panel(Piece):
         self._tint = tint
         self._left = left
 
+    @override
+    def parts(self) -> Iterable[Piece]:
+        return (self._inside,)
+
     def _inner(self, width: float) -> float:
-        return width - self._left - _PAD_LEFT - _PAD_RIGHT
+        return width - self._left - PANEL_SIDES
 
     @override
     def height(self, width: float) -> float:

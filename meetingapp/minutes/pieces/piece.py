@@ -1,14 +1,33 @@
 """The contract of all pieces, and pieces above each other."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from typing_extensions import override
 
 from meetingapp.minutes.tagging.canvas import TaggedCanvas
+from meetingapp.minutes.tagging.spots import Target
 
 SLACK = 0.01
 """Sums of points are never exact."""
+
+
+@dataclass(slots=True, eq=False)
+class Anchor:
+    """A heading as a place to go to.
+
+    Attributes:
+        text: as written by people.
+        level: 1 to 3.
+        page: from 1, once pages are set; 0 before.
+        target: where a reader's program goes, once it is drawn.
+    """
+
+    text: str
+    level: int
+    page: int = 0
+    target: Target | None = None
 
 
 class Piece(ABC):
@@ -18,11 +37,15 @@ class Piece(ABC):
         before: the least distance to what stands above it.
         after: the least distance to what stands below it.
         needs: the least room for it to begin here; a heading wants company.
+        anchor: the heading that begins here.
+        footnote: what belongs at the foot of the page on which this piece ends.
     """
 
     before: float = 0.0
     after: float = 0.0
     needs: float = 0.0
+    anchor: Anchor | None = None
+    footnote: "Piece | None" = None
 
     @abstractmethod
     def height(self, width: float) -> float:
@@ -41,12 +64,26 @@ class Piece(ABC):
         del width, room
         return None
 
+    def parts(self) -> "Iterable[Piece]":
+        """Give the pieces inside that may hold headings or footnotes."""
+        return ()
+
+    def walk(self) -> "Iterator[Piece]":
+        """Give this piece and all inside it."""
+        yield self
+        for part in self.parts():
+            yield from part.walk()
+
 
 class Stack(Piece):
     """Pieces above each other."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = tuple(pieces)
+
+    @override
+    def parts(self) -> Iterable[Piece]:
+        return self._pieces
 
     @override
     def height(self, width: float) -> float:

@@ -1,20 +1,64 @@
 """A table: rules between rows, none between columns; its head stands on every page it reaches."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from typing_extensions import override
 
-from meetingapp.minutes.pieces.columns import Columns
+from meetingapp.minutes.pieces.columns import Column, Columns
 from meetingapp.minutes.pieces.piece import SLACK, Piece
 from meetingapp.minutes.styles import INK, RULE
 from meetingapp.minutes.tagging.canvas import TaggedCanvas
 
+CELL_GUTTER: Final = 10.0
 _HEAD_GAP: Final = 4.0
+_SHARED_GAP: Final = 3.0
 _HEAD_RULE: Final = 0.9
 _ROW_RULE: Final = 0.5
 _WORTH_PARTING: Final = 160.0
 """A row lower than this goes whole to the next page."""
+
+
+def lefts_of(shares: Sequence[float], width: float) -> list[float]:
+    """Give the left edge of each column, and the right edge of the last."""
+    return [0.0, *accumulate(width * share / sum(shares) for share in shares)]
+
+
+def in_columns(cells: Sequence[Piece], shares: Sequence[float], width: float) -> Columns:
+    """Set cells side by side, in columns of these shares."""
+    lefts = lefts_of(shares, width)
+    last = len(cells) - 1
+    return Columns(
+        [
+            Column(left, right - left - (CELL_GUTTER if number < last else 0.0), cell)
+            for number, (cell, left, right) in enumerate(zip(cells, lefts, lefts[1:], strict=False))
+        ]
+    )
+
+
+class SharedHeads(Piece):
+    """Heads that span several columns, a rule under each, above the heads of the columns."""
+
+    def __init__(self, shared: Columns, own: Columns) -> None:
+        self._shared, self._own = shared, own
+
+    @override
+    def height(self, width: float) -> float:
+        return self._shared.height(width) + 2 * _SHARED_GAP + self._own.height(width)
+
+    @override
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        self._shared.draw(canvas, x, top, width)
+        rule = top - self._shared.height(width) - _SHARED_GAP + 1
+        with canvas.artifact():
+            canvas.setStrokeColor(RULE)
+            canvas.setLineWidth(_ROW_RULE)
+            canvas.lines(
+                [(x + left, rule, x + right, rule) for left, right in self._shared.spans()]
+            )
+        own = top - self._shared.height(width) - 2 * _SHARED_GAP
+        self._own.draw(canvas, x, own, width)
 
 
 class Grid(Piece):
@@ -31,7 +75,7 @@ class Grid(Piece):
     after = 7.0
 
     def __init__(
-        self, head: Columns, rows: Sequence[Columns], pad: float, *, repeated: bool = False
+        self, head: Piece, rows: Sequence[Columns], pad: float, *, repeated: bool = False
     ) -> None:
         self._head = head
         self._rows = tuple(rows)

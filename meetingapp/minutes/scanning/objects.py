@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from meetingapp.minutes.scanning.syntax import NotSyntaxError, Reader, Value, Word
+from meetingapp.minutes.scanning.syntax import NotSyntaxError, Reader, Value
 
 _OBJECT: Final = re.compile(rb"(?<![0-9])(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj")
 _STREAM_BEGINS: Final = re.compile(rb"[\0\t\n\f\r ]*stream(?:\r\n|\n|\r)")
+_END: Final = b"%%EOF"
+_NEAR_THE_END: Final = 2048
 _MOST: Final = 200_000_000
 
 
@@ -26,7 +28,7 @@ class Part:
     stream: bytes | None = None
     is_open: bool = True
 
-    def named(self, key: str) -> Value | None:
+    def named(self, key: str) -> "Value | None":
         """Give the value of a key; nothing where this is no dictionary or lacks it."""
         return self.value.get(key) if isinstance(self.value, dict) else None
 
@@ -37,6 +39,8 @@ def objects_of(pdf: bytes) -> tuple[list[Part], bytes]:
     Raises:
         NotSyntaxError: something in it is not written as a PDF is.
     """
+    if _END not in pdf[-_NEAR_THE_END:]:
+        raise NotSyntaxError
     parts: list[Part] = []
     between: list[bytes] = []
     at = 0
@@ -62,7 +66,7 @@ def _object(pdf: bytes, number: int, start: int) -> tuple[Part, list[bytes], int
     return part, reader.comments, pdf.index(b"endstream", end) + len(b"endstream")
 
 
-def _stream_ends(pdf: bytes, start: int, length: Value | None) -> int:
+def _stream_ends(pdf: bytes, start: int, length: "Value | None") -> int:
     if isinstance(length, int) and pdf[start + length :][:20].lstrip().startswith(b"endstream"):
         return start + length
     end = pdf.find(b"endstream", start)
@@ -97,6 +101,8 @@ def _inside(part: Part) -> Iterator[Part]:
     if part.named("Type") != "ObjStm" or part.stream is None:
         return
     first = part.named("First")
-    for value in Reader(part.stream, first if isinstance(first, int) else 0).values():
-        if not isinstance(value, Word):
-            yield Part(-1, value)
+    if not isinstance(first, int):
+        raise NotSyntaxError
+    told = [each for each in Reader(part.stream[:first]).values() if isinstance(each, int)]
+    for number, offset in zip(told[::2], told[1::2], strict=False):
+        yield Part(number, Reader(part.stream, first + offset).value())

@@ -48,10 +48,12 @@ def sorted_texts(pdf: bytes) -> Places:
         raise NotSyntaxError
     fonts = codes_of_fonts(parts)
     drawn = _drawn(parts)
-    for value in (*values, *(part.value for part in parts)):
+    every = [*values, *(part.value for part in parts)]
+    for value in every:
         for place, raw in _strings(value, LeakPlace.STREAM):
             places.texts[place] += _decoded(raw)
-        places.raw.append("\n".join(_names(value)).encode("utf-8", "replace"))
+    names = dict.fromkeys(name for value in every for name in _names(value))
+    places.raw.append("\n".join(names).encode("utf-8", "replace"))
     for part in parts:
         if part.stream is not None:
             places.raw.append(part.stream)
@@ -110,7 +112,7 @@ def _drawn(parts: list[Part]) -> set[int]:
     return found
 
 
-def _led_to(value: Value | None, by_number: Mapping[int, Part]) -> Iterator[int]:
+def _led_to(value: "Value | None", by_number: Mapping[int, Part]) -> Iterator[int]:
     if isinstance(value, Reference):
         yield value.number
         led = by_number.get(value.number)

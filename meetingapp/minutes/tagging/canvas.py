@@ -4,9 +4,9 @@ import hashlib
 import io
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +14,10 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from meetingapp.minutes.tagging.elements import Element, Mark
+from meetingapp.minutes.tagging.elements import Element, Mark, Spot
 from meetingapp.minutes.tagging.metadata import Metadata, xmp
-from meetingapp.minutes.tagging.objects import Literal, Stamp
+from meetingapp.minutes.tagging.objects import Literal, Stamp, Written
+from meetingapp.minutes.tagging.spots import Box, Clickable, Target, annotation
 from meetingapp.minutes.tagging.structure import write_structure
 
 _VERSION: Final = (1, 7)
@@ -51,6 +52,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         self._profile = profile
         self._marks: list[list[Element]] = [[]]
         self._marked = False
+        self._spots: list[tuple[Element, bytes]] = []
         self._codes: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._keep_bytes_the_same()
         self.setTitle(facts.title)
@@ -142,6 +144,44 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         self.bookmarkPage(key, fit="XYZ", left=0, top=top)
         self.addOutlineEntry(title, key, level)
 
+    def target(self, top: float) -> Target:
+        """Give the place ``top`` points above the bottom of this page."""
+        return Target(len(self._marks) - 1, top)
+
+    def link(
+        self,
+        element: Element,
+        boxes: Sequence[Box],
+        leads: str | Callable[[], Target | None],
+        says: str,
+    ) -> None:
+        """Let a click inside ``boxes`` lead to an address or to a place of this file.
+
+        Args:
+            element: the ``Link`` whose text stands there.
+            boxes: the lines of the text, on this page.
+            leads: the address, or who tells the place when the file is written.
+            says: what a reader's program says of it.
+        """
+        page, number = len(self._marks) - 1, len(self._spots)
+        spot = Clickable(element, page, boxes, leads, says)
+        reference = self._doc.Reference(Written(partial(self._annotation, spot, number)))
+        self._annotationrefs.append(reference)
+        self._spots.append((element, bytes(reference.format(self._doc))))
+        element.kids.append(Spot(page, number))
+
+    def _annotation(self, spot: Clickable, number: int) -> bytes:
+        pages = self._doc.Pages.pages
+        names = [bytes(self._doc.Reference(page).format(self._doc)) for page in pages]
+        return annotation(spot, len(pages) + number, names)
+
+    @contextmanager
+    def picture(self, element: Element, box: Box) -> Iterator[None]:
+        """Tag what is drawn inside as a picture that fills ``box``."""
+        element.attributes = b"<</O/Layout/BBox[%.2f %.2f %.2f %.2f]>>" % box
+        with self.mark(element):
+            yield
+
     def next_page(self) -> None:
         """End this page and begin another."""
         self.showPage()
@@ -150,7 +190,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
     def finished(self) -> bytes:
         """End the last page and give the file. Nothing may be drawn afterwards."""
         self.showPage()
-        write_structure(self._doc, self._root, self._marks)
+        write_structure(self._doc, self._root, self._marks, self._spots)
         catalog = self._doc.Catalog
         catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": Literal(b"true")})
         catalog.Metadata = pdfdoc.XMP(creator=lambda _document: xmp(self._facts))

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from meetingapp.minutes.tagging.elements import Element, Mark
+from meetingapp.minutes.tagging.elements import Element, Mark, Spot, hex_string
 from meetingapp.minutes.tagging.objects import Literal, Written
 
 
@@ -14,6 +14,7 @@ def write_structure(
     document: Any,
     root: Element,
     marks: Sequence[Sequence[Element]],
+    spots: Sequence[tuple[Element, bytes]],
 ) -> None:
     """Add the tree of ``root`` to ``document``.
 
@@ -21,9 +22,10 @@ def write_structure(
         document: ReportLab's document, all pages drawn.
         root: the ``Document`` element; empty groups are dropped from it.
         marks: for each page, the element of each run of marked content, by number.
+        spots: each place that reacts to a click, by number: its element and its object's name.
     """
     root.prune()
-    _Tree(document, root, marks).write()
+    _Tree(document, root, marks, spots).write()
 
 
 class _Tree:
@@ -32,15 +34,18 @@ class _Tree:
         document: Any,
         root: Element,
         marks: Sequence[Sequence[Element]],
+        spots: Sequence[tuple[Element, bytes]],
     ) -> None:
         self._document = document
         self._root = root
         self._marks = marks
+        self._spots = spots
         self._pages = document.Pages.pages
         self._page_names = [self._name(page) for page in self._pages]
         self._names: dict[Element, bytes] = {}
         self._top_name = b""
         self._parents = b""
+        self._identifiers = b""
 
     def write(self) -> None:
         """Give every element an object number first, for parents and kids name each other."""
@@ -48,12 +53,12 @@ class _Tree:
         self._top_name = bytes(top.format(self._document))
         for element in self._root.walk():
             self._names[element] = self._name(Written(partial(self._element, element)))
-        rows = [
-            b"%d %s" % (number, self._name(Written(partial(self._row, row))))
-            for number, row in enumerate(self._marks)
-        ]
-        parents = b"<</Nums [%s]>>" % b" ".join(rows)
+        rows = [self._name(Written(partial(self._row, row))) for row in self._marks]
+        rows += [self._names[element] for element, _ in self._spots]
+        numbers = b" ".join(b"%d %s" % row for row in enumerate(rows))
+        parents = b"<</Nums [%s]>>" % numbers
         self._parents = self._name(Written(lambda: parents))
+        self._identifiers = self._identified()
         for number, page in enumerate(self._pages):
             page.StructParents = number
             page.Tabs = pdfdoc.PDFName("S")
@@ -66,11 +71,28 @@ class _Tree:
         return bytes(self._document.Reference(thing).format(self._document))
 
     def _top(self) -> bytes:
-        return b"<</Type/StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d>>" % (
+        return b"<</Type/StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d%s>>" % (
             self._names[self._root],
             self._parents,
-            len(self._marks),
+            len(self._marks) + len(self._spots),
+            self._identifiers,
         )
+
+    def _identified(self) -> bytes:
+        """Write the tree of names, sorted as the standard asks; empty where nothing has one."""
+        found = sorted(
+            (element.identifier.encode(), name)
+            for element, name in self._names.items()
+            if element.identifier
+        )
+        if not found:
+            return b""
+        names = b"".join(b"(%s) %s " % pair for pair in found)
+        first, last = found[0][0], found[-1][0]
+        leaf = self._name(
+            Written(lambda: b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names))
+        )
+        return b"/IDTree<</Kids[%s]>>" % leaf
 
     def _row(self, row: Sequence[Element]) -> bytes:
         return b"[%s]" % b" ".join(self._names[element] for element in row)
@@ -80,6 +102,10 @@ class _Tree:
         parts = [b"<</Type/StructElem/S/%s/P %s" % (element.tag.encode(), parent)]
         if element.language:
             parts.append(b"/Lang (%s)" % element.language.encode())
+        if element.alt:
+            parts.append(b"/Alt %s" % hex_string(element.alt))
+        if element.identifier:
+            parts.append(b"/ID (%s)" % element.identifier.encode())
         if element.attributes:
             parts.append(b"/A %s" % element.attributes)
         home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
@@ -88,9 +114,12 @@ class _Tree:
         kids = b" ".join(self._kid(kid, home) for kid in element.kids)
         return b"%s/K [%s]>>" % (b"".join(parts), kids)
 
-    def _kid(self, kid: Element | Mark, home: int | None) -> bytes:
+    def _kid(self, kid: Element | Mark | Spot, home: int | None) -> bytes:
         if isinstance(kid, Element):
             return self._names[kid]
+        page = self._page_names[kid.page]
+        if isinstance(kid, Spot):
+            return b"<</Type/OBJR/Pg %s/Obj %s>>" % (page, self._spots[kid.number][1])
         if kid.page == home:
             return b"%d" % kid.number
-        return b"<</Type/MCR/Pg %s/MCID %d>>" % (self._page_names[kid.page], kid.number)
+        return b"<</Type/MCR/Pg %s/MCID %d>>" % (page, kid.number)
