@@ -8,7 +8,8 @@ import unicodedata
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
-_END: Final = re.compile(r"(?<!\d)[.!?…:]+(?!\d)|(?<=\d)[.!?…]+(?=\s+[^\W\d_a-zæøå]|\s*$)|\n+")
+_END: Final = re.compile(r"[.!?…:]+(?=\s+[^\W\d_a-zæøå]|\s+[«“\"(–]|\s*$)|\n+")
+"""A sentence ends before a capital letter: «kl. 10» and «30. november» end none."""
 _LONG: Final = 6
 HIGHEST_FOR_A_CHILD: Final = 30
 

@@ -35,6 +35,8 @@ NOT_PRINTED = {
     "Carried.item": "an id; the day stands beside the heading of the item",
     "Acknowledgement.gates": "ids; the requirement is named",
     "Acknowledgement.text": "beside the requirement left open (test_deviations)",
+    "KeptBack.path": "a place; what is kept back stands in the complete minutes",
+    "KeptBack.guardians": "who is kept from a paragraph stands on no paper",
     "Override.gate": "an id; the requirement is named",
     "Override.by.name": "beside the requirement set aside (test_deviations)",
     "Override.reason": "beside the requirement set aside (test_deviations)",

@@ -62,8 +62,12 @@ def _weighed(elements: tuple[ElementAssessment, ...]) -> list[ElementAssessment]
 def _table(record: Record, weighed: list[ElementAssessment]) -> Table:
     words = record.words
     asked = any(one.favours for one in weighed)
-    head = [words("Consideration"), words("What we know"), words("Source"), words("Weight")]
-    widths = [98.0, 190.0, 66.0, 78.0]
+    told = any(one.facts.strip() for one in weighed)
+    head = [words("Consideration"), words("Source"), words("Weight")]
+    widths = [98.0, 66.0, 78.0] if told else [200.0, 120.0, 112.0]
+    if told:
+        head.insert(1, words("What we know"))
+        widths.insert(1, 190.0)
     if asked:
         head.append(words("Speaks for"))
         widths.append(45)
@@ -71,10 +75,11 @@ def _table(record: Record, weighed: list[ElementAssessment]) -> Table:
     for one in weighed:
         cells: list[Cell] = [
             capital(words.code(one.element)),
-            sentence_of(one.facts),
             capital(words.code(one.source)) if one.source else "–",
             "–" if one.weight is None else Weight(one.weight, weight_word(words, one.weight)),
         ]
+        if told:
+            cells.insert(1, sentence_of(one.facts))
         if asked:
             cells.append(one.favours)
         rows.append(tuple(cells))

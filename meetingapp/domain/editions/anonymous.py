@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from meetingapp.domain.case import Anonymous, Case, CaseMode, Group, NamedChild, System, Unborn
+from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, System, Unborn
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.meeting import Sitting
@@ -37,11 +37,14 @@ def chosen(request: Request) -> Sitting:
 
 
 def _evaluated(request: Request) -> tuple[EarlierDiscussion, ...]:
-    """Keep what the evaluations look back on, without when and where it was agreed."""
+    """Keep what the evaluations look back on, without when and where it was agreed.
+
+    That there were earlier meetings is kept, or the first of them would seem to be this one.
+    """
     wanted = {told.measure_id for told in request.discussion.since_last.evaluations}
     held = sorted(request.case.earlier, key=lambda one: one.held_on)
     found = {m.id: m for earlier in held for m in earlier.measures if m.id in wanted}
-    if not found:
+    if not held:
         return ()
     year = date(request.sitting.meeting.date.year, 1, 1)
     return (EarlierDiscussion("", year, measures=tuple(found.values())),)
@@ -61,5 +64,9 @@ def _subject(case: Case, day: date) -> Anonymous | Group | System | Unborn:
             return Anonymous(age_band(case.age_on(day) or 0))
         case Unborn():
             return Unborn()
-        case subject:
-            return subject if case.mode is CaseMode.ANONYMOUS else replace(subject, label="")
+        case Group():
+            return Group()
+        case System():
+            return System()
+        case Anonymous() as nobody:
+            return nobody

@@ -13,7 +13,7 @@ from typing import Final
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.editions import anonymous, child, guardian, service
 from meetingapp.domain.editions.edited import Edited
-from meetingapp.domain.editions.marks import places_kept_from, without
+from meetingapp.domain.editions.marks import looked_back_on, places_kept_from, without
 from meetingapp.domain.editions.nameless import (
     names_of,
     places_of,
@@ -86,7 +86,9 @@ def for_audience(
     if code := edition.refused(request):
         raise AppError(code)
     chosen = edition.chosen(_without_marked(request))
-    left = only_told(without_quotes_of(chosen, sitting, chosen), audience.edition)
+    left = only_told(
+        without_quotes_of(chosen, _told_of(sitting), _told_of(chosen)), audience.edition
+    )
     left = (
         _nameless(request, left) if audience.edition is Edition.ANON else _placeless(request, left)
     )
@@ -96,9 +98,15 @@ def for_audience(
 
 def _without_marked(request: Request) -> Request:
     """Take the paragraphs out that are marked as not for this audience."""
-    discussion = request.discussion
-    paths = places_kept_from(request.case, discussion, request.audience)
-    return replace(request, sitting=request.with_discussion(without(discussion, paths)))
+    paths = places_kept_from(request.case, request.discussion, request.audience)
+    discussion = without(request.discussion, paths)
+    case = looked_back_on(request.case, discussion)
+    return replace(request, sitting=request.with_discussion(discussion, case))
+
+
+def _told_of(sitting: Sitting) -> tuple[object, ...]:
+    """Return what was said: the discussion, and the measures it looks back on."""
+    return (sitting.discussions, tuple(each.earlier for each in sitting.cases))
 
 
 def _nameless(request: Request, left: Sitting) -> Sitting:

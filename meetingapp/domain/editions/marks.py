@@ -1,6 +1,6 @@
 """Takes the paragraphs that are kept from an audience out of a discussion."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from typing import Any, Final
 
@@ -13,6 +13,8 @@ from meetingapp.domain.meeting import CaseDiscussion
 _KEYS: Final = ("id", "measure_id", "who", "element", "name")
 """What a row may be named by, besides its number."""
 _MEASURES: Final = "agreement.measures."
+_TOLD_OF: Final = ("since_last.evaluations.", "since_last.status_lines.", _MEASURES)
+"""Where a measure is told of."""
 
 
 def is_kept_from(mark: KeptBack, audience: Audience) -> bool:
@@ -41,26 +43,41 @@ def places_kept_from(case: Case, discussion: CaseDiscussion, audience: Audience)
     carries it on, without anybody having to think of it.
     """
     marks = [mark.path for mark in discussion.kept_back if is_kept_from(mark, audience)]
-    before = [
-        mark.path
-        for earlier in case.earlier
-        for mark in earlier.kept_back
-        if is_kept_from(mark, audience)
-    ]
-    hidden = {path.removeprefix(_MEASURES) for path in before if path.startswith(_MEASURES)}
-    marks.extend(_later(case, discussion, {each for each in hidden if "." not in each}))
+    for measure_id in sorted(measures_kept_from(case, discussion, audience)):
+        marks.extend(place + measure_id for place in _TOLD_OF)
     return tuple(dict.fromkeys(marks))
 
 
-def _later(case: Case, discussion: CaseDiscussion, hidden: set[str]) -> Iterator[str]:
-    agreed = [m for earlier in case.earlier for m in earlier.measures]
+def measures_kept_from(
+    case: Case, discussion: CaseDiscussion, audience: Audience
+) -> frozenset[str]:
+    """Return the ids of earlier measures an audience may not know of, and of those that follow."""
+    held = sorted(case.earlier, key=lambda one: one.held_on)
+    hidden = {
+        mark.path.removeprefix(_MEASURES)
+        for earlier in held
+        for mark in earlier.kept_back
+        if is_kept_from(mark, audience) and mark.path.startswith(_MEASURES)
+    }
+    agreed = [measure for earlier in held for measure in earlier.measures]
     for measure in (*agreed, *discussion.agreement.measures):
         if measure.follows in hidden:
             hidden.add(measure.id)
-    for measure_id in sorted(hidden):
-        yield f"since_last.evaluations.{measure_id}"
-        yield f"since_last.status_lines.{measure_id}"
-        yield f"{_MEASURES}{measure_id}"
+    return frozenset(hidden)
+
+
+def looked_back_on(case: Case, discussion: CaseDiscussion) -> Case:
+    """Return a case that remembers only those measures the discussion looks back on."""
+    wanted = {
+        *(told.measure_id for told in discussion.since_last.evaluations),
+        *(line.measure_id for line in discussion.since_last.status_lines),
+        *(measure.follows for measure in discussion.agreement.measures),
+    }
+    earlier = (
+        replace(each, measures=tuple(m for m in each.measures if m.id in wanted))
+        for each in case.earlier
+    )
+    return replace(case, earlier=tuple(earlier))
 
 
 def without(discussion: CaseDiscussion, paths: Iterable[str]) -> CaseDiscussion:

@@ -39,7 +39,8 @@ _KINDS_OF_HOUSES: Final = frozenset(
 """Words that alone tell of no place."""
 _PARTS: Final = re.compile(r"\s*[,;/()]\s*")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CLASS: Final = re.compile(r"\d{1,2}\s?[^\W\d_]")
+_CLASS: Final = re.compile(r"(?<![\w.,])(?:[1-9]|10)(?:\.?[A-Fa-f]|\.? [A-F])(?!\w)")
+"""A class of a school, as ``3B``: with the year and the place it points to twenty children."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Names:
         for kind, found in tuple(identities_in(plain, self.index, frozenset(), self.day)):
             if kind is not IdentityHit.NAME:
                 plain = plain.replace(found, _CUT)
+        plain = _CLASS.sub(_CUT, plain)
         return self.pattern.sub(self._token, plain) if self.pattern else plain
 
     def _token(self, found: re.Match[str]) -> str:
@@ -111,13 +113,15 @@ def without_names(sitting: Sitting, names: Names) -> Sitting:
 
 
 def without_places(sitting: Sitting, places: tuple[str, ...]) -> Sitting:
-    """Return a sitting in which no text tells one of these places."""
-    pattern = _pattern(dict.fromkeys((each.casefold() for each in places), _CUT))
-    if pattern is None:
-        return sitting
-    return with_texts(
-        sitting, lambda _, text: pattern.sub(_CUT, unicodedata.normalize("NFC", text))
-    )
+    """Return a sitting in which no text tells one of these places or a class, however cased."""
+    whole = "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in places)
+    pattern = re.compile(rf"(?<!\w)(?:{whole})(?:s|['’])?(?!\w)", re.IGNORECASE)
+
+    def cleaned(_: str, text: str) -> str:
+        plain = _CLASS.sub(_CUT, unicodedata.normalize("NFC", text))
+        return pattern.sub(_CUT, plain) if places else plain
+
+    return with_texts(sitting, cleaned)
 
 
 def _is_a_place(text: str) -> bool:

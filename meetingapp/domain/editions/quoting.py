@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 from meetingapp.domain.editions.texts import NAMES, squeezed, texts_of, with_texts
 
 _Value = TypeVar("_Value")
-_COMMON: Final = NAMES | {
+_NAMES: Final = NAMES - {"label"}  # an alternative is called what it is about
+_COMMON: Final = _NAMES | {
     "frequency", "unit_label", "indicator", "period", "role", "relation", "method", "reference",
 }  # fmt: skip
 """Fields in which two rows often say the same, and mean nothing by it."""
@@ -28,14 +29,14 @@ def without_quotes_of(value: _Value, before: object, after: object) -> _Value:
     gone -= {_core(text) for text in left}
     if not gone:
         return value
-    return with_texts(value, lambda name, text: text if name in NAMES else _cleaned(text, gone))
+    return with_texts(value, lambda name, text: text if name in _NAMES else _cleaned(text, gone))
 
 
 def _cleaned(text: str, gone: set[str]) -> str:
     if not _holds(text, gone):
         return text
-    parts = [part for part in text.split(_BETWEEN) if not _holds(part, gone)]
-    return _BETWEEN.join(parts)
+    left = _BETWEEN.join(part for part in text.split(_BETWEEN) if not _holds(part, gone))
+    return "" if _holds(left, gone) else left
 
 
 def _holds(text: str, gone: set[str]) -> bool:

@@ -17,7 +17,7 @@ _DATE: Final = re.compile(
     r"|(?<![\d.])\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"(?<![\d.,])\d{4,}(?![\d.,])")
+_NUMBER: Final = re.compile(r"(?<![\d.,])\d{4,}(?!\d|[.,]\d)")
 _BEGINS: Final = frozenset('.!?:;\n•–«"“(')
 _TRAIT: Final = re.compile(
     r"\b(?:adopt\w+|fosterh\w+|fosterbarn\w*|tvilling\w*|trilling\w*|rullestol\w*|rullator\w*"

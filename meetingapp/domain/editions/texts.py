@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 from meetingapp.domain.edit import row_step
 from meetingapp.domain.editions.fields import WHOLE
+from meetingapp.domain.leaks import Needles
 
 _Value = TypeVar("_Value")
 Place = tuple[str, str]
@@ -29,6 +30,8 @@ NAMES: Final = frozenset(
      "unit", "where", "guardians", "interpreter", "aac_provider", "school_class", "label"}
 )  # fmt: skip
 """Fields that hold a name of somebody or somewhere: it tells, however short it is."""
+_BETWEEN: Final = " ǂǂ "
+"""A word nobody writes, so that no text is found across two others."""
 _SHORTEST: Final = 2
 _TELLING: Final = 8
 
@@ -57,16 +60,18 @@ def with_texts(value: _Value, change: Callable[[str, str], str]) -> _Value:
 def gone(before: object, after: object) -> tuple[str, ...]:
     """Return the texts of ``before`` that no text of ``after`` holds, each once.
 
-    A single short word says nothing by itself unless it is a name: it is left out.
+    Held against each other as the finished file is searched. A single short word says nothing by
+    itself unless it is a name: it is left out.
     """
-    kept = "\n".join(squeezed(text) for _, _, text in texts_of(after))
-    found: dict[str, None] = {}
-    for _, name, text in texts_of(before):
-        plain = squeezed(text)
-        if plain in kept or not _says(plain, name):
-            continue
-        found[unicodedata.normalize("NFC", text.strip())] = None
-    return tuple(found)
+    told = (
+        unicodedata.normalize("NFC", text.strip())
+        for _, name, text in texts_of(before)
+        if _says(squeezed(text), name)
+    )
+    found = tuple(dict.fromkeys(told))
+    kept = _BETWEEN.join(text for _, _, text in texts_of(after))
+    still_there = frozenset(Needles(found).in_text(kept))
+    return tuple(text for text in found if text not in still_there)
 
 
 def squeezed(text: str) -> str:
