@@ -49,12 +49,12 @@ def _measures(plan: ActivityPlan, told: Told) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            told.what(measure, number),
+            told.what(measure),
             told.period(measure),
             told.who(measure.responsible),
             told.day(measure.evaluation_date),
         )
-        for number, measure in enumerate(plan.measures, start=1)
+        for measure in plan.measures
     )
     head = (
         words("2. Measure"),

@@ -37,7 +37,7 @@ def _blocks(log: BatonLog, told: Told, heading: str) -> Iterator[Block]:
 def _standing(log: BatonLog, told: Told) -> Iterator[Fact]:
     words = told.words
     if log.level is not None:
-        yield Fact(words("Level"), (words("level {number} (BTI)", number=log.level),))
+        yield Fact(words("Level"), (f"{log.level} (BTI)",))
     yield from fact(words("Services"), capital(told.services(log.covered)))
     if log.next_meeting is not None:
         yield Fact(words("Next meeting"), (words.long_day(log.next_meeting),))
@@ -50,12 +50,12 @@ def _tried(log: BatonLog, told: Told) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            (*told.what(each.measure, number), told.goal(each.measure)),
+            (*told.what(each.measure), told.goal(each.measure)),
             told.who(each.measure.responsible),
             told.period(each.measure),
             told.came_of(each),
         )
-        for number, each in enumerate(log.tried, start=1)
+        for each in log.tried
     )
     head = (
         words("Measure and goal"),

@@ -69,7 +69,7 @@ def _blocks(form: ConsentForm, told: Tongues, words: Words) -> Iterator[Block]:
     if told.norwegian is not None:
         yield Note(told.norwegian("form.title"), told.norwegian.tag)
     if told.own.language.is_translation:
-        yield Box(tuple(told.para("translation.text")))
+        yield from told.para("translation.text")
     yield from told.para(f"lead.{form.reader}")
     yield from told.para("lead.voluntary")
     yield Facts(tuple(_about(form, told, words)))
@@ -77,11 +77,9 @@ def _blocks(form: ConsentForm, told: Tongues, words: Words) -> Iterator[Block]:
     for part in _PARTS:
         blocks = tuple(part(form, told, number + 1))
         if blocks:
-            number += 1
-            yield Keep(blocks)
+            number += part not in _TO_KNOW
+            yield from blocks if part in _LONG else (Keep(blocks),)
     yield Keep((Box(tuple(_withdrawal(told))),))
-    yield Keep(tuple(_law(told)))
-    yield Keep(tuple(_privacy(told)))
 
 
 def _whom(form: ConsentForm, told: Tongues) -> str:
@@ -186,10 +184,30 @@ def _know(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:  # 
     yield Checks(items, 1 if told.norwegian else 2)
 
 
+def _law(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:  # noqa: ARG001 - parts are called alike
+    yield from told.heading("law.heading")
+    for name in ("danger", "health", "birthday"):
+        yield from told.para(f"law.{name}")
+
+
+def _privacy(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:  # noqa: ARG001 - parts are called alike
+    yield from told.heading("privacy.heading")
+    for name in ("owner", "minutes", "access", "complaint"):
+        yield from told.para(f"privacy.{name}")
+    lines = [told.line("privacy.contact_line")]
+    if told.own.language.is_translation:
+        lines.append(told.line("translation.checked_line"))
+    yield Lines(tuple(lines))
+
+
 _PARTS: Final[tuple[Part, ...]] = (
-    _purpose, _who, _what, _meetings, _how_long, _child, _know, signing,
+    _purpose, _who, _what, _meetings, _how_long, _child, _law, _privacy, _know, signing,
 )  # fmt: skip
-"""The questions, in the order they are asked and numbered."""
+"""In the order they are read: everything that must be known stands before the signature."""
+_TO_KNOW: Final = frozenset({_law, _privacy})
+"""What is told and not asked, and so has no number."""
+_LONG: Final = frozenset({_who, _privacy})
+"""What may go over a page."""
 
 
 def _withdrawal(told: Tongues) -> Iterator[Block]:
@@ -198,19 +216,3 @@ def _withdrawal(told: Tongues) -> Iterator[Block]:
     choices = ("withdraw.everything", "withdraw.some")
     yield Checks(tuple((told.line(choice), False) for choice in choices))
     yield Lines((told.line("withdraw.which_line"), told.line("withdraw.signed_line")))
-
-
-def _law(told: Tongues) -> Iterator[Block]:
-    yield from told.heading("law.heading")
-    for name in ("danger", "health", "birthday"):
-        yield from told.para(f"law.{name}")
-
-
-def _privacy(told: Tongues) -> Iterator[Block]:
-    yield from told.heading("privacy.heading")
-    for name in ("owner", "minutes", "access", "complaint"):
-        yield from told.para(f"privacy.{name}")
-    lines = [told.line("privacy.contact_line")]
-    if told.own.language.is_translation:
-        lines.append(told.line("translation.checked_line"))
-    yield Lines(tuple(lines))

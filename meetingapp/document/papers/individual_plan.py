@@ -75,7 +75,7 @@ def _coordinator(plan: IndividualPlan, told: Told) -> Iterator[Fact]:
 
 def _contributions(plan: IndividualPlan, told: Told) -> Iterator[Fact]:
     for each in plan.contributions:
-        names = (told.titled(m, plan.measures.index(m) + 1) for m in each.measures)
+        names = (told.titled(m) for m in each.measures)
         yield Fact(told.who(each.who), tuple(names))
 
 
@@ -86,12 +86,12 @@ def _measures(plan: IndividualPlan, told: Told) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            told.what(measure, number),
+            told.what(measure),
             told.period(measure),
             told.who(measure.responsible),
             told.day(measure.evaluation_date),
         )
-        for number, measure in enumerate(plan.measures, start=1)
+        for measure in plan.measures
     )
     head = (words("Measure"), words("Extent"), words("Responsible"), words("Evaluated"))
     summary = words("The measures with extent and who is responsible")
@@ -100,10 +100,10 @@ def _measures(plan: IndividualPlan, told: Told) -> Iterator[Block]:
 
 def _how(plan: IndividualPlan, told: Told) -> Iterator[Fact]:
     words = told.words
-    for number, measure in enumerate(plan.measures, start=1):
+    for measure in plan.measures:
         where = words.code(measure.arena) if measure.arena else ""
         texts = (sentence_of(t) for t in (measure.action, measure.method, where))
-        yield from fact(told.titled(measure, number), joined(texts))
+        yield from fact(told.titled(measure), joined(texts))
 
 
 def _period(plan: IndividualPlan, told: Told) -> Iterator[Fact]:

@@ -8,6 +8,7 @@ from meetingapp.document.blocks import (
     Fact,
     Facts,
     Heading,
+    Keep,
     Lines,
     Para,
     Strong,
@@ -48,11 +49,15 @@ def _blocks(sheet: Referral, told: Told, heading: str) -> Iterator[Block]:
     yield from _tried(sheet, told)
     if not sheet.before and not sheet.tried:
         yield told.nothing()
-    yield Heading(2, words("What the guardians think"))
-    yield Para(words("Write this together with the guardians."))
-    yield Lines((words("The guardians’ view"), words("Date and signature")))
-    yield Heading(2, words("Sender"))
-    yield Lines((words("Name, role and telephone"), words("Date and signature")))
+    yield Keep(
+        (
+            Heading(2, words("What the guardians think")),
+            Para(words("Write this together with the guardians.")),
+            Lines(("", words("The guardians’ view"))),
+        )
+    )
+    sender = (words("Name, role and telephone"), words("Date and signature"))
+    yield Keep((Heading(2, words("Sender")), Lines(sender)))
 
 
 def _about(sheet: Referral, told: Told) -> Iterator[Fact]:
@@ -85,6 +90,7 @@ def _before(sheet: Referral, told: Told) -> Iterator[Block]:
         )
         for each in sheet.before
     )
+    yield Heading(3, words("What was tried before"))
     head = (words("Tried before"), words("When"), words("What it led to"))
     yield Table(head, rows, (237, 110, 130), words("What was tried before"))
 
@@ -95,13 +101,14 @@ def _tried(sheet: Referral, told: Told) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            (*told.what(each.measure, number), told.goal(each.measure)),
+            (*told.what(each.measure), told.goal(each.measure)),
             told.who(each.measure.responsible),
             told.period(each.measure),
             told.came_of(each),
         )
-        for number, each in enumerate(sheet.tried, start=1)
+        for each in sheet.tried
     )
+    yield Heading(3, words("Measures, and what they led to"))
     head = (
         words("Measure and goal"),
         words("Responsible"),

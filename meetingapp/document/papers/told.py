@@ -8,7 +8,7 @@ from typing import Final
 from meetingapp.document.blocks import Block, Fact, Heading, Items, Line, Note, Quote, Strong
 from meetingapp.document.papers import frame
 from meetingapp.document.sections import numbers
-from meetingapp.document.wording import ended, first_name, joined, lowered, sentence_of
+from meetingapp.document.wording import capital, ended, first_name, joined, lowered, sentence_of
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.papers.baton_log import Tried
 from meetingapp.domain.papers.story import PaperHead
@@ -16,6 +16,7 @@ from meetingapp.domain.people import PersonRef, ServiceCode
 from meetingapp.words import Words
 
 _NOTHING: Final = "–"
+_ARROW: Final = "\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,13 @@ class Told:
         """Name services in a row."""
         return self.words.listing([self.words.code(service) for service in services])
 
-    def titled(self, measure: Measure, number: int) -> str:
-        """Name a measure by its number and title."""
-        return f"{number}. {measure.title.strip() or sentence_of(measure.action)}".rstrip(".")
+    def titled(self, measure: Measure) -> str:
+        """Name a measure by its title, or by what is done where it has none."""
+        return measure.title.strip() or sentence_of(measure.action).rstrip(".") or _NOTHING
 
-    def what(self, measure: Measure, number: int) -> tuple[Line, ...]:
+    def what(self, measure: Measure) -> tuple[Line, ...]:
         """Give a cell with the title and what is done."""
-        return Strong(self.titled(measure, number)), sentence_of(measure.action) or _NOTHING
+        return Strong(self.titled(measure)), sentence_of(measure.action) or _NOTHING
 
     def goal(self, measure: Measure) -> str:
         """Say where it starts and where it is to end."""
@@ -100,7 +101,7 @@ class Told:
                 start=measure.baseline.value,
                 measured=judged.measured_value,
                 target=numbers.target(self, measure),
-            )
+            ).replace(" → ", _ARROW)
         looked = words("Evaluated {day}.", day=tried.judged_on) if tried.judged_on else ""
         return joined((status, ended(joined((effect.rstrip("."), measured))), looked))
 
@@ -114,7 +115,7 @@ class Told:
 
     def items(self, items: tuple[str, ...]) -> Iterator[Block]:
         """Give a list, or say that there is nothing."""
-        told = tuple(sentence_of(item) for item in items if item.strip())
+        told = tuple(capital(item.strip()) for item in items if item.strip())
         if told:
             yield Items(told)
         else:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from meetingapp.document.blocks import Block, Cell, Heading, Note, Para, Strong
+from meetingapp.document.blocks import Block, Cell, Heading, Keep, Note, Para, Strong
 from meetingapp.document.papers.form_texts import FormTexts, form_texts
 from meetingapp.domain.papers.consent_form import FormLanguage
 from meetingapp.words import Language, Words
@@ -25,9 +25,10 @@ class Tongues:
         yield from self._beside(key, {})
 
     def para(self, key: str, **params: object) -> Iterator[Block]:
-        """Give a paragraph, and the Norwegian under it."""
-        yield Para(self.own(key, **params))
-        yield from self._beside(key, params)
+        """Give a paragraph, and the Norwegian under it on the same page."""
+        told = Para(self.own(key, **params))
+        beside = tuple(self._beside(key, params))
+        yield Keep((told, *beside)) if beside else told
 
     def line(self, key: str, **params: object) -> str:
         """Give both on one line."""
