@@ -23,6 +23,7 @@ _STANDARDS: Final = (
     "<pdfaid:conformance>A</pdfaid:conformance>",
     "<pdfuaid:part>1</pdfuaid:part>",
 )
+_ACTIONS: Final = (b"/OpenAction", b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/SubmitForm")
 _LEVELS: Final = ("H1", "H2", "H3")
 
 
@@ -59,7 +60,7 @@ def _of_the_file(file: Any, pdf: bytes) -> Iterator[Fault]:
         yield Fault.ENCRYPTED
     if not file.is_tagged:
         yield Fault.UNTAGGED
-    if file.acts:
+    if file.acts or any(action in pdf for action in _ACTIONS):
         yield Fault.ACTS
     if not file.language:
         yield Fault.LANGUAGE

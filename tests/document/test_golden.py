@@ -1,26 +1,21 @@
 """The example minutes look and read as they did; a wanted change updates ``tests/golden``."""
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops
 
-from meetingapp.document.plain import plain_text
 from meetingapp.domain.case import Case, System
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.minutes import render
 from tests.document.conftest import Told
 from tests.document.finished import told_in
-from tests.minutes.reading import pages_of, structure_of, text_of
+from tests.minutes.golden import hold_pages, hold_text
+from tests.minutes.reading import pages_of, text_of
 from tests.vera.engine import Vera
 
-GOLDEN = Path(__file__).parents[1] / "golden"
-SCALE = 0.6  # 43 dots an inch: enough to see that something moved
-TOLERANCE = 48  # of 255: smoothing differs a little between builds of PDFium
 EXAMPLES = [
     ("jonas", "jonas_nb"),
     ("sigrid", "sigrid_nn"),
@@ -43,42 +38,12 @@ def told(request: pytest.FixtureRequest) -> Told:
     return told_in(name, int(number or 0))
 
 
-def _picture(pdf: bytes) -> Image.Image:
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.render(scale=SCALE, grayscale=True).to_pil() for page in document]
-    document.close()
-    sheet = Image.new("L", (sum(page.width for page in pages), pages[0].height), 255)
-    left = 0
-    for page in pages:
-        sheet.paste(page, (left, 0))
-        left += page.width
-    return sheet
-
-
-def _updating() -> bool:
-    return bool(os.environ.get("UPDATE_GOLDEN"))
-
-
 @pytest.mark.parametrize(("told", "name"), EXAMPLES, indirect=["told"])
-def test_the_text_and_structure_are_as_before(told: Told, name: str) -> None:
+def test_the_minutes_look_and_read_as_before(told: Told, name: str) -> None:
     document = told.document()
-    dump = plain_text(document) + "\n" + "\n".join(structure_of(render(document))) + "\n"
-    file = GOLDEN / f"{name}.txt"
-    if _updating():
-        file.write_text(dump, "utf-8")
-    assert dump == file.read_text("utf-8")
-
-
-@pytest.mark.parametrize(("told", "name"), EXAMPLES, indirect=["told"])
-def test_the_pages_look_as_before(told: Told, name: str) -> None:
-    picture = _picture(render(told.document()))
-    file = GOLDEN / f"{name}.png"
-    if _updating():
-        picture.save(file, optimize=True)
-    with Image.open(file) as before:
-        assert picture.size == before.size
-        changed = ImageChops.difference(picture, before).point(lambda v: 255 * (v > TOLERANCE))
-    assert changed.getbbox() is None, f"pixels changed within {changed.getbbox()}"
+    pdf = render(document)
+    hold_text(name, document, pdf)
+    hold_pages(name, pdf)
 
 
 @pytest.mark.needs_java

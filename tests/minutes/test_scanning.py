@@ -72,7 +72,15 @@ def form_nobody_draws(pdf: pikepdf.Pdf) -> None:
 
 
 def attached(pdf: pikepdf.Pdf) -> None:
-    pdf.attachments["a.txt"] = pikepdf.AttachedFileSpec(pdf, f"hei Bo, {SECRET}".encode())
+    pdf.attachments["a.txt"] = pikepdf.AttachedFileSpec(
+        pdf,
+        f"hei Bo, {SECRET}".encode(),
+        description="",
+        filename="a.txt",
+        mime_type="text/plain",
+        creation_date="",
+        mod_date="",
+    )
 
 
 def title_in_info(pdf: pikepdf.Pdf) -> None:
@@ -144,7 +152,7 @@ IN_PDF: dict[str, tuple[Change, LeakPlace]] = {
     "a note on the page": (note_on_page, LeakPlace.ALT),
     "an attached file": (attached, LeakPlace.STREAM),
     "the name of a thing": (
-        lambda pdf: pdf.Root.__setitem__("/Kari#20Eksempelrud", Name.Yes),
+        lambda pdf: pdf.Root.__setitem__("/Kari Eksempelrud", Name.Yes),
         LeakPlace.STREAM,
     ),
     "a string nothing leads to": (
