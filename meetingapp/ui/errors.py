@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
@@ -45,6 +46,7 @@ class BugDialog(QDialog):
 
     def __init__(self, report: str) -> None:
         super().__init__(QApplication.activeWindow())
+        theme.dress(self)
         self.report = report
         self._text = QPlainTextEdit(report)
         self._text.setReadOnly(True)

@@ -71,6 +71,7 @@ class MainWindow(LockHost):
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
+        theme.dress(self)
         self.door = door
         self._folder = folder
         self.settings = settings

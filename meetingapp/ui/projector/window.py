@@ -47,6 +47,7 @@ class ProjectorWindow(QWidget):
 
     def __init__(self, clock: ClockOf) -> None:
         super().__init__()
+        theme.dress(self)
         self.setWindowTitle(_TITLE)
         self.setObjectName("projector")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)

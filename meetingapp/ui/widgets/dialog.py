@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from meetingapp.errors import AppError
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
@@ -15,6 +16,7 @@ class Dialog(QDialog):
 
     def __init__(self, parent: QWidget | None, title: Say) -> None:
         super().__init__(parent)
+        theme.dress(self)
         self.setWindowTitle("Samråd")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)

@@ -169,6 +169,8 @@ class PersonField(TextField):
 
     def _offer(self, people: Sequence[PersonChoice]) -> None:
         self._model.setStringList([self._line(one) for one in people])
+        if (popup := self._list.popup()) is not None:
+            theme.dress(popup)
         self._list.complete()
 
     def _line(self, person: PersonChoice) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.people import Person
 from meetingapp.domain.team import Team
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.team_form import TeamEntry, choices, still_here, written_team
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
@@ -127,6 +128,8 @@ class TeamCard(Card):
         found = QCompleter(self._places, self)
         found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         found.setFilterMode(Qt.MatchFlag.MatchContains)
+        if (popup := found.popup()) is not None:
+            theme.dress(popup)
         self.place.setCompleter(found)
         found.activated.connect(self._touch)
 

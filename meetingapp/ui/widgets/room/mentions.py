@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from meetingapp.domain.lookalikes import compared
 from meetingapp.domain.people import PersonRef
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.room.caret import Text, before_caret, replace_before_caret
 from meetingapp.ui.wording import wording
 
@@ -43,6 +44,7 @@ class Mentions(QObject):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(_MOST)
         self._list.activated[str].connect(self._take)  # type: ignore[index]  # overloaded signal
+        theme.dress(self._popup())
         self._popup().installEventFilter(self)  # after the completer’s own, so it comes before
 
     def watch(self, text: Text | None) -> None:

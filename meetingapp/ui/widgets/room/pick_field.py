@@ -98,6 +98,8 @@ class PickField(TextField):
 
     def _offer(self, options: Sequence[Option]) -> None:
         self._model.setStringList([o.say(wording.words) for o in options])
+        if (popup := self._list.popup()) is not None:
+            theme.dress(popup)
         self._list.complete()
 
     def _picked(self, line: str) -> None:
