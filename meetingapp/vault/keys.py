@@ -14,6 +14,7 @@ class Use(StrEnum):
     DATABASE = "use/sqlcipher/v1"
     AUDIT = "use/audit-mac/v1"
     RESCUE = "use/rescue/v1"
+    PARCEL = "use/parcel/v1"
     SLOTS = "slots-mac"
 
 

@@ -1,0 +1,101 @@
+"""The content of a parcel, before it is sealed and after it was opened.
+
+A zip archive: ``parcel.json`` holds the values, and beside it lie the printed minutes. It is
+sealed, so it comes from somebody who has the code; it is read with care all the same.
+"""
+
+import io
+import zipfile
+from dataclasses import dataclass, replace
+from typing import Final
+
+from meetingapp.codec.body import from_json, to_json
+from meetingapp.codec.json_text import decoded, tree_of
+from meetingapp.domain.parcel import Parcel, SentPaper
+from meetingapp.errors import AppError
+
+PARCEL_VERSION: Final = 1
+_VALUES: Final = "parcel.json"
+_LARGEST: Final = 20 * 1024 * 1024
+"""For one file in it, unpacked."""
+_MOST: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntry:
+    """What is known of one printed set of minutes; the file itself lies beside, by its number."""
+
+    discussion_id: str
+    case_id: str
+    version: int
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelFile:
+    """The outermost object of the values."""
+
+    format_version: int
+    parcel: Parcel
+    papers: tuple[PaperEntry, ...] = ()
+
+
+def write_parcel(parcel: Parcel) -> bytes:
+    """Write a parcel so that ``read_parcel`` gives the same one back."""
+    entries = tuple(
+        PaperEntry(each.discussion_id, each.case_id, each.version, each.file_name)
+        for each in parcel.papers
+    )
+    values = ParcelFile(PARCEL_VERSION, replace(parcel, papers=()), entries)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_VALUES, to_json(values))
+        for number, paper in enumerate(parcel.papers):
+            archive.writestr(_name(number), paper.pdf)
+    return packed.getvalue()
+
+
+def read_parcel(content: bytes) -> Parcel:
+    """Read a parcel that was opened.
+
+    Raises:
+        AppError: ``parcel.closed`` where it is not whole, ``parcel.newer``, or ``file.…`` where
+            its values are none of ours.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            written = decoded(_read(archive, _VALUES))
+            _refuse_newer(written)
+            file = from_json(ParcelFile, written)
+            papers = tuple(
+                SentPaper(
+                    entry.discussion_id,
+                    entry.case_id,
+                    entry.version,
+                    entry.file_name,
+                    _read(archive, _name(number)),
+                )
+                for number, entry in enumerate(file.papers[:_MOST])
+            )
+    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError):
+        raise AppError("parcel.closed") from None
+    return replace(file.parcel, papers=papers)
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as opened:
+        content = opened.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise AppError("parcel.closed")
+    return content
+
+
+def _refuse_newer(written: str) -> None:
+    tree = tree_of(written)
+    version = tree.get("format_version") if isinstance(tree, dict) else None
+    if isinstance(version, int) and version > PARCEL_VERSION:
+        raise AppError("parcel.newer")
+
+
+def _name(number: int) -> str:
+    return f"papers/{number}.pdf"

@@ -1,0 +1,36 @@
+"""What may stand in the way of a parcel from another machine."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from meetingapp.errors.marks import sentence
+
+IN_PARCELS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "parcel.changed": sentence(
+            "Something was changed here while the parcel was open. Open it once more, and choose "
+            "anew: nothing was taken in."
+        ),
+        "parcel.closed": sentence(
+            "The parcel does not open: the code belongs to another one, or the file was damaged "
+            "on the way. Compare the code, or have the parcel made once more."
+        ),
+        "parcel.code": sentence(
+            "Something in the code is mistyped. It has nine groups of four: compare them one by "
+            "one with whoever made the parcel."
+        ),
+        "parcel.newer": sentence(
+            "The parcel comes from a newer Samråd. Update the program on this machine first."
+        ),
+        "parcel.not_ours": sentence("This file is no parcel from Samråd. Choose another file."),
+        "parcel.together": sentence(
+            "The minutes under way come with their case and their meeting: choose them too. "
+            "Nothing was taken in."
+        ),
+        "parcel.unread": sentence(
+            "The parcel could not be read. Look whether the file is still there, and choose it "
+            "again."
+        ),
+    }
+)
