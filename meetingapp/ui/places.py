@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+NEXT: Final = "next"
+"""In the place of a gate: the first one that is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class TodayPlace:
@@ -33,9 +36,15 @@ class PreparePlace:
 
 @dataclass(frozen=True, slots=True)
 class RoomPlace:
-    """The meeting room, with one case open."""
+    """The meeting room, with one case open.
+
+    The caret goes to the field at ``path``; where a ``gate`` is named, only while it asks for it;
+    with ``NEXT`` for a gate to whatever is missing first.
+    """
 
     discussion_id: str
+    gate: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,18 @@ class CasePlace:
     """One case, or a new one when the id is empty."""
 
     case_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CasePapersPlace:
+    """The forms and papers of one case, and the files kept with it."""
+
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelPlace:
+    """Take in a parcel from another machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +136,8 @@ Place = (
     | MinutesPlace
     | CasesPlace
     | CasePlace
+    | CasePapersPlace
+    | ParcelPlace
     | MeasuresPlace
     | EvaluationsPlace
     | MinutesListPlace
@@ -129,6 +152,8 @@ Place = (
 _ABOVE: Final[Mapping[type, Place]] = MappingProxyType(
     {
         CasePlace: CasesPlace(),
+        CasePapersPlace: CasesPlace(),
+        ParcelPlace: CasesPlace(),
         NewMeetingPlace: MeetingsPlace(),
         PreparePlace: MeetingsPlace(),
         MinutesPlace: MinutesListPlace(),

@@ -42,7 +42,9 @@ def _room(work: Workplace, place: places.RoomPlace) -> QWidget:
     from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest, when needed
 
     work.state.open_discussion(place.discussion_id)
-    return RoomScreen(work, place.discussion_id)
+    screen = RoomScreen(work, place.discussion_id)
+    screen.begin_at(place.gate, place.path)
+    return screen
 
 
 def _templates(work: Workplace) -> QWidget:
@@ -81,6 +83,18 @@ def _minutes_list(work: Workplace) -> QWidget:
     return MinutesListScreen(work)
 
 
+def _papers(work: Workplace, case_id: str) -> QWidget:
+    from meetingapp.ui.screens.case_papers import CasePapersScreen  # noqa: PLC0415 - seldom needed
+
+    return CasePapersScreen(work, case_id)
+
+
+def _parcel(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.parcel import ParcelScreen  # noqa: PLC0415 - seldom needed
+
+    return ParcelScreen(work)
+
+
 def _import(work: Workplace, kind: str) -> QWidget:
     from meetingapp.ui.screens.importing import ImportScreen  # noqa: PLC0415 - seldom needed
 
@@ -111,6 +125,9 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.MinutesPlace, _minutes, under="minutes")
     _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
     _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
+    _add(all_, places.CasePapersPlace, lambda work, at: _papers(work, at.case_id), under="cases")
+    _add(all_, places.ParcelPlace, lambda work, _: _parcel(work), under="cases",
+         needs=may.EDIT_CASES)  # fmt: skip
     _add(all_, places.MeasuresPlace, lambda work, at: _measures(work, at.only), under="measures")
     _add(all_, places.EvaluationsPlace, lambda work, _: _evaluations(work), under="evaluations")
     _add(all_, places.MinutesListPlace, lambda work, _: _minutes_list(work), under="minutes")

@@ -2,6 +2,7 @@
 
 from meetingapp.ui.places import (
     AccessPlace,
+    CasePapersPlace,
     CasePlace,
     CasesPlace,
     EvaluationsPlace,
@@ -10,6 +11,7 @@ from meetingapp.ui.places import (
     MeetingsPlace,
     MinutesListPlace,
     NewMeetingPlace,
+    ParcelPlace,
     Place,
     SafetyPlace,
     SettingsPlace,
@@ -25,6 +27,8 @@ PLACES: tuple[Place, ...] = (
     CasesPlace(),
     CasePlace(),
     CasePlace("jonas"),
+    CasePapersPlace("jonas"),
+    ParcelPlace(),
     MeasuresPlace(),
     EvaluationsPlace(),
     MinutesListPlace(),

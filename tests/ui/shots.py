@@ -41,6 +41,7 @@ from tests.ui.shots_of_a_beginning import take_beginning
 from tests.ui.shots_of_finding import take_finding
 from tests.ui.shots_of_lists import take_lists
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told
+from tests.ui.shots_of_papers import take_papers
 from tests.ui.shots_of_planning import take_planning
 from tests.ui.shots_of_the_register import take_holidays, take_templates
 from tests.ui.shots_of_the_room import take_edges
@@ -151,8 +152,8 @@ def take_shell(album: Album, door: Door) -> None:
     """Every place of the unlocked window but the room."""
     session = door.unlock(PASSPHRASE)
     me = next(one.id for one in session.list_people() if one.name == "Berit Eksempelrud")
-    case = next(one.id for one in session.list_cases() if one.title == "Jonas Fiktivsen")
-    minutes = [d.minutes_id for m in session.list_meetings() for d in m.discussions]
+    case = next(one.id for one in session.lists.list_cases().rows if one.title == "Jonas Fiktivsen")
+    minutes = [d.minutes_id for m in session.lists.list_meetings().rows for d in m.discussions]
     finished = next(one for one in minutes if one)
     window = album.window(door, me)
     window.open_session(session)
@@ -182,6 +183,7 @@ def take_shell(album: Album, door: Door) -> None:
     take_cases(album, window, case)
     take_planning(album, window, case)
     take_finding(album, window)
+    take_papers(album, window, case, finished)
     window.close()
 
 

@@ -97,8 +97,10 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
             lambda words: words("The minutes"),
             lambda words: words(
                 "The finalised minutes, as they are printed. They are never changed. Is something "
-                "wrong, it is corrected with a new version, and the one before is kept. Save a "
-                "copy or print to give them to those who are to have them: Samråd sends nothing."
+                "wrong, it is corrected with a new version, and the one before is kept. Beside "
+                "the pages are the copies: choose whom one is for, look at it, and save it. What "
+                "somebody may not read is taken out before the copy is written. Samråd sends "
+                "nothing: you do. Approval and archive stand there too."
             ),
             _FORM,
         ),
@@ -158,6 +160,24 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "and members. What stands here is filled in by itself in new meetings and "
                 "invitations. School holidays decide which days are proposed. Change somebody’s "
                 "role here: minutes that are finalised keep the role of their day."
+            ),
+            _FORM,
+        ),
+        places.CasePapersPlace: HelpPage(
+            lambda words: words("Papers and files"),
+            lambda words: words(
+                "Forms and papers made from the case as it stands today: look at one, choose "
+                "language and format, and save or print it. A signed consent or a drawing is kept "
+                "here, encrypted, and is in no document unless you choose it. A parcel is the case "
+                "for a colleague on another machine."
+            ),
+            _FORM,
+        ),
+        places.ParcelPlace: HelpPage(
+            lambda words: words("A parcel from a colleague"),
+            lambda words: words(
+                "A colleague has sent a case from another machine. Choose the file, type the code "
+                "you got by telephone, and see what differs. Only what you tick is taken in."
             ),
             _FORM,
         ),

@@ -1,29 +1,48 @@
-"""Finished minutes: the pages as they are printed, the same words as text, and a copy to keep."""
+"""Finished minutes: the pages as they are printed, and beside them all that becomes of them.
 
+A copy for somebody is looked at here before it leaves: its pages stand in the place of the
+minutes, and what is saved are the very bytes that were drawn.
+"""
+
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from typing_extensions import override
 
-from meetingapp.durable import replace_file
+from meetingapp.document.plain import plain_text
+from meetingapp.domain.audience import Audience
+from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.errors import AppError
-from meetingapp.ui.places import MeetingsPlace
+from meetingapp.ui.places import MinutesListPlace
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.pdf_pages import PdfPage, read_pages
-from meetingapp.ui.widgets.button import IconButton, PrimaryButton
+from meetingapp.ui.viewmodels.papers import PapersModel
+from meetingapp.ui.widgets.button import IconButton
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.widgets.papers.copy_bar import CopyBar
+from meetingapp.ui.widgets.papers.dialogs import JournalDialog, RemarkDialog, SentDialog
+from meetingapp.ui.widgets.papers.differences import DifferencesDialog
+from meetingapp.ui.widgets.papers.panel import PapersPanel
+from meetingapp.ui.widgets.pdf_sheets import PdfSheets
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
+from meetingapp.words import Words
 
-_POINTS_TO_PIXELS: Final = 1.3
-_LARGEST: Final = 3.0
+if TYPE_CHECKING:
+    from meetingapp.services.copies import Preview
+    from meetingapp.services.differences import Comparison
+
 _STEP: Final = 1.25
+_PANEL: Final = 372
+_WIDEST: Final = 16_777_215  # Qt's own, for a widget as wide as there is room
+_BESIDE: Final = 1000
+"""Narrower than this, the panel takes turns with the pages."""
 
 
 class MinutesScreen(QWidget):
@@ -35,67 +54,197 @@ class MinutesScreen(QWidget):
         self._work = work
         self._minutes_id = minutes_id
         self._pdf = b""
-        self._zoom = _POINTS_TO_PIXELS
-        self._pages: tuple[PdfPage, ...] = ()
-        self.how = Seg(
-            lambda words: words("Show as"),
-            (
-                Option("pages", lambda words: words("Pages")),
-                Option("text", lambda words: words("Text")),
-            ),
-            advance=False,
-        )
+        self.model = PapersModel(work, minutes_id, self)
+        self.how = Seg(lambda words: words("Show as"), _ways(beside=True), advance=False)
         self.how.set_value("pages")
-        self.save = PrimaryButton(lambda words: words("Save a copy"), "file-down")
-        self.save.setEnabled(False)
         self._status = Label(lambda words: words("Reading the minutes …"), "small")
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self._sheets = ScrollPage(margins=(32, 24, 32, 24), gap=20)
-        self._sheets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._stack = QStackedWidget()
+        self.sheets = PdfSheets(work.background, lambda words: words("The minutes"))
+        self.bar = CopyBar()
+        self.panel = PapersPanel(work)
         self._lay_out()
-        self.how.chosen.connect(lambda value: self._stack.setCurrentIndex(int(value == "text")))
-        self.save.clicked.connect(self._ask_where)
-        wording.changed.connect(self.retranslate)
-        self.retranslate()
+        self._join()
         work.background.store(lambda: work.session.read_minutes_pdf(minutes_id), self._read)
+        self.model.load()
 
     @property
     def open_case(self) -> str:
         """Return the id by which it is asked whether these may still be seen."""
         return self._minutes_id
 
-    def retranslate(self) -> None:
-        """Say the names of the two ways to read."""
-        words = wording.words
-        self.text.setAccessibleName(words("The minutes as text"))
-        self._sheets.setAccessibleName(
-            words.plural("The minutes, one page", "The minutes, {n} pages", len(self._pages))
-        )
-        for number, sheet in enumerate(self._sheets.findChildren(QLabel, "sheet"), start=1):
-            sheet.setAccessibleName(words("Page {n}", n=number))
+    def begin_copy(self, audience: Audience) -> None:
+        """Make a copy to look at."""
+        self.bar.show()
+        self.model.begin_copy(audience)
+        self.how.set_value("pages")
+        self._show_way()
+        self.bar.cancel.setFocus()
 
-    def save_to(self, file: Path) -> None:
-        """Write a copy of the PDF, byte for byte: what stands there is the old file or the new."""
-        pdf = self._pdf
+    def save_to(self, folder: Path, *, replaces: bool = False) -> None:
+        """Save the copy that stands on the screen, in a folder somebody chose."""
+        approved = self.bar.seen.isChecked()
+        self.model.save_copy(folder, approved=approved, replaces=replaces)
 
-        def job() -> None:
-            try:
-                replace_file(file, pdf)
-            except OSError as reason:
-                raise AppError("ui.copy_not_written") from reason
+    # --- what was asked for
 
-        self._work.background.heavy(job, self._kept)
+    def _read(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        if self.model.order is None:
+            self.sheets.show_pdf(pdf)
+
+    def _previewed(self, preview: "Preview | None") -> None:
+        if preview is None:
+            self.bar.hide()
+            self.sheets.show_pdf(self._pdf)
+            self._show_way()
+            return
+        self.bar.show_preview(preview)
+        if preview.order.format is CopyFormat.PDF:
+            self.sheets.show_pdf(preview.content)
+            self._show_way()
+        else:
+            self.sheets.show_words(plain_text(preview.document))
+
+    def _busy(self, _on: bool) -> None:
+        if self.model.order is not None and self.model.preview is None:
+            self.bar.begin(self.model.order)
+
+    def _failed(self, error: AppError) -> None:
+        if self.model.order is not None and self.model.preview is None:
+            self.bar.show_failure(lambda words: words.error(error))
+        else:
+            self.panel.said.say_trouble(lambda words: words.error(error))
+
+    def _loaded(self) -> None:
+        if self.model.standing is not None:
+            self.panel.show_standing(self.model.standing)
+
+    def _compared(self, found: "Comparison") -> None:
+        older, newer = found.older.version, found.newer.version
+        DifferencesDialog(
+            self.window(),
+            lambda words: words("What differs"),
+            (
+                lambda words: words("Version {version}", version=older),
+                lambda words: words("Version {version}", version=newer),
+            ),
+            found.rows,
+        ).open()
+
+    def _show_left_out(self) -> None:
+        if self.model.preview is not None:
+            DifferencesDialog(
+                self.window(),
+                lambda words: words("What was left out"),
+                (lambda words: words("The complete minutes"), lambda words: words("This copy")),
+                self.model.preview.rows,
+            ).open()
+
+    # --- small windows
+
+    def _ask_where(self, then: Callable[[Path], None], say: str) -> None:
+        dialog = QFileDialog(self, say)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _save(self) -> None:
+        if self.bar.isVisible() and self.bar.save.isEnabled():
+            self._ask_where(self.save_to, wording.words("Where should the copy go?"))
+
+    def _pack(self) -> None:
+        self._ask_where(self.model.pack, wording.words("Where should the archive package go?"))
+
+    def _send(self) -> None:
+        standing = self.model.standing
+        if standing is None:
+            return
+        known = dict.fromkeys(each.recipient for each in standing.copies if each.recipient)
+        earliest = standing.approval.earliest_deadline
+        form = SentDialog(self.window(), tuple(known), earliest, self._work.today)
+        form.sent.connect(self.model.send)
+        form.open()
+
+    def _remark(self) -> None:
+        form = RemarkDialog(self.window(), self._work.today)
+        form.remarked.connect(self.model.remark)
+        form.open()
+
+    def _journal(self) -> None:
+        form = JournalDialog(self.window(), self._work.today)
+        form.noted.connect(self.model.journal)
+        form.open()
+
+    # --- how it stands
+
+    def _show_way(self) -> None:
+        way = self.how.value
+        narrow = self._is_narrow()
+        self.panel.setVisible(not narrow or way == "papers")
+        self._left.setVisible(not narrow or way != "papers")
+        if self.model.preview is None or self.model.preview.order.format is CopyFormat.PDF:
+            self.sheets.show_as_text(on=way == "text")
+
+    def _is_narrow(self) -> bool:
+        return theme.effective(self.width()) < _BESIDE
+
+    def _fit(self) -> None:
+        narrow = self._is_narrow()
+        if len(self.how.options) != len(_ways(beside=not narrow)):
+            before = self.how.value
+            self.how.set_options(_ways(beside=not narrow))
+            self.how.set_value("pages" if before == "papers" and not narrow else before)
+        self.panel.setMinimumWidth(0 if narrow else theme.px(_PANEL))
+        self.panel.setMaximumWidth(_WIDEST if narrow else theme.px(_PANEL))
+        self._show_way()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _join(self) -> None:
+        model, bar, panel = self.model, self.bar, self.panel
+        self.how.chosen.connect(lambda _value: self._show_way())
+        self.sheets.drawn.connect(self._tell_pages)
+        model.loaded.connect(self._loaded)
+        model.busy_changed.connect(self._busy)
+        model.previewed.connect(self._previewed)
+        model.compared.connect(self._compared)
+        model.done.connect(panel.said.say)
+        model.failed.connect(self._failed)
+        bar.language_chosen.connect(model.set_language)
+        bar.format_chosen.connect(model.set_format)
+        bar.recipient_written.connect(model.set_recipient)
+        bar.cancel.clicked.connect(model.drop_copy)
+        bar.differences.clicked.connect(self._show_left_out)
+        bar.save.clicked.connect(self._save)
+        bar.copy.clicked.connect(lambda: model.copy(approved=bar.seen.isChecked()))
+        panel.copies.wanted.connect(self.begin_copy)
+        panel.approval.send.clicked.connect(self._send)
+        panel.approval.remark.clicked.connect(self._remark)
+        panel.approval.approve.clicked.connect(model.approve)
+        panel.approval.compare_asked.connect(model.compare)
+        panel.archive.pack.clicked.connect(self._pack)
+        panel.archive.journal.clicked.connect(self._journal)
+        panel.archive.take_back.clicked.connect(model.take_back)
+        theme.changed.connect(self._fit)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._save)
+
+    def _tell_pages(self, count: int) -> None:
+        if count:
+            self._status.set_say(
+                lambda words: words.plural("Finished · one page", "Finished · {n} pages", count)
+            )
 
     def _lay_out(self) -> None:
         outer = column(self)
         bar = QFrame()
         bar.setObjectName("topbar")
         line = row(bar, margins=(24, 12, 24, 12), gap=12)
-        back = IconButton("arrow-left", lambda words: words("Back to the meetings"))
-        back.clicked.connect(lambda: self._work.state.go.emit(MeetingsPlace()))
+        back = IconButton("arrow-left", lambda words: words("Back to the minutes list"))
+        back.clicked.connect(lambda: self._work.state.go.emit(MinutesListPlace()))
         line.addWidget(back)
         titles = column(gap=1)
         titles.addWidget(Label(lambda words: words("Minutes"), "h2"))
@@ -107,76 +256,28 @@ class MinutesScreen(QWidget):
             ("zoom-in", lambda words: words("Larger"), _STEP),
         ):
             zoom = IconButton(icon_name, say)
-            zoom.clicked.connect(lambda _on, by=by: self._zoom_by(by))
+            zoom.clicked.connect(lambda _on, by=by: self.sheets.zoom_by(by))
             line.addWidget(zoom)
-        line.addWidget(self.save)
         outer.addWidget(bar)
-        self._stack.addWidget(self._sheets)
-        for_text = QWidget()
-        column(for_text, margins=(32, 24, 32, 24)).addWidget(self.text)
-        self._stack.addWidget(for_text)
-        outer.addWidget(self._stack, 1)
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._ask_where)
+        beside = row()
+        self._left = QWidget()
+        left = column(self._left)
+        left.addWidget(self.bar)
+        left.addWidget(self.sheets, 1)
+        beside.addWidget(self._left, 1)
+        beside.addWidget(self.panel)
+        outer.addLayout(beside, 1)
+        self.bar.hide()
 
-    def _read(self, pdf: bytes) -> None:
-        self._pdf = pdf
-        self.save.setEnabled(True)
-        self._draw()
 
-    def _draw(self) -> None:
-        pdf = self._pdf
-        scale = self._zoom * self.devicePixelRatioF() * theme.scale**0.5
-        self._work.background.heavy(lambda: read_pages(pdf, scale), self._show)
+def _ways(*, beside: bool) -> tuple[Option, ...]:
+    """Give the ways to look; the panel is one of them where it does not fit beside."""
+    ways = (
+        Option("pages", lambda words: words("Pages")),
+        Option("text", lambda words: words("Text")),
+    )
+    return ways if beside else (*ways, Option("papers", _papers))
 
-    def _show(self, pages: tuple[PdfPage, ...]) -> None:
-        self._pages = pages
-        body = self._sheets.body
-        while body.count():
-            item = body.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for page in pages:
-            sheet = QLabel()
-            sheet.setObjectName("sheet")
-            sheet.setPixmap(self._picture(page))
-            sheet.setAccessibleDescription(page.text)
-            sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            body.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        body.addStretch(1)
-        self.text.setPlainText("\n\n".join(page.text for page in pages))
-        count = len(pages)
-        self._status.set_say(
-            lambda words: words.plural("Finished · one page", "Finished · {n} pages", count)
-        )
-        self.retranslate()
 
-    def _picture(self, page: PdfPage) -> QPixmap:
-        size = QSize(page.width, page.height)
-        image = QImage(
-            page.pixels, size.width(), size.height(), page.stride, QImage.Format.Format_RGB32
-        )
-        picture = QPixmap.fromImage(image)
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        return picture
-
-    def _zoom_by(self, by: float) -> None:
-        self._zoom = min(max(self._zoom * by, 1 / _LARGEST), _LARGEST)
-        if self._pdf:
-            self._draw()
-
-    def _ask_where(self) -> None:
-        words = wording.words
-        dialog = QFileDialog(self, words("Save a copy of the minutes"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(words("minutes") + ".pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
-
-    def _kept(self, _done: None) -> None:
-        self._status.set_say(
-            lambda words: words("A copy is saved. It is not encrypted: take care of it.")
-        )
+def _papers(words: Words) -> str:
+    return words("Copies and archive")

@@ -1,0 +1,1 @@
+"""What happens to minutes after they are finished: copies, approval, archive."""

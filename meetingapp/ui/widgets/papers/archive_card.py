@@ -1,0 +1,51 @@
+"""Whether the archive has the minutes, and what it gets."""
+
+from typing import TYPE_CHECKING
+
+from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.wording import plain
+from meetingapp.words import Words
+
+if TYPE_CHECKING:
+    from meetingapp.domain.journal import Receipt
+
+
+class ArchiveCard(Card):
+    """Samråd writes in no archive: a person carries the package there, and notes the reference."""
+
+    def __init__(self, *, may_hand_out: bool) -> None:
+        super().__init__(
+            lambda words: words("Archive"), icon_name="archive", margins=(16, 4, 16, 14)
+        )
+        self._may = may_hand_out
+        self.state = Pill(plain(""))
+        self.header.addWidget(self.state)
+        self._line = Label(plain(""), "sm2", wrap=True)
+        self.pack = Button(lambda words: words("Make the archive package …"), icon_name="folder")
+        self.journal = Button(lambda words: words("The archive has them …"), icon_name="check")
+        self.take_back = Button(lambda words: words("The reference is wrong"), kind="link")
+        self.body.setSpacing(10)
+        for part in (self._line, self.pack, self.journal, self.take_back):
+            self.body.addWidget(part)
+
+    def show_receipt(self, receipt: "Receipt | None") -> None:
+        """Show whether the archive has them, and under which reference."""
+        self.state.set_kind("ok" if receipt else "warn")
+        self.state.set_say(lambda words: words("Journaled") if receipt else words("Not journaled"))
+
+        def line(words: Words) -> str:
+            if receipt is None:
+                return words(
+                    "The municipality’s archive holds the record. Make the package, register it "
+                    "there, and note the reference here."
+                )
+            day = words.long_day(receipt.journaled_on)
+            return words("Reference {number}, {day}.", number=receipt.reference, day=day)
+
+        self._line.set_say(line)
+        self.pack.setVisible(self._may)
+        self.journal.setVisible(self._may and receipt is None)
+        self.take_back.setVisible(self._may and receipt is not None)

@@ -1,0 +1,93 @@
+"""What becomes of finished minutes: copies, approval and archive; a case's papers; a parcel."""
+
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from meetingapp.domain.audience import Audience, Edition
+from meetingapp.ui import places
+from meetingapp.ui.screens.case_papers import CasePapersScreen
+from meetingapp.ui.screens.minutes_view import MinutesScreen
+from meetingapp.ui.screens.parcel import ParcelScreen
+from meetingapp.ui.viewmodels.case_papers import PaperKind
+from meetingapp.ui.widgets.papers.dialogs import JournalDialog, RemarkDialog, SentDialog
+from meetingapp.ui.widgets.papers.differences import DifferencesDialog
+from meetingapp.ui.widgets.papers.parcel_dialog import ParcelDialog
+from meetingapp.ui.window import MainWindow
+
+
+class Takes(Protocol):
+    """Keeps pictures."""
+
+    def take(self, window: MainWindow, name: str) -> None:
+        """Keep the picture of a window."""
+
+    def settle(self, window: MainWindow) -> None:
+        """Wait until everything is drawn."""
+
+    def take_dialog(self, dialog: QWidget, name: str) -> None:
+        """Keep the picture of a small window."""
+
+
+def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> None:
+    """Take every state of the papers."""
+    shell = window.shell
+    assert shell is not None
+    shell.go(places.MinutesPlace(minutes))
+    album.settle(window)
+    screen = shell.shown
+    assert isinstance(screen, MinutesScreen)
+    _copies(album, window, screen)
+    for at, (button, form) in enumerate(
+        (
+            (screen.panel.approval.send, SentDialog),
+            (screen.panel.archive.journal, JournalDialog),
+        )
+    ):
+        button.click()
+        _dialog(album, window, form, f"23f_form_{at}")
+    remark = RemarkDialog(window, window.now().date)
+    album.take_dialog(remark, "23g_remark")
+    remark.close()
+    shell.go(places.CasePapersPlace(case))
+    album.settle(window)
+    album.take(window, "25_case_papers")
+    papers = shell.shown
+    assert isinstance(papers, CasePapersScreen)
+    for kind in PaperKind:
+        papers.model.begin(kind)
+        album.take(window, f"25b_{kind.lower()}")
+    papers.pack.click()
+    album.settle(window)
+    _dialog(album, window, ParcelDialog, "25c_parcel")
+    shell.go(places.ParcelPlace())
+    album.settle(window)
+    parcel = shell.shown
+    assert isinstance(parcel, ParcelScreen)
+    album.take(window, "26_open_parcel")
+
+
+def _copies(album: Takes, window: MainWindow, screen: MinutesScreen) -> None:
+    standing = screen.model.standing
+    assert standing is not None
+    may = [each.audience for each in standing.choices if each.refused is None]
+    for name, edition in (
+        ("23b_copy_guardian", Edition.GUARDIAN),
+        ("23c_copy_child", Edition.CHILD),
+        ("23d_copy_without_names", Edition.ANON),
+    ):
+        wanted = next((each for each in may if each.edition is edition), Audience(edition))
+        screen.begin_copy(wanted)
+        album.take(window, name)
+        if edition is Edition.GUARDIAN and screen.model.preview is not None:
+            screen.bar.differences.click()
+            _dialog(album, window, DifferencesDialog, "23e_left_out")
+    screen.model.drop_copy()
+    album.settle(window)
+
+
+def _dialog(album: Takes, window: MainWindow, kind: type[QWidget], name: str) -> None:
+    dialog = next((d for d in window.findChildren(kind) if d.isVisible()), None)
+    if dialog is not None:
+        album.take_dialog(dialog, name)
+        dialog.close()
