@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from meetingapp.domain.best_interest import BestInterest, BestInterestElement, FactSource
 from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.viewmodels.room.elements import RowState
 from meetingapp.ui.widgets.room.a08_alternatives import AlternativesForm
 from meetingapp.ui.widgets.room.a09_best import BestInterestForm
 from tests.domain.jonas import jonas_discussion
@@ -81,6 +82,24 @@ def test_facts_tab_weight_goes_to_the_next_open_row(unweighed: RoomScreen) -> No
     assert health is not None
     assert (health.weight, health.source) == (2, FactSource.DOCUMENT)
     assert here() is shown._rows[Element.EDUCATION_DEVELOPMENT].facts
+
+
+def test_tab_comes_to_every_cell_also_past_what_is_set_aside_and_what_is_done(show: Show) -> None:
+    screen = show(opened(), "A09")
+    shown = form(screen, BestInterestForm)
+    assert any(each.row.state is RowState.SET_ASIDE for each in shown._rows.values())
+    wanted = [cell for each in shown._rows.values() for cell in (each.facts, each.weight)
+              if cell.isVisible()]  # fmt: skip
+    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    seen = [here()]
+    while here() is not shown.fields.control("best_interest.conclusion"):
+        press(Key.Key_Tab)
+        seen.append(here())
+    assert [one for one in seen if one in wanted] == wanted
+    assert seen[-2] is shown._spare
+    while here() is not wanted[0]:
+        press(Key.Key_Backtab)
+        assert here() is seen.pop(-2)
 
 
 def test_a_weight_is_never_there_before_somebody_gave_it(unweighed: RoomScreen) -> None:

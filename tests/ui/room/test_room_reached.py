@@ -1,24 +1,49 @@
 """Every new form and state: named, reached with Tab, and whole in a small window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from meetingapp.domain.situation import Alternative
+from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.theme import theme
-from tests.ui.room.conftest import Show
+from tests.domain.jonas import jonas_discussion
+from tests.spelling.test_dictionary import needs_enchant
+from tests.ui.room.conftest import Show, empty, opened
 from tests.ui.shots_of_the_room import pictures
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-# Stopping and parking are no items. A09 is a grid with keys of its own, gone through in
-# test_room_best_form and test_keyboard_run.
-PICTURES = [(name, room, item, act) for name, room, item, act in pictures()
-            if name not in {"stop", "park", "spelling"}]  # fmt: skip
+
+
+def three_ways() -> OpenRoom:
+    """Give a room where each consideration also speaks for an alternative."""
+    more = (Alternative("A", "Liten gruppe"), Alternative("B", "Lese hjemme"),
+            Alternative("C", no_change=True))  # fmt: skip
+    return opened(replace(jonas_discussion(), alternatives=more))
+
+
+def as_it_is(_screen: RoomScreen) -> None:
+    """Do nothing first."""
+
+
+# Stopping and parking are no items.
+PICTURES = [
+    *(each for each in pictures() if each[0] not in {"stop", "park"}),
+    ("A09", opened(), "A09", as_it_is),
+    ("A09_empty", empty(), "A09", as_it_is),
+    ("A09_three_ways", three_ways(), "A09", as_it_is),
+]
 ROOMS = pytest.mark.parametrize(
-    ("room", "item", "act"), [p[1:] for p in PICTURES], ids=[p[0] for p in PICTURES]
+    ("room", "item", "act"),
+    [
+        pytest.param(*each, id=name, marks=(needs_enchant,) if name == "spelling" else ())
+        for name, *each in PICTURES
+    ],
 )
 
 

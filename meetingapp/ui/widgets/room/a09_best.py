@@ -264,6 +264,7 @@ class BestInterestForm(ItemForm):
         cells: list[QWidget] = []
         for each in self._rows.values():
             cells += [each.facts, each.weight, each.favours]
+        cells.append(self._spare)
         conclusion = self.fields.control("best_interest.conclusion")
         if conclusion is not None:
             cells.append(conclusion)

@@ -39,7 +39,10 @@ _MINUS: Final = ("-", "−", "–")
 
 
 class ElementRowWidget(QFrame):
-    """Facts, Tab, 0–3. A minus first in the empty cell sets the element aside."""
+    """Facts, Tab, 0–3. A minus first in the empty cell sets the element aside.
+
+    Tab comes to every cell; what goes on to the next open row is Enter, a minus or a weight.
+    """
 
     moved = Signal(int)
 
@@ -150,9 +153,6 @@ class ElementRowWidget(QFrame):
             return True
         if blank and aside and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             take_back(self._room, self.element)
-            return True
-        if event.key() == Qt.Key.Key_Tab and aside:
-            self.moved.emit(1)
             return True
         return False
 
