@@ -13,6 +13,9 @@ from tests.document.conftest import Told
 from tests.document.filled import filled
 
 WITHOUT_EFFECT = {
+    "KeptBack.path": "what is kept back stands in the complete minutes",
+    "KeptBack.guardians": "what is kept back stands in the complete minutes",
+    "KeptBack.services": "what is kept back stands in the complete minutes",
     "Meeting.type": "chooses the template, which is given",
     "TemplateRef.core_version": "chooses the template, which is given",
     "TemplateRef.type_version": "chooses the template, which is given",

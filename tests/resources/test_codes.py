@@ -26,6 +26,7 @@ INSIDE_ONLY = {
     "Reader",  # whom a consent form speaks to: its texts stand in resources/papers
     "SignerRole",  # why somebody signs: the same
     "WhoMustSign",  # what stands above the lines to sign on: the same
+    "ReaderAge",  # for whom a page to the child is written: its sentences say it
     "ChildPart",  # what the child is asked for: the same
 }
 
