@@ -111,8 +111,7 @@ def _purpose(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
 
 
 def _who(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
-    yield from told.heading("who.heading", number)
-    yield from told.para("who.text")
+    yield Keep((*told.heading("who.heading", number), *told.para("who.text")))
     boxes = (_BOX, _BOX)
     rows = [(told.cell("services", service), *boxes) for service in form.services]
     rows.append((told.cell("who.other"), *boxes))
@@ -191,8 +190,8 @@ def _law(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:  # n
 
 
 def _privacy(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:  # noqa: ARG001 - parts are called alike
-    yield from told.heading("privacy.heading")
-    for name in ("owner", "minutes", "access", "complaint"):
+    yield Keep((*told.heading("privacy.heading"), *told.para("privacy.owner")))
+    for name in ("minutes", "access", "complaint"):
         yield from told.para(f"privacy.{name}")
     lines = [told.line("privacy.contact_line")]
     if told.own.language.is_translation:

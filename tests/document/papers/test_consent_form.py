@@ -11,6 +11,7 @@ from meetingapp.document.papers.consent import build
 from meetingapp.document.papers.form_texts import form_texts
 from meetingapp.document.plain import plain_text, texts
 from meetingapp.domain.case import Case, Guardianship, NamedChild, Unborn
+from meetingapp.domain.meeting import MinutesLanguage
 from meetingapp.domain.papers.consent_form import ConsentForm, FormLanguage, FormWish
 from meetingapp.domain.people import ServiceCode
 from tests.domain.papers.forms import CASE, form, of_age
@@ -59,7 +60,7 @@ def test_nothing_is_ticked_beforehand(language: FormLanguage) -> None:
 @pytest.mark.parametrize("language", FOREIGN)
 @pytest.mark.parametrize("written_in", ["nb", "nn"])
 def test_the_norwegian_of_the_office_stands_under_every_sentence(
-    language: FormLanguage, written_in: str
+    language: FormLanguage, written_in: MinutesLanguage
 ) -> None:
     norwegian = form_texts(FormLanguage(written_in))
     filled = replace(form(), written_in=written_in)
