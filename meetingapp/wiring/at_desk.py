@@ -6,6 +6,7 @@ from meetingapp.services.roles import Account, Permission, permissions_of
 from meetingapp.wiring.beginning import Beginning
 from meetingapp.wiring.beside import Beside
 from meetingapp.wiring.finding import Finder
+from meetingapp.wiring.forms import Forms
 from meetingapp.wiring.lists import Lists
 from meetingapp.wiring.planner import Planner
 from meetingapp.wiring.registers import Registers
@@ -21,6 +22,7 @@ class AtDesk:
         self.beside = Beside(desk)
         self.lists = Lists(desk)
         self.finder = Finder(desk)
+        self.forms = Forms(desk)
         self.planner = Planner(desk)
         self.registers = Registers(desk)
         self.writing = Writing(desk)

@@ -12,6 +12,7 @@ from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.office import Office
 from meetingapp.domain.own_type_reading import own_type_toml
 from meetingapp.domain.pace import Pace
+from meetingapp.domain.papers.consent_form import FormWish
 from meetingapp.domain.people import Person, ServiceCode
 from meetingapp.domain.snippet import Snippet
 from meetingapp.domain.team import Team
@@ -92,8 +93,13 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "asides.read_asides": lambda t: _call(t.discussion_id),
         "asides.save_aside": lambda t: _call(t.discussion_id, Aside("A05", "Spør rolig")),
         "cases.list_cases": lambda _: _call(),
+        "case_papers.gather_activity_plan": lambda t: _call(t.case_id, "", "", ()),
+        "case_papers.gather_baton_log": lambda t: _call(t.case_id),
+        "case_papers.gather_individual_plan": lambda t: _call(t.case_id),
+        "case_papers.gather_referral": lambda t: _call(t.case_id, ServiceCode.PPT, ""),
         "cases.read_case": lambda t: _call(t.case_id),
         "cases.save_case": lambda t: _call(replace(t.story.cases[0], concern="Noe nytt.")),
+        "consent_form.fill_consent_form": lambda t: _call(t.case_id, FormWish()),
         "consents.add_consent": lambda t: _call(
             t.case_id, replace(t.story.cases[0].consents[0], id="C2")
         ),
@@ -130,6 +136,7 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "need_to_know.who_sees": lambda t: _call(t.case_id),
         "clock_trouble.clock_trouble": lambda _: _call(),
         "opening.enter": lambda _: _call(),
+        "overview.gather_overview": lambda _: _call(),
         "own_types.export_type": lambda _: _call(OWN_TYPE.code),
         "own_types.import_type": lambda _: _call(
             "fagteam.v1.toml", own_type_toml(OWN_TYPE).encode()

@@ -30,6 +30,7 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "holdt": "planning.begun",
         "skrevet i": "planning.written",
         "ikke ferdigstilt": "minutes.not_finalised",
+        "uten referat": "paper.no_minutes",
         "arkivplikt": "erasure.finalised",
         "ikke begrenset": "restriction.none",
         "oppheves først": "erasure.restricted",
