@@ -12,6 +12,13 @@ from meetingapp.cli.output import one_line
 from meetingapp.cli.secrets import add_secret
 
 _LANGUAGES = ("nb", "nn", "en")
+_VERSIONS = ("FULL", "GUARDIAN", "CHILD", "SERVICE", "ANON")
+_FORMATS = ("pdf", "docx", "html", "txt")
+_SERVICES = (
+    *("SCHOOL", "KG", "SFO", "PPT", "HC", "CWS", "COORD", "FAMILY", "PSYCH", "BUP", "PHYS"),
+    *("SPEECH", "SPED", "GP", "OTHER"),
+)
+"""Written out, so that reading the command line imports no room; a test holds them to the codes."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -24,7 +31,13 @@ class _Parser(argparse.ArgumentParser):
 
 def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line. Leaves the program with 2 and one line when it cannot be read."""
-    return _parser().parse_args(arguments)
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.run is commands.minutes:
+        for option, version in (("guardian", "GUARDIAN"), ("service", "SERVICE")):
+            if getattr(chosen, option) and chosen.version != version:
+                parser.error(f"--{option} goes with --version {version}")
+    return chosen
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -105,9 +118,22 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _minutes(parser: argparse.ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to write")
-    parser.add_argument("--version", choices=("FULL",), default="FULL", help="default: FULL")
+    parser.add_argument("--version", choices=_VERSIONS, default="FULL", help="default: FULL")
     parser.add_argument("--language", choices=_LANGUAGES, help="default: that of the file")
-    parser.add_argument("--format", choices=("pdf",), default="pdf", help="default: pdf")
+    parser.add_argument("--format", choices=_FORMATS, default="pdf", help="default: pdf")
+    parser.add_argument(
+        "--guardian",
+        metavar="NAME",
+        default="",
+        help="with --version GUARDIAN: for this one; default: one copy for each who may have it",
+    )
+    parser.add_argument(
+        "--service",
+        choices=_SERVICES,
+        metavar="CODE",
+        help="with --version SERVICE: for this one; default: one copy for each that may have it. "
+        f"One of: {', '.join(_SERVICES)}",
+    )
     parser.set_defaults(run=commands.minutes)
 
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from meetingapp import paths
 from meetingapp.cli.display import has_display, require_display
-from meetingapp.cli.output import complain, failed, say
+from meetingapp.cli.output import failed, say
 from meetingapp.errors import AppError
 
 GATES_CLOSED = 1
@@ -37,23 +37,9 @@ def check(arguments: Namespace) -> int:
 
 def minutes(arguments: Namespace) -> int:
     """Finalise every discussion of a meeting file and write its minutes, or none of them."""
-    from meetingapp.cli import checking, export, report
-    from meetingapp.words import Language, Words
+    from meetingapp.cli import making
 
-    spoken = arguments.language or "nb"
-    try:
-        checked = checking.checked(arguments.file)
-    except AppError as error:
-        return failed(error, spoken, str(arguments.file))
-    if not all(each.finalisable for each in checked):
-        complain_of(report.as_text(checked, Words(Language(spoken))))
-        return GATES_CLOSED
-    try:
-        for each in checked:
-            say(str(export.write_minutes(each, arguments.out, arguments.language)))
-    except AppError as error:
-        return failed(error, spoken, str(arguments.out))
-    return 0
+    return making.minutes(arguments)
 
 
 def schema(_arguments: Namespace) -> int:
@@ -110,9 +96,3 @@ def unlock_test(arguments: Namespace) -> int:
     from meetingapp.cli import verifying
 
     return verifying.unlock_test(arguments)
-
-
-def complain_of(text: str) -> None:
-    """Write several lines on standard error."""
-    for line in text.splitlines():
-        complain(line)

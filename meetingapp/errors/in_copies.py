@@ -27,9 +27,16 @@ IN_COPIES: Final[Mapping[str, str]] = MappingProxyType(
         "copy.no_consent": sentence(
             "No consent lets this service read about the case today. Get a new consent first."
         ),
+        "copy.no_guardian": sentence(
+            "The case has no guardian, so there is nobody to make a guardian’s copy for."
+        ),
         "copy.no_plain_words": sentence(
             "A measure has nothing under “Said simply”. Write one sentence to the child for each "
             "measure, in a correction."
+        ),
+        "copy.no_service": sentence(
+            "No service may have a copy: none has both a part in the case and a consent. "
+            "Get a consent first."
         ),
         "copy.not_a_guardian": sentence(
             "Nobody of this name is a guardian in the case. Choose one of the guardians."

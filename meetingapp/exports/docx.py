@@ -39,7 +39,7 @@ from meetingapp.exports.word.elements import Element, element, field, paragraph,
 from meetingapp.exports.word.furniture import write_furniture
 from meetingapp.exports.word.package import finished
 from meetingapp.exports.word.pictures import Pictures
-from meetingapp.exports.word.template import hangs, opened
+from meetingapp.exports.word.template import hanging, opened
 
 _LONG: Final = 20_000
 """A document of so many letters has about eight pages, and is given a table of contents."""
@@ -93,7 +93,7 @@ class _Scribe:
             yield from self._block(block)
 
     def _block(self, block: Block) -> Iterable[Element]:  # noqa: C901, PLR0911, PLR0912 - one branch per kind of block
-        hang = hangs(self._document)
+        hang = hanging(self._document)
         match block:
             case Heading(level=level, text=text, sub=sub):
                 return self._heading(level, text, sub)
@@ -104,7 +104,7 @@ class _Scribe:
             case Link():
                 return [self._link(block)]
             case Facts():
-                return lists.facts(block, hang=hang)
+                return lists.facts(block, beside=hang > 0)
             case Quote():
                 return _quote(block)
             case Table():
@@ -112,9 +112,9 @@ class _Scribe:
                     block, rtl=self._rtl, to_sign=self._document.theme is Theme.FORM
                 )
             case Items():
-                return lists.items(block, self._made)
+                return lists.items(block, self._made, hang=hang)
             case Checks():
-                return lists.checks(block)
+                return lists.checks(block, hang=hang)
             case Lines():
                 return lists.lines(block)
             case Chart():
@@ -126,7 +126,7 @@ class _Scribe:
             case Contents(title=title):
                 return self._contents(title)
             case Box(parts=parts):
-                return looks.framed(self._all(parts))
+                return looks.framed(self._all(parts), rtl=self._rtl)
             case Keep(parts=parts):
                 return looks.kept(list(self._all(parts)))
             case FirstBreak():
@@ -209,6 +209,7 @@ def _quote(block: Quote) -> Iterator[Element]:
     yield paragraph("Quote", [said])
     if block.source:
         yield paragraph("QuoteSource", [run(block.source)])
+    yield paragraph("AfterTable")  # else Word joins the frames of two quotes
 
 
 def _is_long(document: Document) -> bool:

@@ -72,13 +72,30 @@ class Clipboard(QObject):
         self._timers[mode].start()
         if held.hasFormat(_HINT):
             return
-        marked = QMimeData()
+        marked = _marked()
         marked.setText(held.text())
-        for kind, value in _KEPT_OUT:
-            marked.setData(kind, value)
         self._board.setMimeData(marked, mode)
 
     def _clear(self, mode: QClipboard.Mode) -> None:
         self._timers[mode].stop()
         if self.is_ours(mode):
             self._board.clear(mode)
+
+
+def put_page(html: bytes, text: bytes) -> None:
+    """Copy a document: as a page for Word and mail programs, as text for all others.
+
+    It is marked as a secret from the first moment, and cleared as everything of ours is.
+    """
+    held = _marked()
+    held.setHtml(html.decode("utf-8"))
+    held.setText(text.decode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(held)
+
+
+def _marked() -> QMimeData:
+    """Make what can be copied so that managers of clipboards leave it alone."""
+    held = QMimeData()
+    for kind, value in _KEPT_OUT:
+        held.setData(kind, value)
+    return held

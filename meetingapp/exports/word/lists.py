@@ -9,17 +9,20 @@ from meetingapp.document.blocks import Checks, Chip, Faces, Fact, Facts, Items, 
 from meetingapp.exports.word.elements import Element, element, paragraph, run, tab
 from meetingapp.exports.word.looks import chip
 
-_FITS: Final = 22
+_FITS: Final = 25
 """A label of so many letters stands beside its value; a longer one above it."""
 _WIDTH: Final = 9546
 _COUNTING: Final = 1
-_SMILES: Final = ("\N{SLIGHTLY SMILING FACE}", "\N{NEUTRAL FACE}", "\N{SLIGHTLY FROWNING FACE}")
+_SMILES: Final = ("\N{WHITE SMILING FACE}", "\N{NEUTRAL FACE}", "\N{WHITE FROWNING FACE}")
+_FACE: Final = 72
+_APART: Final = "\N{EM SPACE}\N{EM SPACE} "
+_MARK: Final = 340
 
 
-def facts(block: Facts, *, hang: bool) -> Iterator[Element]:
-    """Write each label with its values."""
+def facts(block: Facts, *, beside: bool) -> Iterator[Element]:
+    """Write each label with its values, beside them where there is a column for labels."""
     for row in block.rows:
-        yield from _fact(row, beside=hang and len(row.label) <= _FITS)
+        yield from _fact(row, beside=beside and len(row.label) <= _FITS)
 
 
 def _fact(row: Fact, *, beside: bool) -> Iterator[Element]:
@@ -43,7 +46,7 @@ def _values(row: Fact) -> list[list[Element]]:
     return [chips, *texts] if chips else texts or [[]]
 
 
-def items(block: Items, made: WordDocument) -> Iterator[Element]:
+def items(block: Items, made: WordDocument, *, hang: int) -> Iterator[Element]:
     """Write a list; one that is numbered begins with 1."""
     if not block.numbered:
         yield from (paragraph("ListBullet", [run(item)]) for item in block.items)
@@ -51,7 +54,9 @@ def items(block: Items, made: WordDocument) -> Iterator[Element]:
     number = _new_list(made)
     for item in block.items:
         counted = element("numPr", element("ilvl", val=0), element("numId", val=number))
-        yield paragraph("ListNumber", [run(item)], counted)
+        # A paragraph’s own numbering takes the place of its style’s indent in some programs.
+        place = element("ind", left=hang + _MARK, hanging=_MARK)
+        yield paragraph("ListNumber", [run(item)], counted, place)
 
 
 def _new_list(made: WordDocument) -> int:
@@ -62,12 +67,14 @@ def _new_list(made: WordDocument) -> int:
     return number
 
 
-def checks(block: Checks) -> Iterator[Element]:
+def checks(block: Checks, *, hang: int) -> Iterator[Element]:
     """Write the boxes, in rows where there are columns."""
     columns = max(1, block.columns)
-    step = _WIDTH // columns
-    stops = element("tabs", *(element("tab", val="left", pos=step * n) for n in range(1, columns)))
-    looks = (stops,) if columns > 1 else ()
+    step = (_WIDTH - hang) // columns
+    looks: list[Element] = []
+    if columns > 1:
+        stops = (element("tab", val="left", pos=hang + step * n) for n in range(1, columns))
+        looks = [element("tabs", *stops), element("ind", left=hang, hanging=0)]
     for start in range(0, len(block.items), columns):
         content: list[Element] = []
         for text, is_ticked in block.items[start : start + columns]:
@@ -85,6 +92,9 @@ def lines(block: Lines) -> Iterator[Element]:
 
 
 def faces(block: Faces) -> Iterator[Element]:
-    """Write three faces, each above its word."""
+    """Write three faces beside each other, each with its word."""
+    content: list[Element] = []
     for face, label in zip(_SMILES, block.labels, strict=True):
-        yield paragraph("Faces", [run(face), element("r", element("br")), run(label)])
+        content += [run(_APART)] if content else []
+        content += [run(face, element("sz", val=_FACE)), run(f"\N{NO-BREAK SPACE}{label}")]
+    yield paragraph("Faces", content)

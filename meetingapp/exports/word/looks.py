@@ -6,7 +6,7 @@ from typing import Final
 from docx.oxml.ns import qn
 
 from meetingapp.document.blocks import Chip, Tone
-from meetingapp.exports.word.elements import Element, element, run
+from meetingapp.exports.word.elements import Element, element, paragraph, run
 
 _GREEN: Final = "0D5C49"
 _AGREED: Final = "EDF5F1"
@@ -36,12 +36,13 @@ def chip(shown: Chip) -> Element:
     )
 
 
-def framed(paragraphs: Iterable[Element]) -> Iterator[Element]:
+def framed(paragraphs: Iterable[Element], *, rtl: bool) -> Iterator[Element]:
     """Put paragraphs in the green frame of what was agreed: Word joins those that look alike."""
+    edge = "right" if rtl else "left"
     for each in paragraphs:
         if each.tag == qn("w:p"):
             properties = each.find(qn("w:pPr"))
-            bar = element("left", val="single", sz=22, space_=8, color=_GREEN)
+            bar = element(edge, val="single", sz=22, space_=8, color=_GREEN)
             _put(properties, _BEFORE_FRAME, element("pBdr", bar))
             _put(
                 properties,
@@ -50,10 +51,13 @@ def framed(paragraphs: Iterable[Element]) -> Iterator[Element]:
             )
             style = properties.find(qn("w:pStyle")).get(qn("w:val"))
             hanging = _MARK if style in _MARKED else 0
+            for own in properties.findall(qn("w:ind")):
+                properties.remove(own)
             _put(
                 properties, _BEFORE_INDENT, element("ind", left=_INSIDE + hanging, hanging=hanging)
             )
         yield each
+    yield paragraph("AfterTable")
 
 
 def kept(parts: Sequence[Element]) -> Sequence[Element]:

@@ -13,8 +13,8 @@ from docx.oxml import parse_xml
 from meetingapp.exports.word.elements import Element
 
 _FOOTNOTES: Final = "word/footnotes.xml"
-_EARLIEST: Final = 1980
-"""No archive of this kind can hold an earlier year."""
+_EARLIEST, _LATEST = 1980, 2107
+"""The years an archive of this kind can hold."""
 
 
 def finished(made: WordDocument, footnotes: Sequence[Element], written: datetime) -> bytes:
@@ -22,7 +22,7 @@ def finished(made: WordDocument, footnotes: Sequence[Element], written: datetime
     saved, packed = io.BytesIO(), io.BytesIO()
     made.save(saved)
     moment = written.astimezone(UTC)
-    stamp = (max(moment.year, _EARLIEST), *moment.timetuple()[1:6])
+    stamp = (min(max(moment.year, _EARLIEST), _LATEST), *moment.timetuple()[1:6])
     with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(packed, "w") as archive:
         for name in parts.namelist():
             content = parts.read(name)

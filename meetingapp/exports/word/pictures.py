@@ -55,7 +55,7 @@ class Pictures:
     ) -> Element:
         inline = part.new_pic_inline(io.BytesIO(picture), width, height)
         number = next(self._numbers)
-        inline.docPr.id = number
-        inline.docPr.name = f"Picture {number}"
+        inline.docPr.set("id", str(number))
+        inline.docPr.set("name", f"Picture {number}")
         inline.docPr.set("descr", on_one_line(alt))
         return element("r", element("drawing", inline))

@@ -47,7 +47,7 @@ def _properties(block: Table, *, rtl: bool) -> Element:
         element("tblLayout", type="fixed"),
         element(
             "tblLook",
-            val="00A0",
+            val="06A0",
             firstRow=1,
             lastRow=0,
             firstColumn=1,

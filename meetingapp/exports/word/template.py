@@ -1,4 +1,9 @@
-"""The empty Word file that a document is written into, from the parts in ``resources/docx``."""
+"""The empty Word file that a document is written into, from the parts in ``resources/docx``.
+
+Page and margins (``document.xml``) are those of the printed minutes. What stands between @ in
+``styles.xml`` is filled in for the document’s language and look. No comment stands in those parts:
+it would stand in every file we make.
+"""
 
 import io
 import zipfile
@@ -33,9 +38,9 @@ _BULLET: Final = 260
 _LONGEST_PROPERTY: Final = 255
 
 
-def hangs(document: Document) -> bool:
-    """Tell whether labels hang beside what they name, as in minutes."""
-    return document.theme is Theme.MINUTES
+def hanging(document: Document) -> int:
+    """Give how far in texts begin, beside their labels: in minutes alone."""
+    return _HANGING if document.theme is Theme.MINUTES else 0
 
 
 def opened(document: Document) -> WordDocument:
@@ -68,6 +73,8 @@ def _empty(theme: Theme, language: str, rtl: bool) -> bytes:
         "@CELL@": _size(14 if is_childs else 10),
         "@LANGUAGE@": language,
         "@RUNS@": "<w:rtl/>" if rtl else "",
+        "@BAR@": "right" if rtl else "left",
+        "@H2C@": '<w:color w:val="0D5C49"/>' if is_childs else "",
         "@PARAGRAPHS@": "<w:bidi/>" if rtl else "",
     }
     folder = paths.resources() / "docx"

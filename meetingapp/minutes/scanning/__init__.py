@@ -27,7 +27,7 @@ def scan_pdf(pdf: bytes, needles: Iterable[str], file_name: str = "") -> tuple[F
 def _in_places(places: Places, wanted: Needles) -> Iterable[Found]:
     if not places.is_open:
         yield Found(LeakPlace.UNREADABLE)
-    for place, texts in places.texts.items():
+    for place, texts in (*places.texts.items(), (LeakPlace.TEXT, places.decoration)):
         for needle in wanted.in_text("\n".join(texts)):
             yield Found(place, needle)
     for raw in places.raw:

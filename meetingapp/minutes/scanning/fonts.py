@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from meetingapp.minutes.scanning.objects import Part
@@ -30,12 +31,25 @@ def codes_of_fonts(parts: Iterable[Part]) -> dict[str, list[Codes]]:
     return dict(found)
 
 
-def shown_in(stream: bytes, fonts: Mapping[str, list[Codes]]) -> Iterator[str]:
-    """Give what the text operators of a stream show, line by line, however faint or far off."""
+@dataclass(slots=True)
+class Shown:
+    """What text operators show, line by line: what is read, and what stands round it on pages.
+
+    Apart, because a text that goes on overleaf has the foot of its page in its midst.
+    """
+
+    read: list[str] = field(default_factory=list)
+    decoration: list[str] = field(default_factory=list)
+
+
+def shown_by(operators: Iterable[Value], fonts: Mapping[str, list[Codes]]) -> Shown:
+    """Give what the text operators of a stream show, however faint or far off."""
+    shown = Shown()
     line: list[str] = []
     waiting: list[Value] = []
     current: list[Codes] = []
-    for value in Reader(stream).values():
+    marks: list[bool] = []
+    for value in operators:
         if not isinstance(value, Word):
             waiting.append(value)
             continue
@@ -43,13 +57,18 @@ def shown_in(stream: bytes, fonts: Mapping[str, list[Codes]]) -> Iterator[str]:
             names = [name for name in waiting if isinstance(name, str)]
             current = fonts.get(names[-1], []) if names else []
         if value.text in _MOVES and line:
-            yield "".join(line)
+            (shown.decoration if any(marks) else shown.read).append("".join(line))
             line.clear()
         if value.text in _SHOWS and waiting:
             line.append(_written(waiting[-1], current))
+        if value.text in ("BMC", "BDC"):
+            marks.append(waiting[:1] == ["Artifact"])
+        elif value.text == "EMC" and marks:
+            marks.pop()
         if not _is_number(value.text):
             waiting.clear()
-    yield "".join(line)
+    shown.read.append("".join(line))
+    return shown
 
 
 def strings_in(value: Value) -> Iterator[bytes]:

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Final
 
 from meetingapp.domain.leaks import LeakPlace
-from meetingapp.minutes.scanning.fonts import Codes, codes_of_fonts, shown_in, strings_in
+from meetingapp.minutes.scanning.fonts import Codes, codes_of_fonts, shown_by, strings_in
 from meetingapp.minutes.scanning.objects import Part, objects_of
 from meetingapp.minutes.scanning.syntax import NotSyntaxError, Reader, Reference, Value
 
@@ -22,12 +22,14 @@ class Places:
 
     Attributes:
         texts: texts by their place.
+        decoration: heads and feet of pages, and heads of tables said once more.
         raw: what is no text, or may be none: dots, fonts, operators, names.
         unused_letters: letters a font of the file can write though nothing shows them.
         is_open: false where something could not be unpacked.
     """
 
     texts: defaultdict[LeakPlace, list[str]] = field(default_factory=lambda: defaultdict(list))
+    decoration: list[str] = field(default_factory=list)
     raw: list[bytes] = field(default_factory=list)
     unused_letters: frozenset[str] = frozenset()
     is_open: bool = True
@@ -66,7 +68,7 @@ def sorted_texts(pdf: bytes) -> Places:
         for meant in codes.values()
         for letter in meant
     }
-    shown = set("".join(places.texts[LeakPlace.TEXT]))
+    shown = set("".join([*places.texts[LeakPlace.TEXT], *places.decoration]))
     places.unused_letters = frozenset(written - shown)
     return places
 
@@ -79,11 +81,14 @@ def _sort_stream(
     elif _is_no_text(part):
         return
     else:
-        places.texts[LeakPlace.TEXT] += shown_in(stream, fonts)
-        operators = Reader(stream)
-        told = [raw for value in operators.values() for raw in _strings_in_marks(value)]
+        reader = Reader(stream)
+        operators = list(reader.values())
+        shown = shown_by(operators, fonts)
+        places.texts[LeakPlace.TEXT] += shown.read
+        places.decoration += shown.decoration
+        told = [raw for value in operators for raw in _strings_in_marks(value)]
         places.texts[LeakPlace.ALT] += [text for raw in told for text in _decoded(raw)]
-        comments = [text for comment in operators.comments for text in _decoded(comment)]
+        comments = [text for comment in reader.comments for text in _decoded(comment)]
         places.texts[LeakPlace.STREAM] += comments if is_drawn else _decoded(stream)
 
 

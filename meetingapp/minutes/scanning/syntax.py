@@ -17,7 +17,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _REFERENCE: Final = re.compile(rb"(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![A-Za-z])")
-_NUMBER: Final = re.compile(rb"[+-]?\d+")
+_NUMBER: Final = re.compile(rb"[+-]\d+")
 _NAMED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 _LITERAL: Final = re.compile(rb"[^()\\\r]+|[()]|\r\n?|\\(?:[0-7]{1,3}|\r\n|.)", re.DOTALL)
 _MEANT: Final = {
@@ -108,12 +108,13 @@ class Reader:
         raise NotSyntaxError
 
     def _word(self, token: re.Match[bytes]) -> Value:
-        if reference := _REFERENCE.match(self.data, token.start()):
-            self.at = reference.end()
-            return Reference(int(reference[1]))
-        if _NUMBER.fullmatch(token[0]):
-            return int(token[0])
-        return Word(token[0].decode("latin-1"))
+        written = token[0]
+        if written.isdigit():
+            if reference := _REFERENCE.match(self.data, token.start()):
+                self.at = reference.end()
+                return Reference(int(reference[1]))
+            return int(written)
+        return int(written) if _NUMBER.fullmatch(written) else Word(written.decode("latin-1"))
 
     def _dictionary(self, depth: int) -> dict[str, Value]:
         parts = list(self._until("close", depth))

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetingapp.ui.application import make_application
-from meetingapp.ui.clipboard import Clipboard
+from meetingapp.ui.clipboard import Clipboard, put_page
 from meetingapp.ui.settings import Settings
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
@@ -56,6 +56,7 @@ def main(kept_ms: int) -> int:
         "copy": copy,
         "area": copy_area,
         "mark": mark,
+        "page": lambda text: put_page(f"<p><b>{text}</b></p>".encode(), text.encode()),
         "lock": lambda _: clipboard.clear(),
         "ours": lambda mode: clipboard.is_ours(_MODES[mode]),
         "quit": lambda _: app.quit(),

@@ -82,6 +82,17 @@ def test_a_text_of_many_lines_is_copied_whole(screen: Mapping[str, str]) -> None
         waits_for(copied, "clipboard", "Æ Ø Å – «sitat» 😀")
 
 
+def test_a_document_is_copied_as_a_page_and_as_text_and_is_soon_gone(
+    screen: Mapping[str, str],
+) -> None:
+    with copier(screen, KEPT) as copied:
+        copied.do(f"page {NAME}")
+        assert copied.paste("clipboard", "text/html") == f"<p><b>{NAME}</b></p>"
+        assert copied.paste("clipboard") == NAME
+        assert set(HINTS) <= set(copied.paste("clipboard", "TARGETS").splitlines())
+        waits_for(copied, "clipboard", "")
+
+
 def test_thirty_seconds_is_the_longest_anything_of_ours_lies_there() -> None:
     assert KEPT_MS <= 30_000
 
