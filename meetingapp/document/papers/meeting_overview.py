@@ -84,7 +84,8 @@ def _type(kind: MeetingType, words: Words) -> tuple[Strong | tuple[Strong | str,
 
 def _team(team: TeamYear, overview: MeetingOverview, words: Words) -> Iterator[Block]:
     names = (k.name[words.language] for k in overview.types if k.code == team.type)
-    yield Heading(3, team.name, capital(next(names, "")))
+    kind = capital(next(names, ""))
+    yield Heading(3, team.name, "" if kind.casefold() in team.name.casefold() else kind)
     facts: list[Fact] = []
     if team.starts_at is not None:
         time = words("at {time}", time=team.starts_at)

@@ -84,13 +84,13 @@ def _before(sheet: Referral, told: Told) -> Iterator[Block]:
         return
     rows = tuple(
         (
-            Strong(sentence_of(each.what)),
+            Strong(capital(each.what.strip())),
             sentence_of(each.period) or "–",
             sentence_of(words.code(each.effect)) if each.effect else "–",
         )
         for each in sheet.before
     )
-    yield Heading(3, words("What was tried before"))
+    yield Heading(3, words("Before the meetings"))
     head = (words("Tried before"), words("When"), words("What it led to"))
     yield Table(head, rows, (237, 110, 130), words("What was tried before"))
 

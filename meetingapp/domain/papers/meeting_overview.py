@@ -73,8 +73,14 @@ def _year(team: Team, calendar: Calendar, year: int) -> TeamYear:
         team.place,
         team.starts_at,
         team.ends_at,
-        tuple(_days(team, calendar, year)),
+        _until_the_last(tuple(_days(team, calendar, year))),
     )
+
+
+def _until_the_last(days: tuple[Occurrence, ...]) -> tuple[Occurrence, ...]:
+    """Leave out what is skipped after the last meeting: nobody waits for it."""
+    held = [number for number, each in enumerate(days, start=1) if each.on is not None]
+    return days[: held[-1]] if held else ()
 
 
 def _days(team: Team, calendar: Calendar, year: int) -> Iterator[Occurrence]:

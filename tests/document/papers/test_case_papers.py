@@ -161,7 +161,7 @@ def test_the_referral_tells_what_was_tried_first_and_leaves_room_for_the_guardia
     for wanted in (
         "Vedlegg til henvisning til PPT",
         "Vi ber om råd om lesing.",
-        "Lekselesing hjemme. | Sept–okt. | Ingen virkning.",
+        "Lekselesing hjemme | Sept–okt. | Ingen virkning.",
         "Hørt 3. desember 2026.",
         "Kari Fiktivsen, mor",
         "Foresattes syn",
