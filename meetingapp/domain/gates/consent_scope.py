@@ -114,8 +114,8 @@ def _unticked(context: GateContext, consent: Consent) -> Iterator[Finding]:
             yield hint(
                 f"case.consents.{context.case.consents.index(consent)}.categories",
                 sentence(
-                    "The consent covers {service}, but “{category}” is not ticked. Then nothing "
-                    "about it may be shared."
+                    "The consent covers {service}, but “{category}” is not ticked. Ask, and tick "
+                    "it, or leave it out of the talk."
                 ),
                 service=service,
                 category=category,

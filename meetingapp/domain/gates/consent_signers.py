@@ -50,8 +50,9 @@ def _missing(context: GateContext, consent: Consent, group: Group) -> Finding:
             return finding(
                 f"{path}.{position}.signed_on",
                 sentence(
-                    "{name} signed on {day}, after the meeting. A consent counts from the day it "
-                    "is given."
+                    "{name} signed on {day}, after the meeting, and a consent counts from the "
+                    "day it is given. Correct the day, or write on which legal ground the child "
+                    "is discussed."
                 ),
                 name=signature.name,
                 day=signature.signed_on,

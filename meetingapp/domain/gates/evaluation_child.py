@@ -30,5 +30,7 @@ class EvaluationChild:
             if told.judges and told.child_view is ChildViewOfEffect.NOT_ASKED:
                 yield finding(
                     each.path("child_view"),
-                    sentence("Nobody has asked the child how it has gone."),
+                    sentence(
+                        "Nobody has asked the child how it has gone. Ask, and choose the answer."
+                    ),
                 )

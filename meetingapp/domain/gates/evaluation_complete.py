@@ -76,7 +76,7 @@ def _judged(each: Evaluated) -> Iterator[Finding]:
     if scale is not None and abs(scale) > _HIGHEST_ATTAINMENT:
         yield finding(
             each.path("goal_attainment"),
-            sentence("Goal attainment goes from {low} to {high}."),
+            sentence("Write goal attainment as a number from {low} to {high}."),
             low=-_HIGHEST_ATTAINMENT,
             high=_HIGHEST_ATTAINMENT,
         )

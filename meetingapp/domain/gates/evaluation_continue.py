@@ -34,7 +34,9 @@ def _again(each: Evaluated, context: GateContext) -> Iterator[Finding]:
     if again is None:
         yield finding(path, sentence("Write the day you look at the measure again."))
     elif again <= context.meeting.date:
-        yield finding(path, sentence("The next evaluation must be on a day after this meeting."))
+        yield finding(
+            path, sentence("The next evaluation comes after this meeting. Choose a later day.")
+        )
     elif again > latest:
         yield finding(
             path, sentence("Look at the measure again by {latest} at the latest."), latest=latest

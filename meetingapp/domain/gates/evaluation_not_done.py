@@ -27,5 +27,8 @@ class EvaluationNotDone:
             if told.implemented is Implemented.NOT and told.effect is not None:
                 yield finding(
                     each.path("effect"),
-                    sentence("The measure was not carried out, so its effect cannot be judged."),
+                    sentence(
+                        "The measure was not carried out, so its effect cannot be judged. Leave "
+                        "the effect empty."
+                    ),
                 )

@@ -43,12 +43,12 @@ class EvaluationPostpone:
             yield finding(path, sentence("Write the day the evaluation is put off to."))
         elif until <= context.meeting.date:
             yield finding(
-                path, sentence("The next evaluation must be on a day after this meeting.")
+                path, sentence("The next evaluation comes after this meeting. Choose a later day.")
             )
         elif until > latest:
             yield finding(
                 path,
-                sentence("An evaluation is put off to {latest} at the latest."),
+                sentence("An evaluation cannot be put off so long. Choose {latest} or earlier."),
                 latest=latest,
             )
 

@@ -58,7 +58,7 @@ def _number(each: Evaluated, measure: Measure, value: Decimal) -> Iterator[Findi
     if not value.is_finite() or not 0 <= value <= most:
         yield finding(
             each.path("measured_value"),
-            sentence("With this unit the number must be from 0 to {highest}."),
+            sentence("Write a number from 0 to {highest}: this unit goes no further."),
             highest=Decimal(most),
         )
     elif each.evaluation.judges and not says_something(each.evaluation.effect_explanation):

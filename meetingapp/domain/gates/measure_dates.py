@@ -50,7 +50,7 @@ def _start(agreed: Agreed, met_on: date) -> Iterator[Finding]:
     if start is not None and start < met_on:
         yield finding(
             agreed.path("start"),
-            sentence("The measure cannot start before the meeting, {met_on}."),
+            sentence("The measure cannot start before the meeting. Choose {met_on} or later."),
             met_on=met_on,
         )
 
@@ -63,7 +63,7 @@ def _deadline(agreed: Agreed) -> Iterator[Finding]:
     if measure.deadline < measure.start and measure.deadline != measure.evaluation_date:
         yield finding(
             agreed.path("deadline"),
-            sentence("The deadline must not be before the start, {start}."),
+            sentence("The deadline is before the measure starts, {start}. Correct one of them."),
             start=measure.start,
         )
 
@@ -82,7 +82,9 @@ def _evaluation(agreed: Agreed, met_on: date, limit: int) -> Iterator[Finding]:
     elif measure.start is not None and (evaluated - measure.start).days < _SHORTEST:
         yield finding(
             path,
-            sentence("The measure needs at least {days} days to work before you evaluate it."),
+            sentence(
+                "The measure needs at least {days} days to work. Choose a later day to evaluate it."
+            ),
             days=_SHORTEST,
         )
     elif measure.deadline is not None and (evaluated - measure.deadline).days > _AFTER_DEADLINE:

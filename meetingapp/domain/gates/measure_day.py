@@ -36,20 +36,22 @@ def _off(path: str, why: DayOff, free: date | None) -> Finding:
         case Weekend():
             return finding(
                 path,
-                sentence("The evaluation is on a {day}. The next school day is {next}."),
+                sentence("The evaluation is on a {day}. Choose a school day: the next is {next}."),
                 day=why,
                 next=free,
             )
         case SchoolHoliday():
             return finding(
                 path,
-                sentence("School is closed that day: {holiday}. The next school day is {next}."),
+                sentence(
+                    "School is closed that day: {holiday}. Choose a school day: the next is {next}."
+                ),
                 holiday=why.said,
                 next=free,
             )
     return finding(
         path,
-        sentence("The evaluation is on a red day, {day}. The next school day is {next}."),
+        sentence("The evaluation is on a red day, {day}. Choose a school day: the next is {next}."),
         day=why,
         next=free,
     )

@@ -59,7 +59,8 @@ def _no_baseline_yet(
         yield finding(
             path,
             sentence(
-                "The number you start from must be known within {days} days after the meeting."
+                "The number you start from must be known within {days} days after the meeting. "
+                "Choose an earlier day."
             ),
             days=baseline_days,
         )
@@ -81,8 +82,8 @@ def _target(agreed: Agreed) -> Iterator[Finding]:
                 yield finding(
                     path,
                     sentence(
-                        "To keep something as it is, the target must be the same as the starting "
-                        "point."
+                        "With “still” the target is the same as the starting point. Write that "
+                        "number, or choose “at least” or “at most”."
                     ),
                 )
         case _ if target.value == start:
@@ -96,13 +97,13 @@ def _target(agreed: Agreed) -> Iterator[Finding]:
         case TargetOp.AT_LEAST if target.value < start:
             yield finding(
                 path,
-                sentence("“At least” needs a target above the starting point, {start}."),
+                sentence("Write a target above the starting point, {start}, or choose “at most”."),
                 start=start,
             )
         case TargetOp.AT_MOST if target.value > start:
             yield finding(
                 path,
-                sentence("“At most” needs a target below the starting point, {start}."),
+                sentence("Write a target below the starting point, {start}, or choose “at least”."),
                 start=start,
             )
         case _:
@@ -114,6 +115,6 @@ def _out_of_range(agreed: Agreed, field: str, value: Decimal) -> Iterator[Findin
     if not value.is_finite() or not 0 <= value <= most:
         yield finding(
             agreed.path(field),
-            sentence("With this unit the number must be from 0 to {highest}."),
+            sentence("Write a number from 0 to {highest}: this unit goes no further."),
             highest=Decimal(most),
         )

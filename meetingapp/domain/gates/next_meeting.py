@@ -36,7 +36,7 @@ class NextMeeting:
         if given.on is not None and given.on <= context.meeting.date:
             yield finding(
                 "next_meeting.on",
-                sentence("The next meeting must be on a day after this one."),
+                sentence("The next meeting comes after this one. Choose a later day."),
             )
         elif given.on is not None and (given.on - context.meeting.date).days > _LONGEST:
             yield warning(

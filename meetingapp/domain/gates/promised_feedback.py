@@ -40,7 +40,13 @@ class PromisedFeedback:
         else:
             yield finding(
                 _PATH,
-                sentence("The guardian still waits for the answer from last time.")
+                sentence(
+                    "The guardian still waits for the answer from last time. Give it, and answer "
+                    "yes when it is done."
+                )
                 if guardian_listens(context)
-                else sentence("The child still waits for the answer from last time."),
+                else sentence(
+                    "The child still waits for the answer from last time. Give it, and answer "
+                    "yes when it is done."
+                ),
             )

@@ -28,8 +28,8 @@ class Roles:
                 warning(
                     "meeting.note_taker",
                     sentence(
-                        "{name} both chairs and takes the minutes. It is easier to listen to "
-                        "everybody when two people share it."
+                        "{name} both chairs and takes the minutes. Ask whether somebody else can "
+                        "write: then it is easier to listen to everybody."
                     ),
                     name=chair.name,
                 )

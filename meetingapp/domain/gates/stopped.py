@@ -61,12 +61,12 @@ class Stopped:
         elif stopped.next_date <= context.meeting.date:
             yield finding(
                 "stopped.next_date",
-                sentence("The discussion must go on on a day after this meeting."),
+                sentence("The discussion goes on after this meeting. Choose a later day."),
             )
         elif stopped.next_date > latest:
             yield finding(
                 "stopped.next_date",
-                sentence("The discussion must go on by {latest} at the latest."),
+                sentence("The discussion cannot wait so long. Choose {latest} or earlier."),
                 latest=latest,
             )
 

@@ -78,7 +78,9 @@ class VoicePlanGate:
         elif plan.by_date > latest:
             yield finding(
                 "voice.plan.by_date",
-                sentence("This is too late. With this reason the child must be heard by {latest}."),
+                sentence(
+                    "This is too late. With this reason the child must be heard by {latest}. Choose an earlier day."
+                ),
                 latest=latest,
             )
 

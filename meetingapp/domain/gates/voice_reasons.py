@@ -69,7 +69,7 @@ def _declined(context: GateContext, missing: NotObtained) -> Iterator[Finding]:
     elif missing.asked_on > context.meeting.date:
         yield finding(
             "voice.not_obtained.asked_on",
-            sentence("The day the child was asked cannot be after the meeting."),
+            sentence("The day the child was asked cannot be after the meeting. Correct it."),
         )
     if not is_named(missing.asked_by):
         yield finding("voice.not_obtained.asked_by", sentence("Write who asked the child."))
@@ -99,7 +99,10 @@ def _very_young(context: GateContext, _: NotObtained) -> Iterator[Finding]:
     voice = context.discussion.voice
     if not may_be_observed_only(context):
         yield _refused(
-            sentence("This reason is for children under four, or who speak without words.")
+            sentence(
+                "This reason is for children under four, or who speak without words. Choose "
+                "another."
+            )
         )
     if voice.status is not VoiceStatus.PARTLY:
         yield finding(

@@ -30,7 +30,7 @@ class VoiceRecent:
         if age < 0:
             yield finding(
                 "voice.obtained_on",
-                sentence("The day the child was heard cannot be after the meeting."),
+                sentence("The day the child was heard cannot be after the meeting. Correct it."),
             )
         elif age > self.max_days:
             yield overridable(

@@ -69,6 +69,6 @@ def _new_offer(missing: NotObtained, since: date) -> Iterator[Finding]:
     ):
         yield finding(
             "voice.not_obtained.asked_on",
-            sentence("The child must be asked anew: on a day after the last meeting, {since}."),
+            sentence("Ask the child anew: the day must be after the last meeting, {since}."),
             since=since,
         )

@@ -65,22 +65,23 @@ def test_a_day_off_is_named_and_a_school_day_proposed(
         (
             Language.NB,
             date(2027, 1, 16),
-            "Evalueringen er på en lørdag. Neste skoledag er 18. januar 2027.",
+            "Evalueringen er på en lørdag. Velg en skoledag. Den neste er 18. januar 2027.",
         ),
         (
             Language.NN,
             date(2027, 5, 6),
-            "Evalueringa er på ein raud dag, Kristi himmelfartsdag. Neste skuledag er 7. mai 2027.",
+            "Evalueringa er på ein raud dag, Kristi himmelfartsdag. Vel ein skuledag. "
+            "Den neste er 7. mai 2027.",
         ),
         (
             Language.NB,
             date(2027, 2, 24),
-            "Det er skolefri den dagen: vinterferien. Neste skoledag er 1. mars 2027.",
+            "Det er skolefri den dagen: vinterferien. Velg en skoledag. Den neste er 1. mars 2027.",
         ),
         (
             Language.NN,
             date(2027, 1, 29),
-            "Det er skulefri den dagen: planleggingsdag. Neste skuledag er 1. februar 2027.",
+            "Det er skulefri den dagen: planleggingsdag. Vel ein skuledag. Den neste er 1. februar 2027.",
         ),
     ],
 )

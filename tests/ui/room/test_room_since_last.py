@@ -100,6 +100,33 @@ def test_the_number_says_how_far_it_went(show: Show) -> None:
     assert "Opp 11. Målet var 11 opp. 100 % av veien." in texts(screen)
 
 
+def test_a_number_is_measured_on_the_day_of_the_meeting_until_somebody_says_another(
+    show: Show,
+) -> None:
+    screen = show(due(), "A03")
+    at(screen, f"{ROW}.measured_value")
+    types("41")
+    row = screen.model.discussion.since_last.evaluations[0]
+    assert (row.measured_value, row.measured_on) == (Decimal(41), screen.model.meeting.date)
+    at(screen, f"{ROW}.measured_on")
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    types("20.11")
+    at(screen, f"{ROW}.measured_value")
+    types("0")
+    row = screen.model.discussion.since_last.evaluations[0]
+    assert (row.measured_value, row.measured_on) == (Decimal(0), date(2026, 11, 20))
+
+
+def test_a_day_that_cannot_be_read_is_not_written_over_by_a_number(show: Show) -> None:
+    screen = show(due(), "A03")
+    at(screen, f"{ROW}.measured_on")
+    types("tull")
+    at(screen, f"{ROW}.measured_value")
+    types("41")
+    assert screen.model.discussion.since_last.evaluations[0].measured_on is None
+    assert screen.model.raw(f"{ROW}.measured_on") == "tull"
+
+
 def test_who_was_not_asked_needs_a_reason(show: Show) -> None:
     screen = show(due(), "A03")
     at(screen, f"{ROW}.child_view")
@@ -196,7 +223,7 @@ def test_only_a_day_is_asked_when_it_is_put_off(show: Show) -> None:
     at(screen, f"{ROW}.next_evaluation_date")
     types("1.2.2027")
     messages = [r.message_key for r in screen.model.results if r.id == "G-EVAL-8" and not r.passed]
-    assert messages == ["An evaluation is put off to {latest} at the latest."]
+    assert messages == ["An evaluation cannot be put off so long. Choose {latest} or earlier."]
 
 
 def test_a_measure_that_is_not_due_needs_one_line(show: Show) -> None:
