@@ -184,8 +184,11 @@ class PrepareScreen(ScrollPage):
         if self.model.known is not None:
             self._work.state.go.emit(RoomPlace(self.model.known.discussion.id))
 
-    def _put_right(self, _result: GateResult) -> None:
-        self._enter()
+    def _put_right(self, result: GateResult) -> None:
+        """Open the room at the very field the requirement is about."""
+        if self.model.known is not None:
+            discussion = self.model.known.discussion.id
+            self._work.state.go.emit(RoomPlace(discussion, result.id, result.path))
 
     def _change(self) -> None:
         if self.model.known is not None:

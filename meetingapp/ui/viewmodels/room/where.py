@@ -5,6 +5,7 @@ from typing import Final
 
 _ITEM_OF: Final[Mapping[str, str]] = {
     "attendance": "A01",
+    "meeting": "A01",
     "since_last": "A03",
     "purpose_and_concern": "A04",
     "voice": "A05",

@@ -30,7 +30,7 @@ from meetingapp.words import Words
 
 
 class PrepareSide(Card):
-    """``put_right`` carries what a gate found, to be put right in the meeting room."""
+    """``put_right`` carries what a gate found, to be put right in its field in the room."""
 
     put_right = Signal(object)
 

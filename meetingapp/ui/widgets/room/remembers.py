@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from meetingapp.ui.commands import Command
+from meetingapp.ui.places import NEXT
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.where import item_of
 from meetingapp.ui.widgets.room.commands import room_commands
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.stack import FormStack
@@ -35,6 +37,8 @@ class RemembersRoom(QWidget):
     beside_forms: KnowsFields
     _path: str = ""
     """Of the field the caret is in: F4 goes on from there."""
+    _wanted: tuple[str, str] = ("", "")
+    """The gate and the path to begin at."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,6 +78,35 @@ class RemembersRoom(QWidget):
             self.turn_to(item)
             if path:
                 self._focus(path)
+
+    def begin_at(self, gate: str, path: str) -> None:
+        """Open at the field a gate asks for, or at any field where no gate is named.
+
+        Where the gate asks no more, it opens as always.
+        """
+        if gate or path:
+            self._wanted = (gate, path)
+            self.model.opened.connect(self._begin)
+            if self.model.is_open:
+                self._begin()
+
+    def _begin(self) -> None:
+        """Only the first time: opened anew, it is another discussion or another day."""
+        (gate, path), self._wanted = self._wanted, ("", "")
+        if not gate and not path:
+            return
+        if gate == NEXT:
+            first = self.model.next_missing("")
+            if first is not None:
+                self.model.follow(first)
+            return
+        if path and not gate:
+            self.return_to(item_of(path) or self.model.item, path)
+        for each in self.model.missing():
+            if (each.result.id, each.result.path) == (gate, path):
+                self.model.go_to(each.item)
+                self._focus(path)
+                return
 
     def turn_to(self, item: str) -> None:
         """Go to an item and put the caret where work goes on."""
