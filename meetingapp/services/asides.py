@@ -1,7 +1,8 @@
 """What one person keeps beside a discussion: read by them alone, printed nowhere.
 
 It lies under the person's own id, so that no use case can hand it to anybody else. Whoever may no
-longer see the case may no longer read or write it either, and it goes when the case is erased.
+longer see the case may no longer read or write it either. It goes when the minutes are finalised:
+then they are what is remembered of the meeting, and nobody keeps a record of their own of a child.
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from typing import Final
 
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.domain.aside import Aside, with_aside
+from meetingapp.errors import AppError
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -37,10 +39,12 @@ def save_aside(desk: Desk, discussion_id: str, aside: Aside) -> datetime:
     """Keep what stands beside one item, and return when it was durable; an empty one goes.
 
     Raises:
-        AppError: ``discussion.missing``.
+        AppError: ``discussion.missing``; ``discussion.finalised``, when nothing is kept any more.
     """
     with desk.begin() as work:
         work.meetings.meeting_of(discussion_id)
+        if work.minutes.latest_of(discussion_id) is not None:
+            raise AppError("discussion.finalised")
         put_aside(work, discussion_id, desk.account().person, aside)
         work.audit("setting.aside", _name(discussion_id, desk.account().person))
         work.commit()
@@ -64,6 +68,15 @@ def forget_asides(work: UnitOfWork, person: str) -> None:
     for name in work.people.setting_names(_ASIDE):
         if name.endswith(f"/{person}"):
             work.people.keep_setting(name, "")
+
+
+def forget_beside(work: UnitOfWork, discussion_id: str) -> None:
+    """Forget what everybody kept beside a discussion."""
+    names = work.people.setting_names(f"{_ASIDE}{discussion_id}/")
+    for name in names:
+        work.people.keep_setting(name, "")
+    if names:
+        work.audit("aside.forget", discussion_id)
 
 
 def _keep(work: UnitOfWork, name: str, kept: Sequence[Aside]) -> None:

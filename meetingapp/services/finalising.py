@@ -17,7 +17,9 @@ from meetingapp.domain.template import Template
 from meetingapp.domain.whereabouts import hides_whereabouts, without_place
 from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
+from meetingapp.services.asides import forget_beside
 from meetingapp.services.calendar import calendar_for
+from meetingapp.services.hidden_place import as_seen
 from meetingapp.services.identity import new_id
 from meetingapp.services.known_names import names_for
 from meetingapp.services.policy import Desk, policy
@@ -62,6 +64,8 @@ def finalised(context: GateContext, *, hides_place: bool = False) -> Finalised:
 def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
     """Lock a discussion and keep its minutes: version, checksums, audit link and PDF.
 
+    What anybody kept beside it for themselves is forgotten in the same moment.
+
     Raises:
         GatesClosedError: a gate is closed; nothing was changed.
         AppError: ``discussion.missing``, ``discussion.finalised``.
@@ -69,6 +73,7 @@ def finalise_minutes(desk: Desk, discussion_id: str) -> Minutes:
     with desk.begin() as work:
         locked, template = _locked(desk, work, discussion_id)
         minutes = keep(desk, work, locked, template)
+        forget_beside(work, discussion_id)
         work.commit()
     return minutes
 
@@ -164,7 +169,7 @@ def locked_in_memory(
     Raises:
         GatesClosedError: a gate is closed.
     """
-    meeting = work.meetings.meeting_of(discussion.id)
+    meeting = as_seen(work, work.meetings.meeting_of(discussion.id))
     template = template_of(meeting)
     case = work.cases.get(discussion.case_id, before=meeting.date)
     office = work.people.office()
@@ -180,5 +185,4 @@ def locked_in_memory(
         register_names=names_for(work, case),
         calendar=calendar_for(office, meeting.date),
     )
-    hides_place = work.meetings.hides_whereabouts(meeting.id)
-    return finalised(context, hides_place=hides_place), template
+    return finalised(context), template

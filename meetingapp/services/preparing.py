@@ -22,6 +22,7 @@ from meetingapp.domain.template import Template
 from meetingapp.domain.voice import is_unsafe_to_tell
 from meetingapp.errors import AppError
 from meetingapp.services.drafting import CONSENT_KIND, leave_out, of_kind, preparing
+from meetingapp.services.hidden_place import as_seen
 from meetingapp.services.issued import issued_of, told_by
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
@@ -167,7 +168,7 @@ def _prepared(
     is_current = issued is not None and issued.told == told_by(meeting)
     facts = _Facts(context, results, talk, issued.on if issued and is_current else None)
     return Preparation(
-        meeting=meeting,
+        meeting=as_seen(work, meeting),
         template=context.template,
         case=case,
         discussion=discussion,

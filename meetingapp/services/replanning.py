@@ -1,5 +1,6 @@
 """Change a meeting that is planned and not held, or drop it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
@@ -11,12 +12,16 @@ from meetingapp.domain.people import Party, PersonRef, ServiceCode, is_same_name
 from meetingapp.domain.planned import has_begun, is_unwritten
 from meetingapp.errors import AppError
 from meetingapp.services.drafting import begin, services_of
+from meetingapp.services.hidden_place import as_kept
 from meetingapp.services.inviting import Paper, Press, call_to, papers
 from meetingapp.services.issued import issued_of, told_by
 from meetingapp.services.planning import let_in
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
+
+Keep = Callable[[tuple[Paper, ...]], tuple[Paper, ...]]
+"""Saves files, and gives them by the names they got."""
 
 
 class DropReason(StrEnum):
@@ -32,7 +37,10 @@ class DropReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """When, where and who, as they are to be. ``services`` as for a new meeting."""
+    """When, where and who, as they are to be. ``services`` as for a new meeting.
+
+    No place leaves one that is hidden as it is.
+    """
 
     date: date
     starts_at: time | None = None
@@ -58,7 +66,7 @@ def replan_meeting(desk: Desk, meeting_id: str, change: MeetingChange) -> Meetin
         ids = work.meetings.discussion_ids(meeting_id)
         if has_begun(before) or any(work.minutes.latest_of(id_) for id_ in ids):
             raise AppError("planning.begun")
-        meeting = _changed(before, change)
+        meeting = _told_anew(before, as_kept(work, _changed(before, change)))
         work.meetings.save(meeting)
         for id_ in ids:
             discussion = work.meetings.discussion(id_)
@@ -74,11 +82,20 @@ def replan_meeting(desk: Desk, meeting_id: str, change: MeetingChange) -> Meetin
 
 @policy(Permission.RUN_MEETINGS)
 def drop_meeting(
-    desk: Desk, press: Press, meeting_id: str, reason: DropReason
+    desk: Desk, press: Press, meeting_id: str, reason: DropReason, keep: Keep
 ) -> tuple[Paper, ...]:
     """Take a planned meeting away, and say why in the log.
 
-    Gives a calendar file that calls the meeting off, for each who had one.
+    Args:
+        desk: who asks, and where.
+        press: makes files.
+        meeting_id: the sitting.
+        reason: why it is not held.
+        keep: saves a calendar file that calls the meeting off, for each who had one. Where they
+            cannot be saved the meeting stays, for later nobody could make them.
+
+    Returns:
+        What ``keep`` gave.
 
     Raises:
         AppError: ``planning.written`` where somebody has written in it or it was held;
@@ -96,8 +113,9 @@ def drop_meeting(
             called_off = invitations(call)
         work.erasing.drop_meeting(meeting_id, ids)
         work.audit(f"meeting.drop_{reason.lower()}", meeting_id)
+        kept = keep(tuple(papers(press, meeting, called_off)))
         work.commit()
-    return tuple(papers(press, meeting, called_off))
+    return kept
 
 
 def _changed(before: Meeting, change: MeetingChange) -> Meeting:
@@ -107,7 +125,7 @@ def _changed(before: Meeting, change: MeetingChange) -> Meeting:
         for who in change.people
         for key in (who.person_id or who.name,)
     )
-    meeting = replace(
+    return replace(
         before,
         date=change.date,
         starts_at=change.starts_at,
@@ -118,10 +136,18 @@ def _changed(before: Meeting, change: MeetingChange) -> Meeting:
         participants=people,
         invited_services=change.services or services_of(change.people),
     )
-    same_people = {p.person.name for p in people} == {p.person.name for p in before.participants}
-    if told_by(meeting) == told_by(before) and same_people:
-        return meeting
-    return replace(meeting, invitation_sent_on=None)
+
+
+def _told_anew(before: Meeting, after: Meeting) -> Meeting:
+    """Take away that invitations were sent, where they tell something else now."""
+    same_people = _names(before) == _names(after)
+    if told_by(after) == told_by(before) and same_people:
+        return after
+    return replace(after, invitation_sent_on=None)
+
+
+def _names(meeting: Meeting) -> frozenset[str]:
+    return frozenset(each.person.name for each in meeting.participants)
 
 
 def _moved(

@@ -12,6 +12,7 @@ from meetingapp.domain.aside import AsideOf, beside
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
 from meetingapp.services.asides import asides_of, put_aside
+from meetingapp.services.hidden_place import as_kept, as_seen
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -89,10 +90,9 @@ def take_in_rescue(
         for meeting_id, what, before in parts:
             _must_stand(work, writer, what, "" if over_newer else before)
             if isinstance(what, AsideOf):
-                put_aside(work, what.discussion_id, writer, what.aside)
-                work.audit("aside.rescue", what.discussion_id)
+                _take_aside(work, writer, what)
             elif isinstance(what, Meeting):
-                work.meetings.save(what)
+                work.meetings.save(as_kept(work, what))
                 work.audit("meeting.rescue", what.id)
             else:
                 work.meetings.save_discussion(meeting_id, what)
@@ -101,15 +101,24 @@ def take_in_rescue(
     return tuple(what.id for _, what, _ in parts if isinstance(what, CaseDiscussion))
 
 
+def _take_aside(work: UnitOfWork, writer: str, what: AsideOf) -> None:
+    """Give somebody their note again, while there is a draft it can stand beside."""
+    if work.minutes.latest_of(what.discussion_id) is None:
+        put_aside(work, what.discussion_id, writer, what.aside)
+        work.audit("aside.rescue", what.discussion_id)
+
+
 def _must_stand(work: UnitOfWork, writer: str, what: Typed, before: str) -> None:
     """Refuse what is no longer there, and what somebody has written on since."""
     stored: Typed
     if isinstance(what, Meeting):
-        stored = work.meetings.get(what.id)
+        stored = as_seen(work, work.meetings.get(what.id))
     elif isinstance(what, AsideOf):
         work.meetings.meeting_of(what.discussion_id)
         there = asides_of(work, what.discussion_id, writer)
         stored = AsideOf(what.discussion_id, beside(there, what.aside.item))
+        if work.minutes.latest_of(what.discussion_id) is not None:
+            return
     else:
         stored = work.meetings.discussion(what.id)
     if before and _digest(stored) not in {before, _digest(what)}:

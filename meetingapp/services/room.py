@@ -14,6 +14,7 @@ from meetingapp.domain.people import Person
 from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.template import Template
 from meetingapp.services.calendar import calendar_for
+from meetingapp.services.hidden_place import as_kept, as_seen
 from meetingapp.services.known_names import names_for
 from meetingapp.services.pace import pace_of
 from meetingapp.services.policy import Desk, policy
@@ -42,7 +43,7 @@ class OpenRoom:
     day_is_fixed: bool = False
     """Whether a case of the sitting has finalised minutes, which tell its day."""
     hides_whereabouts: bool = False
-    """Whether a child of the sitting is protected: its place shows only where it is written."""
+    """Whether a child of the sitting is protected: its place and unit are in no room."""
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -64,6 +65,7 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         pace = pace_of(work, discussion_id)
         finalised = any(work.minutes.latest_of(each) is not None for each in order)
         hidden = work.meetings.hides_whereabouts(meeting.id)
+        meeting = as_seen(work, meeting)
         work.audit("discussion.read", discussion_id)
         work.commit()
     return OpenRoom(
@@ -103,7 +105,7 @@ def save_discussion(desk: Desk, meeting_id: str, discussion: CaseDiscussion) -> 
 def save_meeting(desk: Desk, meeting: Meeting) -> datetime:
     """Keep time, place, roles and attendance, and return when it was made durable."""
     with desk.begin() as work:
-        work.meetings.save(meeting)
+        work.meetings.save(as_kept(work, meeting))
         work.audit("meeting.save", meeting.id)
         work.commit()
     return desk.clock()

@@ -15,7 +15,7 @@ from meetingapp.codec.file import read_meeting_file, write_meeting_file
 from meetingapp.codec.plain import plain
 from meetingapp.domain.case import Anonymous, Case, Group, Subject, System, Unborn
 from meetingapp.domain.measure import Baseline, Measure, RiskFactor, Target
-from meetingapp.domain.meeting import CaseDiscussion, Sitting
+from meetingapp.domain.meeting import Absence, CaseAttendance, CaseDiscussion, Sitting
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
 from meetingapp.errors import AppError
 
@@ -131,3 +131,14 @@ def test_a_sitting_without_cases_can_be_written() -> None:
     sitting = read_meeting_file((paths.examples() / EXAMPLES[0]).read_bytes())
     empty = replace(sitting, cases=(), discussions=())
     assert read_meeting_file(write_meeting_file(empty)) == Sitting(sitting.meeting)
+
+
+def test_who_was_out_and_came_back_is_read_and_half_an_absence_is_refused() -> None:
+    away = '{"left_at":"14:31","came_back_at":"14:40"}'
+    row = '{{"away":[{}],"name":"Lars Testdahl"}}'
+    read = from_json(CaseAttendance, row.format(away))
+    assert read == CaseAttendance("Lars Testdahl", away=(Absence(time(14, 31), time(14, 40)),))
+    assert from_json(CaseAttendance, to_json(read)) == read
+    assert from_json(CaseAttendance, '{"name":"Lars Testdahl"}').away == ()  # an older file
+    with pytest.raises(AppError, match="away"):
+        from_json(CaseAttendance, row.format('{"left_at":"14:31"}'))

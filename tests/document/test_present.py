@@ -5,7 +5,7 @@ from datetime import date, time
 
 from meetingapp.document.blocks import Table
 from meetingapp.document.plain import plain_text
-from meetingapp.domain.meeting import CaseAttendance, Participant
+from meetingapp.domain.meeting import Absence, CaseAttendance, Participant
 from meetingapp.domain.people import PersonRef, ServiceCode
 from tests.document.conftest import Told
 from tests.document.finished import told_in
@@ -25,6 +25,14 @@ def test_coming_late_and_leaving_early_stand_beside_the_reason(jonas: Told) -> N
         "Lars Testdahl", "råd om lesing", came_at=time(14, 30), left_at=time(14, 50)
     )
     assert "Råd om lesing (kom kl. 14.30, gikk kl. 14.50)" in _plain(_with_note(jonas, note))
+
+
+def test_who_was_out_and_came_back_is_told_with_both_times(jonas: Told) -> None:
+    away = (Absence(time(14, 20), time(14, 25)), Absence(time(14, 40), time(14, 45)))
+    note = CaseAttendance("Lars Testdahl", "råd om lesing", left_at=time(14, 50), away=away)
+    assert (
+        "Råd om lesing (ute fra kl. 14.20 til 14.25, ute fra kl. 14.40 til 14.45, gikk kl. 14.50)"
+    ) in _plain(_with_note(jonas, note))
 
 
 def test_times_without_a_reason_stand_alone(jonas: Told) -> None:

@@ -18,17 +18,19 @@ from meetingapp.domain.meeting import Meeting, Sitting
 from meetingapp.domain.office import Office
 from meetingapp.domain.premises import Room, Unit
 from meetingapp.domain.template import Template
-from meetingapp.domain.whereabouts import hides_whereabouts, without_place
+from meetingapp.domain.whereabouts import hides_whereabouts
 from meetingapp.models.keys import Keys
 from meetingapp.models.store import Store, create_store
-from meetingapp.services.cases import list_cases, read_case, save_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.file_names import minutes_file_name
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
 from meetingapp.services.inviting import make_invitations
 from meetingapp.services.lists_port import Part
 from meetingapp.services.measures import MeasureQuery, list_evaluations, list_measures
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.minutes_list import list_minutes
-from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting
+from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import Finalised, MeetingSummary, Stamp
 from meetingapp.services.preparing import prepare
@@ -125,19 +127,21 @@ def _outputs(desk: Desk, store: Store, story: Sitting) -> Iterator[tuple[str, ob
     """Give every list, document, file and name there is about a sitting."""
     planned = _held(desk, story)
     yield "the plan’s row", planned
-    prepared = prepare(desk, planned.id)  # the place itself is for who plans the meeting to write
+    prepared = prepare(desk, planned.id)
     assert prepared.hides_place is any(map(hides_whereabouts, story.cases))
-    yield "preparation", replace(prepared, meeting=without_place(prepared.meeting))
-    for paper in make_invitations(desk, TellingPress(), planned.id):
+    yield "preparation", prepared
+    for each in planned.discussions:
+        yield "the room", open_room(desk, each.id).meeting
+    for paper in make_invitations(desk, TellingPress(), planned.id).papers:
         yield "an invitation", paper.file_name + paper.content.decode().replace("\r\n ", "")
-    yield "meetings", list_meetings(desk)
+    yield "meetings", list_meetings(desk).rows
     for each in planned.discussions:
         minutes = finalise_minutes(desk, each.id)
         yield "minutes", read_minutes_pdf(desk, minutes.id).decode()
         case = read_case(desk, each.case_id)
         yield "a file name", minutes_file_name(_meeting_of(desk, each.id), case)
     yield "today", todays_board(desk)
-    yield "cases", list_cases(desk)
+    yield "cases", list_cases(desk).rows
     yield "measures", list_measures(desk, MeasureQuery(), Part())
     yield "evaluations", list_evaluations(desk, 100)
     yield "all minutes", list_minutes(desk, "", Part())
@@ -195,4 +199,5 @@ def test_the_same_outputs_tell_where_an_open_case_is_taken(tmp_path: Path) -> No
         what for what, output in _outputs(desk, store, _marked()) if MARK in str(output).casefold()
     }
     store.close()
-    assert told >= {"the plan’s row", "an invitation", "meetings", "minutes"}
+    assert told >= {"the plan’s row", "an invitation", "meetings", "minutes", "the room"}
+    assert "preparation" in told

@@ -7,18 +7,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from meetingapp.domain.meeting import CaseAttendance, Participant
+from meetingapp.domain.meeting import Absence, CaseAttendance, Participant
 from meetingapp.domain.people import Party, PersonRef
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.attendance import attendees, take_away
-from meetingapp.ui.viewmodels.room.comings import Presence, came_now, find, presence, stay_out
+from meetingapp.ui.viewmodels.room.comings import (
+    Presence,
+    came_now,
+    find,
+    left_now,
+    presence,
+    stay_out,
+)
+from meetingapp.ui.widgets.room.a01_opening import OpeningForm
 from meetingapp.ui.widgets.room.people_row import PeopleRow
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
 from tests.ui.room.conftest import Model, Show, opened, turn
-from tests.ui.room.hands import here, press
+from tests.ui.room.hands import form, here, press
 
 Key = Qt.Key
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -86,6 +94,48 @@ def test_one_click_writes_that_somebody_left_and_undo_takes_it_back(show: Show) 
     assert first.undo.isHidden()
 
 
+def test_who_leaves_and_comes_back_was_out_in_between_each_time(show: Show) -> None:
+    screen = show(opened(), "A05")
+    name = attendees(screen.model)[0].name
+    for left, back in ((time(14, 20), time(14, 25)), (time(14, 40), time(14, 52))):
+        left_now(screen.model, name, left)
+        assert presence(find(screen.model, name) or attendees(screen.model)[1]) is Presence.LEFT
+        came_now(screen.model, name, back)
+    found = noted(screen, name)
+    assert found is not None
+    assert found.left_at is None
+    assert found.away == (
+        Absence(time(14, 20), time(14, 25)),
+        Absence(time(14, 40), time(14, 52)),
+    )
+    press(Key.Key_A, BOTH)
+    said = row(screen, name).status.accessibleName()
+    assert "ute fra kl. 14.20 til 14.25 · ute fra kl. 14.40 til 14.52" in said
+    left_now(screen.model, name, NOW)
+    came_now(screen.model, name, NOW)
+    assert noted(screen, name) == found
+
+
+def test_an_absence_that_was_none_is_taken_away_where_people_are_listed(show: Show) -> None:
+    out, again = Absence(time(14, 20), time(14, 25)), Absence(time(14, 40), time(14, 52))
+    told = opened().discussion
+    first, *rest = told.attendance
+    away = replace(first, away=(out, again))
+    screen = show(opened(replace(told, attendance=(away, *rest))), "A01")
+    shown = next(e for e in form(screen, OpeningForm)._rows.values() if e._name == first.name)
+    one, other = shown.away.buttons
+    assert one.isVisible()
+    assert one.accessibleName() == f"{first.name} var ute fra kl. 14.20 til 14.25. Fjern dette"
+    shown.came.setFocus(Qt.FocusReason.TabFocusReason)
+    press(Key.Key_Tab)
+    assert here() is one
+    press(Key.Key_Return)
+    assert noted(screen, first.name) == replace(first, away=(again,))
+    assert [each.accessibleName() for each in shown.away.buttons] == [other.accessibleName()]
+    shown.here.click()
+    assert noted(screen, first.name) == first
+
+
 def test_the_sitting_knows_nothing_of_what_happens_in_one_case(show: Show) -> None:
     room, name = with_away()
     screen = show(room, "A05")
@@ -127,9 +177,7 @@ def test_somebody_taken_off_the_list_as_not_here_has_no_times_left(show: Show) -
     attendee = find(screen.model, name)
     assert attendee is not None
     assert presence(attendee) is Presence.HERE
-    form = screen._form()
-    assert form is not None
-    form._rows[attendee.path].here.click()  # type: ignore[attr-defined]  # the form of A01
+    form(screen, OpeningForm)._rows[attendee.path].here.click()
     found = noted(screen, name)
     assert found is not None
     assert found.came_at is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
-from meetingapp.domain.meeting import CaseAttendance, Participant, of_case
+from meetingapp.domain.meeting import Absence, CaseAttendance, Participant, of_case
 from meetingapp.domain.people import ServiceCode
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 
@@ -48,8 +48,8 @@ def attendees(room: RoomViewModel) -> tuple[Attendee, ...]:
 def write_here(room: RoomViewModel, attendee: Attendee, *, here: bool) -> None:
     """Tick somebody off; whoever is not here did not come and go either."""
     note = _note(room, attendee.name)
-    if not here and (note.came_at or note.left_at):
-        _write(room, replace(note, came_at=None, left_at=None))
+    if not here and (note.came_at or note.left_at or note.away):
+        _write(room, replace(note, came_at=None, left_at=None, away=()))
     room.put(attendee.path, here)
 
 
@@ -70,6 +70,12 @@ def write_time(room: RoomViewModel, name: str, when: str, at: time | None, raw: 
 def raw_time(room: RoomViewModel, name: str, when: str) -> str:
     """Return a time of somebody that could not be read."""
     return room.raw(f"{_PATH}.{_index(room, name)}.{when}")
+
+
+def take_absence_away(room: RoomViewModel, name: str, absence: Absence) -> None:
+    """Say that somebody was not out of the room then after all."""
+    note = _note(room, name)
+    _write(room, replace(note, away=tuple(each for each in note.away if each != absence)))
 
 
 def write_stays_out(room: RoomViewModel, name: str, *, out: bool) -> None:

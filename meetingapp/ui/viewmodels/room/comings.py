@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 from enum import Enum, auto
 
-from meetingapp.domain.meeting import CaseAttendance
+from meetingapp.domain.meeting import Absence, CaseAttendance
 from meetingapp.ui.viewmodels.room.attendance import Attendee, attendees
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 
@@ -36,12 +36,13 @@ def presence(attendee: Attendee) -> Presence:
 def came_now(room: RoomViewModel, name: str, at: time) -> None:
     """Note that somebody came.
 
-    Whoever had left is back, and was here from when they first came; a short absence is not
-    written down.
+    Whoever had left is back, and the time between stays written; back in the same minute is as
+    if they had not left.
     """
     note = _note(room, name)
     if note.left_at is not None:
-        _write(room, replace(note, left_at=None))
+        away = () if note.left_at == at else (Absence(note.left_at, at),)
+        _write(room, replace(note, left_at=None, away=(*note.away, *away)))
     else:
         _write(room, replace(note, came_at=at, stays_out=False))
 

@@ -24,6 +24,7 @@ from meetingapp.ui.widgets.person_field import PersonField
 from meetingapp.ui.widgets.room.time_field import TimeField
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import plain
+from meetingapp.words import Words
 
 
 class ChangeDialog(FormDialog):
@@ -46,7 +47,9 @@ class ChangeDialog(FormDialog):
         self.day = MeetingDayField(lambda words: words("Day"), today)
         self.starts = TimeField(lambda words: words("From"))
         self.ends = TimeField(lambda words: words("To"))
-        self.place = TextField(lambda words: words("Place"))
+        self.place = TextField(
+            lambda words: words("Place"), placeholder=_hidden if known.hides_place else None
+        )
         self.chair = PersonField(lambda words: words("Chair"))
         self.note_taker = PersonField(lambda words: words("Note-taker"))
         self._there = {_id(p.person): p.person.name for p in known.meeting.participants}
@@ -154,6 +157,10 @@ class ChangeDialog(FormDialog):
             return person.ref(day)
         known = (p.person for p in self._known.meeting.participants)
         return next((ref for ref in known if _id(ref) == person_id), None)
+
+
+def _hidden(words: Words) -> str:
+    return words("Not shown. Write here only to change it.")
 
 
 def _id(ref: PersonRef) -> str:

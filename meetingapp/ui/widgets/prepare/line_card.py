@@ -109,5 +109,5 @@ def _held(words: Words, known: Preparation) -> str:
     said = f"{name[:1].upper()}{name[1:]}"
     if known.meeting.starts_at is not None:
         said += " " + words("at {time}", time=known.meeting.starts_at)
-    place = "" if known.hides_place else known.meeting.place
+    place = known.meeting.place
     return f"{said} · {place}" if place else said

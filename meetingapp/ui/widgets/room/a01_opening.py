@@ -12,6 +12,7 @@ from meetingapp.ui.viewmodels.room.attendance import absent_services, attendees,
 from meetingapp.ui.viewmodels.room.consent import SCAN
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.room.add_person import AddPerson
@@ -40,6 +41,7 @@ class OpeningForm(ItemForm):
             lambda words: words("Confirm attendance"),
         )
         self._rows: dict[str, AttendeeRow] = {}
+        self._stops: tuple[QWidget, ...] = ()
         self._folded_help: list[Field] = []
         self._list = QFrame()
         self._list.setObjectName("card")
@@ -80,12 +82,12 @@ class OpeningForm(ItemForm):
             if attendee.path not in self._rows:
                 self._rows[attendee.path] = AttendeeRow(self.room, attendee)
                 self._lines.addWidget(self._rows[attendee.path])
-                self._chain()
             self._rows[attendee.path].refresh(
                 attendee,
                 asks_left=attendee.name in asked,
                 not_allowed=attendee.path.removesuffix(_HERE) in barred,
             )
+        self._chain()
         self._list.setVisible(bool(self._rows))
         self._absent.setVisible(bool(absent_services(self.room)))
         self._absent.set_texts(self._who_is_missing, plain(""))
@@ -145,7 +147,10 @@ class OpeningForm(ItemForm):
 
     def _chain(self) -> None:
         """Let Tab go through the people in the order they are listed."""
-        stops = [stop for each in self._rows.values() for stop in each.stops()]
+        stops = tuple(stop for each in self._rows.values() for stop in each.stops())
+        if stops == self._stops:
+            return
+        self._stops = stops
         for one, other in pairwise((*stops, self._add.known)):
             QWidget.setTabOrder(one, other)
 
@@ -175,14 +180,22 @@ class OpeningForm(ItemForm):
         line = row(gap=12)
         line.addWidget(self.fields.clock("meeting.starts_at", lambda words: words("Began at")))
         line.addWidget(self.fields.clock("meeting.ends_at", lambda words: words("Ends at")))
-        line.addWidget(self.fields.text("meeting.place", lambda words: words("Place")), 1)
         lines.addLayout(line)
+        if self.room.room.hides_whereabouts:
+            line.addStretch(1)
+            lines.addWidget(Label(_no_place, "small", wrap=True))
+        else:
+            line.addWidget(self.fields.text("meeting.place", lambda words: words("Place")), 1)
         if self._folded_help:
             helpers = row(gap=12)
             for field in self._folded_help:
                 helpers.addWidget(field, 1)
             lines.addLayout(helpers)
         return Folded(lambda words: words("More fields"), content)
+
+
+def _no_place(words: Words) -> str:
+    return words("Where this meeting is held is not shown. Ask whoever convenes it.")
 
 
 def _interpreter(words: Words) -> str:

@@ -8,6 +8,7 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.attendance import (
     Attendee,
     raw_time,
+    take_absence_away,
     take_away,
     write_here,
     write_reason,
@@ -22,6 +23,7 @@ from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.absence_buttons import AbsenceButtons
 from meetingapp.ui.widgets.room.bound import as_code
 from meetingapp.ui.widgets.room.confirm import KeyButton
 from meetingapp.ui.widgets.room.fields import code_options
@@ -85,8 +87,9 @@ class AttendeeRow(QFrame):
         set_flag(self, "away", away or note.stays_out)
         asked = self._show_service(attendee) or not_allowed
         self.leave_out.setVisible(not_allowed)
-        special = asked or note.came_at or note.left_at or note.stays_out or who.is_substitute
-        self._details.setVisible(bool(special or asks_left or self.more.isChecked()))
+        self.away.show_absences(note.away)
+        special = (asked, note.came_at, note.left_at, note.away, note.stays_out, who.is_substitute)
+        self._details.setVisible(any(special) or asks_left or self.more.isChecked())
         self.out.setChecked(note.stays_out)
         self.substitute.setChecked(who.is_substitute)
         for field, name, at in (
@@ -103,8 +106,8 @@ class AttendeeRow(QFrame):
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab goes through, in order."""
         return (
-            self.here, self.reason, self.more, self.service, self.came, self.left, self.out,
-            self.substitute, self.leave_out,
+            self.here, self.reason, self.more, self.service, self.came, *self.away.buttons,
+            self.left, self.out, self.substitute, self.leave_out,
         )  # fmt: skip
 
     def open(self) -> None:
@@ -128,11 +131,11 @@ class AttendeeRow(QFrame):
         substitute: Say = lambda words: words("Substitute")  # noqa: E731 - said twice
         self.substitute = Tick(substitute, name=self._of_this(substitute))
         self.substitute.clicked.connect(lambda on: room.put(path, on))
-        for label, field in (
-            (lambda words: words("Came at"), self.came),
-            (lambda words: words("Left at"), self.left),
-        ):
-            flow.addWidget(_beside(label, field))
+        flow.addWidget(_beside(lambda words: words("Came at"), self.came))
+        self.away = AbsenceButtons(self._name)
+        self.away.taken_away.connect(lambda each: take_absence_away(room, self._name, each))
+        flow.addWidget(self.away)
+        flow.addWidget(_beside(lambda words: words("Left at"), self.left))
         flow.addWidget(self.out)
         flow.addWidget(self.substitute)
         self.leave_out = KeyButton(self._leave_out, kind="soft", icon_name="trash-2")

@@ -153,6 +153,8 @@ class PeopleRow(QFrame):
             parts.append(words("substitute"))
         if note.came_at is not None:
             parts.append(words("came at {time}", time=words.clock(note.came_at)))
+        parts += [words("out from {left} to {back}", left=words.clock(each.left_at),
+                        back=words.clock(each.came_back_at)) for each in note.away]  # fmt: skip
         if note.left_at is not None:
             parts.append(words("left at {time}", time=words.clock(note.left_at)))
         parts.append(_how(words, presence(attendee)))

@@ -95,7 +95,7 @@ class RoomTopBar(QFrame):
         self._state.set_say(_state(locked=locked, coming=room.today() < meeting.date))
         self._state.set_kind("ok" if locked else "accent")
         full = width >= 1180  # noqa: PLR2004 - look/meeting-room.md §2
-        place = meeting.place if full and not room.room.hides_whereabouts else ""
+        place = meeting.place if full else ""
         times = _span(meeting.starts_at, meeting.ends_at)
 
         def where(words: Words) -> str:
