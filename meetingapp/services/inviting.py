@@ -44,9 +44,19 @@ class Paper:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Files that nobody has yet: to be saved, and then noted with ``note_made``."""
+
+    papers: tuple[Paper, ...]
+    issued: Issued
+
+
 @policy(Permission.RUN_MEETINGS)
-def make_invitations(desk: Desk, press: Press, meeting_id: str) -> tuple[Paper, ...]:
+def make_invitations(desk: Desk, press: Press, meeting_id: str) -> Made:
     """Make the invitations to a sitting, by number: a PDF and a calendar file for each.
+
+    They count as made only when the files lie somewhere: whoever saves them says so.
 
     Raises:
         AppError: ``invitation.not_ready`` while a requirement stops them, in any of the cases:
@@ -63,10 +73,24 @@ def make_invitations(desk: Desk, press: Press, meeting_id: str) -> tuple[Paper, 
         letters = invitations(call)
         if not letters:
             raise AppError("invitation.nobody")
-        keep_issued(work, meeting_id, Issued(sequence, told, local_day(desk.clock)))
         work.audit("invitation.make", meeting_id)
         work.commit()
-    return tuple(papers(press, meeting, letters))
+    issued = Issued(sequence, told, local_day(desk.clock))
+    return Made(tuple(papers(press, meeting, letters)), issued)
+
+
+@policy(Permission.RUN_MEETINGS)
+def note_made(desk: Desk, meeting_id: str, issued: Issued) -> None:
+    """Note that files with the invitations were saved, and of what they tell.
+
+    Raises:
+        AppError: ``meeting.missing``, where it was dropped meanwhile.
+    """
+    with desk.begin() as work:
+        work.meetings.get(meeting_id)
+        keep_issued(work, meeting_id, issued)
+        work.audit("invitation.save", meeting_id)
+        work.commit()
 
 
 @policy(Permission.RUN_MEETINGS)

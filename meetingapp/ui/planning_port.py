@@ -10,10 +10,11 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.domain.meeting import Meeting
     from meetingapp.domain.people import ServiceCode
     from meetingapp.services.drafting import MeetingPlan
-    from meetingapp.services.inviting import Paper
+    from meetingapp.services.inviting import Made, Paper
+    from meetingapp.services.issued import Issued
     from meetingapp.services.plan_check import AgreedMeeting, PlanCheck
     from meetingapp.services.preparing import ChildTalk, Preparation
-    from meetingapp.services.replanning import DropReason, MeetingChange
+    from meetingapp.services.replanning import DropReason, Keep, MeetingChange
 
 
 class Planner(Protocol):
@@ -28,8 +29,8 @@ class Planner(Protocol):
     def replan_meeting(self, meeting_id: str, change: MeetingChange) -> Meeting:
         """Change a meeting before it is held."""
 
-    def drop_meeting(self, meeting_id: str, reason: DropReason) -> Sequence[Paper]:
-        """Take a planned meeting away; gives what calls it off."""
+    def drop_meeting(self, meeting_id: str, reason: DropReason, keep: Keep) -> Sequence[Paper]:
+        """Take a planned meeting away once what calls it off is saved."""
 
     def prepare(self, meeting_id: str, discussion_id: str = "") -> Preparation:
         """What is in place for one case of a meeting, and what is not."""
@@ -46,8 +47,11 @@ class Planner(Protocol):
     def take_without(self, discussion_id: str, service: ServiceCode) -> None:
         """Let a service stay out of one case."""
 
-    def make_invitations(self, meeting_id: str) -> Sequence[Paper]:
+    def make_invitations(self, meeting_id: str) -> Made:
         """Make the invitations. Long: run it as heavy work."""
+
+    def note_made(self, meeting_id: str, issued: Issued) -> None:
+        """Note that the files with the invitations were saved."""
 
     def mark_sent(self, meeting_id: str, *, sent: bool) -> Meeting:
         """Note that the invitations were sent today, or were not."""

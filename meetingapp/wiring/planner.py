@@ -6,11 +6,12 @@ from meetingapp.domain.meeting import Meeting
 from meetingapp.domain.people import ServiceCode
 from meetingapp.services import inviting, plan_check, preparing, replanning
 from meetingapp.services.drafting import MeetingPlan
-from meetingapp.services.inviting import Paper
+from meetingapp.services.inviting import Made, Paper
+from meetingapp.services.issued import Issued
 from meetingapp.services.plan_check import AgreedMeeting, PlanCheck
 from meetingapp.services.policy import Desk
 from meetingapp.services.preparing import ChildTalk, Preparation
-from meetingapp.services.replanning import DropReason, MeetingChange
+from meetingapp.services.replanning import DropReason, Keep, MeetingChange
 from meetingapp.wiring.inviting import InvitationPress
 
 
@@ -33,9 +34,9 @@ class Planner:
         """Change a meeting before it is held."""
         return replanning.replan_meeting(self._desk, meeting_id, change)
 
-    def drop_meeting(self, meeting_id: str, reason: DropReason) -> tuple[Paper, ...]:
-        """Take a planned meeting away; gives what calls it off."""
-        return replanning.drop_meeting(self._desk, self._press, meeting_id, reason)
+    def drop_meeting(self, meeting_id: str, reason: DropReason, keep: Keep) -> tuple[Paper, ...]:
+        """Take a planned meeting away once what calls it off is saved."""
+        return replanning.drop_meeting(self._desk, self._press, meeting_id, reason, keep)
 
     def prepare(self, meeting_id: str, discussion_id: str = "") -> Preparation:
         """What is in place for one case of a meeting, and what is not."""
@@ -57,9 +58,13 @@ class Planner:
         """Let a service stay out of one case."""
         preparing.take_without(self._desk, discussion_id, service)
 
-    def make_invitations(self, meeting_id: str) -> tuple[Paper, ...]:
+    def make_invitations(self, meeting_id: str) -> Made:
         """Make the invitations. Long: run it as heavy work."""
         return inviting.make_invitations(self._desk, self._press, meeting_id)
+
+    def note_made(self, meeting_id: str, issued: Issued) -> None:
+        """Note that the files with the invitations were saved."""
+        inviting.note_made(self._desk, meeting_id, issued)
 
     def mark_sent(self, meeting_id: str, *, sent: bool) -> Meeting:
         """Note that the invitations were sent today, or were not."""

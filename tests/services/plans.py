@@ -10,6 +10,8 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import PersonRef, ServiceCode
 from meetingapp.domain.template import Template
 from meetingapp.services.drafting import MeetingPlan
+from meetingapp.services.inviting import Paper, make_invitations, note_made
+from meetingapp.services.policy import Desk
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 DAY = date(2027, 1, 19)
@@ -83,3 +85,15 @@ class KeptPress:
     def calendar(self, invitation: Invitation, template: Template) -> bytes:
         self.made.append(invitation)
         return repr(invitation).encode()
+
+
+def saved(desk: Desk, press: KeptPress, meeting_id: str) -> tuple[Paper, ...]:
+    """Make the invitations, and say that the files are saved."""
+    made = make_invitations(desk, press, meeting_id)
+    note_made(desk, meeting_id, made.issued)
+    return made.papers
+
+
+def kept(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """Stand in for a folder where there is room."""
+    return papers

@@ -35,6 +35,7 @@ from tests.services.plans import (
     SCHOOL,
     KeptPress,
     plan,
+    saved,
 )
 
 TODAY = date(2026, 11, 24)
@@ -50,7 +51,7 @@ def two_children(desk: Desk) -> None:
 
 def letters(desk: Desk, meeting_id: str) -> dict[str, Invitation]:
     press = KeptPress([])
-    make_invitations(desk, press, meeting_id)
+    saved(desk, press, meeting_id)
     return {letter.to.name: letter for letter in press.made}
 
 
@@ -99,7 +100,7 @@ def test_who_stays_out_of_every_case_is_not_invited(desk: Desk) -> None:
 
 
 def test_the_files_are_named_by_day_type_and_number(desk: Desk) -> None:
-    papers = make_invitations(desk, KeptPress([]), planned(desk))
+    papers = make_invitations(desk, KeptPress([]), planned(desk)).papers
     assert [paper.file_name for paper in papers[:3]] == [
         "2027-01-19-RT-innkalling-01.pdf",
         "2027-01-19-RT-innkalling-01.ics",

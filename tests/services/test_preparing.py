@@ -13,7 +13,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.cases import save_case
 from meetingapp.services.drafting import LeftOut, MeetingPlan
 from meetingapp.services.finalising import finalise_minutes
-from meetingapp.services.inviting import make_invitations, mark_sent
+from meetingapp.services.inviting import make_invitations, mark_sent, note_made
 from meetingapp.services.planning import plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.preparing import (
@@ -40,6 +40,7 @@ from tests.services.plans import (
     PLAN,
     KeptPress,
     plan,
+    saved,
 )
 
 
@@ -77,7 +78,7 @@ def test_a_new_meeting_has_its_place_and_its_consent_and_lacks_the_rest(desk: De
 def test_each_step_ticks_itself_when_its_object_is_there(desk: Desk) -> None:
     meeting = planned(desk)
     jonas = prepare(desk, meeting).discussion.id
-    make_invitations(desk, KeptPress([]), meeting)
+    saved(desk, KeptPress([]), meeting)
     mark_sent(desk, meeting, sent=True)
     mark_child_asked(desk, jonas, asked=True)
     room = open_room(desk, jonas)
@@ -128,9 +129,18 @@ def test_a_gap_is_closed_by_taking_the_case_without_the_service(desk: Desk) -> N
     assert HC not in [each.service for each in after.services]
 
 
+def test_invitations_whose_files_nobody_has_are_not_made(desk: Desk) -> None:
+    meeting = planned(desk)
+    made = make_invitations(desk, KeptPress([]), meeting)
+    known = prepare(desk, meeting)
+    assert (known.made_on, done(known)[StepKind.LETTERS_MADE]) == (None, False)
+    note_made(desk, meeting, made.issued)
+    assert done(prepare(desk, meeting))[StepKind.LETTERS_MADE]
+
+
 def test_invitations_that_tell_something_else_than_is_planned_are_not_made(desk: Desk) -> None:
     meeting = planned(desk)
-    make_invitations(desk, KeptPress([]), meeting)
+    saved(desk, KeptPress([]), meeting)
     with desk.begin() as work:
         moved = replace(work.meetings.get(meeting), place="møterom 1")
         work.meetings.save(moved)

@@ -10,8 +10,9 @@ from meetingapp.domain.situation import PurposeAndConcern
 from meetingapp.errors import AppError
 from meetingapp.models.store import Store
 from meetingapp.services.cases import save_case
-from meetingapp.services.inviting import make_invitations, mark_sent
-from meetingapp.services.planning import list_meetings, plan_meeting
+from meetingapp.services.inviting import Paper, mark_sent
+from meetingapp.services.meeting_list import list_meetings
+from meetingapp.services.planning import plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import MeetingSummary
 from meetingapp.services.preparing import ChildTalk, arrange_talk, mark_child_asked, take_without
@@ -35,7 +36,9 @@ from tests.services.plans import (
     PLAN,
     PPT,
     KeptPress,
+    kept,
     plan,
+    saved,
 )
 
 NOW_AS_PLANNED = MeetingChange(
@@ -57,8 +60,8 @@ def meeting_of(desk: Desk, planned: MeetingSummary) -> Meeting:
 
 def code_of(desk: Desk, planned: MeetingSummary) -> str:
     with pytest.raises(AppError) as why:
-        drop_meeting(desk, KeptPress([]), planned.id, DropReason.MISTAKE)
-    assert [each.id for each in list_meetings(desk)] == [planned.id]
+        drop_meeting(desk, KeptPress([]), planned.id, DropReason.MISTAKE, kept)
+    assert [each.id for each in list_meetings(desk).rows] == [planned.id]
     return why.value.code
 
 
@@ -126,9 +129,9 @@ def test_a_meeting_nobody_wrote_in_is_dropped_with_all_that_was_arranged(
     jonas = planned.discussions[0].id
     arrange_talk(desk, jonas, ChildTalk(IDA, date(2027, 1, 11)))
     mark_child_asked(desk, jonas, asked=True)
-    make_invitations(desk, KeptPress([]), planned.id)
-    drop_meeting(desk, KeptPress([]), planned.id, DropReason.ILLNESS)
-    assert list_meetings(desk) == ()
+    saved(desk, KeptPress([]), planned.id)
+    drop_meeting(desk, KeptPress([]), planned.id, DropReason.ILLNESS, kept)
+    assert list_meetings(desk).rows == ()
     with desk.begin() as work:
         assert work.people.settings("talk/") == ()
         assert work.people.settings("issued/") == ()
@@ -138,18 +141,31 @@ def test_a_meeting_nobody_wrote_in_is_dropped_with_all_that_was_arranged(
 def test_those_who_were_invited_are_told_that_it_is_called_off(
     desk: Desk, planned: MeetingSummary
 ) -> None:
-    make_invitations(desk, KeptPress([]), planned.id)
+    saved(desk, KeptPress([]), planned.id)
     press = KeptPress([])
-    papers = drop_meeting(desk, press, planned.id, DropReason.FAMILY_WISH)
+    papers = drop_meeting(desk, press, planned.id, DropReason.FAMILY_WISH, kept)
     assert {paper.file_name.rpartition(".")[2] for paper in papers} == {"ics"}
     assert {(letter.is_cancelled, letter.sequence) for letter in press.made} == {(True, 1)}
     assert len(papers) == 5
 
 
+def test_a_meeting_stays_where_what_calls_it_off_cannot_be_saved(
+    desk: Desk, planned: MeetingSummary
+) -> None:
+    def full(_papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+        raise AppError("ui.copy_not_written")
+
+    saved(desk, KeptPress([]), planned.id)
+    with pytest.raises(AppError) as why:
+        drop_meeting(desk, KeptPress([]), planned.id, DropReason.ILLNESS, full)
+    assert why.value.code == "ui.copy_not_written"
+    assert [each.id for each in list_meetings(desk).rows] == [planned.id]
+
+
 def test_where_nobody_was_invited_nothing_is_called_off(
     desk: Desk, planned: MeetingSummary
 ) -> None:
-    assert drop_meeting(desk, KeptPress([]), planned.id, DropReason.MISTAKE) == ()
+    assert drop_meeting(desk, KeptPress([]), planned.id, DropReason.MISTAKE, kept) == ()
 
 
 def test_a_meeting_somebody_wrote_in_is_not_dropped(desk: Desk, planned: MeetingSummary) -> None:
@@ -163,7 +179,7 @@ def test_a_meeting_somebody_wrote_in_is_not_dropped(desk: Desk, planned: Meeting
 def test_an_unknown_meeting_is_neither_changed_nor_dropped(desk: Desk) -> None:
     for refused in (
         lambda: replan_meeting(desk, "gone", NOW_AS_PLANNED),
-        lambda: drop_meeting(desk, KeptPress([]), "gone", DropReason.MISTAKE),
+        lambda: drop_meeting(desk, KeptPress([]), "gone", DropReason.MISTAKE, kept),
     ):
         with pytest.raises(AppError) as why:
             refused()
@@ -173,6 +189,6 @@ def test_an_unknown_meeting_is_neither_changed_nor_dropped(desk: Desk) -> None:
 def test_why_it_was_dropped_stands_in_the_log(
     desk: Desk, store: Store, planned: MeetingSummary
 ) -> None:
-    drop_meeting(desk, KeptPress([]), planned.id, DropReason.TOO_FEW)
+    drop_meeting(desk, KeptPress([]), planned.id, DropReason.TOO_FEW, kept)
     logged = {(action, subject) for _, action, subject in last_logged(store, 5)}
     assert ("meeting.drop_too_few", planned.id) in logged

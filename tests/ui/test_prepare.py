@@ -1,6 +1,7 @@
 """Before the meeting: the line, the ticks that tick themselves, files to send, a change, a drop."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from meetingapp.domain.people import PersonRef
 from meetingapp.domain.preparation import StepKind
+from meetingapp.errors import AppError
+from meetingapp.services.inviting import Paper
 from meetingapp.ui.places import CasePlace, RoomPlace
 from meetingapp.ui.theme import theme
 from meetingapp.ui.tokens import Mode
+from meetingapp.ui.viewmodels.prepare import save
 from meetingapp.ui.viewmodels.prepare_words import day_of, note, step
+from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.case_consent import GapNotice
 from meetingapp.ui.widgets.prepare.dialogs import PapersDialog
+from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.door import Door
@@ -138,6 +145,33 @@ def test_a_folder_that_cannot_be_written_in_is_said(
     screen.model.make_letters(tmp_path / "finnes ikke")
     settled(window)
     assert screen.said.text().startswith("Kopien kunne ikke lagres der")
+    assert not row(screen, StepKind.LETTERS_MADE).step.is_done
+
+
+def test_files_are_saved_all_or_none(tmp_path: Path) -> None:
+    first = Paper(PersonRef("Ida Prøvestad"), "en.pdf", b"1")
+    with pytest.raises(AppError) as why:
+        save((first, replace(first, file_name=f"{300 * 'x'}.pdf")), tmp_path)
+    assert why.value.code == "ui.copy_not_written"
+    assert list(tmp_path.iterdir()) == []
+    assert [each.file_name for each in save((first, first), tmp_path)] == ["en.pdf", "en-2.pdf"]
+
+
+def test_what_is_missing_is_put_right_in_its_very_field(
+    qtbot: QtBot, prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared()
+    known = screen.model.known
+    assert known is not None
+    [asked] = known.open
+    [ordne] = [b for b in screen.side.findChildren(Button) if b.text().strip() == "Ordne"]
+    qtbot.keyClick(ordne, Qt.Key.Key_Space)
+    settled(window)
+    assert window.shell is not None
+    assert window.shell.place == RoomPlace(known.discussion.id, asked.id, asked.path)
+    room = window.shell.shown
+    assert isinstance(room, RemembersRoom)
+    assert room.where() == ("A00", "child_asked_beforehand")
 
 
 def test_a_text_to_ask_with_names_no_child(prepared: Opened) -> None:

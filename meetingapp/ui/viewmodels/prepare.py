@@ -1,6 +1,7 @@
 """Before the meeting: reads what is known of one case, and does what a person asks for."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -94,19 +95,26 @@ class PrepareModel(QObject):
         self._do(lambda: planner.replan_meeting(meeting, change))
 
     def make_letters(self, folder: Path) -> None:
-        """Make the invitations, and save them in a folder."""
-        planner, meeting = self._work.session.planner, self._meeting_id
-        self._work.background.heavy(
-            lambda: save(planner.make_invitations(meeting), folder), self._kept, self._failed
-        )
-
-    def drop(self, reason: DropReason, folder: Path | None) -> None:
-        """Take the meeting away, and save what calls it off."""
+        """Make the invitations and save them in a folder; only then are they made."""
         planner, meeting = self._work.session.planner, self._meeting_id
 
         def job() -> tuple[Paper, ...]:
-            papers = planner.drop_meeting(meeting, reason)
+            made = planner.make_invitations(meeting)
+            saved = save(made.papers, folder)
+            planner.note_made(meeting, made.issued)
+            return saved
+
+        self._work.background.heavy(job, self._kept, self._failed)
+
+    def drop(self, reason: DropReason, folder: Path | None) -> None:
+        """Take the meeting away; what calls it off is saved first, or the meeting stays."""
+        planner, meeting = self._work.session.planner, self._meeting_id
+
+        def keep(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
             return save(papers, folder) if folder is not None else ()
+
+        def job() -> tuple[Paper, ...]:
+            return tuple(planner.drop_meeting(meeting, reason, keep))
 
         self._work.background.heavy(job, self._gone, self._failed)
 
@@ -139,16 +147,24 @@ class PrepareModel(QObject):
 def save(papers: Sequence[Paper], folder: Path) -> tuple[Paper, ...]:
     """Write files where nothing stands yet; a name that is taken gets a number.
 
+    All of them, or none: where one cannot be written, those before it are taken away again.
+
     Returns:
         The files, by the names they got.
 
     Raises:
         AppError: ``ui.copy_not_written``.
     """
+    kept: list[Paper] = []
     try:
-        return tuple(_written(paper, folder) for paper in papers)
+        for paper in papers:
+            kept.append(_written(paper, folder))  # noqa: PERF401 - those before a failure are known
     except OSError as reason:
+        for paper in kept:
+            with suppress(OSError):
+                (folder / paper.file_name).unlink()
         raise AppError("ui.copy_not_written") from reason
+    return tuple(kept)
 
 
 def _written(paper: Paper, folder: Path) -> Paper:
