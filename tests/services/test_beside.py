@@ -120,6 +120,31 @@ def test_no_note_stands_in_what_is_finalised(desk: Desk, held: str) -> None:
     assert "KANARI" not in repr(open_room(desk, held))
 
 
+def test_no_note_outlives_finalising_and_none_comes_after(
+    desk: Desk, held: str, store: Store
+) -> None:
+    tor = Colleague(desk, "tor", Role.NOTE_TAKER)
+    let_in(desk, open_room(desk, held).case.id, "tor")
+    for each in (desk, tor.desk):
+        save_aside(each, held, CUE)
+    finalise_minutes(desk, held)
+    assert "aside" not in kept(store)
+    with pytest.raises(AppError) as refused:
+        save_aside(tor.desk, held, CUE)
+    assert refused.value.code == "discussion.finalised"
+    sealed = rescue(desk, PlainSeal(), (Unsaved("m", AsideOf(held, CUE)),))
+    take_in_rescue(desk, PlainSeal(), sealed)
+    assert "aside" not in kept(store)
+
+
+def test_a_note_stays_where_finalising_is_refused(desk: Desk, planned: str) -> None:
+    save_aside(desk, planned, CUE)
+    with pytest.raises(AppError) as refused:
+        finalise_minutes(desk, planned)
+    assert refused.value.code == "minutes.gates_closed"
+    assert read_asides(desk, planned) == (CUE,)
+
+
 def test_everything_beside_a_case_goes_with_it(
     desk: Desk, tor: Colleague, planned: str, story: Sitting, store: Store
 ) -> None:

@@ -1,5 +1,7 @@
 """My own notes and cues beside an item: typed at once, saved honestly, shown to nobody."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
@@ -208,3 +210,26 @@ def test_no_note_is_part_of_the_discussion(show: Show) -> None:
     types("KANARI")
     assert "KANARI" not in repr(screen.model.room)
     assert "KANARI" not in repr(screen.model.context)
+
+
+def test_nothing_is_noted_beside_what_is_being_finalised_or_is_finalised(
+    model: Model, runs: Later
+) -> None:
+    notes, room, shelf = asides(model, runs, Aside("A05", "spør Jonas", "lese"))
+    runs.at_once = False
+    room.finalise()
+    notes.write_lines("A05", "for sent")
+    assert room.saving.is_settled
+    while runs.waiting:
+        runs.answer()
+    assert shelf.finalised == ["d-1"]
+    assert (notes.lines("A05"), notes.cue("A05")) == ("", "")
+    notes.write_lines("A06", "etterpå")
+    assert room.saving.is_settled
+
+
+def test_beside_finalised_minutes_the_notes_stay_closed(show: Show) -> None:
+    screen = show(replace(opened(), minutes_id="min-1"), "A05")
+    press(Key.Key_N, BOTH)
+    assert not screen.notes_pane.isVisible()
+    assert screen.notes_pane.area.isReadOnly()

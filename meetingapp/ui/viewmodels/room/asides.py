@@ -16,6 +16,8 @@ from meetingapp.ui.viewmodels.room.ports import RoomSession
 class RoomAsides(QObject):
     """Read when a discussion is opened; nothing is written before that, so nothing is lost.
 
+    Beside finalised minutes nothing is kept, and nothing more is written.
+
     What is written goes the way of everything written in the room, and waits with it where the
     store is refused.
     """
@@ -33,6 +35,7 @@ class RoomAsides(QObject):
         self._asides: tuple[Aside, ...] = ()
         self.is_open = False
         room.opened.connect(self._read)
+        room.finalised.connect(self._forget)
 
     def cue(self, item: str) -> str:
         """Return the cue beside an item."""
@@ -62,7 +65,7 @@ class RoomAsides(QObject):
 
     def _write(self, aside: Aside) -> None:
         before = beside(self._asides, aside.item)
-        if not self.is_open or aside == before:
+        if not self.is_open or self._room.finalising or aside == before:
             return
         self._asides = with_aside(self._asides, aside)
         named = partial(AsideOf, self._discussion_id)
@@ -81,5 +84,11 @@ class RoomAsides(QObject):
         self._asides = tuple(asides)
         for waiting in self._room.saving.asides_waiting(discussion_id):
             self._asides = with_aside(self._asides, waiting.aside)
-        self.is_open = True
+        self.is_open = not self._room.locked
+        self.opened.emit()
+
+    def _forget(self, _minutes_id: str) -> None:
+        """What stood here went when the minutes were finalised."""
+        self.is_open = False
+        self._asides = ()
         self.opened.emit()

@@ -32,6 +32,7 @@ class CueLine(QFrame):
         self.field.setProperty("quiet", "true")
         self.field.edited.connect(self._edited)
         line.addWidget(self.field, 1)
+        room.results_changed.connect(self._allow)
         asides.opened.connect(self._show)
         asides.changed.connect(self._show)
         room.opened.connect(self._show)
@@ -54,12 +55,16 @@ class CueLine(QFrame):
         back = partial(self._asides.put_cue_back, self._item)
         self._room.history.beside(self._item, CUE, partial(back, before), partial(back, text))
 
+    def _allow(self) -> None:
+        """Let nothing be written that would not be kept: the minutes are being made."""
+        self.field.setReadOnly(not self._asides.is_open or self._room.finalising)
+
     def _show(self, _item: str = "") -> None:
         if not self._room.is_open:
             return
         self._item = self._room.item
         cue = self._asides.cue(self._item)
-        self.field.setEnabled(self._asides.is_open)
+        self._allow()
         self.field.set_raw(cue)
         self.setVisible(bool(cue) or self._is_wanted or self.field.hasFocus())
 

@@ -46,6 +46,7 @@ class NotesPane(QFrame):
         self.area = TextArea(_name, lines=(3, 6))
         self.area.edited.connect(self._edited)
         lines.addWidget(self.area)
+        room.results_changed.connect(self._allow)
         asides.opened.connect(self._show)
         asides.changed.connect(self._shown_again)
         room.opened.connect(self._show)
@@ -91,11 +92,15 @@ class NotesPane(QFrame):
         """Show the notes beside my item; what is being written there is left alone."""
         if not self._room.is_open:
             return
-        self.area.setEnabled(self._asides.is_open)
+        self._allow()
         moved, self._item = self._item != self._room.item, self._room.item
         written = self._asides.lines(self._item)
         if moved or written != self.area.raw:
             self._fill(written, len(written))
+
+    def _allow(self) -> None:
+        """Let nothing be written that would not be kept: the minutes are being made."""
+        self.area.setReadOnly(not self._asides.is_open or self._room.finalising)
 
     def _shown_again(self, item: str) -> None:
         if item == self._item:
@@ -123,4 +128,4 @@ def _name(words: Words) -> str:
 
 
 def _only_mine(words: Words) -> str:
-    return words("Only you see them. They never stand in the minutes.")
+    return words("Only you see them. They are deleted when the minutes are finalised.")

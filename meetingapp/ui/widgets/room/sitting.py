@@ -101,7 +101,7 @@ class RoomSitting(QObject):
         now = QApplication.focusWidget()
         if holds(self.notes, now) or holds(self.cue, now):
             self._close_notes()
-        elif self._model.is_open:
+        elif self._model.is_open and not self._model.locked:
             self._from = now
             self.cue.want(wanted=True)
             self.notes.enter()
