@@ -1,13 +1,20 @@
 """Lists that may be very long: what is asked for, what comes, a page at a time."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Generic, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeVar
 
 from meetingapp.domain.measure import Measure
 
+if TYPE_CHECKING:  # those ports speak of these lists
+    from meetingapp.services.ports import CaseSummary, MeetingSummary
+
 T = TypeVar("T")
 PromiseCode = Literal["TELL", "HEAR", "TALK"]
+CaseOrder = Literal["name", "newest"]
 MeasureOrder = Literal["evaluation", "title", "child", "responsible"]
 
 
@@ -35,6 +42,10 @@ class Days:
     until: date | None = None
 
 
+BEGINNING: Final = Part()
+ANY_DAY: Final = Days()
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureChoice:
     """Which active measures, and in which order.
@@ -43,6 +54,7 @@ class MeasureChoice:
         words: each must stand in the title, the case or the name of whoever is responsible.
         responsible: the id or the name of the one responsible; empty for everybody's.
         late_on: the deadline or the day of the evaluation was before this day.
+        past_deadline: the deadline was before this day, whatever is said of the evaluation.
         evaluated: the evaluation is in these days.
         order: what they are sorted by.
     """
@@ -50,6 +62,7 @@ class MeasureChoice:
     words: tuple[str, ...] = ()
     responsible: tuple[str, ...] = ()
     late_on: date | None = None
+    past_deadline: date | None = None
     evaluated: Days = Days()
     order: MeasureOrder = "evaluation"
 
@@ -105,6 +118,26 @@ class ListedConsent:
     valid_to: date
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingDay:
+    """A day on which at least one meeting of a type is held."""
+
+    type: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What minutes say of the next meeting of a case; ``on`` is ``None`` where no day was agreed.
+
+    ``type`` is that of the meeting that was held.
+    """
+
+    case_id: str
+    type: str
+    on: date | None
+
+
 class Lists(Protocol):
     """What can be read of long lists; what is out of reach is in no row and no count."""
 
@@ -125,6 +158,34 @@ class Lists(Protocol):
 
     def has_begun(self) -> tuple[bool, bool]:
         """Tell whether there is a case with a consent, and whether there is a meeting."""
+        ...
+
+    def cases(self, words: tuple[str, ...], order: CaseOrder, part: Part) -> Page[CaseSummary]:
+        """List cases with all these words in their name or number."""
+        ...
+
+    def those_cases(self, ids: Sequence[str]) -> tuple[CaseSummary, ...]:
+        """List those of some cases that are within reach, newest first."""
+        ...
+
+    def case_names(self) -> tuple[str, ...]:
+        """Give the names of all children and groups."""
+        ...
+
+    def references(self, ending: str) -> tuple[str, ...]:
+        """Give the numbers of cases that end so."""
+        ...
+
+    def meetings(self, held: Days, part: Part, *, newest_first: bool) -> Page[MeetingSummary]:
+        """List the sittings of some days, by date and start or the other way."""
+        ...
+
+    def meeting_days(self, since: date) -> tuple[MeetingDay, ...]:
+        """Tell on which days sittings of each type are held, from a day on."""
+        ...
+
+    def agreed(self, most: int) -> tuple[Agreed, ...]:
+        """Tell what so many of the newest minutes say of the next meeting, newest first."""
         ...
 
     def minutes(self, words: tuple[str, ...], until: date, part: Part) -> Page[ListedMinutes]:

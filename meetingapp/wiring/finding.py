@@ -1,6 +1,7 @@
 """Searching, bound to the person at the desk."""
 
-from meetingapp.services import search
+from meetingapp.services import evaluating, search
+from meetingapp.services.evaluating import EvaluatedNext
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Permission
 from meetingapp.services.search import Hit
@@ -18,3 +19,9 @@ class Finder:
             search.search(self._desk, text) if self._desk.may(Permission.SEE_CASES) else ()
         )
         return (*about_cases, *search.search_people(self._desk, text))
+
+    def evaluated_next(self, case_ids: frozenset[str]) -> tuple[EvaluatedNext, ...]:
+        """The meetings where measures of some cases are evaluated, for those who run meetings."""
+        if not self._desk.may(Permission.RUN_MEETINGS):
+            return ()
+        return evaluating.evaluated_next(self._desk, case_ids)

@@ -11,9 +11,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from meetingapp.services.planning import MeetingPlan
-from meetingapp.ui.places import EvaluationsPlace, NewMeetingPlace, Place, RoomPlace, TodayPlace
+from meetingapp.ui.places import (
+    NEXT,
+    EvaluationsPlace,
+    MinutesPlace,
+    NewMeetingPlace,
+    Place,
+    RoomPlace,
+    TodayPlace,
+)
 from meetingapp.ui.screens.today import TodayScreen
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.widgets.row_with_button import LinkButton
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
@@ -92,7 +102,9 @@ def test_what_is_due_and_promised_is_told_and_the_rest_stands_behind_show_all(
         "Snakk med Emil Fiktiveng før neste møte. Hege Påfunn · innen 7. januar",
         "Snakk med Jonas Fiktivsen før neste møte. Ida Prøvestad · innen 12. januar",
     ]
-    assert screen.model.sentence(wording.words).endswith("Én ting haster: et løfte til et barn.")
+    assert screen.model.sentence(wording.words).endswith(
+        "4 ting haster: et løfte til et barn og 3 tiltak over fristen."
+    )
     everything = next(
         one for one in screen.due.findChildren(LinkButton) if "evalueringer" in one.accessibleName()
     )
@@ -100,6 +112,45 @@ def test_what_is_due_and_promised_is_told_and_the_rest_stands_behind_show_all(
     settled(shown)
     assert shown.shell is not None
     assert shown.shell.place == EvaluationsPlace()
+
+
+def test_what_the_archive_lacks_and_what_is_past_its_deadline_is_told(
+    qtbot: QtBot, tmp_path: Path, window: MakeWindow, settled: Settled
+) -> None:
+    january = datetime(2027, 1, 18, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+    made = make_demo(tmp_path / "demo", lambda: january)
+    door = Door(made.folder, lambda: january)
+    shown = window(door)
+    shown.now = lambda: january
+    shown.open_session(door.unlock(made.passphrase), TodayPlace())
+    settled(shown)
+    screen = screen_of(shown)
+    late, unfiled = screen.model.late, screen.model.unfiled
+    assert late is not None
+    assert unfiled is not None
+    assert late.total
+    assert len(screen.late.findChildren(ListRow)) == len(late.rows)
+    first, *_ = screen.late.findChildren(ListRow)
+    assert "frist" in first.accessibleName()
+    assert "over fristen" in screen.model.sentence(wording.words)
+    assert unfiled.total == 3
+    line, *_ = screen.unfiled.findChildren(ListRow)
+    assert "Referat fra" in line.accessibleName()
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Space)
+    settled(shown)
+    assert shown.shell is not None
+    assert shown.shell.place == MinutesPlace(unfiled.rows[0].minutes_id)
+
+
+def test_where_nothing_is_late_and_the_archive_has_all_it_is_said_kindly(at: At) -> None:
+    screen = screen_of(at(TodayPlace()))
+    for card, said in (
+        (screen.late, "Alle tiltak er innenfor fristen."),
+        (screen.unfiled, "Alle referater er journalført."),
+    ):
+        assert card.isVisible()
+        assert said in [label.text() for label in card.findChildren(Label)]
 
 
 def test_minutes_that_are_not_finished_are_urgent(
@@ -114,7 +165,15 @@ def test_minutes_that_are_not_finished_are_urgent(
     qtbot.keyClick(line, Qt.Key.Key_Space)
     settled(shown)
     assert shown.shell is not None
-    assert shown.shell.place == RoomPlace(discussion)
+    assert shown.shell.place == RoomPlace(discussion, NEXT)
+    room = shown.shell.shown
+    assert isinstance(room, RemembersRoom)
+    there, caret = room.where(), QApplication.focusWidget()
+    first = room.model.next_missing("")
+    assert first is not None
+    room.turn_to("A14")
+    room.model.follow(first)
+    assert (room.where(), QApplication.focusWidget()) == (there, caret)
 
 
 @pytest.mark.parametrize(

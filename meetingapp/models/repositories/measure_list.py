@@ -70,6 +70,8 @@ def _chosen(wanted: MeasureChoice) -> Iterator[ColumnElement[bool]]:
         yield col(MeasureRow.responsible).in_(wanted.responsible)
     if wanted.late_on is not None:
         yield or_(day < wanted.late_on, deadline < wanted.late_on.isoformat())
+    if wanted.past_deadline is not None:
+        yield deadline < wanted.past_deadline.isoformat()
     yield from between(day, wanted.evaluated)
     case = (col(CaseRow.title), col(CaseRow.reference))
     yield from each_word_in(wanted.words, _TITLE, *case, _NAME)

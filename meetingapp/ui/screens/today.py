@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import (
+    NEXT,
     CasePlace,
     CasesPlace,
     EvaluationsPlace,
+    MeasuresPlace,
     MeetingsPlace,
     MinutesListPlace,
+    MinutesPlace,
     NewMeetingPlace,
     Place,
     PreparePlace,
@@ -36,8 +39,10 @@ from meetingapp.ui.widgets.today_rows import (
     consent_row,
     draft_row,
     due_row,
+    late_row,
     meeting_row,
     promise_row,
+    unfiled_row,
 )
 from meetingapp.ui.wording import Say, plain
 from meetingapp.ui.workplace import Workplace
@@ -45,6 +50,7 @@ from meetingapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from meetingapp.services.ports import MeetingSummary
 
+_OVERDUE: Final = "overdue"
 _MOST: Final = 4
 """Of each; those left out stand in the list behind “Show all”."""
 
@@ -69,6 +75,10 @@ class TodayScreen(ScrollPage):
         )
         self.consents = Card(lambda words: words("Consents that run out"))
         self.due = Card(lambda words: words("Evaluations"))
+        self.late = Card(lambda words: words("Measures past the deadline"))
+        self.unfiled = Card(lambda words: words("Not in the archive yet"))
+        for card in (self.late, self.unfiled):
+            card.hide()
         self.steps = FirstStepsCard(work)
         self.practice = PracticeCard(work)
         self.practice.hide()
@@ -77,6 +87,7 @@ class TodayScreen(ScrollPage):
         self.notice.hide()
         self._lay_out()
         self.model.loaded.connect(self._show)
+        self.model.more.connect(self._show_more)
         self.model.noticed.connect(self._notice)
         self.model.load()
 
@@ -93,7 +104,7 @@ class TodayScreen(ScrollPage):
             )
         for draft in board.drafts[:_MOST]:
             line = draft_row(draft, model.names, today)
-            self._add(self.drafts, line, RoomPlace(draft.discussion.id))
+            self._add(self.drafts, line, RoomPlace(draft.discussion.id, NEXT))
         for promise in board.promised[:_MOST]:
             self._add(self.promised, promise_row(promise, today), CasePlace(promise.case_id))
         for consent in board.consents.rows:
@@ -132,6 +143,32 @@ class TodayScreen(ScrollPage):
         first = self.next if self.next.isVisible() else self.findChild(ListRow)
         if first is not None:
             first.setFocus()
+
+    def _show_more(self) -> None:
+        """Show what was read last: it holds up nothing that is above it."""
+        model, today = self.model, self._work.today()
+        if model.late is None or model.unfiled is None:
+            return
+        self._sentence.retranslate()
+        for measure in model.late.rows:
+            self._add(self.late, late_row(measure, today), CasePlace(measure.case_id))
+        for minutes in model.unfiled.rows:
+            line = unfiled_row(minutes, model.names, today)
+            self._add(self.unfiled, line, MinutesPlace(minutes.minutes_id))
+        self._say_if_empty(
+            self.late,
+            model.late.rows,
+            lambda words: words("All measures are within their deadlines."),
+        )
+        self._say_if_empty(
+            self.unfiled,
+            model.unfiled.rows,
+            lambda words: words("The archive has all the minutes."),
+        )
+        self.late.set_count(model.late.total or 0, "danger")
+        self.unfiled.set_count(model.unfiled.total or 0)
+        for card in (self.late, self.unfiled):
+            card.show()
 
     def _notice(self, notices: Sequence[AppError]) -> None:
         """Tell calmly what was odd about the vault; it stands in the way of nothing."""
@@ -184,7 +221,7 @@ class TodayScreen(ScrollPage):
         sides = []
         for cards in (
             (self.upcoming, self.promised, self.consents),
-            (self.due, self.drafts),
+            (self.due, self.late, self.drafts, self.unfiled),
         ):
             side = QWidget()
             body = column(side, gap=16)
@@ -197,8 +234,10 @@ class TodayScreen(ScrollPage):
         for card, name, place in (
             (self.upcoming, lambda words: words("Show all meetings"), MeetingsPlace()),
             (self.due, lambda words: words("Show all evaluations"), EvaluationsPlace()),
+            (self.late, lambda words: words("Show all overdue measures"), MeasuresPlace(_OVERDUE)),
             (self.drafts, lambda words: words("Show all minutes"), MinutesListPlace()),
             (self.consents, lambda words: words("Show all cases"), CasesPlace()),
+            (self.unfiled, lambda words: words("Show all finished minutes"), MinutesListPlace()),
         ):
             show_all = LinkButton(lambda words: words("Show all"), name)
             show_all.clicked.connect(partial(self._go, place))

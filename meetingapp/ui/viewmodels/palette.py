@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +12,7 @@ from meetingapp.services.roles import Permission
 from meetingapp.services.search import Hit
 from meetingapp.ui import places
 from meetingapp.ui.commands import Command
+from meetingapp.ui.viewmodels.hit_deeds import Evaluated, cases_of, deeds
 from meetingapp.ui.viewmodels.hit_words import GROUPS, ICONS, named, place_of
 from meetingapp.ui.viewmodels.matching import rank, words_in
 from meetingapp.ui.wording import Say, plain, wording
@@ -60,6 +62,7 @@ class PaletteModel(QObject):
         self._text = ""
         self._asked = 0
         self._hits: tuple[Hit, ...] = ()
+        self._next: Evaluated = ()
         self._waits = False
         self._enter_waits = False
         self.rows: tuple[Row, ...] = ()
@@ -109,7 +112,7 @@ class PaletteModel(QObject):
         else:
             self._waits = False
             self._pause.stop()
-            self._hits = ()
+            self._hits, self._next = (), ()
         self._gather()
 
     def step(self, by: int) -> None:
@@ -131,28 +134,31 @@ class PaletteModel(QObject):
 
     def _ask(self) -> None:
         finder, text, number = self._work.session.finder, self._text, self._asked
-        self._work.background.store(
-            lambda: (number, tuple(finder.find(text))), self._answered, self._failed
-        )
 
-    def _answered(self, answer: tuple[int, tuple[Hit, ...]]) -> None:
-        number, hits = answer
+        def job() -> tuple[int, tuple[Hit, ...], Evaluated]:
+            hits = tuple(finder.find(text))
+            return number, hits, tuple(finder.evaluated_next(cases_of(hits)))
+
+        self._work.background.store(job, self._answered, self._failed)
+
+    def _answered(self, answer: tuple[int, tuple[Hit, ...], Evaluated]) -> None:
+        number, hits, following = answer
         if number != self._asked:
             return
         self._waits = False
-        self._hits = () if self.hides_cases else hits
+        self._hits, self._next = ((), ()) if self.hides_cases else (hits, following)
         self._gather()
         if self._enter_waits:
             self.choose()
 
     def _failed(self, error: AppError) -> None:
         self._waits = False
-        self._hits = ()
+        self._hits, self._next = (), ()
         self.trouble = error
         self._gather()
 
     def _gather(self) -> None:
-        found = self._found()
+        found = (*self._deeds(), *self._found())
         commands = self._meant()
         room = MOST - len(found)
         few = commands[: max(_MOST_COMMANDS, room)] if found else commands[:MOST]
@@ -168,6 +174,14 @@ class PaletteModel(QObject):
     def _found(self) -> tuple[Row, ...]:
         rows = (self._row_of_hit(hit) for hit in self._hits)
         return tuple(row for row in rows if row is not None)
+
+    def _deeds(self) -> tuple[Row, ...]:
+        """What can be done now with what was found: measure, and prepare an evaluation."""
+        return tuple(
+            Row(do_now, deed.title, deed.about, deed.icon_name, partial(self._go, deed.place))
+            for deed in deeds(self._hits, self._next)
+            if self._may_be_at(deed.place)
+        )
 
     def _row_of_hit(self, hit: Hit) -> Row | None:
         place = place_of(hit, self._may_be_at)

@@ -12,9 +12,13 @@ from meetingapp.words import Words
 
 if TYPE_CHECKING:
     from meetingapp.services.first_steps import FirstSteps
-    from meetingapp.services.lists_port import ListedMeasure
+    from meetingapp.services.lists_port import ListedMeasure, Page
     from meetingapp.services.ports import MeetingSummary
     from meetingapp.services.today import TodayBoard
+    from meetingapp.services.trail_port import NotJournaled
+
+    _Read = tuple[TodayBoard, TypeNames, str, FirstSteps | None]
+    _More = tuple[Page[ListedMeasure], Page[NotJournaled]]
 
 _MORNING_ENDS: Final = time(10)
 _WEEK: Final = 7
@@ -30,12 +34,16 @@ class TodayModel(QObject):
     """Reads the board once, when the screen is opened."""
 
     loaded = Signal()
+    more = Signal()
+    """What is past its deadline and what the archive lacks: read when the rest is on the screen."""
     noticed = Signal(object)
 
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
         self.board: TodayBoard | None = None
+        self.late: Page[ListedMeasure] | None = None
+        self.unfiled: Page[NotJournaled] | None = None
         self.names: TypeNames = {}
         self.user = ""
         self.steps: FirstSteps | None = None
@@ -43,6 +51,7 @@ class TodayModel(QObject):
     def load(self) -> None:
         """Read what comes, what is unfinished and what is due."""
         self._work.background.store(self._read, self._loaded)
+        self._work.background.store(self._read_more, self._have_more)
         self._work.background.heavy(self._notices, self._noticed, lambda _: None)
 
     def todays_meeting(self) -> "MeetingSummary | None":
@@ -90,6 +99,10 @@ class TodayModel(QObject):
             urgent.append(
                 words.plural("an evaluation is overdue", "{n} evaluations are overdue", over)
             )
+        if late := (self.late.total if self.late else 0) or 0:
+            urgent.append(
+                words.plural("a measure past its deadline", "{n} measures past the deadline", late)
+            )
         if drafts := len(board.drafts):
             urgent.append(
                 words.plural("one set of minutes to finish", "{n} minutes to finish", drafts)
@@ -97,13 +110,13 @@ class TodayModel(QObject):
         day, rest = words.weekday_and_day(board.today), words.listing(urgent)
         said = words("Nothing is urgent today.")
         if rest:
-            total = promises + consents + over + drafts
+            total = promises + consents + over + late + drafts
             said = words.plural(
                 "One thing is urgent: {what}.", "{n} things are urgent: {what}.", total, what=rest
             )
         return f"{day[:1].upper()}{day[1:]} · {said}"
 
-    def _read(self) -> "tuple[TodayBoard, TypeNames, str, FirstSteps | None]":
+    def _read(self) -> "_Read":
         session, user = self._work.session, self._work.user
         names = [person.name for person in session.list_people() if person.id == user]
         return (
@@ -122,6 +135,17 @@ class TodayModel(QObject):
     def _noticed(self, notices: tuple[AppError, ...]) -> None:
         self.noticed.emit(notices)
 
-    def _loaded(self, found: "tuple[TodayBoard, TypeNames, str, FirstSteps | None]") -> None:
+    def _loaded(self, found: "_Read") -> None:
         self.board, self.names, self.user, self.steps = found
         self.loaded.emit()
+
+    def _read_more(self) -> "_More":
+        from meetingapp.services.lists_port import Part  # noqa: PLC0415 - after the first paint
+        from meetingapp.services.today import FEW  # noqa: PLC0415 - as it reads the store's values
+
+        session = self._work.session
+        return session.lists.late_measures(FEW), session.papers.not_journaled(Part(most=FEW))
+
+    def _have_more(self, found: "_More") -> None:
+        self.late, self.unfiled = found
+        self.more.emit()

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from meetingapp.services.lists_port import ListedConsent, ListedMeasure, Promised
     from meetingapp.services.ports import MeetingSummary
     from meetingapp.services.today import Draft
+    from meetingapp.services.trail_port import NotJournaled
 
 _SOON_DAYS: Final = 7
+_FILED_WITHIN: Final = 14
 
 
 def meeting_row(meeting: "MeetingSummary", names: TypeNames, today: date) -> ListRow:
@@ -68,6 +70,38 @@ def due_row(due: "ListedMeasure", today: date) -> ListRow:
         Tile("target", kind="danger" if late else "accent", size=38),
     )
     line.add_right(Pill(distance(day, today), "danger" if late else "neutral"))
+    return line
+
+
+def late_row(late: "ListedMeasure", today: date) -> ListRow:
+    """Show a measure that should have been carried out by now, by whom, and by when."""
+    day = late.measure.deadline or today
+    who = late.measure.responsible.name if late.measure.responsible is not None else ""
+    line = ListRow(
+        plain(f"{late.measure.title or late.measure.action} · {late.case_title}"),
+        lambda words: " · ".join(
+            part for part in (who, words("deadline {day}", day=words.day_month(day))) if part
+        ),
+        Tile("clock", kind="danger", size=38),
+    )
+    days = (today - day).days
+    line.add_right(Pill(lambda words: words.plural("one day", "{n} days", days), "danger"))
+    return line
+
+
+def unfiled_row(minutes: "NotJournaled", names: TypeNames, today: date) -> ListRow:
+    """Show minutes the archive does not have, and for how long they have waited."""
+    kind, title, held = minutes.meeting_type, minutes.case_title, minutes.held_on
+    line = ListRow(
+        lambda words: f"{type_name(words, names, kind)} · {title}",
+        lambda words: words("Minutes of {day}", day=words.day_month(held)),
+        Tile("archive", kind="neutral", size=38),
+    )
+    days = max((today - minutes.finalised_at.astimezone().date()).days, 0)
+    late = days > _FILED_WITHIN
+    line.add_right(
+        Pill(lambda words: words.plural("one day", "{n} days", days), "warn" if late else "neutral")
+    )
     return line
 
 

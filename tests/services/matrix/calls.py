@@ -2,25 +2,34 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from io import BytesIO
 from types import MappingProxyType
 from typing import Final, TypeAlias
+from zipfile import ZipFile
 
+from meetingapp.codec.parcel import write_parcel
+from meetingapp.domain.approval import Remark
 from meetingapp.domain.aside import Aside
+from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.office import Office
 from meetingapp.domain.own_type_reading import own_type_toml
 from meetingapp.domain.pace import Pace
 from meetingapp.domain.papers.consent_form import FormWish
+from meetingapp.domain.parcel import Parcel
 from meetingapp.domain.people import Person, ServiceCode
 from meetingapp.domain.snippet import Snippet
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
 from meetingapp.domain.verdict import Verdict
+from meetingapp.models.mapping.case import title_of
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.erasing import ErasureDecision, ErasureReason
 from meetingapp.services.findings import Finding
+from meetingapp.services.issued import Issued
+from meetingapp.services.journaling import JournalNote
 from meetingapp.services.last_place import LastPlace
 from meetingapp.services.lists_port import Part
 from meetingapp.services.measures import MeasureQuery
@@ -39,6 +48,7 @@ from tests.services.matrix.world import (
     Told,
     person_of,
 )
+from tests.services.press import PressOfTests, full_copy
 from tests.services.safe import SafeOfTests
 
 _DAY: Final = date(2026, 12, 1)
@@ -69,6 +79,20 @@ class PlainPress:
         return b""
 
 
+class PlainSealer:
+    """The port to the seal of parcels: it seals nothing, so that a leak is seen."""
+
+    def new_code(self) -> str:
+        return ""
+
+    def seal(self, content: bytes, code: str) -> bytes:
+        with ZipFile(BytesIO(content)) as archive:
+            return b"".join(archive.read(name) for name in archive.namelist())
+
+    def unseal(self, parcel: bytes, code: str) -> bytes:
+        return parcel
+
+
 @dataclass(frozen=True)
 class Call:
     """What a use case is given beside the desk."""
@@ -84,15 +108,39 @@ def _call(*positional: object, **named: object) -> Call:
     return Call(positional, MappingProxyType(named))
 
 
+def _parcel(told: Told) -> bytes:
+    """Give what another machine would send: the case, with another concern."""
+    case = replace(told.story.cases[0], concern="Noe nytt.")
+    return write_parcel(Parcel(datetime(2026, 12, 1, tzinfo=UTC), "", "", (case,)))
+
+
 def _plan(told: Told) -> MeetingPlan:
     return MeetingPlan("RT", _LATER, case_ids=(told.case_id,))
 
 
 ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
     {
+        "approving.add_remark": lambda t: _call(
+            t.minutes_id, Remark("Kari Testdahl", "Nei.", _DAY)
+        ),
+        "approving.approval": lambda t: _call(t.minutes_id),
+        "approving.approve_minutes": lambda t: _call(t.minutes_id),
+        "approving.send_for_comment": lambda t: _call(t.minutes_id, ("Kari Testdahl",)),
+        "archiving.archive_package": lambda t: _call(PressOfTests(), t.minutes_id),
         "asides.read_asides": lambda t: _call(t.discussion_id),
         "asides.save_aside": lambda t: _call(t.discussion_id, Aside("A05", "Spør rolig")),
-        "cases.list_cases": lambda _: _call(),
+        "case_list.list_cases": lambda _: _call(),
+        "case_list.newest_cases": lambda _: _call("", Part()),
+        "case_list.next_case_number": lambda _: _call(),
+        "case_list.twin_of_case": lambda t: _call(
+            title_of(t.story.cases[0]).replace("a", "\u0430")
+        ),
+        "attachments.add_attachment": lambda t: _call(
+            t.case_id, AttachmentKind.DRAWING, "tegning.pdf", b"%PDF-1.7 en tegning"
+        ),
+        "attachments.list_attachments": lambda t: _call(t.case_id),
+        "attachments.read_attachment": lambda t: _call(t.attachment_id),
+        "attachments.remove_attachment": lambda t: _call(t.attachment_id),
         "case_papers.gather_activity_plan": lambda t: _call(t.case_id, "", "", ()),
         "case_papers.gather_baton_log": lambda t: _call(t.case_id),
         "case_papers.gather_individual_plan": lambda t: _call(t.case_id),
@@ -109,10 +157,17 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "consents.withdraw_consent": lambda t: _call(
             t.case_id, "C1", Withdrawal(_DAY, t.story.cases[0].guardians[0].name)
         ),
+        "copies.copies_of": lambda t: _call(t.minutes_id),
+        "copies.copies_of_case": lambda t: _call(t.case_id),
+        "copies.copy_choices": lambda t: _call(t.minutes_id),
+        "copies.issue_copy": lambda t: _call(t.preview),
+        "copies.preview_copy": lambda t: _call(PressOfTests(), full_copy(t.minutes_id)),
         "correcting.correct_minutes": lambda t: _call(
             t.discussion_id, replace(t.discussion, interpreter="Ja"), "Skrivefeil"
         ),
         "correcting.finalised_discussion": lambda t: _call(t.discussion_id),
+        "differences.compare_versions": lambda t: _call(t.minutes_id, t.minutes_id),
+        "differences.versions": lambda t: _call(t.discussion_id),
         "erasing.erase_cases": lambda t: _call(SafeOfTests(), (t.case_id,), _DECISION, "1"),
         "erasing.finish_erasures": lambda _: _call(),
         "erasing.list_erasures": lambda _: _call(),
@@ -125,8 +180,18 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "importing.preview_people": lambda _: _call(PEOPLE_FILE),
         "importing_children.import_children": lambda _: _call(CHILDREN_FILE, update=True),
         "importing_children.preview_children": lambda _: _call(CHILDREN_FILE),
+        "journaling.delete_drafts": lambda t: _call((t.discussion_id,)),
+        "journaling.kept_drafts": lambda _: _call(),
+        "journaling.not_journaled": lambda _: _call(Part()),
+        "journaling.note_journaled": lambda t: _call(
+            (JournalNote(t.minutes_id, "26/01234-5", _DAY),)
+        ),
+        "journaling.receipt_of": lambda t: _call(t.minutes_id),
+        "journaling.take_back_receipt": lambda t: _call(t.minutes_id),
         "last_place.keep_place": lambda _: _call(LastPlace("today")),
         "last_place.last_place": lambda _: _call(),
+        "late_measures.late_measures": lambda _: _call(10),
+        "evaluating.evaluated_next": lambda t: _call(frozenset({t.case_id})),
         "measures.list_evaluations": lambda _: _call(10),
         "measures.list_measures": lambda _: _call(MeasureQuery(), Part()),
         "minutes_list.list_minutes": lambda _: _call("", Part()),
@@ -156,9 +221,17 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "people_access.use_keyring": lambda _: _call(on=True),
         "inviting.make_invitations": lambda t: _call(PlainPress(), t.meeting_id),
         "inviting.mark_sent": lambda t: _call(t.meeting_id, sent=True),
+        "inviting.note_made": lambda t: _call(t.meeting_id, Issued(0, "", _LATER)),
+        "packing.pack_case": lambda t: _call(PlainSealer(), t.case_id),
+        "packing.pack_sitting": lambda t: _call(PlainSealer(), t.meeting_id),
+        "taking_in.compare_parcel": lambda t: _call(PlainSealer(), _parcel(t), ""),
+        "taking_in.take_in": lambda t: _call(
+            PlainSealer(), _parcel(t), "", {f"CASE/{t.case_id}/concern"}
+        ),
         "plan_check.agreed_meetings": lambda _: _call(),
         "plan_check.check_plan": lambda t: _call(_plan(t)),
-        "planning.list_meetings": lambda _: _call(),
+        "meeting_list.list_meetings": lambda _: _call(),
+        "meeting_list.meeting_days": lambda _: _call(),
         "planning.plan_meeting": lambda t: _call(_plan(t)),
         "preparing.arrange_talk": lambda t: _call(t.discussion_id, ChildTalk(None, _LATER)),
         "preparing.give_tasks": lambda t: _call(t.discussion_id, {}),
@@ -172,7 +245,7 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "register.save_person": lambda _: _call(Person("ny", "Ny Testdahl")),
         "register.save_team": lambda _: _call(Team("team", "RT", "Ressursteam")),
         "replanning.drop_meeting": lambda t: _call(
-            PlainPress(), t.meeting_id, DropReason.NOT_NEEDED
+            PlainPress(), t.meeting_id, DropReason.NOT_NEEDED, lambda papers: papers
         ),
         "replanning.replan_meeting": lambda t: _call(t.meeting_id, MeetingChange(_LATER)),
         "rescue.rescue": lambda _: _call(PlainSeal(), ()),
