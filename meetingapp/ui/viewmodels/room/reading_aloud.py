@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from meetingapp.domain.read_back import DISSENT, points_of, read_so_far
+from meetingapp.domain.read_back import DISSENT, points_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 
 READ: Final = "closing.summary_read"
@@ -42,10 +42,6 @@ class ReadState:
         """Tell whether everything was read as it stands."""
         return self.read == self.total
 
-    def of(self, key: str) -> PointState:
-        """Return how one point stands."""
-        return next((state for each, state in self.points if each == key), PointState.UNREAD)
-
 
 def read_state(room: RoomViewModel) -> ReadState:
     """Return how far the reading has come.
@@ -54,7 +50,8 @@ def read_state(room: RoomViewModel) -> ReadState:
     """
     context, closing = room.context, room.discussion.closing
     points = points_of(context)
-    now = read_so_far(context)
+    as_read = frozenset(closing.read)
+    now = frozenset(point.key for point in points if point in as_read)
     if closing.summary_read and not closing.read:
         now = frozenset(point.key for point in points)
     if not room.discussion.best_interest.dissent_asked:

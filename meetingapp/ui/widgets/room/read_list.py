@@ -40,6 +40,7 @@ class ReadList(QFrame):
         self._room = room
         self._lines: tuple[ReadLine, ...] = ()
         self._state = ReadState(())
+        self._stands: dict[str, PointState] = {}
         self._rows: dict[str, ReadRow] = {}
         self._box: QVBoxLayout = column(self, margins=(6, 6, 6, 6))
         self._back_to = ""
@@ -61,6 +62,7 @@ class ReadList(QFrame):
         """Show what is to be read as it stands now."""
         self._lines = lines_of(wording.words, self._room)
         self._state = read_state(self._room)
+        self._stands = dict(self._state.points)
         wanted = {line.key for line in self._lines}
         for key in [key for key in self._rows if key not in wanted]:
             gone = self._rows.pop(key)
@@ -78,7 +80,7 @@ class ReadList(QFrame):
 
     def read_next(self, key: str) -> None:
         """One point is read: go on to the next that is not."""
-        if self._state.of(key) is not PointState.READ:
+        if self._stands.get(key) is not PointState.READ:
             mark_read(self._room, [key])
             self._room.tell()
         following = self._first_unread(after=key)
@@ -127,7 +129,7 @@ class ReadList(QFrame):
                 self._box.removeWidget(row)
                 self._box.insertWidget(at, row)
             row.set_line(line)
-            row.set_state(self._state.of(line.key))
+            row.set_state(self._stands.get(line.key, PointState.UNREAD))
 
     def _made(self, line: ReadLine) -> ReadRow:
         row = self._rows[line.key] = ReadRow(line)
@@ -148,7 +150,7 @@ class ReadList(QFrame):
         keys = [line.key for line in self._lines]
         start = keys.index(after) + 1 if after in keys else 0
         turn = (*keys[start:], *keys[:start])
-        return next((k for k in turn if self._state.of(k) is not PointState.READ), "")
+        return next((k for k in turn if self._stands.get(k) is not PointState.READ), "")
 
     def _focus(self, key: str) -> bool:
         while key and key not in self._rows and self._rest.isActive():

@@ -1,7 +1,7 @@
 """One point of the read-back: Enter has it read, R opens it where it stands, A has all read."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
@@ -9,15 +9,17 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.read_back import ReadLine
 from meetingapp.ui.viewmodels.room.reading_aloud import PointState
 from meetingapp.ui.widgets.button import Button
-from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label, TextStyle
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
 from meetingapp.ui.widgets.room.read_editor import ReadEditor
+from meetingapp.ui.widgets.still import Still
 from meetingapp.ui.wording import plain, wording
+from meetingapp.words import Language
 
 _LEAD = 176
+_RADIUS = 10
 
 
 class ReadRow(QFrame):
@@ -33,6 +35,7 @@ class ReadRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.line = line
         self.state = PointState.UNREAD
+        self._shown: tuple[PointState, ReadLine, Language] | None = None
         self.editor: ReadEditor | None = None
         self._outer: QVBoxLayout = column(self, margins=(14, 9, 12, 9), gap=8)
         across = row(gap=12)
@@ -54,13 +57,9 @@ class ReadRow(QFrame):
         self._mend = Button(lambda words: words("Correct"), kind="link", icon_name="pencil")
         self._mend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mend.clicked.connect(lambda: self.mended.emit(self.line.key))
-        across.addWidget(self._mend, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(Still(self._mend), 0, Qt.AlignmentFlag.AlignTop)
         self._tick = Icon("check", "ok", 18, 2.6)
-        for part in (self._tick, self._mend):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
-        across.addWidget(self._tick)
+        across.addWidget(Still(self._tick))
         self._mend.hide()
         self._write(line)
         self.set_state(PointState.UNREAD)
@@ -74,7 +73,11 @@ class ReadRow(QFrame):
             self.editor.refresh()
 
     def set_state(self, state: PointState) -> None:
-        """Show whether it was read as it stands."""
+        """Show whether it was read as it stands. Of many rows, one is another at a time."""
+        shown = (state, self.line, wording.words.language)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.state = state
         self._tick.setVisible(state is PointState.READ)
         self._changed.setVisible(state is PointState.CHANGED)
@@ -143,6 +146,15 @@ class ReadRow(QFrame):
         self._show_focus(on=False)
 
     def _show_focus(self, *, on: bool) -> None:
-        set_flag(self, "kbf", on)
-        set_flag(self, "on", on)
+        """Draw a ring; a flag for the stylesheet would lay out every row there is anew."""
         self._mend.setVisible(on)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
