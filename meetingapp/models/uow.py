@@ -11,6 +11,7 @@ from meetingapp.models.audit import AuditChain
 from meetingapp.models.faults import as_sentences, sentence_for
 from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.access import AccessRepository
+from meetingapp.models.repositories.attachments import AttachmentsRepository
 from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
 from meetingapp.models.repositories.lists import ListsRepository
@@ -19,6 +20,7 @@ from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
 from meetingapp.models.repositories.search import SearchRepository
+from meetingapp.models.repositories.trail import TrailRepository
 from meetingapp.models.seals import Touched, state_of
 from meetingapp.services.ports import AuditEntry, Reach
 
@@ -60,10 +62,12 @@ class SqlUnitOfWork:
         self.meetings = MeetingsRepository(session, clock, self._recent, reach, touched)
         self.minutes = MinutesRepository(session, reach, touched)
         self.people = PeopleRepository(session, touched)
+        self.attachments = AttachmentsRepository(session, reach, touched)
         self.log = LogRepository(session)
         self.lists = ListsRepository(session, reach)
         self.search = SearchRepository(session, reach)
         self.erasing = ErasingRepository(session, self._recent, touched)
+        self.trail = TrailRepository(session, clock, self._recent, reach, touched)
         return self
 
     def __exit__(

@@ -8,14 +8,17 @@ from typing import Protocol
 from meetingapp.domain.case import Case
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure
-from meetingapp.domain.meeting import CaseDiscussion, Meeting, Sitting
+from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
+from meetingapp.services.attachments_port import Attachments
 from meetingapp.services.erasing_port import Erasing
 from meetingapp.services.lists_port import Lists
 from meetingapp.services.log_port import Log
+from meetingapp.services.meetings_port import Meetings
 from meetingapp.services.register_port import People
 from meetingapp.services.search_port import SearchIndex
+from meetingapp.services.trail_port import Trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,43 +169,6 @@ class Cases(Protocol):
         ...
 
 
-class Meetings(Protocol):
-    """The sittings and their discussions."""
-
-    def get(self, meeting_id: str) -> Meeting:
-        """Raise ``AppError("meeting.missing")`` when there is no such meeting."""
-
-    def save(self, meeting: Meeting) -> None:
-        """Add the meeting, or replace what is stored under its id."""
-
-    def discussion(self, discussion_id: str) -> CaseDiscussion:
-        """Raise ``AppError("discussion.missing")`` when there is no such discussion."""
-
-    def cleaned(self, discussion: CaseDiscussion) -> CaseDiscussion:
-        """Give a discussion as it would be read again, with its text in one form."""
-
-    def meeting_of(self, discussion_id: str) -> Meeting:
-        """Return the sitting a discussion belongs to; raises as ``discussion``."""
-
-    def discussion_ids(self, meeting_id: str) -> tuple[str, ...]:
-        """Return the ids of a sitting's discussions, in the order of their cases."""
-
-    def hides_whereabouts(self, meeting_id: str) -> bool:
-        """Tell whether a sitting's place may be written nowhere, also for a case out of reach."""
-
-    def summary(self, meeting_id: str) -> MeetingSummary:
-        """Return one meeting's row; raises as ``get``."""
-
-    def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
-        """Add or replace a discussion; only item bodies that changed are written.
-
-        Raises ``AppError("discussion.finalised")`` when its minutes are finalised.
-        """
-
-    def summaries(self, *, unfinished: bool = False) -> tuple[MeetingSummary, ...]:
-        """List all meetings, by date and start; or those with minutes that are not finalised."""
-
-
 class MinutesShelf(Protocol):
     """Finalised minutes; nothing on the shelf is ever changed."""
 
@@ -218,11 +184,9 @@ class MinutesShelf(Protocol):
 
     def get(self, minutes_id: str) -> Minutes:
         """Raise ``AppError("minutes.missing")`` when there are none."""
-        ...
 
     def pdf(self, minutes_id: str) -> bytes:
         """Return the stored PDF; raises as ``get``."""
-        ...
 
     def content(self, minutes_id: str) -> bytes:
         """Return the canonical content that was finalised; raises as ``get``."""
@@ -230,11 +194,12 @@ class MinutesShelf(Protocol):
 
     def latest_of(self, discussion_id: str) -> Minutes | None:
         """Return the newest minutes of a discussion, or ``None`` while it is a draft."""
-        ...
+
+    def versions_of(self, discussion_id: str) -> tuple[Minutes, ...]:
+        """List the versions of a discussion's minutes, newest first; raises as ``latest_of``."""
 
     def next_version(self, discussion_id: str) -> int:
         """Return 1 for the first minutes of a discussion."""
-        ...
 
     def measures_of(self, person: str) -> tuple[DueMeasure, ...]:
         """List active measures a person is responsible for, named by id or by name."""
@@ -279,6 +244,14 @@ class UnitOfWork(Protocol):
     @property
     def search(self) -> SearchIndex:
         """What can be found by its words."""
+
+    @property
+    def attachments(self) -> Attachments:
+        """The files kept with cases."""
+
+    @property
+    def trail(self) -> Trail:
+        """What happened to minutes after they were finalised."""
 
     def audit(self, action: str, subject: str, digest: str = "") -> AuditEntry:
         """Append a link to the audit chain in this transaction.

@@ -21,6 +21,8 @@ class Permission(StrEnum):
     EDIT_CASES = "EDIT_CASES"
     RUN_MEETINGS = "RUN_MEETINGS"
     FINALISE = "FINALISE"
+    HAND_OUT = "HAND_OUT"
+    JOURNAL = "JOURNAL"
     GRANT_CASES = "GRANT_CASES"
     RESTRICT_CASES = "RESTRICT_CASES"
     ERASE_CASES = "ERASE_CASES"
@@ -51,7 +53,8 @@ GRANTED: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
     {
         Role.LEADER: frozenset(Permission),
         Role.NOTE_TAKER: _TAKES_NOTES,
-        Role.COORDINATOR: _TAKES_NOTES | {Permission.FINALISE},
+        Role.COORDINATOR: _TAKES_NOTES
+        | {Permission.FINALISE, Permission.HAND_OUT, Permission.JOURNAL},
         Role.READER: _EVERYONE | {Permission.SEE_CASES},
         Role.ADMINISTRATOR: _EVERYONE
         | {

@@ -3,11 +3,14 @@
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Account, Permission, permissions_of
+from meetingapp.wiring.attachments import Attachments
 from meetingapp.wiring.beginning import Beginning
 from meetingapp.wiring.beside import Beside
+from meetingapp.wiring.exchange import Exchange
 from meetingapp.wiring.finding import Finder
 from meetingapp.wiring.forms import Forms
 from meetingapp.wiring.lists import Lists
+from meetingapp.wiring.papers import Papers
 from meetingapp.wiring.planner import Planner
 from meetingapp.wiring.registers import Registers
 from meetingapp.wiring.writing import Writing
@@ -18,11 +21,14 @@ class AtDesk:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.attachments = Attachments(desk)
         self.beginning = Beginning(desk)
         self.beside = Beside(desk)
         self.lists = Lists(desk)
+        self.exchange = Exchange(desk)
         self.finder = Finder(desk)
         self.forms = Forms(desk)
+        self.papers = Papers(desk)
         self.planner = Planner(desk)
         self.registers = Registers(desk)
         self.writing = Writing(desk)

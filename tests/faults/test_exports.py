@@ -43,6 +43,27 @@ def test_an_export_that_is_ended_leaves_the_old_file_or_the_new(
     )
 
 
+def test_a_package_that_is_ended_is_there_whole_or_not_at_all(
+    campaign: Campaign, tmp_path: Path
+) -> None:
+    tried = campaign(
+        "T09",
+        "a folder for the archive: kill -9 or a full disk at each call of the writing",
+        short=12,
+        full=168,
+    )
+    needs_watching()
+    seed = tried.random.randrange(2**32)
+    seen = drill("packages", folder=str(tmp_path), points=tried.count, seed=seed)
+    assert seen["whole"] + seen["none"] == tried.count
+    assert seen["killed"] + seen["refused"] >= tried.count // 4
+    tried.held(
+        f"0 half: {seen['whole']} whole, {seen['none']} not there; {seen['killed']} killed, "
+        f"{seen['refused']} refused, 0 called written that were not; what was left behind in "
+        f"{seen['left until the next']} was gone after the next"
+    )
+
+
 def test_files_are_written_in_no_other_way() -> None:
     found = {
         f"{file.relative_to(CODE)}:{node.lineno}"

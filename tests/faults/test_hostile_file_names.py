@@ -14,6 +14,8 @@ from meetingapp.domain.own_type_rules import apply
 from meetingapp.domain.template import Template
 from meetingapp.domain.template_error import TemplateError
 from meetingapp.durable import add_file
+from meetingapp.errors import AppError
+from meetingapp.exports.folder import save_file
 from meetingapp.services.file_names import minutes_file_name
 from meetingapp.services.shelf import load_template
 from tests.domain.jonas import jonas_case, jonas_meeting
@@ -61,7 +63,8 @@ def test_no_exported_file_leaves_its_folder_or_replaces_another(
 ) -> None:
     tried = campaign(
         "T59",
-        "hostile case numbers as names of exported minutes, and as codes of meeting types",
+        "hostile case numbers as names of exported minutes, as names of files to be saved, and as "
+        "codes of meeting types",
         short=100,
         full=500,
     )
@@ -81,10 +84,22 @@ def test_no_exported_file_leaves_its_folder_or_replaces_another(
         assert file.resolve().parent == folder.resolve()
         written += 1
         assert code_is_refused(hostile, shipped), hostile
+        assert name_is_refused(tmp_path, hostile) or not HARMFUL.search(hostile), hostile
     assert sorted(tmp_path.iterdir()) == before
     contents = {file.read_text() for file in folder.iterdir()}
     assert contents == {f"{number}" for number in range(tried.count)}
     tried.held(f"{written} of {written} inside the folder, 0 overwritten, 0 hostile codes accepted")
+
+
+def name_is_refused(folder: Path, name: str) -> bool:
+    """Tell whether nothing can be saved under a name; what can is taken away again."""
+    try:
+        saved = save_file(folder, name, b"x")
+    except AppError as refused:
+        return refused.code == "export.name"
+    assert saved.parent == folder
+    saved.unlink()
+    return False
 
 
 def code_is_refused(code: str, shipped: Template) -> bool:

@@ -14,6 +14,9 @@ from meetingapp.models.migrations import (
     s0006_search,
     s0007_protected_cases,
     s0008_lists,
+    s0009_trail,
+    s0010_first_pages,
+    s0011_attachments,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -26,4 +29,7 @@ STEPS: Final[tuple[Step, ...]] = (
     s0006_search.up,
     s0007_protected_cases.up,
     s0008_lists.up,
+    s0009_trail.up,
+    s0010_first_pages.up,
+    s0011_attachments.up,
 )

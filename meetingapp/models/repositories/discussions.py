@@ -1,6 +1,6 @@
 """Reading and saving one discussion. This runs at every pause in typing, so it does little."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.clock import Clock
-from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.errors import AppError
+from meetingapp.models.mapping.body import read
 from meetingapp.models.mapping.discussion import (
     changed_items,
     discussion_from,
@@ -19,7 +20,7 @@ from meetingapp.models.mapping.discussion import (
 )
 from meetingapp.models.recent import Recent
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow
-from meetingapp.models.rows.minutes import MinutesRow
+from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
 
 _FIND: Final = select(
     col(DiscussionRow.meeting_id),
@@ -71,8 +72,11 @@ class Discussions:
         return Found(*row) if row else None
 
     def read(self, discussion_id: str, found: Found) -> CaseDiscussion:
-        """Give the discussion with all its items."""
-        discussion = discussion_from(found.body, self._items(discussion_id))
+        """Give the discussion with all its items; from its minutes where the draft is deleted."""
+        items = self._items(discussion_id)
+        discussion = discussion_from(found.body, items)
+        if found.is_finalised and not items:
+            return self._as_told(discussion)
         if self._unsaved is None:
             self._recent.remember(discussion, found.revision)
         return discussion
@@ -115,6 +119,20 @@ class Discussions:
         """Remember what is now in the database for certain."""
         if self._unsaved is not None:
             self._recent.remember(*self._unsaved)
+
+    def _as_told(self, head: CaseDiscussion) -> CaseDiscussion:
+        """Give what the newest minutes tell, and the parties, who stand among all in minutes."""
+        newest = (
+            select(col(MinutesDocumentRow.content))
+            .join(MinutesRow, col(MinutesRow.id) == MinutesDocumentRow.minutes_id)
+            .where(col(MinutesRow.discussion_id) == head.id)
+            .order_by(col(MinutesRow.version).desc())
+        )
+        content = self._session.scalars(newest.limit(1)).first()
+        if content is None:
+            return head
+        [told] = read(Sitting, content.decode()).discussions
+        return replace(told, parties=head.parties)
 
     def _write_items(self, discussion: CaseDiscussion, before: CaseDiscussion | None) -> None:
         names = changed_items(discussion, before)

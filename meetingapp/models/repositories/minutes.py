@@ -1,6 +1,6 @@
 """Finalised minutes, their documents, and the measures they agreed."""
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -82,17 +82,17 @@ class MinutesRepository:
 
     def latest_of(self, discussion_id: str) -> Minutes | None:
         """Give the newest minutes of a discussion, or None while it is a draft."""
-        newest = (
-            select(MinutesRow)
-            .where(col(MinutesRow.discussion_id) == discussion_id)
-            .order_by(col(MinutesRow.version).desc())
-        )
         case_id = select(col(DiscussionRow.case_id)).where(col(DiscussionRow.id) == discussion_id)
         found = self._session.scalars(case_id).first()
         if found is not None:
             must_see(self._session, self._reach, found)
-        row = self._session.scalars(newest).first()
+        row = self._session.scalars(_versions(discussion_id)).first()
         return None if row is None else _minutes(row)
+
+    def versions_of(self, discussion_id: str) -> tuple[Minutes, ...]:
+        """List the versions of a discussion's minutes, newest first; raises as ``latest_of``."""
+        self.latest_of(discussion_id)
+        return tuple(map(_minutes, self._session.scalars(_versions(discussion_id))))
 
     def next_version(self, discussion_id: str) -> int:
         """Give 1 for the first minutes of a discussion."""
@@ -122,6 +122,14 @@ class MinutesRepository:
     def _known(self, case_id: str) -> dict[str, MeasureRow]:
         rows = self._session.scalars(select(MeasureRow).where(col(MeasureRow.case_id) == case_id))
         return {row.id: row for row in rows}
+
+
+def _versions(discussion_id: str) -> Select[MinutesRow]:
+    return (
+        select(MinutesRow)
+        .where(col(MinutesRow.discussion_id) == discussion_id)
+        .order_by(col(MinutesRow.version).desc())
+    )
 
 
 def _row(minutes: Minutes) -> MinutesRow:

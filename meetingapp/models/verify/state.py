@@ -19,6 +19,11 @@ _NAMES: Final[Mapping[str, Term]] = MappingProxyType(
         "discussion": term("the discussion of the case"),
         "minutes": term("the minutes of the case"),
         "measures": term("the measures of the case"),
+        "approval": term("the approval of the minutes"),
+        "copies": term("the list of copies of the minutes"),
+        "journal": term("the archive’s receipt for the minutes"),
+        "purge": term("the note that a draft was deleted"),
+        "attachment": term("the file kept with the case"),
         "person": term("the person in the register"),
         "team": term("the team in the register"),
         "setting": term("the setting"),
@@ -33,12 +38,20 @@ _REFERENCE: Final[Mapping[str, str]] = MappingProxyType(
             "SELECT reference FROM child_case JOIN discussion ON discussion.case_id = child_case.id"
             " WHERE discussion.id = ?"
         ),
+        "attachment": (
+            "SELECT reference FROM child_case JOIN attachment ON attachment.case_id = child_case.id"
+            " WHERE attachment.id = ?"
+        ),
         "minutes": (
             "SELECT reference FROM child_case JOIN minutes ON minutes.case_id = child_case.id"
             " WHERE minutes.id = ?"
         ),
     }
 )
+_SAME_AS: Final[Mapping[str, str]] = MappingProxyType(
+    {"approval": "minutes", "copies": "minutes", "journal": "minutes", "purge": "discussion"}
+)
+"""Kinds whose ids are those of another kind."""
 
 
 def against_the_log(connection: Connection, log: Log, but: set[str]) -> Iterator[Finding]:
@@ -64,7 +77,7 @@ def against_the_log(connection: Connection, log: Log, but: set[str]) -> Iterator
 
 def _shown(connection: Connection, kind: str, subject: str) -> str:
     """Name a subject by its case’s number, as people do; else by its id, never by a name."""
-    if statement := _REFERENCE.get(kind):
+    if statement := _REFERENCE.get(_SAME_AS.get(kind, kind)):
         row = connection.connection.cursor().execute(statement, (subject,)).fetchone()
         if row and row[0]:
             return str(row[0])

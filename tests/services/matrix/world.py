@@ -13,6 +13,7 @@ from typing import Final
 from meetingapp import paths
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.codec.file import read_meeting_file
+from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.domain.own_type import OwnTexts, OwnType
 from meetingapp.domain.people import Engagement, Person, ServiceCode
@@ -20,7 +21,9 @@ from meetingapp.domain.template import Template
 from meetingapp.models.keys import Keys
 from meetingapp.models.store import create_store
 from meetingapp.services.access_port import Restriction
+from meetingapp.services.attachments import add_attachment
 from meetingapp.services.cases import save_case
+from meetingapp.services.copies import Preview, preview_copy
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.need_to_know import let_in
 from meetingapp.services.own_types import save_type
@@ -33,6 +36,7 @@ from meetingapp.services.restriction import restrict_case
 from meetingapp.services.roles import Account, Role
 from meetingapp.services.room import open_room, save_discussion, save_meeting
 from tests.people_of_the_vault import PeopleOfTheVault
+from tests.services.press import PressOfTests, full_copy
 
 KEYS: Final = Keys(database=b"d" * 32, audit=b"a" * 32)
 THEN: Final = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
@@ -69,6 +73,8 @@ class Told:
     discussion_id: str
     minutes_id: str
     rescued: bytes
+    preview: Preview | None
+    attachment_id: str
 
 
 class TellingPrinter:
@@ -126,6 +132,8 @@ def _tell(desk: Desk, state: State) -> Told:
     story = _marked(state)
     [case], [discussion] = story.cases, story.discussions
     save_case(desk, case)
+    held = MARKS[state].encode()
+    added = add_attachment(desk, case.id, AttachmentKind.OTHER, MARKS[state], b"%PDF-" + held)
     plan = MeetingPlan(story.meeting.type, story.meeting.date, case_ids=(case.id,))
     planned = plan_meeting(desk, plan)
     discussion = replace(discussion, id=planned.discussions[0].id)
@@ -135,6 +143,7 @@ def _tell(desk: Desk, state: State) -> Told:
     room = open_room(desk, discussion.id)
     is_draft = state is State.DRAFT
     minutes_id = "" if is_draft else finalise_minutes(desk, discussion.id).id
+    preview = None if is_draft else preview_copy(desk, PressOfTests(), full_copy(minutes_id))
     for role in Role:
         let_in(desk, case.id, person_of(role, is_in=True))
     return Told(
@@ -145,6 +154,8 @@ def _tell(desk: Desk, state: State) -> Told:
         discussion.id,
         minutes_id,
         rescued,
+        preview,
+        added.id,
     )
 
 

@@ -1,0 +1,98 @@
+"""Copies and packages as real files: every format, searched, and saved where somebody chose."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from meetingapp.domain.audience import Audience, Edition
+from meetingapp.domain.copy_format import CopyFormat
+from meetingapp.errors import AppError
+from meetingapp.services.copy_making import CopyOrder
+from meetingapp.services.demo import open_office, run_story
+from meetingapp.services.lists_port import Part
+from meetingapp.vault.passphrase import Cost
+from meetingapp.wiring.door import Door
+from meetingapp.wiring.session import Session
+from meetingapp.words import Language
+from tests.minutes.reading import text_of
+from tests.services.complete import told
+from tests.tampered import Later
+from tests.vera.engine import Vera
+
+CHEAP = Cost(iterations=1, memory_kib=64, lanes=1)
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    door = Door(tmp_path_factory.mktemp("papers") / "vault", Later(), CHEAP)
+    opened = door.create("fire ord på en rad", door.new_recovery_code(), "Berit Eksempelrud")
+    story = told("ressursteam")
+    open_office(opened.desk, story)
+    run_story(opened.desk, story)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def minutes_id(session: Session) -> str:
+    [waits] = session.papers.not_journaled(Part(most=3)).rows
+    return waits.minutes_id
+
+
+@pytest.mark.parametrize("format_", CopyFormat)
+def test_a_copy_for_a_guardian_is_made_and_searched_in_every_format(
+    format_: CopyFormat, session: Session, minutes_id: str, tmp_path: Path
+) -> None:
+    choices = session.papers.copy_choices(minutes_id)
+    guardian = next(c.audience for c in choices if c.audience.edition is Edition.GUARDIAN)
+    order = CopyOrder(minutes_id, guardian, Language.NB, format_)
+    preview = session.papers.preview_copy(order)
+    assert preview.found == ()
+    issued = session.papers.issue_copy(preview)
+    path = session.papers.save_file(tmp_path, preview.file_name, preview.content)
+    assert path.read_bytes() == preview.content
+    assert len(preview.content) == issued.size
+    assert session.papers.preview_copy(order).content != preview.content  # another number
+    with pytest.raises(AppError, match="not touched"):
+        session.papers.save_file(tmp_path, preview.file_name, b"other")
+
+
+def test_the_search_finds_what_was_left_out_when_it_is_put_back(
+    session: Session, minutes_id: str
+) -> None:
+    [discussion] = told("ressursteam").discussions
+    left_out = discussion.attendance[0].need_to_know
+    full = CopyOrder(minutes_id, Audience(Edition.FULL), Language.NB, recipient="PPT")
+    content = session.papers.preview_copy(full).content
+    found = session.papers._press.scan(content, CopyFormat.PDF, (left_out,), "a.pdf")
+    assert [each.needle for each in found] == [left_out]
+
+
+@pytest.mark.needs_java
+def test_a_copy_keeps_both_standards_and_says_whose_it_is(
+    session: Session, minutes_id: str, vera: Vera, tmp_path: Path
+) -> None:
+    order = CopyOrder(minutes_id, Audience(Edition.FULL), Language.NN, recipient="PPT <b> & co")
+    preview = session.papers.preview_copy(order)
+    file = tmp_path / "kopi.pdf"
+    file.write_bytes(preview.content)
+    vera(file)
+    assert preview.mark.copy_id in text_of(preview.content)
+
+
+def test_a_package_lies_in_a_folder_of_its_own_and_everything_in_it_can_be_read(
+    session: Session, minutes_id: str, tmp_path: Path
+) -> None:
+    package = session.papers.archive_package(minutes_id)
+    folder = session.papers.save_package(tmp_path, package)
+    assert [each.name for each in tmp_path.iterdir()] == [folder.name]
+    pdf, metadata, xml, sheet, _ = (folder / each.name for each in package.files)
+    assert pdf.read_bytes() == session.read_minutes_pdf(minutes_id)
+    assert json.loads(metadata.read_text("utf-8"))["saksmappe"]["journalpost"]
+    assert ET.fromstring(xml.read_bytes()).tag == "arkivpakke"  # noqa: S314 - written by us a moment ago
+    assert "sjekksum" in text_of(sheet.read_bytes())
+    again = session.papers.save_package(tmp_path, package)
+    assert again.name == f"{folder.name}-2"
