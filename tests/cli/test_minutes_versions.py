@@ -63,8 +63,8 @@ def test_each_guardian_who_may_have_one_gets_a_copy_of_their_own(
     assert (done.code, done.err) == (0, "")
     told = [" ".join(text_of(file).split()) for file in files]
     for name, mine, other in zip(names(example), told, reversed(told), strict=True):
-        assert f"til {name}" in mine
-        assert f"til {name}" not in other
+        assert f"Kopi til {name} ·" in mine
+        assert f"Kopi til {name} ·" not in other
     assert all("-kopi-" in file.name and "fiktivsen" not in file.name for file in files)
 
 

@@ -12,7 +12,7 @@ from meetingapp.exports.docx import docx_file
 from meetingapp.exports.html import html_file
 from meetingapp.exports.text import text_file
 from tests.exports.every_block import DOCUMENT, said_by
-from tests.exports.read_back import Page, part, text_of_word, words_in
+from tests.exports.read_back import Page, W, part, text_of_word, words_in
 from tests.faults.campaign import Campaign
 from tests.faults.hostile_text import FIXED, generated
 
@@ -20,7 +20,7 @@ KEPT = frozenset({"language", "url", "logo", "page", "role"})
 TAGS = frozenset(tag for tag, _ in Page(html_file(DOCUMENT)).elements) | {"br"}
 ATTRIBUTES = frozenset(name for _, attrs in Page(html_file(DOCUMENT)).elements for name in attrs)
 PARTS = frozenset(zipfile.ZipFile(BytesIO(docx_file(DOCUMENT))).namelist())
-ELEMENTS = frozenset(node.tag for node in part(docx_file(DOCUMENT)).iter())
+ELEMENTS = frozenset(node.tag for node in part(docx_file(DOCUMENT)).iter()) | {f"{W}br"}
 
 
 class Writer:
