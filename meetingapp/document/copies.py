@@ -4,7 +4,8 @@ What may be in it was decided before (``domain.editions.door``); here it is only
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from meetingapp.document import full
@@ -13,7 +14,7 @@ from meetingapp.document.editions import anonymous, child, guardian, service
 from meetingapp.document.editions.frame import Frame, dressed, with_recipient
 from meetingapp.document.editions.mark import CopyMark
 from meetingapp.document.framing import record_of
-from meetingapp.document.record import Stamp
+from meetingapp.document.record import AuditLink, Stamp
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.editions.telling import tells
 from meetingapp.domain.gates.base import GateResult
@@ -66,7 +67,7 @@ def build_copy(
     record = record_of(
         edited,
         template=template,
-        stamp=stamp,
+        stamp=_without_reason(stamp),
         words=words,
         results=tuple(each for each in results if tells(audience.edition, each.path)),
         name_of_type=name_of_type,
@@ -81,6 +82,22 @@ def build_copy(
             return child.build(record, frame)
         case Edition.ANON:
             return anonymous.build(record, frame)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stamp:
+    """What a copy tells of finalising: not why an earlier version was corrected."""
+
+    version: int
+    finalised_at: datetime
+    content_sha256: str
+    audit: AuditLink | None
+    reason: str = ""
+
+
+def _without_reason(stamp: Stamp) -> _Stamp:
+    """Leave the reason out: it may repeat what a reader is not to know."""
+    return _Stamp(stamp.version, stamp.finalised_at, stamp.content_sha256, stamp.audit)
 
 
 def _framed(document: Document, words: Words, frame: Frame) -> Document:

@@ -28,7 +28,22 @@ def _discussion(tree: Tree) -> Tree:
     return discussion
 
 
+def _kept_from_nobody_known(tree: Tree) -> None:
+    _discussion(tree)["kept_back"] = [{"path": "voice", "services": ["NOBODY"]}]
+
+
+def _kept_back(tree: Tree, path: str) -> None:
+    _discussion(tree)["kept_back"] = [{"path": "voice.themes.1"}, {"path": path}]
+
+
 _FAULTS: list[tuple[str, str, Callable[[Tree], object]]] = [
+    (
+        "file.no_such_place",
+        "discussions.0.kept_back.1.path",
+        lambda t: _kept_back(t, "voice.own_word"),
+    ),
+    ("file.no_such_place", "discussions.0.kept_back.1.path", lambda t: _kept_back(t, "")),
+    ("file.not_a_choice", "discussions.0.kept_back.0.services.0", _kept_from_nobody_known),
     ("file.unknown_key", "extra", lambda t: t.update(extra=1)),
     ("file.unknown_key", "meeting.Møteleder", lambda t: t["meeting"].update({"Møteleder": "x"})),
     ("file.unknown_key", f"{M1}.target.valu", lambda t: _measure(t)["target"].update(valu=1)),

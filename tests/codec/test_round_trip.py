@@ -14,8 +14,10 @@ from meetingapp.codec.body import canonical, from_json, to_json
 from meetingapp.codec.file import read_meeting_file, write_meeting_file
 from meetingapp.codec.plain import plain
 from meetingapp.domain.case import Anonymous, Case, Group, Subject, System, Unborn
+from meetingapp.domain.kept_back import KeptBack
 from meetingapp.domain.measure import Baseline, Measure, RiskFactor, Target
 from meetingapp.domain.meeting import Absence, CaseAttendance, CaseDiscussion, Sitting
+from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.voice import ChildVoice, VoiceStatus
 from meetingapp.errors import AppError
 
@@ -125,6 +127,18 @@ def test_moments_and_times_are_written_one_way() -> None:
 def test_something_no_meeting_holds_is_a_fault_and_not_a_guess() -> None:
     with pytest.raises(TypeError):
         plain({1, 2})
+
+
+def test_a_paragraph_kept_back_comes_back_and_an_older_file_has_none() -> None:
+    sitting = read_meeting_file((paths.examples() / EXAMPLES[0]).read_bytes())
+    [first, *others] = sitting.discussions
+    assert first.kept_back == ()
+    marks = (
+        KeptBack("voice.adult_interpretation", guardians=("*",)),
+        KeptBack("agreement.measures.M 1.5", ("Kari Fiktivsen",), (ServiceCode.PPT,)),
+    )
+    marked = replace(sitting, discussions=(replace(first, kept_back=marks), *others))
+    assert read_meeting_file(write_meeting_file(marked)) == marked
 
 
 def test_a_sitting_without_cases_can_be_written() -> None:

@@ -16,7 +16,7 @@ def test_no_paragraph_reaches_whom_it_is_kept_from(campaign: Campaign) -> None:
     tried = campaign(
         "T70",
         "random marks, consents and readers of every shipped discussion: what is in the copy",
-        short=120,
+        short=40,
         full=2000,
     )
     checked = copies = 0

@@ -87,7 +87,7 @@ def test_no_copy_tells_where_somebody_protected_is(campaign: Campaign) -> None:
         "T52",
         "copies for guardians, services and children of discussions whose texts tell of the "
         "place, of those protected at the meeting and of those protected since",
-        short=80,
+        short=30,
         full=5000,
     )
     random, made = tried.random, 0

@@ -108,7 +108,7 @@ SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (
     actions.actions,
     voice.voice,
     system_voice.system_voice,
-    since_last.since_last,
+    since_last.evaluated,
     situation.purpose,
     situation.situation,
     situation.alternatives,

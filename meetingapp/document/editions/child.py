@@ -61,7 +61,7 @@ def build(record: Record, frame: Frame) -> Document:
             Heading(1, words("Hi, {child}!", child=record.child), joined(_opening(record, age))),
             Step(Symbol.SPEECH, _said_heading(record), tuple(_said(record))),
             Step(Symbol.AGREED, words("This is what we agreed"), tuple(_agreed(record))),
-            *_who_does_what(record),
+            *_who_does_what(record, age),
             Step(Symbol.CALENDAR, words("When we talk again"), tuple(_again(record, age))),
             *_to_the_reader(record, age),
         ),
@@ -97,7 +97,8 @@ def _said(record: Record) -> Iterator[Block]:
     if voice.own_words.strip():
         label = words("Your words") if voice.verbatim else words("Your words and signs")
         yield Quote(label, voice.own_words, _told_to(record, who), verbatim=voice.verbatim)
-        yield Para(words("Thank you for telling us!"))
+        thanks = words("Thank you for telling us!")
+        yield Para(thanks if voice.verbatim else words("Thank you for showing us!"))
     elif voice.is_heard:
         if who:
             yield Para(words("You talked with {who}. Thank you for that!", who=who))
@@ -112,12 +113,17 @@ def _said(record: Record) -> Iterator[Block]:
 
 
 def _told_to(record: Record, who: str) -> str:
-    words, day = record.words, record.discussion.voice.obtained_on
-    if who and day:
-        return words("You told {who} on {day}.", who=who, day=words.day_month(day))
-    if who:
-        return words("You told {who}.", who=who)
-    return words("You told us on {day}.", day=words.day_month(day)) if day else ""
+    words, voice = record.words, record.discussion.voice
+    if voice.obtained_on is None:
+        if not who:
+            return ""
+        return words("You told {who}.", who=who) if voice.verbatim else ""
+    day = words.day_month(voice.obtained_on)
+    if not who:
+        return words("You told us on {day}.", day=day) if voice.verbatim else ""
+    if voice.verbatim:
+        return words("You told {who} on {day}.", who=who, day=day)
+    return words("You showed it to {who} on {day}.", who=who, day=day)
 
 
 def _agreed(record: Record) -> Iterator[Block]:
@@ -134,8 +140,10 @@ def _agreed(record: Record) -> Iterator[Block]:
         yield Para(words("We start on {day}.", day=day))
 
 
-def _who_does_what(record: Record) -> Iterator[Block]:
-    told = (*_who_sees_to(record), *_who_was_there(record))
+def _who_does_what(record: Record, age: ReaderAge) -> Iterator[Block]:
+    """Leave a long row of names out where the page is read aloud."""
+    there = () if age is ReaderAge.LISTENS else tuple(_who_was_there(record))
+    told = (*_who_sees_to(record), *there)
     if told:
         yield Step(Symbol.PEOPLE, record.words("Who does what"), (Items(told),))
 

@@ -1,5 +1,6 @@
 """What copies share: the recipient on every page, and the letterhead."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from meetingapp.document.blocks import Block, Document, Fact, Facts, Furniture
@@ -11,8 +12,9 @@ from meetingapp.document.framing import (
     start_of_checksum,
     title,
 )
-from meetingapp.document.record import Record
+from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import head
+from meetingapp.document.wording import joined
 from meetingapp.domain.letterhead import Letterhead
 from meetingapp.words import Words
 
@@ -61,6 +63,27 @@ def dressed(bare: Furniture, words: Words, frame: Frame) -> Furniture:
         logo=frame.letterhead.logo,
         logo_alt=frame.letterhead.logo_alt,
     )
+
+
+def about_the_copy(record: Record, frame: Frame) -> Iterator[Fact]:
+    """Say which version it was made of, and when: what stands in the foot stands here too."""
+    words, stamp = record.words, record.stamp
+    made = words("The copy was made on {day}.", day=frame.mark.made_on) if frame.mark else ""
+    yield from fact(
+        words("Version"),
+        joined(
+            (
+                words(
+                    "Made of version {version}, finalised on {day}.",
+                    version=stamp.version,
+                    day=stamp.finalised_at.astimezone().date(),
+                ),
+                words("It replaces earlier versions.") if stamp.version > 1 else "",
+                made,
+            )
+        ),
+    )
+    yield from fact(words("Checksum of the minutes"), f"{start_of_checksum(record)} …")
 
 
 def recipient(words: Words, mark: CopyMark) -> str:

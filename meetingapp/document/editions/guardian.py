@@ -3,8 +3,23 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from meetingapp.document.blocks import Block, Document, FirstBreak, Heading, Items, Keep, Para
-from meetingapp.document.editions.frame import Frame, furniture, title_of, with_recipient
+from meetingapp.document.blocks import (
+    Block,
+    Document,
+    Facts,
+    FirstBreak,
+    Heading,
+    Items,
+    Keep,
+    Para,
+)
+from meetingapp.document.editions.frame import (
+    Frame,
+    about_the_copy,
+    furniture,
+    title_of,
+    with_recipient,
+)
 from meetingapp.document.framing import TAGS
 from meetingapp.document.record import Record
 from meetingapp.document.sections import (
@@ -119,6 +134,11 @@ SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (
 )
 
 
+def _about(record: Record, frame: Frame) -> Keep:
+    title = Heading(2, record.words("About this copy"))
+    return Keep((title, Facts(tuple(about_the_copy(record, frame)))))
+
+
 def build(record: Record, frame: Frame) -> Document:
     """Write one guardian’s copy; ``record.reader`` is the guardian."""
     words = record.words
@@ -128,6 +148,9 @@ def build(record: Record, frame: Frame) -> Document:
         language=TAGS[words.language],
         written=record.stamp.finalised_at,
         furniture=furniture(record, frame, words("guardian’s copy")),
-        blocks=tuple(block for section in SECTIONS for block in section(record)),
+        blocks=(
+            *(block for section in SECTIONS for block in section(record)),
+            _about(record, frame),
+        ),
     )
     return with_recipient(document, words, frame.mark)

@@ -15,7 +15,13 @@ from meetingapp.document.blocks import (
     Strong,
     Table,
 )
-from meetingapp.document.editions.frame import Frame, furniture, title_of, with_recipient
+from meetingapp.document.editions.frame import (
+    Frame,
+    about_the_copy,
+    furniture,
+    title_of,
+    with_recipient,
+)
 from meetingapp.document.framing import TAGS
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import (
@@ -54,14 +60,14 @@ def build(record: Record, frame: Frame, service: ServiceCode) -> Document:
         written=record.stamp.finalised_at,
         furniture=furniture(record, frame, words("copy for a service")),
         blocks=tuple(
-            block for section in _sections(service, own, others) for block in section(record)
+            block for section in _sections(frame, service, own, others) for block in section(record)
         ),
     )
     return with_recipient(document, words, frame.mark)
 
 
 def _sections(
-    service: ServiceCode, own: tuple[Measure, ...], others: tuple[Measure, ...]
+    frame: Frame, service: ServiceCode, own: tuple[Measure, ...], others: tuple[Measure, ...]
 ) -> tuple[Section, ...]:
     return (
         head.title,
@@ -84,7 +90,7 @@ def _sections(
         situation.alternatives,
         best_interest.best_interest,
         coordination.coordination,
-        _what_it_holds,
+        lambda record: _about(record, frame),
     )
 
 
@@ -124,7 +130,7 @@ def _row(record: Record, measure: Measure) -> tuple[Cell, ...]:
     return Strong(measure.title), who, words.short_day(day) if day else "–"
 
 
-def _what_it_holds(record: Record) -> Iterator[Block]:
+def _about(record: Record, frame: Frame) -> Iterator[Block]:
     """Say on what ground the service reads this, and that it may not be passed on."""
     words = record.words
     rows = (
@@ -137,6 +143,7 @@ def _what_it_holds(record: Record) -> Iterator[Block]:
                 "minutes hold more. Do not pass the copy on."
             ),
         ),
+        *about_the_copy(record, frame),
     )
     yield Keep((Heading(2, words("About this copy")), Facts(rows)))
 

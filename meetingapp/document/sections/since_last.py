@@ -37,11 +37,19 @@ def _line(record: Record, told: Evaluation) -> str:
 
 def since_last(record: Record) -> Iterator[Block]:
     """The whole of it; a first meeting has nothing to look back on, and says so elsewhere."""
-    words, told = record.words, record.discussion.since_last
-    rows = tuple(_promised(record))
+    yield from _since_last(record, tuple(_promised(record)))
+
+
+def evaluated(record: Record) -> Iterator[Block]:
+    """The evaluations alone, where nobody is told of who was promised what, and when."""
+    yield from _since_last(record, ())
+
+
+def _since_last(record: Record, rows: tuple[Fact, ...]) -> Iterator[Block]:
+    told = record.discussion.since_last
     if not rows and not told.evaluations:
         return
-    yield Heading(2, words("Since last"), record.since("A03"))
+    yield Heading(2, record.words("Since last"), record.since("A03"))
     if rows:
         yield Facts(rows)
     for each in told.evaluations:

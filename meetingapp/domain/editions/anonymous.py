@@ -8,6 +8,7 @@ from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, System, U
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.voice import ChildVoice, VoiceMethod
 
 K: Final = 5
 """So many children must fit what is told."""
@@ -32,8 +33,14 @@ def chosen(request: Request) -> Sitting:
     return Sitting(
         replace(meeting, id="", date=date(meeting.date.year, 1, 1)),
         (Case("", _subject(case, meeting.date), earlier=_evaluated(request)),),
-        (replace(discussion, id="", case_id=""),),
+        (replace(discussion, id="", case_id="", voice=_heard(discussion.voice)),),
     )
+
+
+def _heard(voice: ChildVoice) -> ChildVoice:
+    """Leave out that a child speaks with signs or pictures: few do."""
+    methods = tuple(method for method in voice.methods if method is not VoiceMethod.AAC)
+    return replace(voice, methods=methods)
 
 
 def _evaluated(request: Request) -> tuple[EarlierDiscussion, ...]:

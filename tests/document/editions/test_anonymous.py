@@ -51,3 +51,12 @@ def test_nothing_leads_back_to_the_minutes(
 def test_whose_copy_it_is_stands_under_the_title(jonas: Finalised) -> None:
     lines = plain_text(jonas.document(ANON, mark=MARK)).splitlines()
     assert lines[4] == "Kopi til: Jon Fiktivsen (far), kopi S1-1-F2"
+
+
+def test_of_earlier_meetings_only_what_came_of_the_measures_is_told(sigrid: Finalised) -> None:
+    text = plain_text(sigrid.document(ANON))
+    assert "Sidan sist" in text
+    assert "Målet er nådd" in text
+    assert "Førre referat" not in text
+    assert "januar" not in text
+    assert "ASK," not in text  # how she speaks tells who she is

@@ -91,6 +91,9 @@ def test_a_page_in_nynorsk(sigrid: Finalised) -> None:
     for told in ("Hei, Sigrid!", "Dette viste du oss", "Dette blei vi einige om", "Kven gjer kva"):
         assert told in text
     assert "Til den som les: Les sakte" in text  # Sigrid is five
+    assert "Du viste det til Eli" in text
+    assert "Takk for at du viste det!" in text
+    assert "Desse var på møtet" not in text
 
 
 def test_the_youngest_are_read_to_and_the_oldest_have_no_faces(jonas: Finalised) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from meetingapp.document.blocks import Fact, Facts, Heading, Items
 from meetingapp.document.copies import build_copy
 from meetingapp.document.plain import plain_text
+from meetingapp.domain.audience import Audience
 from meetingapp.domain.closing import DutyCheck, DutyState
+from meetingapp.domain.editions.edited import Edited
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.letterhead import Letterhead
 from meetingapp.domain.measure import Agreement, NoMeasure, NoMeasureReason
@@ -13,7 +15,7 @@ from meetingapp.domain.template import Severity, Stage
 from meetingapp.words import Language, Words
 from tests.document.conftest import template_of
 from tests.document.copied import MARK, Finalised, text_of
-from tests.domain.editions.asking import JON, KARI
+from tests.domain.editions.asking import JON, KARI, PPT
 
 
 def test_whose_copy_it_is_stands_first_and_on_every_page(jonas: Finalised) -> None:
@@ -158,3 +160,28 @@ def test_the_ways_are_a_list(jonas: Finalised) -> None:
         if isinstance(part, Items)
     ]
     assert len(lists[0].items) == 4
+
+
+def test_what_it_was_made_of_stands_at_the_end_and_not_why_it_was_corrected(
+    jonas: Finalised,
+) -> None:
+    stamp = replace(jonas.told.stamp, version=2, reason="Mor var gjengitt feil.")
+    told = replace(jonas, told=replace(jonas.told, stamp=stamp))
+    for audience in (JON, PPT):
+        text = text_of(told.document(audience, mark=MARK))
+        assert "Laget av versjon 2, ferdigstilt 3.\xa0desember\xa02026." in text
+        assert "Den erstatter tidligere versjoner." in text
+        assert "Kopien er laget 25.\xa0november\xa02026." in text
+        assert "Kontrollsum for referatet: 01234567 89abcdef …" in text
+        assert "gjengitt feil" not in text
+    assert "Den erstatter" not in text_of(jonas.document(JON))
+    complete = text_of(told.document(Audience(), edited=Edited(told.sitting)))
+    assert "Mor var gjengitt feil." in complete
+
+
+def test_complete_minutes_handed_to_somebody_say_to_whom(jonas: Finalised) -> None:
+    document = jonas.document(Audience(), mark=MARK, edited=Edited(jonas.sitting))
+    assert document.furniture.recipient == "Kopi til Jon Fiktivsen (far) · S1-1-F2"
+    assert "Kopi til: Jon Fiktivsen (far), kopi S1-1-F2" in plain_text(document)
+    bare = jonas.document(Audience(), edited=Edited(jonas.sitting))
+    assert bare == jonas.told.document()

@@ -19,7 +19,7 @@ _HOSTILE: Final = st.sampled_from(
 )  # fmt: skip
 _WRITTEN: Final = st.one_of(_HOSTILE, st.text(min_size=12, max_size=60))
 _FEW = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
