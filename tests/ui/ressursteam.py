@@ -1,10 +1,41 @@
 """A first ressursteam about Jonas with one measure, run by somebody who never touches the mouse."""
 
+from dataclasses import dataclass
+from typing import Final
+
 from PySide6.QtCore import Qt
 
 from meetingapp.ui.places import MinutesPlace, Place, PreparePlace, RoomPlace
 from meetingapp.ui.screens.room import RoomScreen
 from tests.ui.person import CTRL, SHIFT, Key, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said about one child in a meeting."""
+
+    question: str
+    own_words: str
+    change: str
+    guardian: str
+    strength: str
+    care: str
+    vulnerable: str
+    learning: str
+    conclusion: str
+
+
+JONAS: Final = Told(
+    question="Hvilke lesetiltak skal vi starte før jul?",
+    own_words="Jeg liker når vi leser i lite rom.",
+    change="Plenumslesing stoppes, og øvingen legges til liten gruppe.",
+    guardian="Støtter liten gruppe og ønsker faste dager.",
+    strength="flink til å tegne",
+    care="Gjennomgått, ingen bekymring for omsorgen.",
+    vulnerable="Han unngår 4 av 5 lesestasjoner hver uke.",
+    learning="Leseprøven viser 34 ord per minutt, under grensen.",
+    conclusion="Liten gruppe fire dager i uka gir Jonas lesing uten ubehag.",
+)
 
 
 def new_meeting(person: Person) -> None:
@@ -36,13 +67,16 @@ def opening(person: Person) -> None:
     person.done()  # A04: A03 does not apply the first time
 
 
-def purpose(person: Person) -> None:
-    person.writes("the question", "Hvilke lesetiltak skal vi starte før jul?")
+def purpose(person: Person, told: Told = JONAS) -> None:
+    person.writes("the question", told.question)
     person.done()
 
 
-def voice(person: Person) -> None:
-    person.writes("own words", "Jeg liker når vi leser i lite rom.")
+def voice(
+    person: Person, told: Told = JONAS, *, looks_back: bool = False, invited: str = ""
+) -> None:
+    """Write what the child said; ``invited`` is the key where it is asked whether it was."""
+    person.writes("own words", told.own_words)
     person.tab()
     until(person, "Måte")
     person.chooses("how", "2")
@@ -54,43 +88,58 @@ def voice(person: Person) -> None:
     person.chooses("the child was told", Key.Key_Space)
     person.tab()
     person.chooses("may be shared", "1")
+    if looks_back:
+        person.chooses("asked what has changed", Key.Key_Space)
+        person.tab()
     person.chooses("weight", "2")
-    person.writes("what it changed", "Plenumslesing stoppes, og øvingen legges til liten gruppe.")
+    person.writes("what it changed", told.change)
+    if invited:
+        until(person, "Invitert til møtet?")
+        person.chooses("invited to the meeting", invited)
     person.done()
 
 
-def guardians(person: Person) -> None:
-    person.writes("the mother’s view", "Støtter liten gruppe og ønsker faste dager.")
+def guardians(person: Person, told: Told = JONAS) -> None:
+    person.writes("the mother’s view", told.guardian)
     person.done()
 
 
-def situation(person: Person) -> None:
-    person.writes("a strength", "flink til å tegne")
+def situation(person: Person, told: Told = JONAS) -> None:
+    person.writes("a strength", told.strength)
     person.done()
     person.done()  # A08 follows from the measures
 
 
-def best_interests(person: Person) -> None:
-    person.chooses("the child’s view weighs", "3")
+def best_interests(person: Person, told: Told = JONAS, *, speaks_for: str = "") -> None:
+    """Weigh; ``speaks_for`` is the alternative each consideration speaks for, where asked."""
+
+    def weighs(what: str, weight: str) -> None:
+        person.chooses(what, weight)
+        if speaks_for:
+            person.chooses(f"{what}: speaks for", speaks_for)
+
+    weighs("the child’s view weighs", "3")
     person.chooses("identity", "-")
     person.chooses("family", "-")
     person.chooses("care and safety", "-")
-    person.writes("why not", "Gjennomgått, ingen bekymring for omsorgen.")
+    person.writes("why not", told.care)
     person.press(Key.Key_Return)
-    person.writes("vulnerability", "Han unngår 4 av 5 lesestasjoner hver uke.")
+    person.writes("vulnerability", told.vulnerable)
     person.tab()
-    person.chooses("weight of it", "2")
+    weighs("weight of it", "2")
     person.chooses("health", "-")
-    person.writes("learning", "Leseprøven viser 34 ord per minutt, under grensen.")
+    person.writes("learning", told.learning)
     person.tab()
-    person.chooses("weight of learning", "3")
-    person.writes("conclusion", "Liten gruppe fire dager i uka gir Jonas lesing uten ubehag.")
+    weighs("weight of learning", "3")
+    person.writes("conclusion", told.conclusion)
     until(person, "Følger valget")
     person.chooses("follows the child’s view", "1")
     person.done()
 
 
-def measure(person: Person, action: str, indicator: str, numbers: tuple[str, str]) -> None:
+def measure(
+    person: Person, action: str, indicator: str, numbers: tuple[str, str], on: str = "19.1.2027"
+) -> None:
     """Write one measure; the caret stands in its first field."""
     person.writes("action", action)
     person.tab()
@@ -102,7 +151,7 @@ def measure(person: Person, action: str, indicator: str, numbers: tuple[str, str
     person.tab(2)  # the unit was read out of the indicator
     person.fills("responsible", "IP")
     person.tab()
-    person.fills("evaluation date", "19.1.2027")
+    person.fills("evaluation date", on)
     person.tab()
 
 

@@ -11,6 +11,7 @@ from meetingapp.domain.case import Case, NamedChild
 from meetingapp.ui.places import Place, TodayPlace
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
+from tests.ui import follow_up
 from tests.ui import ressursteam as steps
 from tests.ui.effort import by_hand
 from tests.ui.effort.counted import cost_of, keep, spent
@@ -22,6 +23,7 @@ MOST_INPUTS = 45
 MOST_TEXTS = 12
 MOST_PER_MEASURE = 8
 MOST_TEXTS_PER_MEASURE = 2
+MOST_CHOICES_IN_A_FOLLOW_UP = 42
 
 
 def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
@@ -62,6 +64,34 @@ def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
     assert texts <= MOST_TEXTS
     assert more[0] <= MOST_PER_MEASURE
     assert more[1] <= MOST_TEXTS_PER_MEASURE
+
+
+def test_a_follow_up_with_two_measures_costs_less_than_the_first_meeting_by_hand(
+    office: Door,
+    passphrase: str,
+    at: Callable[[Place], MainWindow],
+    settled: Callable[[MainWindow], None],
+) -> None:
+    register_the_cases(office, passphrase)
+    session = office.unlock(passphrase)
+    follow_up.hold_the_first(session)
+    session.close()
+    person = Person(at(TodayPlace()), settled)
+
+    steps.new_meeting(person)
+    steps.opening(person)
+    follow_up.since_last(person)
+    follow_up.rest(person)
+    steps.reasons(person)
+    steps.finalise(person)
+
+    print("\n".join(f"{n:3} {what}" for n, what in enumerate(person.inputs, start=1)))  # noqa: T201 - the list is what this test is for
+    keep("follow_up", person)
+    in_word, beside = cost_of(by_hand.FOLLOW_UP_IN_WORD), cost_of(by_hand.BESIDE_SAMRAAD)
+    ours = spent(person)
+    assert ours.seconds + beside.seconds < in_word.seconds
+    assert ours.keys + beside.keys + beside.clicks < in_word.keys + in_word.clicks
+    assert ours.inputs - ours.texts <= MOST_CHOICES_IN_A_FOLLOW_UP
 
 
 def register_the_cases(office: Door, passphrase: str) -> None:

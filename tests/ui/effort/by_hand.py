@@ -59,6 +59,28 @@ FIRST_BODY: Final[Steps] = (
     Step("The next meeting, and who tells the child", 0, 38, "day and hour; name and day"),
     Step("Read aloud, asked, readers", 4, 0, "four ticks"),
 )
+LAST_TIME: Final[Steps] = (
+    Step("Last time’s minutes", 5, 0, "four folders, open"),
+    Step("Save them under a new name", 2, 28, "F12, a name as the rules want it, Save"),
+    Step("The day", 1, 10, "24.11.2026; all else of the head stands"),
+    Step(
+        "Mark what was written last time", 10, 0, "one click for each of ten texts, to replace it"
+    ),
+)
+"""The cheapest way there is: what is unchanged since last time stands, ticks and lists too."""
+FOLLOW_UP_BODY: Final[Steps] = (
+    Step("The last minutes are approved", 2, 0, "a list"),
+    Step("The child was told, and talked with", 2, 0, "two ticks"),
+    Step("Two measures moved to “since last time”", 8, 0, "mark, cut, place, paste"),
+    Step("Two measures: done, known from, the child, effect, what now", 20, 0, "five lists each"),
+    Step("Two measures: what was measured, and when", 4, 23, "41, 3; two days"),
+    Step("One goes on: the new day", 1, 10, "26.01.2027"),
+    Step("One is adjusted: a copy among the measures", 4, 0, "mark, copy, place, paste"),
+    Step("Its new start: number, and three days", 4, 31, "3; start, deadline, evaluation"),
+    Step("When the child was talked with, and asked what has changed", 2, 10, "a day; a tick"),
+    Step("What weighs otherwise now", 4, 0, "two of the seven lists; the others stand"),
+    Step("The next meeting, and the day the child is told", 2, 26, "day and hour; day"),
+)
 PDF: Final[Steps] = (Step("A PDF", 4, 0, "F12, kind, Save, yes"),)
 FILE_IT: Final[Steps] = (
     Step("Find the case in the archive", 3, 16, "open, search, choose"),
@@ -73,6 +95,9 @@ REMEMBER: Final[Steps] = (
 )
 FIRST_IN_WORD: Final[Steps] = (
     *INVITE, *CONSENT, *NEW_DOCUMENT, *HEAD, *FIRST_BODY, *PDF, *FILE_IT, *REMEMBER, *REMEMBER,
+)  # fmt: skip
+FOLLOW_UP_IN_WORD: Final[Steps] = (
+    *INVITE, *CONSENT, *LAST_TIME, *FOLLOW_UP_BODY, *PDF, *FILE_IT, *REMEMBER,
 )  # fmt: skip
 BESIDE_SAMRAAD: Final[Steps] = (*SEND_INVITATION, *FILE_IT)
 """What Samråd does not do either: it sends nothing, and the archive is another program."""

@@ -13,11 +13,16 @@ from tests.ui.effort.counted import A_CLICK, A_MINUTE, Cost, cost_of
 REPORT: Final = Path(__file__).parents[3] / "docs" / "effort.md"
 MEETINGS: Final = (
     ("first", "A first ressursteam, one child, two measures", by_hand.FIRST_IN_WORD),
+    (
+        "follow_up",
+        "A follow-up: two measures evaluated, one goes on and one is adjusted",
+        by_hand.FOLLOW_UP_IN_WORD,
+    ),
 )
 _HEAD: Final = f"""# What a meeting costs the person who writes
 
 From “new meeting” to finished minutes, made by `make effort`: the very keys of
-`tests/ui/test_effort.py`, which plays the meeting in the program by keyboard alone and fails
+`tests/ui/test_effort.py`, which plays both meetings in the program by keyboard alone and fails
 where a cap is passed. The team, its people, the child’s case, guardians and a valid consent are
 there beforehand, in both columns.
 
@@ -30,10 +35,11 @@ is a field filled, a choice made or a key that confirms; moving about is none.
 **What is fair to Word.** The template is a good one with lists that drop down, everybody knows
 where it lies, Outlook completes names, the archive is open and logged in. Nobody checks whether
 anything was forgotten: Word asks for nothing, and the 93 gates of Samråd are met in one column
-only. **What is fair to both.** Samråd sends no mail and does not write to the archive. What is then
-left to do by hand stands in its column.
+only. The follow-up is written over last time’s document: what is unchanged stands there, also where
+Samråd asks anew, such as the seven considerations and the duties.
 
-A follow-up with measures to evaluate is not counted yet.
+**What is fair to both.** Samråd sends no mail and does not write to the archive. What is then left
+to do by hand stands in its column.
 """
 
 

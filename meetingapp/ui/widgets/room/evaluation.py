@@ -24,7 +24,8 @@ from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room.bound import BoundMany, BoundText, Write, as_code
+from meetingapp.ui.widgets.number_field import NumberField
+from meetingapp.ui.widgets.room.bound import BoundMany, BoundNumber, BoundText, Write, as_code
 from meetingapp.ui.widgets.room.columns import Columns
 from meetingapp.ui.widgets.room.evaluation_decision import EvaluationChoice
 from meetingapp.ui.widgets.room.fields import Fields, code_options
@@ -33,7 +34,7 @@ from meetingapp.ui.widgets.room.names import first_name
 from meetingapp.ui.widgets.room.track import Gone
 from meetingapp.ui.widgets.text_area import TextArea
 from meetingapp.ui.widgets.text_field import TextField
-from meetingapp.ui.wording import plain
+from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
 
 _SCALE = ("-2", "-1", "0", "1", "2")
@@ -99,13 +100,22 @@ class EvaluationForm(QWidget):
         line.addWidget(
             fields.codes(f"{path}.implemented", lambda words: words("Done as agreed?"), Implemented)
         )
-        self._value = fields.number(f"{path}.measured_value", lambda words: words("Measured"))
+        self._value = self._number()
         line.addWidget(self._value, 1)
         self._when = fields.day(f"{path}.measured_on", lambda words: words("When"))
         line.addWidget(self._when, 1)
         self._why_not = fields.text(f"{path}.implemented_reason", lambda words: words("Why not?"))
         line.addWidget(self._why_not, 2)
         return line
+
+    def _number(self) -> Field:
+        say: Say = lambda words: words("Measured")  # noqa: E731 - said twice
+        number = NumberField(say)
+        field = Field(say, number)
+        self._fields.add(
+            f"{self._path}.measured_value", BoundNumber(number, self._measure_now), field
+        )
+        return field
 
     def _evidence(self) -> QWidget:
         content = QWidget()
@@ -176,6 +186,14 @@ class EvaluationForm(QWidget):
     def _given(self) -> tuple[Evidence, ...]:
         given = self._room.value(f"{self._path}.evidence")
         return given if isinstance(given, tuple) else ()
+
+    def _measure_now(self, value: object, raw: str) -> None:
+        """Write the number; it was measured on the day of the meeting until somebody says else."""
+        room, day = self._room, f"{self._path}.measured_on"
+        changes: list[tuple[str, object]] = [(f"{self._path}.measured_value", value)]
+        if isinstance(value, Decimal) and room.derived_value(day) is None and not room.raw(day):
+            changes.append((day, room.meeting.date))
+        room.put_all(changes, raw)
 
     def _write_types(self, value: object, _raw: str) -> None:
         """Keep the reference of what stays chosen."""
