@@ -51,6 +51,12 @@ def glyphs(face: Face) -> frozenset[int]:
 
 
 @cache
+def characters(face: Face) -> frozenset[str]:
+    """Return the characters ``face`` can write."""
+    return frozenset(map(chr, glyphs(face)))
+
+
+@cache
 def advances(face: Face) -> MappingProxyType[str, float]:
     """Return the width of each character of ``face`` at one point."""
     register()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from meetingapp.minutes.faces import Face, advances, glyphs
+from meetingapp.minutes.faces import Face, advances, characters
 from meetingapp.minutes.text import escape, face_for
 
 _TIE: Final = "\N{NO-BREAK SPACE}"
@@ -20,9 +20,14 @@ _BOUND: Final = re.compile(
     r"|(?<=\d) (?=(?:ord|økter|økt|minutter|minutt|minutes|meter|metres|prosent|%|år|uker|veker|"
     r"weeks|dager|dagar|days|words|av|of)\b|%)"
 )
+_COUNTED: Final = re.compile(r"[\d§]")
+"""Without one of these there is nothing to bind, and most texts have none."""
 _TAIL: Final = 12
 """So many characters at the end of a long text stay together."""
 _LONG: Final = 50
+_SHORT: Final = 2.6
+"""A text of so many letters an em of width may stand on one line: it is measured whole."""
+_SPACES: Final = re.compile("^ |  | $")
 
 
 class Run(NamedTuple):
@@ -37,7 +42,9 @@ Line = tuple[Run, ...]
 
 def bind(text: str) -> str:
     """Tie together what a line break must not part: dates, § and number, number and unit."""
-    tied = _BOUND.sub(lambda found: found.group().replace(" ", _TIE), text)
+    tied = text
+    if _COUNTED.search(text):
+        tied = _BOUND.sub(lambda found: found.group().replace(" ", _TIE), text)
     cut = tied.rfind(" ", 0, len(tied) - _TAIL) if len(tied) > _LONG else -1
     tail = tied[cut + 1 :]
     if cut < 0 or len(tail) > 2 * _TAIL:
@@ -66,6 +73,9 @@ def _lines(text: str, face: Face, width: float) -> Iterator[str]:
 
     Readers that follow the tags would otherwise join the words at the wrap.
     """
+    if len(text) < _SHORT * width and not _SPACES.search(text) and _measured(text, face) <= width:
+        yield text
+        return
     space = _measured(" ", face)
     line: list[str] = []
     room = width
@@ -119,7 +129,7 @@ def _measured(text: str, face: Face) -> float:
 def _runs(line: str, face: Face) -> Line:
     """Part a line by face. A tie has done its work here and is set as a space."""
     plain = line.replace(_TIE, " ")
-    if glyphs(face).issuperset(map(ord, plain)):
+    if characters(face).issuperset(plain):
         return (Run(face, plain),)
     runs: list[Run] = []
     for character in plain:

@@ -101,9 +101,15 @@ class Entry(Piece):
         base = boxes[-1][1] + style.leading - style.baseline
         number = str(self._anchor.page)
         right = x + width - width_of(number, Face.REGULAR, style.size)
-        with canvas.mark(self._element):
-            lines = break_lines(number, Face.REGULAR, style.size, width)
-            canvas.set_type(lines, (right, base), style.size, style.leading, style.colour)
+        lines = break_lines(number, Face.REGULAR, style.size, width)
+        canvas.write(
+            self._element,
+            lines,
+            (right, base),
+            size=style.size,
+            leading=style.leading,
+            colour=style.colour,
+        )
         with canvas.artifact():
             canvas.setFillColor(LEADER)
             dot = x + width - _NUMBERS + _GAP  # dots of all lines stand below each other

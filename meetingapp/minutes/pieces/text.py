@@ -102,9 +102,15 @@ class Text(Piece):
             canvas.bookmark(escape(self._text), self.anchor.level - 1, middle)
             self.anchor.target = canvas.target(middle)
         lines = self.lines(width)
-        with canvas.mark(self._element):
-            start = (x, top - style.baseline)
-            canvas.set_type(lines, start, style.size, style.leading, style.colour)
+        start = (x, top - style.baseline)
+        canvas.write(
+            self._element,
+            lines,
+            start,
+            size=style.size,
+            leading=style.leading,
+            colour=style.colour,
+        )
         if self.call:
             self._draw_call(canvas, x, top - (len(lines) - 1) * style.leading, lines[-1])
 
@@ -116,5 +122,7 @@ class Text(Piece):
             top - style.baseline + style.size * _RAISED,
         )
         raised = break_lines(self.call, CALL.face, CALL.size, style.size * len(self.call))
-        with canvas.mark(self._element.child("Reference")):
-            canvas.set_type(raised, at, CALL.size, CALL.leading, CALL.colour)
+        reference = self._element.child("Reference")
+        canvas.write(
+            reference, raised, at, size=CALL.size, leading=CALL.leading, colour=CALL.colour
+        )

@@ -21,7 +21,7 @@ from meetingapp.minutes.tagging.spots import Box, Clickable, Target, annotation
 from meetingapp.minutes.tagging.structure import write_structure
 
 _VERSION: Final = (1, 7)
-_ELSEWHERE: Final = -1
+_ELSEWHERE: Final = "?"
 """The code of a character that lies in a later subset of its face."""
 
 
@@ -53,7 +53,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         self._marks: list[list[Element]] = [[]]
         self._marked = False
         self._spots: list[tuple[Element, bytes]] = []
-        self._codes: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._codes: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._subsets: dict[str, str] = {}
         self._keep_bytes_the_same()
         self.setTitle(facts.title)
         self.setAuthor(facts.author)
@@ -67,11 +68,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         if self._marked:
             yield
             return
+        with self._bracket(self._opening(element)):
+            yield
+
+    def _opening(self, element: Element) -> str:
+        """Give this page one more run of marked content, and ``element`` one more part."""
         number = len(self._marks[-1])
         self._marks[-1].append(element)
         element.kids.append(Mark(len(self._marks) - 1, number))
-        with self._bracket(f"/{element.tag} <</MCID {number}>> BDC"):
-            yield
+        return f"/{element.tag} <</MCID {number}>> BDC"
 
     @contextmanager
     def artifact(self, *, pagination: bool = False) -> Iterator[None]:
@@ -94,6 +99,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
             self._marked = False
             self.addLiteral("EMC")
 
+    def write(
+        self,
+        element: Element,
+        lines: Iterable[Sequence[tuple[str, str]]],
+        at: tuple[float, float],
+        *,
+        size: float,
+        leading: float,
+        colour: Color,
+    ) -> None:
+        """Write ``lines`` as ``set_type`` does, tagged as ``element``: one step, for it is most."""
+        typed = self._typed(lines, at, size, leading, colour)
+        if self._marked:
+            self.addLiteral(typed)
+            return
+        self.addLiteral(f"{self._opening(element)}\n{typed}\nEMC")
+
     def set_type(
         self,
         lines: Iterable[Sequence[tuple[str, str]]],
@@ -106,11 +128,17 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
 
         ReportLab's own text object does the same three times slower.
         """
-        red, green, blue = colour.rgb()
-        code = [
-            f"BT {red:.3f} {green:.3f} {blue:.3f} rg",
-            f"{leading:.2f} TL 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm",
-        ]
+        self.addLiteral(self._typed(lines, at, size, leading, colour))
+
+    def _typed(
+        self,
+        lines: Iterable[Sequence[tuple[str, str]]],
+        at: tuple[float, float],
+        size: float,
+        leading: float,
+        colour: Color,
+    ) -> str:
+        code = [f"BT {_inked(colour)} rg {leading:.2f} TL 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm"]
         current = ""
         for line in lines:
             for face, text in line:
@@ -118,25 +146,40 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
                     if name != current:
                         code.append(f"{name} {size:.2f} Tf")
                         current = name
-                    code.append(f"<{codes.hex()}> Tj")
+                    code.append(f"<{codes}> Tj")
             code.append("T*")
         code[-1] = "ET"
-        self.addLiteral("\n".join(code))
+        return "\n".join(code)
 
-    def _encoded(self, face: str, text: str) -> Iterator[tuple[str, bytes]]:
+    def _encoded(self, face: str, text: str) -> Sequence[tuple[str, str]]:
         """Give ``text`` as codes of the embedded subsets: nearly always of the first one alone."""
-        font = pdfmetrics.getFont(face)
         known = self._codes[face]
+        try:
+            codes = "".join([known[character] for character in text])
+        except KeyError:
+            self._learn(face, text)
+            return self._encoded(face, text)
+        if _ELSEWHERE not in codes:
+            return ((self._first_subset(face), codes),)
+        font = pdfmetrics.getFont(face)
+        return [
+            (font.getSubsetInternalName(subset, self._doc), part.hex())
+            for subset, part in font.splitString(text, self._doc)
+        ]
+
+    def _learn(self, face: str, text: str) -> None:
+        """Give each new character its code, in the order they are met."""
+        font, known = pdfmetrics.getFont(face), self._codes[face]
         for character in dict.fromkeys(text):
             if character not in known:
                 [(subset, code)] = font.splitString(character, self._doc)
-                known[character] = code[0] if subset == 0 else _ELSEWHERE
-        codes = [known[character] for character in text]
-        if _ELSEWHERE not in codes:
-            yield font.getSubsetInternalName(0, self._doc), bytes(codes)
-            return
-        for subset, part in font.splitString(text, self._doc):
-            yield font.getSubsetInternalName(subset, self._doc), part
+                known[character] = f"{code[0]:02x}" if subset == 0 else _ELSEWHERE
+
+    def _first_subset(self, face: str) -> str:
+        if face not in self._subsets:
+            name = pdfmetrics.getFont(face).getSubsetInternalName(0, self._doc)
+            self._subsets[face] = name
+        return self._subsets[face]
 
     def bookmark(self, title: str, level: int, top: float) -> None:
         """Add a bookmark to the place ``top`` points above the bottom of this page."""
@@ -218,6 +261,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         seed = f"{self._facts.written.isoformat()} {self._facts.title}".encode()
         self._doc._timeStamp = stamp  # noqa: SLF001 - ReportLab has no other way in
         self._doc.signature = hashlib.md5(seed, usedforsecurity=False)
+
+
+@cache
+def _inked(colour: Color) -> str:
+    """Write a colour as a page does."""
+    return "{:.3f} {:.3f} {:.3f}".format(*colour.rgb())
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen import canvas, pathobject, textobject
 
 _END: Final = b"endstream\n"
 
@@ -64,11 +65,34 @@ def _ended(
     return format_with_line_break
 
 
+def _digits(*numbers: Any) -> str:
+    """Write numbers for a page: ReportLab asks the logarithm of each how many decimals it needs."""
+    if len(numbers) == 1 and isinstance(numbers[0], list | tuple):
+        numbers = tuple(numbers[0])
+    return " ".join([f"{number:.4f}".rstrip("0").rstrip(".") for number in numbers])
+
+
+def _indirect(thing: pdfdoc.PDFIndirectObject, document: pdfdoc.PDFDocument) -> bytes:
+    """Write an object as ReportLab does, without passing each number through its encoder."""
+    number, version = document.idToObjectNumberAndVersion[thing.name]
+    document.encrypt.register(number, version)
+    content = pdfdoc.format(thing.content, document, toplevel=1)
+    end = b"" if content.endswith(b"\n") else b"\n"
+    return b"%d %d obj\n%b%bendobj\n" % (number, version, content, end)
+
+
+def _reference(thing: pdfdoc.PDFObjectReference, document: pdfdoc.PDFDocument) -> bytes:
+    return b"%d %d R" % document.idToObjectNumberAndVersion[thing.name]
+
+
 def _mend() -> None:
     rl_config.useA85 = 0  # binary streams: a fifth smaller, and faster
     pdfdoc.PDFCatalog.__NoDefault__.append("OutputIntents")  # the same list makes it a reference
     pdfdoc.PDFPage.__NoDefault__.extend(["StructParents", "Tabs"])
     pdfdoc.PDFStream.format = _ended(pdfdoc.PDFStream.format)
+    pdfdoc.PDFIndirectObject.format = _indirect
+    pdfdoc.PDFObjectReference.format = _reference
+    canvas.fp_str = pathobject.fp_str = textobject.fp_str = _digits
 
 
 if "OutputIntents" not in pdfdoc.PDFCatalog.__NoDefault__:
