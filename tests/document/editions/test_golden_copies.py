@@ -1,0 +1,31 @@
+"""Copies for each reader look and read as they did; ``tests/golden`` says how to update them."""
+
+import pytest
+
+from meetingapp.domain.audience import Audience, Edition
+from meetingapp.domain.people import ServiceCode
+from meetingapp.minutes import render
+from tests.document.copied import MARK, Finalised
+from tests.minutes.golden import hold_pages, hold_text
+
+AUDIENCES = {
+    "guardian": Audience(Edition.GUARDIAN, guardian="Jon Fiktivsen"),
+    "child": Audience(Edition.CHILD),
+    "service": Audience(Edition.SERVICE, service=ServiceCode.PPT),
+    "anonymised": Audience(Edition.ANON),
+}
+
+
+@pytest.mark.parametrize(("name", "audience"), AUDIENCES.items(), ids=AUDIENCES)
+def test_a_copy_looks_and_reads_as_before(jonas: Finalised, name: str, audience: Audience) -> None:
+    document = jonas.document(audience, mark=MARK)
+    pdf = render(document)
+    hold_text(f"copy_{name}_nb", document, pdf)
+    hold_pages(f"copy_{name}_nb", pdf)
+
+
+def test_a_page_for_a_child_in_nynorsk_looks_and_reads_as_before(sigrid: Finalised) -> None:
+    document = sigrid.document(Audience(Edition.CHILD), mark=MARK)
+    pdf = render(document)
+    hold_text("copy_child_nn", document, pdf)
+    hold_pages("copy_child_nn", pdf)
