@@ -160,8 +160,8 @@ class CasePapersScreen(QWidget):
             )
         )
         parcel.body.addWidget(self.pack)
-        parcel.setVisible(self._work.may(Permission.HAND_OUT))
         body.addWidget(parcel)
+        parcel.setHidden(not self._work.may(Permission.HAND_OUT))
         body.addStretch(1)
         return left
 
