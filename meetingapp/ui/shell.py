@@ -35,9 +35,9 @@ from meetingapp.ui.rail_entry import RailEntry
 from meetingapp.ui.theme import theme
 from meetingapp.ui.top_bar import TopBar
 from meetingapp.ui.viewmodels.palette import PaletteModel
+from meetingapp.ui.widgets.alert import Alert
 from meetingapp.ui.widgets.dialog import say_trouble
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.palette.palette import Palette
 from meetingapp.ui.workplace import Workplace
 
@@ -97,7 +97,7 @@ class Shell(QWidget):
         self.rail = Rail(self.entries)
         self.top_bar = TopBar()
         self._screens = QStackedWidget()
-        self.waiting = Notice(
+        self.waiting = Alert(
             lambda words: words("Another program is using the database"),
             lambda words: words(
                 "Samråd waits, and goes on by itself when the other lets go. What you write stays "

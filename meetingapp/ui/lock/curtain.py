@@ -1,11 +1,11 @@
 """What covers the window while what was typed is being saved before it locks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.brand import Brand
 from meetingapp.ui.widgets.button import PrimaryButton
 from meetingapp.ui.widgets.flags import set_flag
@@ -76,7 +76,7 @@ class Curtain(QWidget):
         self._why.show()
         self._back.show()
         self.passphrase.setFocus()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
+        announce(self, self.said)
 
     def refuse(self, error: AppError) -> None:
         """Say that the passphrase does not open."""

@@ -1,10 +1,10 @@
 """The projector’s button in the head of the room, and what the wall shows now."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.ui.projector.projector import ProjectorState
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.widgets.pill import Pill, PillKind
@@ -49,8 +49,7 @@ class ProjectorChip(QWidget):
         self.pill.set_kind(kinds[state])
         self.retranslate()
         if told:
-            event = QAccessibleAnnouncementEvent(self, self._name(wording.words))
-            QAccessible.updateAccessibility(event)
+            announce(self, self._name(wording.words))
 
     def fold(self, *, narrow: bool) -> None:
         """Leave out the pill where there is no room: the button says the same in its name."""

@@ -19,6 +19,7 @@ from meetingapp.ui.places import CasesPlace, ImportPlace
 from meetingapp.ui.viewmodels.naming import TeamKind, team_title
 from meetingapp.ui.viewmodels.team import TeamModel
 from meetingapp.ui.viewmodels.team_form import Register
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.children_card import ChildrenCard
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.holidays_card import HolidaysCard
@@ -194,6 +195,7 @@ class TeamScreen(ScrollPage):
         self.status.clear()
         self._trouble.set_say(lambda words: words.error(error))
         self._trouble.show()
+        announce(self._trouble, self._trouble.text())
 
     def _lay_out(self) -> None:
         head = row(gap=16)

@@ -4,6 +4,7 @@ from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
@@ -64,7 +65,7 @@ class Field(QWidget):
         if isinstance(control, _Written):
             control.done.connect(self.show_own_problem)
         if isinstance(control, TextArea):
-            control.overfull.connect(self.show_own_problem)
+            control.overfull.connect(self._show_own)
         wording.changed.connect(self.retranslate)
         self.retranslate()
 
@@ -75,7 +76,13 @@ class Field(QWidget):
         self.retranslate()
 
     def show_own_problem(self) -> None:
-        """Show what the control itself cannot read."""
+        """Show what the control itself cannot read, and say it: the keyboard has gone on."""
+        before = self._problem
+        self._show_own()
+        if self._problem is not None and before is None:
+            announce(self.control, wording.said(self._problem))
+
+    def _show_own(self) -> None:
         self.set_problem(cast("_Written", self.control).problem())
 
     def hide_label(self) -> None:

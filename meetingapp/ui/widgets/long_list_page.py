@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.long_list import LongList, Read
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.dialog import say_trouble
+from meetingapp.ui.widgets.hits import hits
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.long_table import LongTable
 from meetingapp.ui.widgets.text_field import TextField
-from meetingapp.ui.wording import Say, plain
+from meetingapp.ui.wording import Say, plain, wording
 
 _PAUSE_MS: Final = 150
 """How long nobody types before the list is read again."""
@@ -35,6 +37,7 @@ class LongListPage(QWidget):
         self.empty.hide()
         self.table = LongTable(title, model)
         self._model = model
+        self._told = ""
         self._body = column(self, margins=(32, 22, 32, 22), gap=12)
         titles = column(gap=2)
         titles.addWidget(Label(title, "h1"))
@@ -46,7 +49,7 @@ class LongListPage(QWidget):
         self._typed.timeout.connect(self.narrowed)
         search.edited.connect(lambda _text: self._typed.start())
         search.returnPressed.connect(self.table.setFocus)
-        model.failed.connect(self._tell)
+        model.failed.connect(self._tell_trouble)
 
     def lay_out(self, *tools: QWidget, beside: QWidget | None = None) -> None:
         """Put what narrows the list under the title, one thing beside the field, then the list."""
@@ -75,6 +78,7 @@ class LongListPage(QWidget):
         self._sheet.setVisible(total > 0)
         self.empty.setVisible(total == 0)
         self._body.setStretch(self._body.count() - 1, 0 if total else 1)
+        self._tell(total)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the list, or to the field where there is none."""
@@ -83,5 +87,13 @@ class LongListPage(QWidget):
         else:
             self.search.setFocus()
 
-    def _tell(self, error: AppError) -> None:
+    def _tell(self, total: int) -> None:
+        """Say how many are left, where somebody has narrowed the list."""
+        asked = self.search.raw.strip()
+        told = wording.said(hits(total, asked)) if asked else ""
+        if told != self._told:
+            self._told = told
+            announce(self.search, told)
+
+    def _tell_trouble(self, error: AppError) -> None:
         say_trouble(self.window(), error)

@@ -32,6 +32,11 @@ class Notice(QFrame):
         wording.changed.connect(self.retranslate)
         self.retranslate()
 
+    @property
+    def said(self) -> str:
+        """Return all that is written on it."""
+        return " ".join(text for text in (self._title.text(), self._text.text()) if text)
+
     def set_texts(self, title: Say, text: Say) -> None:
         """Say something else."""
         self._title.set_say(title)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meetingapp.ui.viewmodels.rescue import RescueModel
+from meetingapp.ui.widgets.alert import Alert
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.ui.workplace import Workplace
 
@@ -23,7 +23,7 @@ class RescueLine(QWidget):
             lambda words: words("Take in a rescue file …"), kind="link", icon_name="life-buoy"
         )
         self.replace = Button(lambda words: words("Let the rescue file stand"), kind="danger")
-        self.said = Notice(plain(""), plain(""), kind="info", icon_name="info")
+        self.said = Alert(plain(""), plain(""), kind="info", icon_name="info")
         self._file: Path | None = None
         lines = column(self, gap=8)
         lines.addWidget(self.said)

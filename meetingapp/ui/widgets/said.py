@@ -1,9 +1,9 @@
 """One line that says what was just done, or what did not work; a screen reader hears it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
@@ -45,5 +45,4 @@ class Said(QWidget):
         set_flag(self._label, "t", kind)
         self._label.set_say(say)
         self.show()
-        event = QAccessibleAnnouncementEvent(self, wording.said(say))
-        QAccessible.updateAccessibility(event)
+        announce(self, wording.said(say))

@@ -3,9 +3,9 @@
 from datetime import time
 from enum import StrEnum
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import row
@@ -28,6 +28,7 @@ class SaveStatus(QWidget):
         super().__init__()
         self._state = Saving.NOTHING
         self._at = time()
+        self._told = ""
         self._icon = Icon("cloud-check", "ok", 16)
         self._text = Label(plain(""), "sm2")
         line = row(self, gap=8)
@@ -53,12 +54,12 @@ class SaveStatus(QWidget):
         """Everything written is stored; ``at`` is the time on the wall."""
         self._at = at
         self._show(Saving.SAVED)
+        self._tell()
 
     def failed(self) -> None:
         """What is written could not be stored; it stays in the field and is tried again."""
         self._show(Saving.FAILED)
-        said = QAccessibleAnnouncementEvent(self, self._text.text())
-        QAccessible.updateAccessibility(said)
+        self._tell()
 
     def retranslate(self) -> None:
         """Say the state in the language in use."""
@@ -84,3 +85,9 @@ class SaveStatus(QWidget):
     def _show(self, state: Saving) -> None:
         self._state = state
         self.retranslate()
+
+    def _tell(self) -> None:
+        """Say it aloud once: not at each try, and not twice in the same minute."""
+        if self._text.text() != self._told:
+            self._told = self._text.text()
+            announce(self, self._told)

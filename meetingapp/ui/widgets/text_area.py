@@ -5,8 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetrics,
     QResizeEvent,
@@ -20,6 +18,7 @@ from meetingapp.domain.limits import LONGEST_TEXT
 from meetingapp.domain.pasted import pasted
 from meetingapp.ui.page_text import text_of_html
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.wording import Say, wording
 
 
@@ -158,7 +157,7 @@ class TextArea(QPlainTextEdit):
         if said is not None:
             text = wording.said(said)
             QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), text, self)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)
 
     def _grow(self) -> None:
         # A plain-text document measures its height in lines, wrapped ones included.

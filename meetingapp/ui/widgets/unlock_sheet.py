@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.viewmodels.unlock import Unlock
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.brand import Brand
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.flags import set_flag
@@ -186,6 +187,8 @@ class UnlockSheet(QFrame):
         self._icon.set_icon(icon, "danger" if wrong else "text3")
         self._icon.setVisible(say is not None)
         self._field().setAccessibleDescription(self._status.text())
+        if wrong and not self.model.wait and not self.model.busy:
+            announce(self, self._status.text())
 
 
 def _what_opens(model: Unlock) -> Say:

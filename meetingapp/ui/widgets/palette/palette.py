@@ -3,12 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.palette import PaletteModel
+from meetingapp.ui.widgets.announce import announce
+from meetingapp.ui.widgets.hits import hits
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
@@ -109,7 +111,7 @@ class Palette(QDialog):
             return words("While the screen is shared, no cases are shown here.")
         if model.finds_nothing:
             asked = self.field.text().strip()
-            return words("Found no “{text}”. Try fewer letters.", text=asked)
+            return hits(0, asked)(words)
         return ""
 
     def _announce(self, line: int) -> None:
@@ -117,13 +119,12 @@ class Palette(QDialog):
         words = wording.words
         if self.model.waits:
             return
-        count = len(self.model.rows)
-        told = self._remark(words) or words.plural("One hit.", "{n} hits.", count)
+        told = self._remark(words) or hits(len(self.model.rows), "")(words)
         if line >= 0:
             told = f"{told} {self.lines.lines[line].sentence}"
         if told != self._told:
             self._told = told
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, told))
+            announce(self.field, told)
 
     @property
     def told(self) -> str:

@@ -3,11 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.button import Button, IconButton
 from meetingapp.ui.widgets.elided import Elided
 from meetingapp.ui.widgets.keycap import KeyCap
@@ -80,7 +80,7 @@ class RoomFooter(QFrame):
         self._said.set_say(say)
         self._show_said(on=True)
         self._silence.start(_SAID_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, wording.said(say)))
+        announce(self, wording.said(say))
 
     @property
     def said(self) -> str:

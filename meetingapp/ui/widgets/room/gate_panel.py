@@ -1,9 +1,6 @@
 """What still stands between the meeting and its minutes: four pillars, and ways to each field."""
 
-from typing import Final
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.gates.base import GateResult
@@ -16,6 +13,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
 from meetingapp.ui.widgets.room.gate_foot import GateFoot
+from meetingapp.ui.widgets.room.gate_news import GateNews
 from meetingapp.ui.widgets.room.gate_outcome import GateOutcome
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.room.requirement_list import TICK_MS, RequirementList
@@ -23,8 +21,6 @@ from meetingapp.ui.widgets.room.section_head import SectionHead
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
-
-_NOTHING: Final[tuple[str, ...]] = ()
 
 
 class GatePanel(QFrame):
@@ -37,7 +33,7 @@ class GatePanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._room = room
-        self._said = _NOTHING
+        self._news = GateNews(room, self)
         self._rings = {p: PillarRing(PILLAR_ICONS[p], pillar_say(p)) for p in Pillar}
         outer = column(self)
         page = ScrollPage(margins=(18, 14, 14, 10), gap=0)
@@ -54,7 +50,7 @@ class GatePanel(QFrame):
             page.body.addWidget(rows)
             rows.followed.connect(self._follow)
             rows.reasoned.connect(self.followed)
-            rows.ticked.connect(self._count)
+            rows.ticked.connect(self._news.satisfied)
         self._answered = Label(plain(""), "xs", wrap=True)
         page.body.addWidget(self._answered)
         self._outcome = GateOutcome()
@@ -78,7 +74,7 @@ class GatePanel(QFrame):
             ring.set_state(
                 view.done, view.total, pillar_note(view), planned=view.planned is not None
             )
-        self._announce(tuple(self._rings[v.pillar].accessibleName() for v in views))
+        self._news.pillars([self._rings[v.pillar].accessibleName() for v in views])
         if room.locked:
             self._show_finalised()
         else:
@@ -116,7 +112,7 @@ class GatePanel(QFrame):
             each.clear()
         for part in (self.must_head, self.should_head):
             part.show()
-        self._said = _NOTHING
+        self._news.forget()
         if self._room.is_open:
             self.refresh()
 
@@ -124,24 +120,6 @@ class GatePanel(QFrame):
         """Go to the field itself, also where a reason would be enough."""
         self._room.go_to(home_of(result, self._room.agenda))
         self._room.caret_wanted.emit(result.path)
-
-    def _count(self) -> None:
-        """Something is satisfied: say how much is left, politely."""
-        view = panel_view(self._room)
-        words = wording.words
-        said = words.plural("In place. 1 requirement left.", "In place. {n} requirements left.",
-                            view.musts)  # fmt: skip
-        self._tell(said if view.musts else words("In place. Nothing more is required."))
-
-    def _announce(self, said: tuple[str, ...]) -> None:
-        """Tell a screen reader what changed about a pillar."""
-        new = [text for text, old in zip(said, self._said, strict=False) if text != old]
-        self._said = said
-        for text in new:
-            self._tell(text)
-
-    def _tell(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
 
 def _must(words: Words) -> str:

@@ -18,6 +18,7 @@ from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
 from meetingapp.ui.widgets.room.gate_foot import foot_say, open_counts
+from meetingapp.ui.widgets.room.gate_news import GateNews
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.room.requirement_list import TICK_MS
 from meetingapp.ui.widgets.tip import set_tip
@@ -41,6 +42,7 @@ class GateStrip(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._room = room
+        self._news = GateNews(room, self)
         self._rings = {p: PillarRing(PILLAR_ICONS[p], pillar_say(p), compact=True) for p in Pillar}
         lines = column(self, margins=(6, 14, 6, 12), gap=8)
         for ring in self._rings.values():
@@ -78,11 +80,13 @@ class GateStrip(QFrame):
     def refresh(self) -> None:
         """Show how everything stands now."""
         room = self._room
-        for view in pillar_views(room.discussion, room.results):
+        views = pillar_views(room.discussion, room.results)
+        for view in views:
             self._rings[view.pillar].setVisible(view.applies)
             self._rings[view.pillar].set_state(
                 view.done, view.total, pillar_note(view), planned=view.planned is not None
             )
+        self._news.pillars([self._rings[v.pillar].accessibleName() for v in views])
         musts, asked = open_counts(room)
         self._number.set_say(plain(str(musts)))
         self._asked.set_say(partial(_should, asked))
@@ -101,6 +105,7 @@ class GateStrip(QFrame):
         """Name what F4 goes to and why it is asked; tick what is not asked any more."""
         if self._open - view.open_keys and not self._room.locked:
             self._ticking.start()
+            self._news.satisfied()
         self._open = view.open_keys
         lines = (*view.must_lines, *view.should_lines)
         self._target = next((line.result for line in lines if line.is_next), None)
@@ -126,6 +131,7 @@ class GateStrip(QFrame):
         """Another discussion, or another language: nothing here was satisfied by it."""
         self._ticking.stop()
         self._open = frozenset()
+        self._news.forget()
         if self._room.is_open:
             self.refresh()
 

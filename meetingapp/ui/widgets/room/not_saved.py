@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meetingapp.errors import AppError
+from meetingapp.ui.widgets.alert import Alert
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.wording import plain, wording
 
 
@@ -19,7 +19,7 @@ class NotSaved(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.why = Notice(plain(""), plain(""), kind="danger", icon_name="cloud-alert")
+        self.why = Alert(plain(""), plain(""), kind="danger", icon_name="cloud-alert")
         self.keep = Button(
             lambda words: words("Keep it in another place …"), icon_name="hard-drive"
         )

@@ -1,16 +1,15 @@
 """What the room must say out of turn: a trouble, or characters that no font has."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.rescue import RescueModel
 from meetingapp.ui.viewmodels.room.saving import RoomSaving
+from meetingapp.ui.widgets.alert import Alert
 from meetingapp.ui.widgets.layouts import column
-from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.room.not_saved import NotSaved
 from meetingapp.ui.widgets.save_status import SaveStatus
-from meetingapp.ui.wording import plain, wording
+from meetingapp.ui.wording import plain
 from meetingapp.words import Words
 
 
@@ -19,10 +18,10 @@ class RoomNotices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.trouble = Notice(plain(""), plain(""), kind="danger", icon_name="circle-alert")
-        self.characters = Notice(plain(""), _once_more, kind="warn", icon_name="info")
+        self.trouble = Alert(plain(""), plain(""), kind="danger", icon_name="circle-alert")
+        self.characters = Alert(plain(""), _once_more, kind="warn", icon_name="info")
         self.not_saved = NotSaved()
-        self.working = Notice(_finalising, _a_moment, kind="info", icon_name="file-check-2")
+        self.working = Alert(_finalising, _a_moment, kind="info", icon_name="file-check-2")
         lines = column(self)
         for each in (self.not_saved, self.trouble, self.characters, self.working):
             each.hide()
@@ -53,8 +52,6 @@ class RoomNotices(QWidget):
         """Say what happens while the minutes are made; what went wrong before is over then."""
         if finalising and self.working.isHidden():
             self.trouble.hide()
-            said = QAccessibleAnnouncementEvent(self, wording.said(_finalising))
-            QAccessible.updateAccessibility(said)
         self.working.setVisible(finalising)
 
     def name_characters(self, names: tuple[str, ...]) -> None:

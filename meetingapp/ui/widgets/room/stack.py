@@ -8,9 +8,12 @@ from shiboken6 import isValid
 
 from meetingapp.ui.viewmodels.room.items import WAITS_WHEN_STOPPED
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.room.form import ItemForm
 from meetingapp.ui.widgets.room.forms import make_form
+from meetingapp.ui.widgets.room.names import whole_name
 from meetingapp.ui.widgets.scroll_page import ScrollPage
+from meetingapp.ui.wording import wording
 
 
 class FormStack(QStackedWidget):
@@ -22,6 +25,7 @@ class FormStack(QStackedWidget):
         self._to_case = to_case
         self._forms: dict[str, tuple[ItemForm, ScrollPage]] = {}
         self._had_focus: QWidget | None = None
+        self._told = ("", "")
 
     @property
     def form(self) -> ItemForm | None:
@@ -49,6 +53,18 @@ class FormStack(QStackedWidget):
         form.refresh()
         self.allow()
         self.setCurrentWidget(page)
+        self._tell(item)
+
+    def _tell(self, item: str) -> None:
+        """Say which item is open now, and whose case it is where that is another."""
+        words, room = wording.words, self._room
+        before, self._told = self._told, (room.discussion.id, item)
+        if before == self._told:
+            return
+        said = f"{item} {room.room.template.item(item).heading[words.language]}"
+        if before[0] != room.discussion.id:
+            said = f"{whole_name(words, room.case)}. {said}"
+        announce(self, said)
 
     def allow(self) -> None:
         """Let nobody write in what is finalised, or in what waits for the next meeting."""

@@ -13,12 +13,13 @@ from meetingapp.errors import AppError
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.aided import AidedButton
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.choice import tell_reader
 from meetingapp.ui.widgets.flags import set_flag
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.wording import plain, wording
+from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
 
 _FACES: Final = {Verdict.YES: "smile", Verdict.PARTLY: "meh", Verdict.NO: "frown"}
@@ -117,12 +118,15 @@ class VerdictCard(QWidget):
         room.verdict.failed.connect(self._failed)
 
     def _counted(self, tally: Tally) -> None:
-        self.said.set_say(lambda words: _so_far(tally, words))
-        self.said.show()
+        self._say(lambda words: _so_far(tally, words))
 
     def _failed(self, error: AppError) -> None:
-        self.said.set_say(lambda words: words.error(error))
+        self._say(lambda words: words.error(error))
+
+    def _say(self, say: Say) -> None:
+        self.said.set_say(say)
         self.said.show()
+        announce(self.said, wording.said(say))
 
 
 def _so_far(tally: Tally, words: Words) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.errors import AppError
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.icon import Icon
@@ -71,7 +71,7 @@ class WholeCard(Card):
         self._answers.hide()
         self._answers.deleteLater()
         self._answers = answers
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.said))
+        announce(self, self.said)
 
 
 def _said(finding: AppError) -> Say:
