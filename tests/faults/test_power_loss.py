@@ -57,6 +57,31 @@ def test_a_store_that_does_not_wait_for_the_disk_is_found_out(
     tried.held(f"{seen['lost']} of {tried.count} cuts lost something acknowledged, as they must")
 
 
+def test_when_the_power_goes_the_line_in_the_quick_bar_is_there(
+    campaign: Campaign, tmp_path: Path
+) -> None:
+    tried = campaign(
+        "T03",
+        "the power goes while a line is begun in the quick bar and the room’s time is written",
+        short=12,
+        full=400,
+    )
+    needs_watching()
+    seen = drill(
+        "quick_bar_cuts",
+        folder=str(tmp_path),
+        letters=200 if FULL else 40,
+        cuts=tried.count,
+        seed=tried.random.randrange(2**32),
+    )
+    assert seen["paces"] > 1
+    assert (seen["lost"], seen["corrupt"], seen["unopenable"]) == (0, 0, 0), seen
+    assert seen["whole"] == tried.count
+    tried.held(
+        f"0 letters called saved lost, 0 corrupt, 0 unopenable; cut among {seen['writes']} writes"
+    )
+
+
 class Luck(Random):
     """The same every time."""
 

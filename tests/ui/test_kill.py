@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from meetingapp.clock import local_day, utc_now
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.wiring.door import Door
 from tests.ui.conftest import TODAY
@@ -41,6 +42,25 @@ def test_ones_own_notes_survive_a_kill_too(office: Door, passphrase: str, discus
     session.close()
     assert found.item == "A05"
     assert found.lines.startswith(promised)
+
+
+def test_a_line_begun_in_the_quick_bar_and_where_the_room_is_survive_a_kill(
+    office: Door, passphrase: str
+) -> None:
+    session = office.unlock(passphrase)
+    today = local_day(utc_now)  # the program killed goes by the clock on the wall
+    meeting = session.plan_meeting(MeetingPlan("RT", today, case_ids=("jonas",)))
+    discussion = meeting.discussions[0].id
+    session.close()
+    promised = killed_while_typing(office, passphrase, discussion, 0.2, "quick")
+    session = office.unlock(passphrase)
+    room = session.open_room(discussion)
+    [found] = session.beside.read_asides(discussion)
+    session.close()
+    assert (found.item, found.cue) == ("quick", "WORDS")
+    assert found.lines.startswith(promised)
+    assert room.pace.room_item in {"A05", "A06", "A09", "A10"}
+    assert room.pace.my_item == "A05"
 
 
 def killed_while_typing(

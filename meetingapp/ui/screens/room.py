@@ -62,6 +62,7 @@ class RoomScreen(RemembersRoom):
         self._strip = GateStrip(self.model)
         self._writing = RoomWriting(self, self.model, self._footer, work)
         self._sitting = RoomSitting(self, self.model, work)
+        self._writing.keep_begun_in(self._sitting.asides)
         self.notes_pane = self._sitting.notes
         self._build()
         self._connect()
@@ -178,8 +179,7 @@ class RoomScreen(RemembersRoom):
     def _refresh(self) -> None:
         model = self.model
         self._left.refresh(model)
-        wide = theme.effective(self.width())
-        self._top.refresh(wide)
+        self._top.refresh(theme.effective(self.width()))
         if self._panel.isVisibleTo(self):
             self._panel.refresh()
         else:
@@ -221,7 +221,7 @@ class RoomScreen(RemembersRoom):
         """Finalise, or open what was finalised already."""
         if self.model.is_open and self.model.locked:
             self._work.state.go.emit(places.MinutesPlace(self.model.room.minutes_id))
-        elif self.model.is_open:
+        elif self.model.is_open and not self._writing.actions.asks_to_enter():
             self.model.finalise()
 
     def _finalised(self, minutes_id: str) -> None:

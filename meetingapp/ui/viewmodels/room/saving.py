@@ -179,6 +179,7 @@ class RoomSaving(QObject):
 
     def _keep(self, written: Written) -> None:
         self._count += 1
+        self._waiting.pop(written.what.id, None)  # stored in the order in which it was written
         self._waiting[written.what.id] = replace(written, number=self._count)
         _UNSETTLED.add(self)
         self.saving.emit()

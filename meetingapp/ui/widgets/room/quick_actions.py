@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -37,7 +37,9 @@ class Pane(Protocol):
 
 
 class QuickActions(QObject):
-    """The caret stays, or comes back to where it was."""
+    """The caret stays, or comes back to where it was. ``taken``: the bar’s line is in its place."""
+
+    taken = Signal()
 
     def __init__(
         self, screen: RemembersRoom, model: RoomViewModel, footer: RoomFooter, bar: QuickBar
@@ -86,6 +88,19 @@ class QuickActions(QObject):
         if text.strip() and self._model.is_open:
             self._bar.empty()
             take(self._model, self._bar.kind, text)
+            self.taken.emit()
+
+    def asks_to_enter(self) -> bool:
+        """Ask what becomes of a line that is begun: nothing enters the minutes unread."""
+        if not self._bar.text.raw.strip() or self._model.locked:
+            return False
+        self._ask(self._bar.kind)
+        self._footer.say(
+            lambda words: words(
+                "A line is begun here. Add it with Enter, or take it away, before you finalise."
+            )
+        )
+        return True
 
     def _ask(self, kind: Quick) -> None:
         if not self._bar.isVisible():
@@ -101,6 +116,7 @@ class QuickActions(QObject):
             return
         self._bar.empty()
         taken = take(self._model, kind, text)
+        self.taken.emit()
         self._spot.back()
         if taken is not None:
             self._say(taken, text)

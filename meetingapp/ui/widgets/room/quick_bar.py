@@ -50,6 +50,8 @@ class QuickBar(QFrame):
     """Enter adds the line, Esc closes; where the line comes to stand is said first."""
 
     entered = Signal(str)
+    turned = Signal()
+    """It asks for another kind of line now."""
     closed = Signal()
 
     def __init__(self, room: RoomViewModel) -> None:
@@ -79,9 +81,10 @@ class QuickBar(QFrame):
         outer.addWidget(self._read)
         self.hide()
 
-    def open_for(self, kind: Quick) -> None:
+    def open_for(self, kind: Quick, *, keyboard: bool = True) -> None:
         """Ask for one line; what was written for another kind is kept."""
         self.kind = kind
+        self.turned.emit()
         self._icon.set_icon(
             _ICONS[kind], "voice_mark" if kind is Quick.WORDS else "accent_text"
         )  # fmt: skip
@@ -89,7 +92,8 @@ class QuickBar(QFrame):
         self.text.retranslate()
         self._preview()
         self.show()
-        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if keyboard:
+            self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def empty(self) -> None:
         """Take away what is written, and close."""

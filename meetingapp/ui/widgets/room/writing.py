@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetingapp.domain.people import PersonRef
+from meetingapp.ui.viewmodels.room.asides import RoomAsides
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.snippets import SnippetModel
 from meetingapp.ui.viewmodels.room.spelling import SpellingModel
@@ -17,6 +18,7 @@ from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.mentions import Mentions
 from meetingapp.ui.widgets.room.quick_actions import QuickActions
 from meetingapp.ui.widgets.room.quick_bar import QuickBar
+from meetingapp.ui.widgets.room.quick_draft import QuickDraft
 from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.widgets.room.room_keys import QUICK, REDO, UNDO
 from meetingapp.ui.widgets.room.shortcuts import bind
@@ -45,6 +47,7 @@ class RoomWriting(QObject):
         super().__init__(screen)
         self._screen = screen
         self._model = model
+        self._footer = footer
         self.bar = QuickBar(model)
         self.undoing = UndoActions(screen, model, footer, self.bar)
         self.actions = QuickActions(screen, model, footer, self.bar)
@@ -63,6 +66,10 @@ class RoomWriting(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._moved)
+
+    def keep_begun_in(self, asides: RoomAsides) -> None:
+        """Keep the line that is begun in the bar, until it is entered."""
+        QuickDraft(asides, self.actions, self.bar, self._footer)
 
     def _keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
