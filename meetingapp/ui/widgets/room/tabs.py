@@ -63,8 +63,8 @@ class CaseTabs(QFrame):
         line = row(tab, margins=(14, 0, 16, 0), gap=8)
         line.addWidget(Icon("lock-open", "accent_text", 15))
         line.addWidget(Label(self._name, "strong"))
-        line.addWidget(Label(self._age, "small"))
-        tab.setAccessibleName(f"{self._name(wording.words)} {self._age(wording.words)}")
+        line.addWidget(Label(self._about, "small"))
+        tab.setAccessibleName(f"{self._name(wording.words)} {self._about(wording.words)}")
         return tab
 
     def _sealed_tab(self, number: int, discussion_id: str, at: time | None) -> Button:
@@ -78,11 +78,12 @@ class CaseTabs(QFrame):
     def _name(self, words: Words) -> str:
         return whole_name(words, self._room.case)
 
-    def _age(self, words: Words) -> str:
-        years = self._room.case.age_on(self._room.meeting.date)
-        if years is None:
-            return ""
-        return words.plural("1 year", "{n} years", years)
+    def _about(self, words: Words) -> str:
+        """Say the age, and the case number: two children of one sitting may have one name."""
+        case = self._room.case
+        years = case.age_on(self._room.meeting.date)
+        age = words.plural("1 year", "{n} years", years) if years is not None else ""
+        return " · ".join(part for part in (age, case.reference) if part)
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(46))
