@@ -48,7 +48,10 @@ def must_be_undamaged(path: Path, key: bytes) -> None:
 
 
 def must_be_undamaged_in_use(path: Path, key: bytes) -> None:
-    """Check every page of a database that is open; who wants to write waits half a second.
+    """Check every page of a database that is open. It is in nobody’s way, however long it takes.
+
+    As long as somebody reads from the file alone, nothing is folded into it: what is written
+    meanwhile stays in the log, and the pages that are checked stay as they are.
 
     Raises:
         AppError: ``store.damaged``, or ``store.busy`` when somebody writes all the time.
@@ -56,7 +59,8 @@ def must_be_undamaged_in_use(path: Path, key: bytes) -> None:
     log = path.with_name(f"{path.name}-wal")
     with as_sentences(path.name), closing(connect(path, key)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # reads from now on
         if log.exists() and log.stat().st_size:  # somebody wrote in between
             raise AppError("store.busy")
         pages = cast("int", one(connection, "PRAGMA page_count"))
