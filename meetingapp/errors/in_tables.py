@@ -22,6 +22,7 @@ IN_TABLES: Final[Mapping[str, str]] = MappingProxyType(
         "import.same_column": sentence(
             "Two columns of the file are for {column}. Keep one of them."
         ),
+        "import.stopped": sentence("It was stopped, and nothing of the file was taken in."),
         "table.broken_line": sentence(
             "The file stops making sense at line {line}: a quotation mark is not closed, or the "
             "text is far too long. Mend the line and choose the file again."

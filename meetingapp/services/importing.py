@@ -1,9 +1,9 @@
 """Take in people from a table: first what it would do, then all of it or nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from meetingapp.clock import local_day
 from meetingapp.codec.csv_table import read_table
@@ -21,6 +21,9 @@ from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 
 T = TypeVar("T")
+Heed: TypeAlias = Callable[[int, int], None]
+"""Is told before each line how many of how many are done. What it raises stops it all: nothing is
+kept then."""
 
 
 class Standing(StrEnum):
@@ -92,14 +95,19 @@ def preview_people(desk: Desk, data: bytes) -> Preview[PersonEntry]:
     return _preview(headings, lines, people)
 
 
+def unheeded(_done: int, _total: int) -> None:
+    """Let the file be taken in without a look."""
+
+
 @policy(Permission.EDIT_PEOPLE)
-def import_people(desk: Desk, data: bytes, *, update: bool) -> Imported:
+def import_people(desk: Desk, data: bytes, *, update: bool, heed: Heed = unheeded) -> Imported:
     """Take in a file of people, whole or not at all.
 
     Args:
         desk: of the person who takes it in.
         data: the file.
         update: whether those that are known get the role and the days of the file.
+        heed: is told how far it has come, and may stop it.
 
     Raises:
         AppError: as ``preview_people``; ``import.has_errors``: a line must be mended.
@@ -109,7 +117,7 @@ def import_people(desk: Desk, data: bytes, *, update: bool) -> Imported:
         people = {person.id: person for person in work.people.all()}
         preview = _preview(headings, lines, people.values())
         must_be_whole(preview)
-        done = _keep(desk, work, preview, people, update=update)
+        done = _keep(desk, work, preview, people, update=update, heed=heed)
         work.commit()
     return done
 
@@ -162,10 +170,12 @@ def _keep(
     people: dict[str, Person],
     *,
     update: bool,
+    heed: Heed,
 ) -> Imported:
     added = changed = 0
     today = local_day(desk.clock)
-    for line in preview.lines:
+    for number, line in enumerate(preview.lines):
+        heed(number, len(preview.lines))
         entry = line.read.value
         if entry is None:
             continue

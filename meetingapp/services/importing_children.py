@@ -17,12 +17,14 @@ from meetingapp.domain.lookalikes import compared
 from meetingapp.domain.office import Office
 from meetingapp.services.identity import new_id
 from meetingapp.services.importing import (
+    Heed,
     Imported,
     KnownNames,
     Preview,
     PreviewLine,
     Standing,
     must_be_whole,
+    unheeded,
 )
 from meetingapp.services.importing_words import load_vocabulary
 from meetingapp.services.policy import Desk, policy
@@ -46,13 +48,14 @@ def preview_children(desk: Desk, data: bytes) -> Preview[ChildEntry]:
 
 
 @policy(Permission.EDIT_CASES)
-def import_children(desk: Desk, data: bytes, *, update: bool) -> Imported:
+def import_children(desk: Desk, data: bytes, *, update: bool, heed: Heed = unheeded) -> Imported:
     """Take in a file of children, whole or not at all. Whoever does it sees the cases it makes.
 
     Args:
         desk: of the person who takes it in.
         data: the file.
         update: whether known children get what the file adds; nothing is ever taken away.
+        heed: is told how far it has come, and may stop it.
 
     Raises:
         AppError: as ``preview_children``; ``import.has_errors``: a line must be mended.
@@ -62,7 +65,7 @@ def import_children(desk: Desk, data: bytes, *, update: bool) -> Imported:
         known = work.cases.summaries()
         preview = _preview(headings, lines, known)
         must_be_whole(preview)
-        done = _keep(desk, work, preview, known, update=update)
+        done = _keep(desk, work, preview, known, update=update, heed=heed)
         work.commit()
     return done
 
@@ -105,13 +108,15 @@ def _keep(
     known: Iterable[CaseSummary],
     *,
     update: bool,
+    heed: Heed,
 ) -> Imported:
     year = local_day(desk.clock).year
     taken = [case.reference for case in known]
     taken += [line.read.value.reference for line in preview.lines if line.read.value]
     last = next_reference(taken, year)
     added = changed = 0
-    for line in preview.lines:
+    for number, line in enumerate(preview.lines):
+        heed(number, len(preview.lines))
         entry = line.read.value
         if entry is None:
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.domain.importing.children import ChildEntry
     from meetingapp.domain.importing.people import PersonEntry
-    from meetingapp.services.importing import Imported, Preview
+    from meetingapp.services.importing import Heed, Imported, Preview
 
 
 class Registers(Protocol):
@@ -16,13 +16,13 @@ class Registers(Protocol):
     def preview_people(self, data: bytes) -> Preview[PersonEntry]:
         """Tell what a file of people would do."""
 
-    def import_people(self, data: bytes, *, update: bool) -> Imported:
+    def import_people(self, data: bytes, *, update: bool, heed: Heed) -> Imported:
         """Take in a file of people, whole or not at all."""
 
     def preview_children(self, data: bytes) -> Preview[ChildEntry]:
         """Tell what a file of children would do."""
 
-    def import_children(self, data: bytes, *, update: bool) -> Imported:
+    def import_children(self, data: bytes, *, update: bool, heed: Heed) -> Imported:
         """Take in a file of children, whole or not at all."""
 
     def example_table(self, kind: str, language: str) -> bytes:

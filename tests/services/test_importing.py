@@ -11,7 +11,8 @@ from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.domain.premises import Unit
 from meetingapp.errors import AppError
 from meetingapp.models.store import Store
-from meetingapp.services.cases import list_cases, read_case, save_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.importing import Imported, Standing, import_people, preview_people
 from meetingapp.services.importing_children import import_children, preview_children
 from meetingapp.services.importing_words import example_table
@@ -34,6 +35,24 @@ IDA = Person("ida", "Ida Prøvestad", (Engagement(ServiceCode.SCHOOL, "lærer"),
 
 def standings(preview: object) -> list[Standing]:
     return [line.standing for line in preview.lines]  # type: ignore[attr-defined]  # either kind
+
+
+def test_a_file_that_is_stopped_halfway_leaves_no_trace(desk: Desk, store: Store) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def heed(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done == 1:
+            raise AppError("import.stopped")
+
+    before = store.head()
+    for take_in, table in ((import_people, PEOPLE), (import_children, CHILDREN)):
+        with pytest.raises(AppError) as stopped:
+            take_in(desk, table.encode(), update=True, heed=heed)
+        assert stopped.value.code == "import.stopped"
+    assert store.head() == before
+    assert seen[0][0] == 0
+    assert {total for _, total in seen} == {len(PEOPLE.splitlines()) - 1, 2}
 
 
 def test_a_preview_of_people_keeps_nothing(desk: Desk) -> None:
@@ -78,7 +97,7 @@ def test_children_become_cases_with_numbers_of_their_own(desk: Desk, store: Stor
     preview = preview_children(desk, CHILDREN.encode())
     assert standings(preview) == [Standing.KNOWN, Standing.NEW]
     assert import_children(desk, CHILDREN.encode(), update=False) == Imported(1, 0, 1)
-    [maja] = [case for case in list_cases(desk) if case.id != JONAS.id]
+    [maja] = [case for case in list_cases(desk).rows if case.id != JONAS.id]
     assert (maja.title, maja.reference) == ("Maja Oppdiktsen", "2/26")
     assert read_case(desk, JONAS.id) == JONAS
     assert read_case(desk, maja.id).guardians == (
@@ -97,7 +116,7 @@ def test_known_children_are_updated_where_that_is_chosen(desk: Desk) -> None:
 def test_numbers_that_stand_in_the_file_are_not_given_to_others(desk: Desk) -> None:
     file = "Navn;Født;Saksnummer\nMaja O;02.09.2016;1/26\nPer O;02.09.2017;\n"
     import_children(desk, file.encode(), update=False)
-    assert {case.title: case.reference for case in list_cases(desk)} == {
+    assert {case.title: case.reference for case in list_cases(desk).rows} == {
         "Maja O": "1/26",
         "Per O": "2/26",
     }
@@ -113,7 +132,10 @@ def test_a_case_out_of_reach_is_not_known_to_a_file(desk: Desk) -> None:
     assert standings(preview_children(noor.desk, twin)) == [Standing.NEW, Standing.NEW]
     assert standings(preview_children(desk, twin)) == [Standing.LOOKALIKE, Standing.NEW]
     assert import_children(noor.desk, CHILDREN.encode(), update=True) == Imported(2, 0, 0)
-    assert {case.title for case in list_cases(noor.desk)} == {"Jonas Fiktivsen", "Maja Oppdiktsen"}
+    assert {case.title for case in list_cases(noor.desk).rows} == {
+        "Jonas Fiktivsen",
+        "Maja Oppdiktsen",
+    }
     assert read_case(desk, "jonas") == JONAS
 
 
@@ -125,7 +147,7 @@ def test_units_are_those_of_the_register_and_a_protected_child_has_none(desk: De
         "Skjult O;02.09.2017;Prøveåsen skole;4A;7\n"
     )
     import_children(desk, file.encode(), update=False)
-    children = {case.title: read_case(desk, case.id).subject for case in list_cases(desk)}
+    children = {case.title: read_case(desk, case.id).subject for case in list_cases(desk).rows}
     assert children["Åpen O"] == NamedChild(
         "Åpen O", date(2016, 9, 2), unit_id="u1", school_class="3B"
     )
@@ -140,7 +162,7 @@ def test_a_national_identity_number_is_never_read(desk: Desk) -> None:
     assert preview.refused == ("Fødselsnummer",)
     assert "02091650123" not in repr(preview)
     import_children(desk, file.encode(), update=False)
-    [case] = list_cases(desk)
+    [case] = list_cases(desk).rows
     assert "02091650123" not in repr(read_case(desk, case.id))
 
 

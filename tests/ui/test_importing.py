@@ -3,8 +3,10 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from meetingapp.ui.places import ImportPlace, Place
 from meetingapp.ui.screens.importing import ImportScreen
@@ -73,7 +75,10 @@ def test_children_become_cases_and_known_ones_stay_as_they_are(
     settled(shown)
     assert screen.says.text() == "Én ble hentet inn, én er som før."
     assert shown.session is not None
-    assert {case.title for case in shown.session.list_cases()} == {"Jonas Fiktivsen", "Maja O"}
+    assert {case.title for case in shown.session.lists.list_cases().rows} == {
+        "Jonas Fiktivsen",
+        "Maja O",
+    }
     [kari] = shown.session.read_case("jonas").guardians
     assert kari.name == "Kari Fiktivsen"
 
@@ -105,6 +110,30 @@ def test_a_mended_file_takes_the_place_of_the_faulty_one(
     settled(shown)
     assert screen.take_in.isEnabled()
     assert remarks(screen) == ["2. Per, PPT. Ny"]
+
+
+def test_a_file_that_is_stopped_leaves_nothing_and_may_be_taken_in_again(
+    looking: Callable[[str, str], MainWindow], settled: Settled, qtbot: QtBot
+) -> None:
+    shown = looking("children", CHILDREN)
+    screen = import_screen(shown)
+    held = Event()
+    shown.background.store(held.wait, lambda _: None)  # whatever comes now waits its turn
+    screen.take_in.click()
+    assert screen.stop.hasFocus()
+    assert not screen.again.isEnabled()
+    screen.model._course.heed(1, 2)
+    qtbot.waitUntil(lambda: screen.says.text() == "Henter inn fila: 1 av 2 linjer.")
+    screen.stop.click()
+    held.set()
+    settled(shown)
+    assert screen._trouble.text() == "Det ble stoppet, og ingenting fra fila er hentet inn."
+    assert shown.session is not None
+    assert shown.session.lists.list_cases().total == 1
+    assert not screen.stop.isVisible()
+    screen.take_in.click()
+    settled(shown)
+    assert shown.session.lists.list_cases().total == 2
 
 
 def no_file(_folder: Path) -> None:

@@ -21,6 +21,7 @@ from meetingapp.ui.viewmodels.import_words import (
 )
 from meetingapp.ui.viewmodels.importing import CHILDREN, ImportModel
 from meetingapp.ui.viewmodels.long_list import Column, LongList
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
@@ -65,6 +66,7 @@ class ImportScreen(ScrollPage):
             ],
         )
         self.take_in = PrimaryButton(lambda words: words("Take in the file"), "check")
+        self.stop = Button(lambda words: words.in_context("import", "Stop"), icon_name="x")
         self.away = Button(self._say_away)
         self.says = Label(plain(""), "body", wrap=True)
         self.line = Label(plain(""), "sm", wrap=True)
@@ -76,9 +78,11 @@ class ImportScreen(ScrollPage):
         self.table.selectionModel().currentRowChanged.connect(self._show_line)
         self.example.clicked.connect(self._ask_where)
         self.take_in.clicked.connect(self._take_in)
+        self.stop.clicked.connect(self._stop)
         self.away.clicked.connect(self._go_away)
         self.model.looked.connect(self._looked)
         self.model.taken_in.connect(self._taken_in)
+        self.model.came.connect(self._came)
         self.model.written.connect(self._example_written)
         self.model.failed.connect(self._failed)
         self._show(None)
@@ -101,6 +105,7 @@ class ImportScreen(ScrollPage):
         (self.take_in if self.take_in.isEnabled() else self.table).setFocus()
 
     def _show(self, preview: Preview[Any] | None) -> None:
+        self._go_on(is_under_way=False)
         there = preview is not None
         faulty = preview.count(Standing.FAULTY) if preview is not None else 0
         known = preview.count(Standing.KNOWN) if preview is not None else 0
@@ -144,9 +149,28 @@ class ImportScreen(ScrollPage):
         )
 
     def _take_in(self) -> None:
-        self.take_in.setEnabled(False)
+        self._go_on(is_under_way=True)
         self.says.set_say(lambda words: words("Takes in the file. Many lines take a while."))
+        self.stop.setFocus()
         self.model.take_in(update=self.known.value == _UPDATE)
+
+    def _came(self, done: int, total: int) -> None:
+        if total and self.stop.isEnabled():
+            self.says.set_say(
+                lambda words: words("Takes in the file: {n} of {total} lines.", n=done, total=total)
+            )
+
+    def _stop(self) -> None:
+        self.stop.setEnabled(False)
+        self.says.set_say(lambda words: words("Stops …"))
+        self.model.stop()
+
+    def _go_on(self, *, is_under_way: bool) -> None:
+        """Offer to stop while it is under way, and nothing else meanwhile."""
+        self.stop.setEnabled(True)
+        self.stop.setVisible(is_under_way)
+        for button in (self.choose, self.again, self.example, self.known, self.take_in):
+            button.setEnabled(not is_under_way)
 
     def _taken_in(self, done: Imported) -> None:
         self._show(None)
@@ -155,13 +179,18 @@ class ImportScreen(ScrollPage):
         self.away.setFocus()
 
     def _failed(self, error: AppError) -> None:
-        self._show(self.model.preview)
+        preview = self.model.preview
+        self._show(preview)
+        if preview is not None:
+            self.says.set_say(lambda words: f"{self.model.name}: {preview_says(words, preview)}")
+            self.take_in.setFocus()
         self._say_trouble(wording.words.error(error))
         self._trouble.set_say(lambda words: words.error(error))
 
     def _say_trouble(self, text: str) -> None:
         self._trouble.set_say(plain(text))
         self._trouble.setVisible(bool(text))
+        announce(self._trouble, text)
 
     def _example_written(self, name: str) -> None:
         self._say_trouble("")
@@ -254,6 +283,7 @@ class ImportScreen(ScrollPage):
         body.addWidget(self._why)
         foot = row(gap=10)
         foot.addStretch(1)
+        foot.addWidget(self.stop)
         foot.addWidget(self.away)
         foot.addWidget(self.take_in)
         body.addLayout(foot)

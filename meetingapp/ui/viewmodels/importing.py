@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from meetingapp.durable import replace_file
 from meetingapp.errors import AppError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PEOPLE: Final = "people"
 CHILDREN: Final = "children"
+_LOOKS_EACH_MS: Final = 200
 _MORE_THAN_ENOUGH: Final = 5 * 1024 * 1024 + 1
 """One byte over the limit is enough to be refused as too large; no more is ever read."""
 
@@ -28,11 +29,34 @@ class _Looked:
     preview: "Preview[Any]"
 
 
+@dataclass(slots=True)
+class _Course:
+    """How far it has come: written by the worker, looked at by the screen, which may say stop."""
+
+    done: int = 0
+    total: int = 0
+    is_stopped: bool = False
+
+    def heed(self, done: int, total: int) -> None:
+        """Note how far it has come.
+
+        Raises:
+            AppError: ``import.stopped`` where somebody has said stop.
+        """
+        if self.is_stopped:
+            raise AppError("import.stopped")
+        self.done, self.total = done, total
+
+
 class ImportModel(QObject):
-    """``looked`` comes with what a file would do; ``taken_in`` when it is done."""
+    """``looked`` comes with what a file would do; ``taken_in`` when it is done.
+
+    Meanwhile ``came`` tells how many of how many lines it has come to.
+    """
 
     looked = Signal(object)
     taken_in = Signal(object)
+    came = Signal(int, int)
     written = Signal(str)
     failed = Signal(AppError)
 
@@ -44,6 +68,10 @@ class ImportModel(QObject):
         self.preview: Preview[Any] | None = None
         self._data = b""
         self._asked = 0
+        self._course = _Course()
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOKS_EACH_MS)
+        self._looks.timeout.connect(lambda: self.came.emit(self._course.done, self._course.total))
 
     def look(self, file: Path) -> None:
         """Read a file, and tell what it would do. Nothing is kept."""
@@ -67,10 +95,18 @@ class ImportModel(QObject):
     def take_in(self, *, update: bool) -> None:
         """Take in the file that was looked through, whole or not at all."""
         registers, data = self._work.session.registers, self._data
+        course = self._course = _Course()
+        self._looks.start()
         take: Callable[..., Imported] = (
             registers.import_children if self.kind == CHILDREN else registers.import_people
         )
-        self._work.background.store(lambda: take(data, update=update), self._taken_in, self._failed)
+        self._work.background.store(
+            lambda: take(data, update=update, heed=course.heed), self._taken_in, self._failed
+        )
+
+    def stop(self) -> None:
+        """Let nothing be taken in, unless all of it is already."""
+        self._course.is_stopped = True
 
     def write_example(self, file: Path, language: str) -> None:
         """Save an example file where a person chose."""
@@ -95,11 +131,13 @@ class ImportModel(QObject):
         return Page(tuple(ordered[part.at : part.at + part.most]), len(ordered))
 
     def _taken_in(self, done: "Imported") -> None:
+        self._looks.stop()
         self._data, self.preview = b"", None
         self._work.state.announce("cases" if self.kind == CHILDREN else "people")
         self.taken_in.emit(done)
 
     def _failed(self, error: AppError) -> None:
+        self._looks.stop()
         self.failed.emit(error)
 
 
