@@ -1,7 +1,7 @@
 """Measures the program in a vault of 10,000 cases and 50,000 meetings: ``make bench``.
 
 ``python bench/large.py`` makes the vault where it is missing and measures all; each opening is a
-process of its own, as it is in life.
+process of its own, as it is in life. ``python bench/large.py 1000`` does so with a tenth of it.
 """
 
 import os
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from meetingapp.ui.shell import Shell
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-VAULT: Final = ROOT / "build" / "large-vault"
+SIZES: Final = [int(each) for each in sys.argv[1:] if each.isdecimal()]
+CASES: Final = SIZES[0] if SIZES else 10_000
+VAULT: Final = ROOT / "build" / f"large-vault-{CASES}"
 OPENINGS: Final = 7
 LETTERS: Final = 1500
 ITEM_ROUNDS: Final = 10
@@ -33,7 +35,7 @@ def main() -> None:
     from bench.large_vault import make
 
     began = time.monotonic()
-    make(VAULT)
+    make(VAULT, CASES)
     if time.monotonic() - began > 1:
         print(f"the vault was made in {time.monotonic() - began:.0f} s")
     size = (VAULT / "data.db").stat().st_size / 1e6
@@ -47,7 +49,7 @@ def main() -> None:
 
 def _alone(what: str) -> str:
     done = subprocess.run(
-        [sys.executable, str(Path(__file__)), what],
+        [sys.executable, str(Path(__file__)), what, str(CASES)],
         env={
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
@@ -100,8 +102,7 @@ class Desk:
 
         session = open_session(VAULT, self.key, utc_now, new=False)
         self.window.open_session(session, TodayPlace())
-        while self.window.background.storing:
-            self.process()
+        self.window.background.settle(heavy=False)
         self.process()
 
     def settle(self) -> None:
@@ -202,9 +203,8 @@ def stalls() -> None:
     session, shell = desk.window.session, desk.window.shell
     assert session is not None
     assert shell is not None
-    plan = MeetingPlan(
-        "IT", session.todays_board().today, case_ids=("case-00200", "case-00201", "case-00202")
-    )
+    cases = tuple(f"case-{CASES - number:05}" for number in range(1, 4))
+    plan = MeetingPlan("IT", session.todays_board().today, case_ids=cases)
     ids = [each.id for each in session.plan_meeting(plan).discussions]
     shell.go(places.RoomPlace(ids[0]))
     desk.settle()
@@ -271,7 +271,5 @@ def _places(desk: Desk) -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 1:
-        main()
-    else:
-        {"open": opening, "search": searching, "rows": rows, "stalls": stalls}[sys.argv[1]]()
+    parts = {"open": opening, "search": searching, "rows": rows, "stalls": stalls}
+    next((parts[each] for each in sys.argv[1:] if each in parts), main)()

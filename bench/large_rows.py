@@ -1,42 +1,27 @@
-"""The rows of a large vault: one shipped meeting, told again of children who do not exist."""
+"""The rows of a large vault: each case with its meetings, its minutes and its measures."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from functools import cache
-from itertools import islice
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 from random import Random
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert
 from sqlmodel import SQLModel
 
-from meetingapp.cli.checking import checked
+from bench import large_texts as gap
+from bench.large_texts import MEASURES_EACH, Example, example
 from meetingapp.clock import utc_now
-from meetingapp.codec.body import canonical
-from meetingapp.domain.case import NamedChild
-from meetingapp.domain.measure import Measure, MeasureStatus
-from meetingapp.domain.meeting import Sitting
-from meetingapp.models.audit import AuditChain
-from meetingapp.models.mapping.body import write
-from meetingapp.models.mapping.case import born_of, consent_valid_to, title_of
-from meetingapp.models.mapping.discussion import changed_items, head_of, item_of
+from meetingapp.domain.measure import MeasureStatus
 from meetingapp.models.rows.cases import CaseRow, MeasureRow
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
-from meetingapp.services.finalising import finalised
-from meetingapp.services.ports import AuditEntry
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-EXAMPLE: Final = ROOT / "docs" / "examples" / "ressursteam.json"
 MEETINGS_EACH: Final = 5
-MEASURES_EACH: Final = 4
 ACTIVE_EACH: Final = 3
-COMING: Final = 100
-DRAFTS: Final = 100
-_TOGETHER: Final = 2000
+ONE_OF: Final = 100
+"""Of so many cases, one has a meeting to come, and one has minutes to be finished."""
 FIRST: Final = (
     "Ane", "Birk", "Celine", "Dina", "Emrik", "Frida", "Gard", "Håkon", "Ingrid", "Jonas", "Kaja",
     "Lone", "Mons", "Nora", "Odin", "Pernille", "Runar", "Sigrid", "Tuva", "Ulrik", "Vilde",
@@ -46,210 +31,173 @@ LAST: Final = (
     "Fiktivsen", "Eksempelrud", "Testdahl", "Prøvestad", "Mallerud", "Demoli", "Oppdiktsen",
     "Prøvevik", "Liksomberg", "Utgaard-Test",
 )  # fmt: skip
+TITLES: Final = tuple(map(" ".join, product(
+    ("Lesegruppe", "Rolig start på dagen", "Fast plass i klasserommet", "Pauser etter avtale",
+     "Lekegruppe", "Samtale med helsesykepleier", "Ukeplan med bilder", "Leksehjelp",
+     "Voksen i friminuttet", "Oppfølging av fravær", "Veiledning hjemme", "Tegn til tale"),
+    ("hver dag", "to ganger i uka", "i liten gruppe", "fram til jul"),
+)))  # fmt: skip
+_BETWEEN: Final = timedelta(days=180)
 
 Rows = list[dict[str, Any]]
 
 
 @dataclass
-class Chain:
-    """Links of the audit chain, sealed one after another and written together."""
-
-    seals: AuditChain
-    last: AuditEntry
-    rows: Rows = field(default_factory=list)
-
-    def link(self, action: str, subject: str, digest: str) -> AuditEntry:
-        """Add an entry."""
-        seq, at = self.last.seq + 1, utc_now().isoformat(timespec="microseconds")
-        mac = self.seals.seal((seq, at, "", action, subject, digest, self.last.mac))
-        self.rows.append(
-            {"seq": seq, "at": at, "actor": "", "action": action, "subject": subject,
-             "digest": digest, "previous": self.last.mac, "mac": mac}
-        )  # fmt: skip
-        self.last = AuditEntry(seq, mac)
-        return self.last
-
-
-@dataclass
-class Pile:
-    """Rows that wait to be written, by their table."""
+class Made:
+    """Some cases: their rows by table, and what was finalised, in its order."""
 
     rows: dict[type[SQLModel], Rows] = field(default_factory=dict)
+    finalised: Rows = field(default_factory=list)
 
-    def add(self, row: SQLModel) -> None:
-        """Put one row on the pile."""
-        self.rows.setdefault(type(row), []).append(row.model_dump())
+    def add(self, table: type[SQLModel], **columns: Any) -> dict[str, Any]:
+        """Add one row."""
+        self.rows.setdefault(table, []).append(columns)
+        return columns
 
-    def write(self, connection: Connection, *tables: type[SQLModel]) -> None:
-        """Write all rows of these tables."""
-        for table in tables:
-            for some in parted(self.rows.pop(table, [])):
-                connection.execute(insert(table), some)
-
-
-def parted(rows: Iterable[dict[str, Any]]) -> Iterator[Rows]:
-    """Give rows so many at a time that a statement can take them."""
-    left = iter(rows)
-    while some := list(islice(left, _TOGETHER)):
-        yield some
-
-
-@dataclass(frozen=True)
-class Example:
-    """One finalised meeting with its bodies, to be told again under other names."""
-
-    sitting: Sitting
-    content: str
-    head: str
-    items: dict[str, str]
-    active: str
-    closed: str
-
-    @classmethod
-    @cache
-    def read(cls) -> "Example":
-        """Read the shipped example, with marks where ids stand."""
-        (one,) = checked(EXAMPLE)
-        locked = finalised(one.context).sitting
-        [case], [discussion] = locked.cases, locked.discussions
-        first = discussion.agreement.measures[0]
-        measures = tuple(replace(first, id=f"@M{n}@") for n in range(MEASURES_EACH))
-        discussion = replace(
-            discussion,
-            id="@D@",
-            case_id="@C@",
-            agreement=replace(discussion.agreement, measures=measures),
-        )
-        sitting = Sitting(
-            replace(locked.meeting, id="@S@"), (replace(case, id="@C@", earlier=()),), (discussion,)
-        )
-        items = {name: item_of(discussion, name) for name in changed_items(discussion, None)}
-        return cls(
-            sitting,
-            canonical(sitting).decode(),
-            head_of(discussion),
-            {name: text for name, text in items.items() if text is not None},
-            write(replace(measures[0], status=MeasureStatus.ACTIVE), Measure),
-            write(replace(measures[0], status=MeasureStatus.CLOSED), Measure),
-        )
+    def subjects(self) -> Iterator[tuple[str, str]]:
+        """Give the kind and id of everything that was made, as the log names it."""
+        for kind, table in (
+            ("case", CaseRow),
+            ("measures", CaseRow),
+            ("meeting", MeetingRow),
+            ("discussion", DiscussionRow),
+            ("minutes", MinutesRow),
+        ):
+            for row in self.rows.get(table, ()):
+                yield kind, row["id"]
 
 
 @dataclass
 class Maker:
-    """Lays one case after another on the pile."""
+    """Makes one case after another; the same number of cases gives the same vault."""
 
     cases: int
-    chain: Chain
-    pile: Pile = field(default_factory=Pile)
     today: date = field(default_factory=lambda: utc_now().date())
+    now: datetime = field(default_factory=utc_now)
     random: Random = field(default_factory=lambda: Random(2026))
 
-    def case(self, number: int) -> None:
+    def case(self, number: int, made: Made) -> None:
         """Add a case with its meetings, its minutes and its measures."""
-        case_id = f"case-{number:05}"
-        [before] = Example.read().sitting.cases
-        names = (self.random.choice(part) for part in (FIRST, LAST, LAST))
+        case_id, first = f"case-{number:05}", self.random.choice(FIRST)
+        middle, last = self.random.choice(LAST), self.random.choice(LAST)
         born = date(2010 + number % 12, 1 + number % 12, 1 + number % 28)
-        child = NamedChild(" ".join(names), born)
-        case = replace(before, id=case_id, reference=f"{number + 1}/26", subject=child)
-        self.pile.add(
-            CaseRow(
-                id=case_id,
-                added_at=utc_now() - timedelta(minutes=self.cases - number),
-                reference=case.reference,
-                title=title_of(case),
-                born=born_of(case),
-                consent_valid_to=consent_valid_to(case),
-                body=write(case),
-            )
+        until = self.today + timedelta(days=self.random.randrange(-200, 700))
+        gaps = {
+            gap.CASE: case_id,
+            gap.REFERENCE: f"{number + 1}/26",
+            gap.CHILD: f"{first} {middle} {last}",
+            gap.FIRST_NAME: first,
+            gap.MOTHER: f"{self.random.choice(FIRST)} {middle}",
+            gap.FATHER: f"{self.random.choice(FIRST)} {last}",
+            gap.BORN.isoformat(): born.isoformat(),
+            gap.CONSENTED_UNTIL.isoformat(): until.isoformat(),
+        }
+        made.add(
+            CaseRow,
+            id=case_id,
+            added_at=self.now - timedelta(minutes=self.cases - number),
+            reference=gaps[gap.REFERENCE],
+            title=gaps[gap.CHILD],
+            born=born,
+            consent_valid_to=until,
+            body=example(0).case.filled(gaps),
         )
+        some = -(-self.cases // ONE_OF)
+        is_coming, is_open = number < some, number < 2 * some
+        finished = MEETINGS_EACH - is_open
         for turn in range(MEETINGS_EACH):
-            is_last = turn == MEETINGS_EACH - 1
-            coming = is_last and number < COMING
-            ago = timedelta(days=(MEETINGS_EACH - turn) * 60 + number % 60)
-            day = self.today + timedelta(days=number % 30 + 1) if coming else self.today - ago
-            self._meeting(f"{number:05}-{turn}", case_id, day)
-            if not (is_last and number < COMING + DRAFTS):
-                self._minutes(f"{number:05}-{turn}", case_id)
-                active = ACTIVE_EACH if turn == MEETINGS_EACH - 2 else 0
-                self._measures(f"{number:05}-{turn}", case_id, active)
+            ago = _BETWEEN * (MEETINGS_EACH - turn) - timedelta(days=number % 180)
+            day = self.today - ago
+            if is_coming and turn == finished:
+                day = self.today + timedelta(days=number % 30 + 1)
+            told = example(ACTIVE_EACH if turn >= finished - 1 else 0)
+            which = f"{number:05}-{turn}"
+            gaps.update(self._gaps(which, day))
+            self._meeting(made, told, gaps, day)
+            if turn < finished:
+                self._minutes(made, told, gaps, day)
+                active = ACTIVE_EACH if turn == finished - 1 else 0
+                self._measures(made, told, gaps, active)
 
-    def _meeting(self, which: str, case_id: str, day: date) -> None:
-        told = Example.read()
-        meeting = replace(told.sitting.meeting, id=f"s-{which}", date=day)
-        self.pile.add(
-            MeetingRow(
-                id=meeting.id,
-                type=meeting.type,
-                held_on=day,
-                starts_at=meeting.starts_at,
-                place=meeting.place,
-                body=write(meeting),
+    def _gaps(self, which: str, day: date) -> Iterator[tuple[str, str]]:
+        yield gap.MEETING, f"s-{which}"
+        yield gap.DISCUSSION, f"d-{which}"
+        for days, each in (
+            (0, gap.HELD), (2, gap.TOLD_BY), (50, gap.TALK_BEFORE), (60, gap.MEETS_AGAIN),
+        ):  # fmt: skip
+            yield each.isoformat(), (day + timedelta(days=days)).isoformat()
+        for n in range(MEASURES_EACH):
+            evaluated = self.today + timedelta(days=self.random.randrange(-10, 350))
+            yield gap.MEASURE[n], f"m-{which}-{n}"
+            yield gap.TITLE[n], self.random.choice(TITLES)
+            yield (
+                gap.RESPONSIBLE[n],
+                f"{self.random.choice(FIRST)} {self.random.choice(LAST)}",
             )
+            yield gap.EVALUATED[n].isoformat(), evaluated.isoformat()
+
+    def _meeting(self, made: Made, told: Example, gaps: Mapping[str, str], day: date) -> None:
+        meeting_id, discussion_id = gaps[gap.MEETING], gaps[gap.DISCUSSION]
+        made.add(
+            MeetingRow,
+            id=meeting_id,
+            type=told.type,
+            held_on=day,
+            starts_at=told.starts_at,
+            place=told.place,
+            body=told.meeting.filled(gaps),
         )
-        self.pile.add(
-            DiscussionRow(
-                id=f"d-{which}",
-                meeting_id=meeting.id,
-                case_id=case_id,
-                position=0,
-                revision=1,
-                body=_named(told.head, which, case_id),
-            )
+        made.add(
+            DiscussionRow,
+            id=discussion_id,
+            meeting_id=meeting_id,
+            case_id=gaps[gap.CASE],
+            position=1,
+            revision=1,
+            body=told.head.filled(gaps),
         )
         for item, text in told.items.items():
-            self.pile.add(
-                DiscussionItemRow(
-                    discussion_id=f"d-{which}",
-                    item=item,
-                    body=_named(text, which, case_id),
-                    saved_at=utc_now(),
-                )
+            made.add(
+                DiscussionItemRow,
+                discussion_id=discussion_id,
+                item=item,
+                body=text.filled(gaps),
+                saved_at=self.now,
             )
 
-    def _minutes(self, which: str, case_id: str) -> None:
-        content = _named(Example.read().content, which, case_id).encode()
-        pdf = f"%PDF-1.7 {which}\n".encode().ljust(1024)
-        sha = hashlib.sha256(content).hexdigest()
-        link = self.chain.link("minutes.finalise", f"d-{which}", sha)
-        self.pile.add(
-            MinutesRow(
-                id=f"n-{which}",
-                discussion_id=f"d-{which}",
-                case_id=case_id,
-                version=1,
-                finalised_at=utc_now(),
-                content_sha256=sha,
-                audit_seq=link.seq,
-                audit_mac=link.mac,
-                pdf_sha256=hashlib.sha256(pdf).hexdigest(),
-            )
+    def _minutes(self, made: Made, told: Example, gaps: Mapping[str, str], day: date) -> None:
+        """Add minutes; the number and the seal of their entry in the log are given later."""
+        minutes_id, content = _minutes_id(gaps), told.content.filled(gaps).encode()
+        pdf = f"%PDF-1.7 {minutes_id}\n".encode().ljust(1024)
+        row = made.add(
+            MinutesRow,
+            id=minutes_id,
+            discussion_id=gaps[gap.DISCUSSION],
+            case_id=gaps[gap.CASE],
+            version=1,
+            finalised_at=datetime.combine(day, time(15), UTC),
+            content_sha256=hashlib.sha256(content).hexdigest(),
+            pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+            reason="",
         )
-        self.pile.add(MinutesDocumentRow(minutes_id=f"n-{which}", content=content, pdf=pdf))
+        made.finalised.append(row)
+        made.add(MinutesDocumentRow, minutes_id=minutes_id, content=content, pdf=pdf)
 
-    def _measures(self, which: str, case_id: str, active: int) -> None:
-        told = Example.read()
-        measure = told.sitting.discussions[0].agreement.measures[0]
-        for at in range(MEASURES_EACH):
-            is_active = at < active
-            day = self.today + timedelta(days=self.random.randrange(-10, 350))
-            written = (told.active if is_active else told.closed).replace("@M0@", f"m-{which}-{at}")
-            self.pile.add(
-                MeasureRow(
-                    id=f"m-{which}-{at}",
-                    case_id=case_id,
-                    discussion_id=f"d-{which}",
-                    minutes_id=f"n-{which}",
-                    status=(MeasureStatus.ACTIVE if is_active else MeasureStatus.CLOSED).value,
-                    evaluation_date=day,
-                    responsible=measure.responsible.name if measure.responsible else "",
-                    body=written.replace(f'"{measure.evaluation_date}"', f'"{day}"'),
-                )
+    def _measures(self, made: Made, told: Example, gaps: Mapping[str, str], active: int) -> None:
+        for n, measure in enumerate(told.measures):
+            status = MeasureStatus.ACTIVE if n < active else MeasureStatus.CLOSED
+            made.add(
+                MeasureRow,
+                id=gaps[gap.MEASURE[n]],
+                case_id=gaps[gap.CASE],
+                discussion_id=gaps[gap.DISCUSSION],
+                minutes_id=_minutes_id(gaps),
+                status=status.value,
+                evaluation_date=date.fromisoformat(gaps[gap.EVALUATED[n].isoformat()]),
+                responsible=gaps[gap.RESPONSIBLE[n]],
+                body=measure.filled(gaps),
             )
 
 
-def _named(text: str, which: str, case_id: str) -> str:
-    text = text.replace("@D@", f"d-{which}").replace("@C@", case_id).replace("@S@", f"s-{which}")
-    for at in range(MEASURES_EACH):
-        text = text.replace(f"@M{at}@", f"m-{which}-{at}")
-    return text
+def _minutes_id(gaps: Mapping[str, str]) -> str:
+    return gaps[gap.DISCUSSION].replace("d-", "n-", 1)
