@@ -140,7 +140,7 @@ def make_scene(folder: Path) -> Scene:
         session.save_case(replace(session.read_case(LONELY), reference="L1b"))
         session.save_person(replace(person, name="Per Testdahl"))
         session.vault.remove_access(person.id)
-        session.list_cases()
+        session.lists.list_cases()
     before = folder / "before"
     shutil.copytree(live, before)
     with closing(door.unlock(WORDS)) as session:

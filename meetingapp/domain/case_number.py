@@ -3,9 +3,14 @@
 from collections.abc import Iterable
 
 
+def ending_of(year: int) -> str:
+    """Return how every case number of a year ends: ``/27``."""
+    return f"/{year % 100:02}"
+
+
 def next_reference(references: Iterable[str], year: int) -> str:
     """Return the next case number of a year: ``3/27``."""
-    suffix = f"/{year % 100:02}"
+    suffix = ending_of(year)
     numbers = [
         int(head)
         for one in references

@@ -156,6 +156,11 @@ FOUND: Final[Mapping[str, Told]] = MappingProxyType(
             _BY_HAND,
             _COMPARE,
         ),
+        "unfinished.stale": Told(
+            sentence("The list of unfinished minutes does not fit the records: {count} entries."),
+            _BY_HAND,
+            _COMPARE,
+        ),
         "vault.person_back": Told(
             sentence("{name} has access to the vault, but was taken out of it."),
             sentence("An older vault file was put back, or access was given outside Samråd."),

@@ -1,4 +1,4 @@
-"""Cases: list, open, create and change."""
+"""Cases: open, create and change."""
 
 from meetingapp.clock import local_day
 from meetingapp.domain.case import Case
@@ -9,18 +9,7 @@ from meetingapp.domain.whereabouts import without_whereabouts
 from meetingapp.errors import AppError
 from meetingapp.services.anonymous import must_keep_nobody, must_stay_as_anonymous
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import CaseSummary
 from meetingapp.services.roles import Permission
-
-
-@policy(Permission.SEE_CASES)
-def list_cases(desk: Desk) -> tuple[CaseSummary, ...]:
-    """All cases, newest first. Names are case content, so the list is audited as read."""
-    with desk.begin() as work:
-        found = work.cases.summaries()
-        work.audit("case.list", "cases")
-        work.commit()
-    return found
 
 
 @policy(Permission.SEE_CASES)

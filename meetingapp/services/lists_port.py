@@ -145,8 +145,8 @@ class Lists(Protocol):
         """List active measures."""
         ...
 
-    def promised(self, held: Days, by: Days) -> tuple[Promised, ...]:
-        """List what children were promised in meetings of some days, to be done in some days.
+    def promised(self, held: Days, by: Days, most: int) -> tuple[Promised, ...]:
+        """List the first things children were promised in meetings of some days, for some days.
 
         Only the newest meeting about a case counts, and what was noted as done is left out.
         """

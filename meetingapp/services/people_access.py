@@ -7,6 +7,7 @@ was removed must not come back when power fails between the two.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from meetingapp.clock import local_day
 from meetingapp.domain.meeting import Meeting
@@ -14,11 +15,13 @@ from meetingapp.errors import AppError
 from meetingapp.services.access_port import AccessReason
 from meetingapp.services.asides import forget_asides
 from meetingapp.services.last_place import place_of
+from meetingapp.services.lists_port import Days, Part
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import DueMeasure, UnitOfWork
 from meetingapp.services.roles import Account, Permission, Role, permissions_of
 
 _THE_VAULT = "vault"
+_MOST_TO_COME: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,8 @@ def left_behind(desk: Desk, person: str) -> LeftBehind:
     with desk.begin() as work:
         names |= {each.name for each in work.people.all() if each.id == person}
         cases = sum(1 for id_ in work.access.cases_of(person) if work.access.reaches(id_))
-        coming = (work.meetings.get(m.id) for m in work.meetings.summaries() if m.date >= today)
+        held = work.lists.meetings(Days(since=today), Part(most=_MOST_TO_COME), newest_first=False)
+        coming = (work.meetings.get(each.id) for each in held.rows)
         meetings = sum(1 for each in coming if _leads(person, each))
         measures = (
             due for who in (person, *sorted(names)) for due in work.minutes.measures_of(who)

@@ -27,7 +27,6 @@ from meetingapp.services.drafting import (
     preparing,
     stops,
 )
-from meetingapp.services.lists_port import Part
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -156,13 +155,12 @@ def agreed_meetings(desk: Desk) -> tuple[AgreedMeeting, ...]:
     with desk.begin() as work:
         waiting = work.meetings.summaries(unfinished=True)
         seen = {each.case_id for meeting in waiting for each in meeting.discussions}
-        for minutes in work.lists.minutes((), today, Part(most=_MOST_READ)).rows:
-            if not minutes.minutes_id or minutes.case_id in seen:
+        for agreed in work.lists.agreed(_MOST_READ):
+            if agreed.case_id in seen:
                 continue
-            seen.add(minutes.case_id)
-            agreed = work.meetings.discussion(minutes.discussion_id).next_meeting.on
-            if agreed is not None and agreed >= today:
-                found.setdefault((minutes.meeting_type, agreed), []).append(minutes.case_id)
+            seen.add(agreed.case_id)
+            if agreed.on is not None and agreed.on >= today:
+                found.setdefault((agreed.type, agreed.on), []).append(agreed.case_id)
         work.audit("meeting.list", "meetings")
         work.commit()
     ordered = sorted(found.items(), key=lambda item: item[0][1])

@@ -14,7 +14,7 @@ from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import MeetingSummary, UnitOfWork
 from meetingapp.services.roles import Permission
 
-__all__ = ["MeetingPlan", "let_in", "list_meetings", "plan_meeting"]
+__all__ = ["MeetingPlan", "let_in", "plan_meeting"]
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -41,16 +41,6 @@ def plan_meeting(desk: Desk, plan: MeetingPlan) -> MeetingSummary:
         summary = work.meetings.summary(meeting.id)
         work.commit()
     return summary
-
-
-@policy(Permission.SEE_CASES)
-def list_meetings(desk: Desk) -> tuple[MeetingSummary, ...]:
-    """All meetings, by date and start."""
-    with desk.begin() as work:
-        found = work.meetings.summaries()
-        work.audit("meeting.list", "meetings")
-        work.commit()
-    return found
 
 
 def let_in(

@@ -21,6 +21,8 @@ from meetingapp.services.roles import Permission
 
 FEW: Final = 3
 """So many rows are shown of what has a list of its own."""
+MOST_PROMISED: Final = 100
+"""More promises than these are not counted: who sees so many needs no number."""
 _CONSENT_WITHIN: Final = timedelta(days=30)
 _CONSENT_GONE: Final = timedelta(days=14)
 _PROMISED_WITHIN: Final = timedelta(days=100)
@@ -63,7 +65,9 @@ def todays_board(desk: Desk) -> TodayBoard:
         due = work.lists.measures(_evaluated(Days(until=today + DUE_WITHIN)), Part(most=FEW))
         late = work.lists.measures(_evaluated(Days(until=today - timedelta(days=1))), Part(most=0))
         promised = work.lists.promised(
-            Days(today - _PROMISED_WITHIN, today), Days(today - _PROMISE_GONE, today + DUE_WITHIN)
+            Days(today - _PROMISED_WITHIN, today),
+            Days(today - _PROMISE_GONE, today + DUE_WITHIN),
+            MOST_PROMISED,
         )
         consents = work.lists.consents(
             Days(today - _CONSENT_GONE, today + _CONSENT_WITHIN), Part(most=FEW)

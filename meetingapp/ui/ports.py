@@ -22,14 +22,16 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.last_place import LastPlace
     from meetingapp.services.own_types import TypeList
     from meetingapp.services.planning import MeetingPlan
-    from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+    from meetingapp.services.ports import MeetingSummary, Minutes
     from meetingapp.services.rescue import Unsaved
     from meetingapp.services.roles import Account, Permission
     from meetingapp.services.room import OpenRoom
     from meetingapp.services.today import TodayBoard
     from meetingapp.ui.beside_port import Beside
     from meetingapp.ui.first_steps_port import Beginning
+    from meetingapp.ui.forms_port import Attachments, Exchange, Forms
     from meetingapp.ui.lists_port import Lists
+    from meetingapp.ui.papers_port import Papers
     from meetingapp.ui.planning_port import Planner
     from meetingapp.ui.registers_port import Registers
     from meetingapp.ui.search_port import Finder
@@ -75,6 +77,22 @@ class Session(Protocol):
     @property
     def planner(self) -> Planner:
         """What plans meetings, and prepares them."""
+
+    @property
+    def forms(self) -> Forms:
+        """What makes papers around a meeting."""
+
+    @property
+    def attachments(self) -> Attachments:
+        """The files kept with cases."""
+
+    @property
+    def exchange(self) -> Exchange:
+        """What sends cases to another machine, and takes them in."""
+
+    @property
+    def papers(self) -> Papers:
+        """What becomes of finished minutes."""
 
     @property
     def registers(self) -> Registers:
@@ -159,9 +177,6 @@ class Session(Protocol):
     def save_office(self, office: Office) -> None:
         """Replace the office's facts."""
 
-    def list_cases(self) -> Sequence[CaseSummary]:
-        """All cases."""
-
     def read_case(self, case_id: str) -> Case:
         """One case."""
 
@@ -191,9 +206,6 @@ class Session(Protocol):
 
     def plan_meeting(self, plan: MeetingPlan) -> MeetingSummary:
         """Create a meeting with its discussions."""
-
-    def list_meetings(self) -> Sequence[MeetingSummary]:
-        """All meetings."""
 
     def open_room(self, discussion_id: str) -> OpenRoom:
         """Open one discussion."""

@@ -38,7 +38,7 @@ from meetingapp.services.last_place import LastPlace
 from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
-from meetingapp.services.ports import CaseSummary, MeetingSummary, Minutes
+from meetingapp.services.ports import MeetingSummary, Minutes
 from meetingapp.services.rescue import Seal
 from meetingapp.services.roles import Account
 from meetingapp.services.room import OpenRoom
@@ -163,10 +163,6 @@ class Session(AtDesk):
         """Replace the office's facts."""
         register.save_office(self.desk, office)
 
-    def list_cases(self) -> tuple[CaseSummary, ...]:
-        """All cases, newest first."""
-        return cases.list_cases(self.desk)
-
     def read_case(self, case_id: str) -> Case:
         """One case."""
         return cases.read_case(self.desk, case_id)
@@ -210,10 +206,6 @@ class Session(AtDesk):
     def plan_meeting(self, plan: MeetingPlan) -> MeetingSummary:
         """Create a meeting with its discussions."""
         return planning.plan_meeting(self.desk, plan)
-
-    def list_meetings(self) -> tuple[MeetingSummary, ...]:
-        """All meetings, by date and start."""
-        return planning.list_meetings(self.desk)
 
     def open_room(self, discussion_id: str) -> OpenRoom:
         """Open one discussion."""

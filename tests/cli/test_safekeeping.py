@@ -69,7 +69,7 @@ def cases_in(folder: Path, passphrase: str = PASSPHRASE) -> int:
     session = Door(folder, cost=COST).unlock(passphrase)
     try:
         session.must_be_whole()
-        return len(session.list_cases())
+        return len(session.lists.list_cases().rows)
     finally:
         session.close()
 

@@ -64,7 +64,7 @@ class Story:
     @classmethod
     def of(cls, session: Session) -> Self:
         """Read what a store begins with."""
-        (meeting,) = session.list_meetings()
+        (meeting,) = session.lists.list_meetings().rows
         return cls(session.open_room(meeting.discussions[0].id), session.read_case("case-1"))
 
     def write(self, session: Session, number: int, least: int = 0) -> None:

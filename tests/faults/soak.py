@@ -13,6 +13,7 @@ from meetingapp.errors import AppError
 from meetingapp.models.backup.keeping import Backups
 from meetingapp.models.store import create_store
 from meetingapp.services.access_port import Restriction
+from meetingapp.services.lists_port import ANY_DAY, Part
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.roles import Account, Role
 from meetingapp.wiring.session import Session
@@ -150,8 +151,9 @@ def look_at_case(soak: Soak) -> None:
 
 def list_all(soak: Soak) -> None:
     refusal = DENIED if soak.who is ADA else None
-    cases = soak.expect(refusal, soak.session.list_cases)
-    meetings = soak.expect(refusal, soak.session.list_meetings)
+    lists, every = soak.session.lists, Part(most=10_000)
+    cases = soak.expect(refusal, lambda: lists.newest_cases("", every).rows)
+    meetings = soak.expect(refusal, lambda: lists.list_meetings(ANY_DAY, every).rows)
     if refusal is None:
         assert [each.id for each in cases] == soak.oracle.seen_cases(soak.who)  # type: ignore[attr-defined]  # a list
         assert {each.id for each in meetings} == soak.oracle.seen_meetings(soak.who)  # type: ignore[attr-defined]  # a list

@@ -89,12 +89,12 @@ def test_a_vault_of_an_earlier_version_opens_with_all_that_was_in_it(
     session = Door(folder).unlock(PASSPHRASE)
     try:
         session.must_be_whole()
-        held, coming = session.list_meetings()
+        held, coming = session.lists.list_meetings().rows
         assert held.discussions[0].case_title == "Jonas Fiktivsen"
         pdf = session.read_minutes_pdf(held.discussions[0].minutes_id)
         assert pdf.startswith(b"%PDF")
         assert len(coming.discussions) == 2
-        assert len(session.list_cases()) == 3
+        assert len(session.lists.list_cases().rows) == 3
         assert (session.vault.backups().newest is None) is (version_of(fixture) == len(STEPS))
     finally:
         session.close()

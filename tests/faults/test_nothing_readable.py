@@ -113,7 +113,7 @@ def _holds(content: bytes) -> list[str]:
 
 def _texts(session: Session) -> list[str]:
     """Give what each child's room opens with, in the order of the sitting."""
-    [meeting] = session.list_meetings()
+    [meeting] = session.lists.list_meetings().rows
     rooms = [session.open_room(discussion.id) for discussion in meeting.discussions]
     return [repr((room.meeting, room.case, room.discussion)) for room in rooms]
 
@@ -183,7 +183,7 @@ def test_a_fault_with_a_case_in_its_hands_is_logged_without_it(left: Left) -> No
 
 
 def test_the_draft_is_there_after_the_kill_as_it_was_typed(reopened: Session) -> None:
-    [meeting] = reopened.list_meetings()
+    [meeting] = reopened.lists.list_meetings().rows
     draft = reopened.open_room(meeting.discussions[1].id).discussion
     typed = told(1).discussions[0]
     assert _but_ids(draft) == _but_ids(typed)
@@ -208,7 +208,7 @@ def test_neither_minutes_nor_audit_tell_of_the_other_child(
         short=len(CANARIES),
         full=len(CANARIES),
     )
-    [meeting] = reopened.list_meetings()
+    [meeting] = reopened.lists.list_meetings().rows
     reopened.finalise_minutes(meeting.discussions[1].id)
     key = vault.open_with_passphrase(left.work / "vault", PASSPHRASE).database_key()
     with closing(connect(copied / FILE_NAME, key)) as database:

@@ -73,7 +73,7 @@ def run(folder: Path) -> None:
     finished = session.finalise_minutes(ids[0])
     (folder / "export.pdf").write_bytes(session.read_minutes_pdf(finished.id))
     session.todays_board()
-    session.list_cases()
+    session.lists.list_cases()
     _leave_traces(door, session, ids[1])
     _stumble(session, ids[1])
     sys.stdout.write(f"{READY}\n")

@@ -58,11 +58,42 @@ def plans(store: Store, read: Callable[[Lists], object]) -> str:
         ),
         (lambda lists: lists.consents(Days(DAY, DAY), Part()), "USING INDEX child_case_by_consent"),
         (
-            lambda lists: lists.promised(Days(DAY, DAY), Days(DAY, DAY)),
+            lambda lists: lists.promised(Days(DAY, DAY), Days(DAY, DAY), 10),
             "discussion_item USING INDEX discussion_item_promised",
         ),
+        (
+            lambda lists: lists.cases(("å",), "name", Part()),
+            "child_case USING COVERING INDEX child_case_by_name",
+        ),
+        (
+            lambda lists: lists.cases(("å",), "newest", Part()),
+            "child_case USING COVERING INDEX child_case_by_age_of_case",
+        ),
+        (
+            lambda lists: lists.meetings(Days(since=DAY), Part(), newest_first=False),
+            "meeting USING COVERING INDEX meeting_by_day",
+        ),
+        (
+            lambda lists: lists.meetings(Days(until=DAY), Part(), newest_first=True),
+            "meeting USING COVERING INDEX meeting_by_day",
+        ),
+        (lambda lists: lists.meeting_days(DAY), "meeting USING COVERING INDEX meeting_by_day"),
+        (lambda lists: lists.agreed(10), "minutes USING COVERING INDEX minutes_by_time"),
     ],
-    ids=["measures", "by title", "late", "minutes", "consents", "promised"],
+    ids=[
+        "measures",
+        "by title",
+        "late",
+        "minutes",
+        "consents",
+        "promised",
+        "cases by name",
+        "cases by age",
+        "meetings to come",
+        "meetings held",
+        "days of meetings",
+        "days agreed",
+    ],
 )
 def test_a_list_is_found_in_its_index(
     store: Store, read: Callable[[Lists], object], expected: str

@@ -15,7 +15,8 @@ from meetingapp.models.connection import connect
 from meetingapp.models.seals import NOTHING
 from meetingapp.models.store import FILE_NAME, Store
 from meetingapp.services.access_port import Restriction
-from meetingapp.services.cases import list_cases, read_case, save_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.erasing import (
     ErasureDecision,
     ErasureReason,
@@ -25,7 +26,8 @@ from meetingapp.services.erasing import (
 )
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.last_place import LastPlace, keep_place, last_place
-from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting
+from meetingapp.services.meeting_list import list_meetings
+from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
 from meetingapp.services.restriction import lift_restriction, restrict_case
@@ -46,10 +48,10 @@ def another(number: int, told: str = "") -> Case:
 
 def refused(desk: Desk, safe: SafeOfTests, *case_ids: str, confirmed: str = "") -> str:
     """Try to erase, and give the code of the refusal; everything must stand as it stood."""
-    before = list_cases(desk), list_meetings(desk), list_erasures(desk)
+    before = list_cases(desk).rows, list_meetings(desk).rows, list_erasures(desk)
     with pytest.raises(AppError) as error:
         erase_cases(desk, safe, case_ids, DECISION, confirmed)
-    assert (list_cases(desk), list_meetings(desk), list_erasures(desk)) == before
+    assert (list_cases(desk).rows, list_meetings(desk).rows, list_erasures(desk)) == before
     return error.value.code
 
 
@@ -61,8 +63,8 @@ def test_a_case_goes_with_its_draft_and_the_sitting_that_was_about_it_alone(desk
 
     erase_cases(desk, SafeOfTests(), ["case-1"], DECISION, "1")
 
-    assert [case.id for case in list_cases(desk)] == ["case-2"]
-    [left] = list_meetings(desk)
+    assert [case.id for case in list_cases(desk).rows] == ["case-2"]
+    [left] = list_meetings(desk).rows
     assert (left.id, [each.case_id for each in left.discussions]) == (shared.id, ["case-2"])
     for discussion in (alone.discussions[0], shared.discussions[0]):
         with pytest.raises(AppError, match="discussion"):
@@ -95,7 +97,7 @@ def test_a_restricted_case_is_erased_only_after_it_was_lifted(desk: Desk) -> Non
 
     lift_restriction(desk, "case-1", "Tatt til følge")
     erase_cases(desk, SafeOfTests(), ["case-1"], DECISION, "1")
-    assert list_cases(desk) == ()
+    assert list_cases(desk).rows == ()
 
 
 def test_nothing_chosen_and_a_case_that_is_not_there_are_refused(desk: Desk) -> None:
@@ -111,7 +113,7 @@ def test_the_record_holds_no_text_that_could_tell_of_the_child(desk: Desk, journ
         erase_cases(
             desk, SafeOfTests(), ["case-1"], ErasureDecision(ErasureReason.DUPLICATE, journal), "1"
         )
-    assert len(list_cases(desk)) == 1
+    assert len(list_cases(desk).rows) == 1
 
 
 def test_who_decided_when_by_which_rule_and_how_many_stays(desk: Desk) -> None:
@@ -155,7 +157,7 @@ def test_an_erasure_that_could_not_be_scrubbed_is_finished_later_and_once(
         finish_erasures(desk)
         [waiting] = list_erasures(desk)
         assert not waiting.is_scrubbed
-    assert list_cases(desk) == ()
+    assert list_cases(desk).rows == ()
 
     finish_erasures(desk)
     [done] = list_erasures(desk)
@@ -184,13 +186,13 @@ def test_many_cases_go_only_once_their_number_was_typed_and_after_a_backup(
     campaign: Campaign, desk: Desk
 ) -> None:
     tried = campaign("T23", "one to nine of some cases are chosen for erasure", short=8, full=100)
-    safe = SafeOfTests(lambda: len(list_cases(desk)))
+    safe = SafeOfTests(lambda: len(list_cases(desk).rows))
     number, backups = 0, 0
     for _ in range(tried.count):
-        while len(list_cases(desk)) < tried.random.randint(20, 60):
+        while len(list_cases(desk).rows) < tried.random.randint(20, 60):
             number += 1
             save_case(desk, another(number))
-        present = [case.id for case in list_cases(desk)]
+        present = [case.id for case in list_cases(desk).rows]
         chosen = tried.random.sample(present, tried.random.randint(1, 9))
         if len(chosen) > 5 or len(chosen) / len(present) > 0.1:
             for typed in ("", "ja", str(len(chosen) + 1)):
@@ -202,7 +204,7 @@ def test_many_cases_go_only_once_their_number_was_typed_and_after_a_backup(
         else:
             erase_cases(desk, safe, chosen, DECISION)
         assert len(safe.held) == backups
-        assert {case.id for case in list_cases(desk)} == set(present) - set(chosen)
+        assert {case.id for case in list_cases(desk).rows} == set(present) - set(chosen)
     asked = 3 * backups
     tried.held(
         f"{asked} of {asked} unconfirmed erasures of many refused, and a backup held every case "
@@ -239,7 +241,7 @@ def test_nothing_erased_is_left_on_any_page_of_the_file(
         for each in fresh:
             _write_about(desk, each, tried.random)
         store.tidy()
-        gone = tried.random.sample([case.id for case in list_cases(desk)], 6)
+        gone = tried.random.sample([case.id for case in list_cases(desk).rows], 6)
         marks = [f"KANARI-{int(case.removeprefix('case-')):03}".encode() for case in gone]
         before = decrypted(file, KEY)
         assert all(mark in before for mark in marks)
@@ -251,7 +253,7 @@ def test_nothing_erased_is_left_on_any_page_of_the_file(
         assert b"erasure/" in since
         after = decrypted(file, KEY) + since
         assert not [mark for mark in marks if mark in after]
-        for left in list_cases(desk):
+        for left in list_cases(desk).rows:
             assert read_case(desk, left.id).concern.encode()[:10] in after
         looked_at += len(after) // 4096
     tried.held(

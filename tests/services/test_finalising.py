@@ -15,7 +15,7 @@ from meetingapp.services.finalising import (
     read_minutes_pdf,
     unprintable_characters,
 )
-from meetingapp.services.planning import list_meetings
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.policy import Desk
 from meetingapp.services.room import open_room, save_discussion
 from tests.services.conftest import NOW
@@ -38,7 +38,7 @@ def test_a_discussion_whose_gates_are_open_is_locked_as_version_1(desk: Desk, he
     assert minutes.version == 1
     assert minutes.finalised_at == NOW
     assert open_room(desk, held).minutes_id == minutes.id
-    assert list_meetings(desk)[0].discussions[0].minutes_id == minutes.id
+    assert list_meetings(desk).rows[0].discussions[0].minutes_id == minutes.id
 
 
 def test_the_printed_link_is_in_the_chain_and_the_chain_is_whole(

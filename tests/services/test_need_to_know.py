@@ -10,11 +10,13 @@ from meetingapp.domain.people import PersonRef
 from meetingapp.errors import AppError
 from meetingapp.models.store import Store
 from meetingapp.services.access_port import Restriction
-from meetingapp.services.cases import list_cases, read_case, save_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.need_to_know import let_in, let_out, still_allowed, who_sees
 from meetingapp.services.people_access import change_role, remove_access
-from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting
+from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.restriction import restrict_case
 from meetingapp.services.roles import Role
@@ -51,8 +53,8 @@ def test_whoever_begins_a_case_sees_it_and_others_do_not(
     save_case(tor.desk, own)
     save_case(tor.desk, replace(own, concern="Noe nytt."))
 
-    assert [case.id for case in list_cases(tor.desk)] == ["own"]
-    assert list_cases(ida.desk) == ()
+    assert [case.id for case in list_cases(tor.desk).rows] == ["own"]
+    assert list_cases(ida.desk).rows == ()
     assert refused(partial(save_case, ida.desk, own)) == "access.not_yours"
     assert [(each.person, each.granted_by) for each in who_sees(desk, "own")] == [("tor", "tor")]
 
@@ -90,7 +92,7 @@ def test_a_neighbour_in_the_same_sitting_is_not_there_for_somebody_who_may_not_s
     planned = plan_meeting(desk, MeetingPlan("RT", TODAY, case_ids=(hidden.id, own.id)))
     [neighbour, mine] = planned.discussions
 
-    [listed] = list_meetings(tor.desk)
+    [listed] = list_meetings(tor.desk).rows
     room = open_room(tor.desk, mine.id)
 
     assert (listed.id, [each.id for each in listed.discussions]) == (planned.id, [mine.id])
@@ -116,10 +118,10 @@ def test_a_discussion_is_begun_only_in_a_sitting_its_writer_may_see(
     desk: Desk, tor: Colleague, own: Case
 ) -> None:
     save_case(tor.desk, own)
-    [others] = list_meetings(desk)
+    [others] = list_meetings(desk).rows
     begun = CaseDiscussion("new", "own")
     assert refused(lambda: save_discussion(tor.desk, others.id, begun)) == "access.not_yours"
-    assert list_meetings(tor.desk) == ()
+    assert list_meetings(tor.desk).rows == ()
 
 
 @pytest.mark.parametrize("is_there", [True, False])
@@ -127,7 +129,7 @@ def test_nobody_learns_from_an_answer_whether_something_is_there(
     desk: Desk, tor: Colleague, held: str, story: Sitting, *, is_there: bool
 ) -> None:
     case_id, discussion_id = story.cases[0].id, held
-    meeting = list_meetings(desk)[0]
+    meeting = list_meetings(desk).rows[0]
     minutes_id = finalise_minutes(desk, held).id
     if not is_there:
         case_id = discussion_id = minutes_id = "none"
@@ -160,7 +162,7 @@ def test_what_stands_open_is_asked_for_without_a_trace(
     desk: Desk, tor: Colleague, held: str, story: Sitting, audited: Callable[[], int]
 ) -> None:
     case_id = story.cases[0].id
-    [meeting] = list_meetings(desk)
+    [meeting] = list_meetings(desk).rows
     ids = (case_id, held, meeting.id, finalise_minutes(desk, held).id)
     let_in(desk, case_id, "tor")
     before = audited()

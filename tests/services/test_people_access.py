@@ -11,7 +11,8 @@ from meetingapp.domain.people import Person, PersonRef
 from meetingapp.errors import AppError
 from meetingapp.models.store import Store
 from meetingapp.services.access_port import AccessReason, Restriction
-from meetingapp.services.cases import list_cases, read_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case
 from meetingapp.services.consents import withdraw_consent
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.need_to_know import let_in, who_sees
@@ -94,7 +95,7 @@ def test_an_administrator_sends_the_cases_of_a_leaver_to_nobody(
 
     remove_access(admin.desk, "tor")
     assert who_sees(desk, story.cases[0].id) == ()
-    assert list_cases(ida.desk) == ()
+    assert list_cases(ida.desk).rows == ()
 
 
 @pytest.mark.usefixtures("planned")
@@ -134,7 +135,7 @@ def test_a_successor_takes_over_every_case_and_somebody_who_comes_back_has_none(
     [let] = who_sees(desk, case_id)
     assert (let.person, let.reason, let.granted_by) == ("ida", AccessReason.TOOK_OVER, "berit")
     add_access(desk, Account("tor", "Tor Testdahl", Role.NOTE_TAKER), "fire ord om dagen")
-    assert list_cases(tor.desk) == ()
+    assert list_cases(tor.desk).rows == ()
 
 
 @pytest.mark.parametrize("successor", ["eva", "tor", "nobody"])

@@ -18,8 +18,9 @@ from meetingapp.services.cases import save_case
 from meetingapp.services.consents import withdraw_consent
 from meetingapp.services.drafting import LeftOut, MeetingPlan
 from meetingapp.services.finalising import finalise_minutes
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.plan_check import AgreedMeeting, agreed_meetings, check_plan
-from meetingapp.services.planning import list_meetings, plan_meeting
+from meetingapp.services.planning import plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_office
 from meetingapp.services.room import open_room
@@ -52,7 +53,7 @@ def two_children(desk: Desk) -> None:
 def refused(desk: Desk, wish: MeetingPlan) -> str:
     with pytest.raises(AppError) as why:
         plan_meeting(desk, wish)
-    assert list_meetings(desk) == ()
+    assert list_meetings(desk).rows == ()
     return why.value.code
 
 
@@ -65,7 +66,7 @@ def test_each_service_is_told_of_for_each_case_and_a_gap_stops(desk: Desk) -> No
     ]
     assert [case.stops for case in check.cases] == [True, False]
     assert check.stops
-    assert list_meetings(desk) == ()
+    assert list_meetings(desk).rows == ()
 
 
 @pytest.mark.parametrize("kind", ["RT", "URT", "IT", "DM", "SM", "AG", "ST", "TO", "HT", "FT"])

@@ -19,7 +19,8 @@ from meetingapp.domain.people import Party, PersonRef, ServiceCode
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.errors import AppError
 from meetingapp.services.cases import save_case
-from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting
+from meetingapp.services.meeting_list import list_meetings
+from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_office
 from meetingapp.services.room import open_room
@@ -51,7 +52,7 @@ def test_a_case_that_does_not_exist_is_refused_and_nothing_is_planned(
     with pytest.raises(AppError) as refused:
         plan_meeting(desk, MeetingPlan("RT", DAY, case_ids=(aksel.id, "gone")))
     assert refused.value.code == "case.missing"
-    assert list_meetings(desk) == ()
+    assert list_meetings(desk).rows == ()
 
 
 def test_an_unknown_type_of_meeting_is_refused(desk: Desk, aksel: Case) -> None:
@@ -115,7 +116,7 @@ def test_a_case_that_does_not_belong_in_a_kind_of_meeting_is_refused(
     with pytest.raises(AppError) as refused:
         plan_meeting(desk, MeetingPlan(kind, DAY, case_ids=("c-1",)))
     assert refused.value.code == code
-    assert list_meetings(desk) == ()
+    assert list_meetings(desk).rows == ()
 
 
 @pytest.mark.parametrize(

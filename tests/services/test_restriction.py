@@ -11,10 +11,12 @@ from meetingapp.domain.people import Person
 from meetingapp.errors import AppError
 from meetingapp.models.store import Store
 from meetingapp.services.access_port import RestrictedCase, Restriction
-from meetingapp.services.cases import list_cases, read_case, save_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.people_access import left_behind
-from meetingapp.services.planning import MeetingPlan, list_meetings, plan_meeting
+from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
 from meetingapp.services.restriction import (
@@ -61,11 +63,11 @@ def test_a_restricted_case_is_kept_letter_for_letter_and_comes_back_as_it_was(
 ) -> None:
     case_id = story.cases[0].id
     minutes = finalise_minutes(desk, held)
-    pdf, before, listed = read_minutes_pdf(desk, minutes.id), rows(store), list_meetings(desk)
+    pdf, before, listed = read_minutes_pdf(desk, minutes.id), rows(store), list_meetings(desk).rows
 
     restrict_case(desk, case_id, why)
     assert rows(store) == before
-    assert (list_cases(desk), list_meetings(desk)) == ((), ())
+    assert (list_cases(desk).rows, list_meetings(desk).rows) == ((), ())
     for look in (
         lambda: read_case(desk, case_id),
         lambda: save_case(desk, story.cases[0]),
@@ -76,7 +78,7 @@ def test_a_restricted_case_is_kept_letter_for_letter_and_comes_back_as_it_was(
 
     lift_restriction(desk, case_id, "Klagen er avgjort")
     assert rows(store) == before
-    assert list_meetings(desk) == listed
+    assert list_meetings(desk).rows == listed
     assert read_minutes_pdf(desk, minutes.id) == pdf
 
 
@@ -84,7 +86,7 @@ def test_leaders_see_what_is_restricted_why_and_who_looks_at_it_again(
     desk: Desk, story: Sitting, why: Restriction
 ) -> None:
     case = story.cases[0]
-    title = list_cases(desk)[0].title
+    title = list_cases(desk).rows[0].title
     restrict_case(desk, case.id, why)
     assert list_restricted(desk) == (RestrictedCase(case.id, title, case.reference, why),)
 
@@ -116,7 +118,7 @@ def test_a_restriction_says_why_who_looks_again_and_a_day_that_has_not_gone(
         (Restriction("Feil", "nobody", LATER), "access.nobody"),
     ):
         assert refused(partial(restrict_case, desk, case_id, wrong)) == code
-    assert len(list_cases(desk)) == 1
+    assert len(list_cases(desk).rows) == 1
 
 
 def test_a_restriction_is_lifted_with_a_reason_and_only_where_there_is_one(
@@ -134,8 +136,8 @@ def test_a_restriction_is_lifted_with_a_reason_and_only_where_there_is_one(
 def _surfaces(desk: Desk, discussion_ids: tuple[str, ...]) -> tuple[object, ...]:
     """Everything that shows several cases, or counts them, or knows their names."""
     return (
-        list_cases(desk),
-        list_meetings(desk),
+        list_cases(desk).rows,
+        list_meetings(desk).rows,
         todays_board(desk),
         left_behind(desk, "rut"),
         *(open_room(desk, each) for each in discussion_ids),

@@ -77,7 +77,12 @@ def _take_practice(album: Album, folder: Path) -> None:
     album.take(shown, "13d_practice")
     assert shown.shell is not None
     assert shown.session is not None
-    rooms = [d.id for m in shown.session.list_meetings() for d in m.discussions if not d.minutes_id]
+    rooms = [
+        d.id
+        for m in shown.session.lists.list_meetings().rows
+        for d in m.discussions
+        if not d.minutes_id
+    ]
     shown.shell.go(RoomPlace(rooms[0]))
     album.take(shown, "13e_practice_room")
     shown.ask_to_leave()

@@ -43,7 +43,7 @@ def take_planning(album: Album, window: MainWindow, case: str) -> None:
     album.take(window, "14b_consent_gap")
     coming = next(
         meeting
-        for meeting in window.session.list_meetings()
+        for meeting in window.session.lists.list_meetings().rows
         if not meeting.discussions[0].minutes_id
     )
     shell.go(places.PreparePlace(coming.id))

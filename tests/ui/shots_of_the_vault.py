@@ -47,7 +47,9 @@ def staff(vault: Path, folder: Path, clock: Door) -> Door:
     try:
         for name, role in PEOPLE:
             session.vault.add_access(Account(ids[name], name, role), OWN)
-        case = next(one.id for one in session.list_cases() if one.title == "Jonas Fiktivsen")
+        case = next(
+            one.id for one in session.lists.list_cases().rows if one.title == "Jonas Fiktivsen"
+        )
         session.let_in(case, ids["Ragna Diktemo"])
         session.vault.make_backup()
     finally:
@@ -143,7 +145,9 @@ def take_access(album: "Album", door: Door) -> None:
     safety.said.say_trouble(lambda words: words.error(AWAY))
     album.take(window, "25b_safety_found")
     assert window.session is not None
-    case = next(o.id for o in window.session.list_cases() if o.title == "Jonas Fiktivsen")
+    case = next(
+        o.id for o in window.session.lists.list_cases().rows if o.title == "Jonas Fiktivsen"
+    )
     window.shell.go(places.CasePlace(case))
     album.settle(window)
     page = shown(window, CaseScreen)

@@ -91,7 +91,7 @@ def test_the_use_of_a_case_is_limited_and_taken_up_again(
     cases = shown.shell.shown
     assert isinstance(cases, CasesScreen)
     assert shown.session is not None
-    assert shown.session.list_cases() == ()
+    assert shown.session.lists.list_cases().rows == ()
     assert cases.resting.isVisible()
     qtbot.keyClick(cases.resting.rows[0], Qt.Key.Key_Space)
     lift = QApplication.activeModalWidget()
@@ -102,7 +102,7 @@ def test_the_use_of_a_case_is_limited_and_taken_up_again(
     lift.save.click()
     settled(shown)
     assert not cases.resting.isVisible()
-    assert [case.id for case in shown.session.list_cases()] == ["jonas"]
+    assert [case.id for case in shown.session.lists.list_cases().rows] == ["jonas"]
 
 
 def test_a_case_is_erased_only_when_its_number_was_typed(at: At, settled: Settled) -> None:
@@ -120,7 +120,7 @@ def test_a_case_is_erased_only_when_its_number_was_typed(at: At, settled: Settle
     form.save.click()
     settled(shown)
     assert shown.session is not None
-    assert shown.session.list_cases() == ()
+    assert shown.session.lists.list_cases().rows == ()
     assert shown.shell is not None
     assert shown.shell.place == CasesPlace()
 
@@ -141,4 +141,4 @@ def test_a_journal_number_with_letters_is_refused_and_the_case_stands(
     settled(shown)
     assert side.said.text != ""
     assert shown.session is not None
-    assert [case.id for case in shown.session.list_cases()] == ["jonas"]
+    assert [case.id for case in shown.session.lists.list_cases().rows] == ["jonas"]

@@ -43,7 +43,7 @@ def case_screen(window: MainWindow) -> CaseScreen:
 
 def kept(window: MainWindow, but: str = "jonas") -> Case:
     assert window.session is not None
-    (found,) = [one.id for one in window.session.list_cases() if one.id != but]
+    (found,) = [one.id for one in window.session.lists.list_cases().rows if one.id != but]
     return window.session.read_case(found)
 
 
@@ -115,7 +115,7 @@ def test_what_such_a_case_lacks_is_said_beside_its_field(
     settled(shown)
     assert said in page.subject.first().accessibleDescription()
     assert shown.session is not None
-    assert len(shown.session.list_cases()) == 1
+    assert len(shown.session.lists.list_cases().rows) == 1
 
 
 def test_a_child_that_is_born_goes_on_as_the_same_case(

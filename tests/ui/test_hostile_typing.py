@@ -121,7 +121,7 @@ def test_a_case_whose_name_looks_like_another_is_told_of(
     assert isinstance(screen, CaseScreen)
     form = screen.page.subject
     paste(qtbot, form.name, "J\u043enas Fiktivsen")
-    assert "Dette ligner på Jonas Fiktivsen" in said_in(form._name)
+    qtbot.waitUntil(lambda: "Dette ligner på Jonas Fiktivsen" in said_in(form._name))
     form.name.clear()
     qtbot.keyClicks(form.name, "Jonas Fiktivsen")
     assert "ligner" not in said_in(form._name)

@@ -112,7 +112,7 @@ def test_a_backup_is_put_back_on_a_new_machine_with_the_keyboard(
     qtbot.keyClick(unlock.passphrase, Qt.Key.Key_Return)
     settled(shown)
     assert shown.session is not None
-    assert [case.title for case in shown.session.list_cases()] == ["Jonas Fiktivsen"]
+    assert [case.title for case in shown.session.lists.list_cases().rows] == ["Jonas Fiktivsen"]
 
 
 def test_where_nothing_is_wrong_only_a_backup_is_asked_for_and_the_way_back_leaves_nothing(

@@ -40,7 +40,7 @@ def test_two_keys_plan_a_meeting_with_all_the_team_knows(
     settled(shown)
     assert shown.session is not None
     assert shown.shell is not None
-    (meeting,) = shown.session.list_meetings()
+    (meeting,) = shown.session.lists.list_meetings().rows
     assert (meeting.date, meeting.starts_at, meeting.place) == (
         date(2026, 12, 1),
         time(14, 15),
@@ -73,7 +73,7 @@ def test_without_a_day_nothing_is_planned(
     qtbot.keyClick(form.day, Qt.Key.Key_Return, CTRL)
     settled(shown)
     assert shown.session is not None
-    assert shown.session.list_meetings() == ()
+    assert shown.session.lists.list_meetings().rows == ()
 
 
 def test_without_a_case_nothing_is_planned(at: At) -> None:
@@ -135,11 +135,11 @@ def test_the_team_tells_which_services_are_invited_and_they_may_be_changed(
     qtbot.keyClick(form.services, Qt.Key.Key_Return, CTRL)
     settled(shown)
     assert shown.session is not None
-    assert shown.session.list_meetings() == ()
+    assert shown.session.lists.list_meetings().rows == ()
     assert form.missing == "Helsestasjonen er ikke med i samtykket."
     form.plan_only.click()
     settled(shown)
-    (meeting,) = shown.session.list_meetings()
+    (meeting,) = shown.session.lists.list_meetings().rows
     room = shown.session.open_room(meeting.discussions[0].id)
     assert [s.value for s in room.meeting.invited_services] == ["SCHOOL", "PPT", "HC"]
 
@@ -156,7 +156,7 @@ def test_several_cases_are_taken_in_one_sitting(
     form.plan_only.click()
     settled(shown)
     assert shown.session is not None
-    (meeting,) = shown.session.list_meetings()
+    (meeting,) = shown.session.lists.list_meetings().rows
     assert len(meeting.discussions) == 2
 
 
@@ -232,7 +232,7 @@ def test_a_child_without_a_name_is_taken_only_where_names_are_not_needed(
     form.plan.click()
     settled(shown)
     assert shown.session is not None
-    assert len(shown.session.list_meetings()) == planned
+    assert len(shown.session.lists.list_meetings().rows) == planned
     if not planned:
         assert form.missing.startswith("Denne typen møte tar ikke opp barn uten navn.")
 

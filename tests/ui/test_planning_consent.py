@@ -50,7 +50,7 @@ def test_a_gap_stands_under_its_case_and_the_case_is_taken_without_the_service(
     form.plan.click()
     settled(shown)
     assert shown.session is not None
-    (meeting,) = shown.session.list_meetings()
+    (meeting,) = shown.session.lists.list_meetings().rows
     out = shown.session.open_room(meeting.discussions[0].id).discussion.attendance
     assert [note.name for note in out if note.stays_out] == ["Noor Demoli"]
 

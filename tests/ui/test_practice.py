@@ -119,7 +119,12 @@ def test_it_opens_without_a_passphrase_and_the_band_stands_on_every_screen(
     assert shown.session is not None
     assert isinstance(shown.shell.shown, TodayScreen)
     assert shown.state.practice is None
-    rooms = [d.id for m in shown.session.list_meetings() for d in m.discussions if not d.minutes_id]
+    rooms = [
+        d.id
+        for m in shown.session.lists.list_meetings().rows
+        for d in m.discussions
+        if not d.minutes_id
+    ]
     for place in (TodayPlace(), RoomPlace(rooms[0]), SettingsPlace()):
         shown.shell.go(place)
         settled(shown)

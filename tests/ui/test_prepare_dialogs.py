@@ -95,6 +95,6 @@ def test_a_meeting_is_dropped_with_a_reason(prepared: Opened, settled: Settled) 
     dialog.save.click()
     settled(window)
     assert window.session is not None
-    assert window.session.list_meetings() == ()
+    assert window.session.lists.list_meetings().rows == ()
     assert window.shell is not None
     assert window.shell.place == MeetingsPlace()

@@ -80,7 +80,7 @@ def test_a_backup_is_put_back_and_the_vault_unlocked(
     qtbot.keyClick(unlock.passphrase, Qt.Key.Key_Return)
     settled(shown)
     assert shown.session is not None
-    assert [case.title for case in shown.session.list_cases()] == ["Jonas Fiktivsen"]
+    assert [case.title for case in shown.session.lists.list_cases().rows] == ["Jonas Fiktivsen"]
 
 
 def test_the_files_are_copied_out_byte_for_byte(

@@ -21,7 +21,7 @@ def test_a_vault_left_alone_for_a_minute_keeps_its_head_outside(
     office: Door, passphrase: str
 ) -> None:
     session = office.unlock(passphrase)
-    session.list_cases()
+    session.lists.list_cases()
     upkeep = Upkeep(session, AtOnce())  # type: ignore[arg-type] # heavy work is all it asks for
     try:
         upkeep.look()

@@ -32,7 +32,9 @@ def test_it_tells_where_the_minutes_are_and_how_to_get_in(made: Demo, folder: Pa
         assert pdf.parent == folder
     with closing(Door(made.folder).unlock(made.passphrase)) as session:
         session.must_be_whole()
-        finished = [d for m in session.list_meetings() for d in m.discussions if d.minutes_id]
+        finished = [
+            d for m in session.lists.list_meetings().rows for d in m.discussions if d.minutes_id
+        ]
         kept = {session.read_minutes_pdf(each.minutes_id) for each in finished}
         board = session.todays_board()
     assert kept == {pdf.read_bytes() for pdf in made.pdfs}

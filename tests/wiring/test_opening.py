@@ -148,7 +148,7 @@ def test_checking_is_in_nobodys_way(door: Door) -> None:
 
 def test_a_rest_keeps_the_head_outside_and_folds_the_log_in(door: Door, lying: Tampered) -> None:
     with closing(door.unlock(WORDS)) as session:
-        session.list_cases()
+        session.lists.list_cases()
         assert anchor.read(lying.folder) != session._store.head()
         session.rest()
         assert anchor.read(lying.folder) == session._store.head()
@@ -158,7 +158,7 @@ def test_a_rest_keeps_the_head_outside_and_folds_the_log_in(door: Door, lying: T
 
 def test_it_rests_once_when_nothing_was_done_for_a_while(door: Door, lying: Tampered) -> None:
     with closing(door.unlock(WORDS)) as session:
-        session.list_cases()
+        session.lists.list_cases()
         session.rest_if_quiet()
         assert anchor.read(lying.folder) != session._store.head(), "somebody was just at work"
         session.rest_if_quiet()
@@ -185,7 +185,7 @@ def test_an_anchor_the_log_does_not_go_on_from_is_never_overwritten(
     for _ in range(3):
         with closing(door.unlock(WORDS)) as session:
             for _ in range(10):
-                session.list_cases()
+                session.lists.list_cases()
             with pytest.raises(AppError):
                 session.must_be_whole()
     assert anchor.read(lying.folder) == proof
@@ -201,7 +201,7 @@ def test_a_backup_put_back_by_the_program_is_explained_and_not_cried_over(
         backup = session.vault.make_backup(kept).folder
         at = session._store.head()
         for _ in range(5):
-            session.list_cases()
+            session.lists.list_cases()
         lost = session._store.head()
     Repair(lying.folder, Later()).restore(backup, WORDS)
     with closing(door.unlock(WORDS)) as session:

@@ -63,8 +63,8 @@ def _sums(folder: Path) -> dict[str, str]:
 def test_it_opens_with_what_is_no_secret_and_tells_the_stories(folder: Path) -> None:
     with closing(Door(folder).unlock(PASSPHRASE)) as session:
         session.must_be_whole()
-        assert len(session.list_cases()) >= 4
-        assert any(d.minutes_id for m in session.list_meetings() for d in m.discussions)
+        assert len(session.lists.list_cases().rows) >= 4
+        assert any(d.minutes_id for m in session.lists.list_meetings().rows for d in m.discussions)
         session.save_office(session.read_office())
 
 

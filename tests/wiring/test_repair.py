@@ -71,7 +71,7 @@ def test_a_damaged_vault_says_so_and_is_put_back_from_its_backup(damaged: Path) 
     assert (done.aside / "data.db").read_bytes() == broken
     with closing(Door(damaged, cost=COST).unlock(PASSPHRASE)) as session:
         session.must_be_whole()
-        assert len(session.list_meetings()) == 1
+        assert len(session.lists.list_meetings().rows) == 1
 
 
 def test_the_recovery_code_puts_back_too(damaged: Path, code: str) -> None:
@@ -192,7 +192,7 @@ def test_a_vault_file_that_was_altered_keeps_nobody_from_putting_a_backup_back(
     repair = Repair(vault)
     repair.restore(repair.backups()[0].folder, code if is_code else PASSPHRASE, is_code=is_code)
     with closing(Door(vault, cost=COST).unlock(PASSPHRASE)) as session:
-        assert session.list_cases()
+        assert session.lists.list_cases().rows
 
 
 def test_a_passphrase_that_was_changed_since_puts_nothing_back(vault: Path) -> None:

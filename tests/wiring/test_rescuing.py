@@ -38,7 +38,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def stored(session: Session) -> tuple[Meeting, CaseDiscussion]:
-    (summary,) = session.list_meetings()
+    (summary,) = session.lists.list_meetings().rows
     room = session.open_room(summary.discussions[0].id)
     return room.meeting, room.discussion
 

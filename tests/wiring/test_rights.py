@@ -55,12 +55,12 @@ def test_a_vault_with_a_restricted_case_is_whole_and_so_it_is_when_it_was_lifted
 ) -> None:
     session.save_person(Person("rut", "Rut Eksempelrud"))
     session.rights.restrict_case("case-2", Restriction("Innsigelse", "rut", date(2199, 1, 1)))
-    assert [case.id for case in session.list_cases()] == ["case-1"]
+    assert [case.id for case in session.lists.list_cases().rows] == ["case-1"]
     assert [each.case_id for each in session.rights.list_restricted()] == ["case-2"]
     assert session.vault.verify() == ()
 
     session.rights.lift_restriction("case-2", "Avgjort")
-    assert {case.id for case in session.list_cases()} == {"case-1", "case-2"}
+    assert {case.id for case in session.lists.list_cases().rows} == {"case-1", "case-2"}
     assert len(session.rights.lifted_restrictions("case-2")) == 1
     assert session.vault.verify() == ()
 

@@ -20,7 +20,7 @@ def in_use(folder: Path) -> Door:
     door = Door(folder, Later(), CHEAP)
     with closing(door.create(WORDS, door.new_recovery_code(), "Berit Eksempelrud")) as session:
         session.vault.use_keyring(on=True)
-        session.list_cases()
+        session.lists.list_cases()
     return door
 
 
@@ -33,7 +33,7 @@ def test_a_database_put_back_together_with_its_anchor_is_told_by_the_keyring(
         door = in_use(folder)
         shutil.copytree(folder, older)
         with closing(door.unlock(WORDS)) as session:
-            session.list_cases()
+            session.lists.list_cases()
             head = session._store.head()
             session.rest()
             said = [kept for service, kept in desktop.kept().items() if service.endswith("anchor")]
@@ -58,7 +58,7 @@ def test_a_locked_keyring_stops_nothing_and_nobody_is_asked(
         door = in_use(folder)
         with closing(door.unlock(WORDS)) as session:
             desktop.lock()
-            session.list_cases()
+            session.lists.list_cases()
             session.rest()
             session.must_be_whole()
     anchored = json.loads((folder / "audit-anchor.json").read_bytes())

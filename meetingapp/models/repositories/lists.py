@@ -1,5 +1,6 @@
 """Long lists, a page at a time: chosen, sorted and cut off by the database."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import func, select
@@ -7,21 +8,31 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.models.reach import seen
-from meetingapp.models.repositories import measure_list, minutes_list, promises
+from meetingapp.models.repositories import (
+    case_list,
+    measure_list,
+    meeting_list,
+    minutes_list,
+    next_meetings,
+    promises,
+)
 from meetingapp.models.repositories.written import between
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow
 from meetingapp.services.lists_port import (
+    Agreed,
+    CaseOrder,
     Days,
     ListedConsent,
     ListedMeasure,
     ListedMinutes,
     MeasureChoice,
+    MeetingDay,
     Page,
     Part,
     Promised,
 )
-from meetingapp.services.ports import Reach
+from meetingapp.services.ports import CaseSummary, MeetingSummary, Reach
 
 
 class ListsRepository:
@@ -39,9 +50,37 @@ class ListsRepository:
         """List minutes: those not finalised first, then the finalised, newest first in both."""
         return minutes_list.minutes(self._session, self._reach, words, until, part)
 
-    def promised(self, held: Days, by: Days) -> tuple[Promised, ...]:
+    def promised(self, held: Days, by: Days, most: int) -> tuple[Promised, ...]:
         """List what children were promised, soonest first."""
-        return promises.promised(self._session, self._reach, held, by)
+        return promises.promised(self._session, self._reach, held, by, most)
+
+    def cases(self, words: tuple[str, ...], order: CaseOrder, part: Part) -> Page[CaseSummary]:
+        """List cases by name, or newest first."""
+        return case_list.page(self._session, self._reach, words, order, part)
+
+    def those_cases(self, ids: Sequence[str]) -> tuple[CaseSummary, ...]:
+        """List those of some cases that are within reach."""
+        return case_list.those(self._session, self._reach, ids)
+
+    def case_names(self) -> tuple[str, ...]:
+        """Give the names of all children and groups within reach."""
+        return case_list.names(self._session, self._reach)
+
+    def references(self, ending: str) -> tuple[str, ...]:
+        """Give the numbers of cases that end so."""
+        return case_list.references(self._session, self._reach, ending)
+
+    def meetings(self, held: Days, part: Part, *, newest_first: bool) -> Page[MeetingSummary]:
+        """List the sittings of some days."""
+        return meeting_list.page(self._session, self._reach, held, part, newest_first=newest_first)
+
+    def meeting_days(self, since: date) -> tuple[MeetingDay, ...]:
+        """Tell on which days sittings of each type are held, from a day on."""
+        return meeting_list.days(self._session, self._reach, since)
+
+    def agreed(self, most: int) -> tuple[Agreed, ...]:
+        """List what the newest minutes say of the next meeting."""
+        return next_meetings.agreed(self._session, self._reach, most)
 
     def consents(self, ending: Days, part: Part) -> Page[ListedConsent]:
         """List cases whose last consent ends in some days."""

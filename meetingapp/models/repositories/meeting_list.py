@@ -1,16 +1,20 @@
 """The list of sittings, with the cases of each in their order."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.models.reach import not_there, seen
+from meetingapp.models.repositories.written import between
+from meetingapp.models.rows.access import CaseAccessRow, CaseRestrictionRow
 from meetingapp.models.rows.cases import CaseRow
-from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
+from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow, UnfinishedRow
 from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.models.whereabouts import hidden_sittings
+from meetingapp.services.lists_port import Days, MeetingDay, Page, Part
 from meetingapp.services.ports import DiscussionSummary, MeetingSummary, Reach
 
 
@@ -23,15 +27,38 @@ def summaries(session: Session, reach: Reach) -> tuple[MeetingSummary, ...]:
 
 
 def unfinished_ones(session: Session, reach: Reach) -> tuple[MeetingSummary, ...]:
-    """List the sittings with a case whose minutes are not finalised, in the order of all.
-
-    They are few, however many are finalised: only their ids are looked through, in the indexes.
-    """
-    not_finalised = select(col(DiscussionRow.id)).except_(select(col(MinutesRow.discussion_id)))
+    """List the sittings with a case whose minutes are not finalised, in the order of all."""
     holds_one = select(col(DiscussionRow.meeting_id)).where(
-        col(DiscussionRow.id).in_(not_finalised)
+        col(DiscussionRow.id).in_(select(col(UnfinishedRow.discussion_id)))
     )
     return _listed(session, reach, (col(MeetingRow.id).in_(holds_one),))
+
+
+def page(
+    session: Session, reach: Reach, held: Days, part: Part, *, newest_first: bool
+) -> Page[MeetingSummary]:
+    """List a part of the sittings held in some days, in the order of all or the other way."""
+    held_on, starts_at, id_ = col(MeetingRow.held_on), col(MeetingRow.starts_at), col(MeetingRow.id)
+    chosen = select(id_).where(*between(held_on, held), _among(reach))
+    ordered = (
+        chosen.order_by(held_on.desc(), starts_at.desc().nulls_first(), id_.desc())
+        if newest_first
+        else chosen.order_by(held_on, starts_at.asc().nulls_last(), id_)
+    )
+    ids = tuple(session.scalars(ordered.limit(part.most).offset(part.at)))
+    rows = _listed(session, reach, (id_.in_(ids),))
+    counted = chosen.with_only_columns(func.count(), maintain_column_froms=True)
+    total = None if part.at else session.scalar(counted) or 0
+    return Page(rows[::-1] if newest_first else rows, total)
+
+
+def days(session: Session, reach: Reach, since: date) -> tuple[MeetingDay, ...]:
+    """Tell on which days sittings of each type are held, from a day on."""
+    kind, held_on = col(MeetingRow.type), col(MeetingRow.held_on)
+    found = session.execute(
+        select(kind, held_on).distinct().where(held_on >= since, _among(reach)).order_by(held_on)
+    )
+    return tuple(MeetingDay(*row) for row in found)
 
 
 def summary(session: Session, reach: Reach, meeting_id: str) -> MeetingSummary:
@@ -51,6 +78,21 @@ def is_within(reach: Reach) -> ColumnElement[bool]:
     has_case = exists().where(col(DiscussionRow.meeting_id) == MeetingRow.id)
     within = has_case.where(seen(reach, col(DiscussionRow.case_id)))
     return or_(within, ~has_case) if reach.every_case else within
+
+
+def _among(reach: Reach) -> ColumnElement[bool]:
+    """Give the same condition for very many sittings: what is in the way is found first.
+
+    Whoever sees every case is kept from sittings about restricted cases alone, which are few;
+    anybody else sees the sittings about the cases they were let into, and no more.
+    """
+    case_id, meeting_id = col(DiscussionRow.case_id), col(DiscussionRow.meeting_id)
+    if reach.every_case:
+        restricted = select(meeting_id).where(case_id.in_(select(col(CaseRestrictionRow.case_id))))
+        return or_(col(MeetingRow.id).not_in(restricted), is_within(reach))
+    mine = select(col(CaseAccessRow.case_id)).where(col(CaseAccessRow.person_id) == reach.person)
+    allowed = select(meeting_id).where(case_id.in_(mine), seen(reach, case_id))
+    return col(MeetingRow.id).in_(allowed)
 
 
 def _listed(session: Session, reach: Reach, only: tuple[Any, ...]) -> tuple[MeetingSummary, ...]:

@@ -10,7 +10,7 @@ from sqlmodel import col
 from meetingapp.models.reach import seen
 from meetingapp.models.repositories.written import each_word_in
 from meetingapp.models.rows.cases import CaseRow
-from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
+from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow, UnfinishedRow
 from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.services.lists_port import ListedMinutes, Page, Part
 from meetingapp.services.ports import Reach
@@ -40,7 +40,6 @@ def minutes(
 def _waiting(
     session: Session, reach: Reach, words: tuple[str, ...], until: date
 ) -> tuple[ListedMinutes, ...]:
-    not_finalised = select(col(DiscussionRow.id)).except_(select(col(MinutesRow.discussion_id)))
     found = session.execute(
         select(
             col(DiscussionRow.id),
@@ -52,7 +51,7 @@ def _waiting(
         .join(MeetingRow, col(MeetingRow.id) == DiscussionRow.meeting_id)
         .join(CaseRow, col(CaseRow.id) == DiscussionRow.case_id)
         .where(
-            col(DiscussionRow.id).in_(not_finalised),
+            col(DiscussionRow.id).in_(select(col(UnfinishedRow.discussion_id))),
             col(MeetingRow.held_on) <= until,
             seen(reach, col(DiscussionRow.case_id)),
             *each_word_in(words, col(CaseRow.title), col(CaseRow.reference)),

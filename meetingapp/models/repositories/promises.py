@@ -28,8 +28,13 @@ _what: Final[ColumnElement[PromiseCode]] = case(
 )
 
 
-def promised(session: Session, reach: Reach, held: Days, by: Days) -> tuple[Promised, ...]:
-    """List promises of meetings held in some days, to be kept in some days, soonest first."""
+def promised(
+    session: Session, reach: Reach, held: Days, by: Days, most: int
+) -> tuple[Promised, ...]:
+    """List promises of meetings held in some days, to be kept in some days, soonest first.
+
+    They are read in the order of their index, and no more of them than are asked for.
+    """
     found = session.execute(
         select(
             _what,
@@ -51,7 +56,8 @@ def promised(session: Session, reach: Reach, held: Days, by: Days) -> tuple[Prom
             ~_met_again(held),
             ~_is_kept(),
         )
-        .order_by(_by, col(DiscussionRow.id), _item)
+        .order_by(_by, col(DiscussionItemRow.discussion_id), _item)
+        .limit(most)
     )
     return tuple(
         Promised(what, case_id, title, who, date.fromisoformat(day))

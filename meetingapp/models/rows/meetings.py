@@ -34,6 +34,14 @@ class DiscussionRow(SQLModel, table=True):
     body: str
 
 
+class UnfinishedRow(SQLModel, table=True):
+    """A discussion without finalised minutes; the database itself keeps these rows."""
+
+    __tablename__ = "unfinished"
+
+    discussion_id: str = Field(primary_key=True)
+
+
 class DiscussionItemRow(SQLModel, table=True):
     """One item of a discussion as it stands; an item nobody has touched has no row."""
 

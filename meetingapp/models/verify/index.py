@@ -1,4 +1,7 @@
-"""Compares the search index with the rows it is made of; the pages tell whether it is in order."""
+"""Compares what is derived with the rows it is made of: the search index, and what is unfinished.
+
+The pages tell whether the index is in order inside.
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,10 +24,30 @@ _MISSING: Final = """
 _TOO_MANY: Final = """
     SELECT (SELECT count(*) FROM search_words) - (SELECT count(*) FROM search_source)
 """
+_LISTED: Final = "SELECT count(*) FROM sqlite_master WHERE name = 'unfinished'"
+_UNLISTED: Final = """
+    SELECT count(*) FROM (
+        SELECT id FROM discussion EXCEPT SELECT discussion_id FROM minutes
+        EXCEPT SELECT discussion_id FROM unfinished
+    )
+"""
+_LISTED_WRONGLY: Final = """
+    SELECT count(*) FROM (
+        SELECT discussion_id FROM unfinished EXCEPT SELECT * FROM (
+            SELECT id FROM discussion EXCEPT SELECT discussion_id FROM minutes
+        )
+    )
+"""
 
 
 def in_step(connection: Connection) -> Iterator[Finding]:
     """Tell how much cannot be found as it should be, or can be found and should not."""
+    if connection.exec_driver_sql(_LISTED).scalar_one():
+        wrong = sum(
+            connection.exec_driver_sql(each).scalar_one() for each in (_UNLISTED, _LISTED_WRONGLY)
+        )
+        if wrong:
+            yield found("unfinished.stale", count=wrong)
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < _FIRST_INDEXED:
         return
     missing = connection.exec_driver_sql(_MISSING).scalar_one()

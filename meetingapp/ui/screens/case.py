@@ -9,7 +9,7 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
-from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace
+from meetingapp.ui.places import CasePapersPlace, CasePlace, CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
 from meetingapp.ui.viewmodels.case_access import CaseAccessModel
 from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
@@ -42,6 +42,8 @@ class CaseScreen(QWidget):
         self.side = CaseSide(CaseAccessModel(work, case_id, self), work.today, self._reference)
         self.page.put_beside(self.side)
         self.save = PrimaryButton(lambda words: words("Save"))
+        self.papers = Button(lambda words: words("Papers and files"), icon_name="file-text")
+        self.papers.hide()
         self.meet = Button(lambda words: words("Plan a meeting"), icon_name="calendar-plus")
         self.status = SaveStatus()
         outer = column(self)
@@ -50,12 +52,17 @@ class CaseScreen(QWidget):
         self.page.edited.connect(self._edited)
         self.save.clicked.connect(self._save)
         self.meet.clicked.connect(self._plan)
+        self.papers.clicked.connect(
+            lambda: self._work.state.go.emit(CasePapersPlace(self.open_case))
+        )
         self.page.history.new_wanted.connect(self._begin_consent)
         self.page.history.withdrawn.connect(self._withdraw)
         self.page.history.refused.connect(self._refuse)
         self.model.loaded.connect(self._show)
         self.model.saved.connect(self._saved)
         self.model.failed.connect(self._failed)
+        self.page.subject.name_written.connect(self.model.look_for_twin)
+        self.model.twin_found.connect(self.page.subject.warn_of)
         self.side.model.gone.connect(self._gone)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
@@ -90,11 +97,11 @@ class CaseScreen(QWidget):
             self._save()
 
     def _show(self, case: Case) -> None:
-        self.page.subject.know(self.model.known)
         self.page.show_case(case, self.model.consent_at, is_new=self.model.is_new)
         self.title.retranslate()
         self.number.set_say(lambda words: words("Case {number}", number=case.reference))
         self.number.setVisible(bool(case.reference))
+        self.papers.setHidden(self.model.is_new)
         if not self._work.may(Permission.EDIT_CASES):
             only_read(self.page.forms)
         elif self.model.is_new:
@@ -156,6 +163,7 @@ class CaseScreen(QWidget):
 
     def _saved(self, at: datetime) -> None:
         self._kept = True
+        self.papers.show()
         self.status.saved(at.time())
         self.title.retranslate()
         case = self.model.case
@@ -187,6 +195,7 @@ class CaseScreen(QWidget):
         line = row(footer, margins=(32, 11, 24, 11), gap=12)
         line.addWidget(self.status)
         line.addStretch(1)
+        line.addWidget(self.papers)
         line.addWidget(self.meet)
         line.addWidget(self.save)
         if not self._work.may(Permission.RUN_MEETINGS):

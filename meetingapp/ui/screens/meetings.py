@@ -1,5 +1,7 @@
 """All meetings: those to come, and those that were."""
 
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
@@ -27,9 +29,23 @@ from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from meetingapp.services.ports import DiscussionSummary, MeetingSummary
 
 _MOST: Final = 40
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A part of what stands in a card; only the first tells how many there are."""
+
+    card: Card
+    rows: "tuple[MeetingSummary, ...]"
+    total: int | None
+    at: int
+    names: TypeNames
 
 
 class MeetingsScreen(ScrollPage):
@@ -39,6 +55,7 @@ class MeetingsScreen(ScrollPage):
         super().__init__()
         self._work = work
         self._names: TypeNames = {}
+        self._totals: dict[Card, int] = {}
         head = row(gap=16)
         titles = column(gap=2)
         titles.addWidget(Label(lambda words: words("Meetings"), "h1"))
@@ -63,41 +80,54 @@ class MeetingsScreen(ScrollPage):
             self.rescue.hide()
         self.body.addWidget(self.rescue)
         self.body.addStretch(1)
-        work.background.store(self._read, self._show)
+        self._read(self.coming, 0, self._came)
+        self._read(self.earlier, 0, self._came)
 
-    def _read(self) -> "tuple[tuple[MeetingSummary, ...], TypeNames]":
-        session = self._work.session
-        return tuple(session.list_meetings()), type_names(session.meeting_types())
+    def _read(self, card: Card, at: int, then: "Callable[[_Answer], None]") -> None:
+        """Read a part of what stands in a card; thousands of rows at once would take seconds."""
+        session, today = self._work.session, self._work.today()
+        is_coming = card is self.coming
 
-    def _show(self, found: "tuple[tuple[MeetingSummary, ...], TypeNames]") -> None:
-        meetings, self._names = found
-        today = self._work.today()
-        coming = [one for one in meetings if one.date >= today]
-        earlier = [one for one in reversed(meetings) if one.date < today]
-        self._fill(self.coming, coming, lambda words: words("No meetings are planned."))
-        self._fill(self.earlier, earlier, lambda words: words("No meetings have been held yet."))
+        def job() -> _Answer:
+            from meetingapp.services.lists_port import Days, Part  # noqa: PLC0415 - after the window
 
-    def _fill(self, card: Card, meetings: "list[MeetingSummary]", when_empty: Say) -> None:
-        card.set_count(len(meetings))
-        if not meetings:
+            held = Days(since=today) if is_coming else Days(until=today - _DAY)
+            found = session.lists.list_meetings(held, Part(at, _MOST), newest_first=not is_coming)
+            names = self._names or type_names(session.meeting_types())
+            return _Answer(card, found.rows, found.total, at, names)
+
+        self._work.background.store(job, then)
+
+    def _came(self, answer: "_Answer") -> None:
+        """Show the first part of a card, and how many there are in all."""
+        card, total = answer.card, answer.total or 0
+        self._totals[card] = total
+        card.set_count(total)
+        if not total:
             card.body.setContentsMargins(16, 0, 16, 14)
-            card.body.addWidget(Label(when_empty, "small"))
-        self._add_rows(card, meetings)
+            empty: Say = (
+                (lambda words: words("No meetings are planned."))
+                if card is self.coming
+                else lambda words: words("No meetings have been held yet.")
+            )
+            card.body.addWidget(Label(empty, "small"))
+        self._add_rows(answer)
 
-    def _add_rows(self, card: Card, meetings: "list[MeetingSummary]") -> None:
-        """Add some rows, and a way to more: thousands at once would take seconds."""
-        for at, meeting in enumerate(meetings[:_MOST]):
-            if at:
+    def _add_rows(self, answer: "_Answer") -> None:
+        """Add some rows, and a way to more."""
+        self._names, card = answer.names, answer.card
+        for number, meeting in enumerate(answer.rows, answer.at):
+            if number:
                 card.body.addWidget(hline())
             if len(meeting.discussions) > 1:
                 card.body.addWidget(self._heading(meeting))
             for discussion in meeting.discussions:
                 card.body.addWidget(self._row(meeting, discussion))
-        rest = meetings[_MOST:]
-        if rest:
+        shown = answer.at + len(answer.rows)
+        if answer.rows and shown < self._totals[card]:
             more = Button(lambda words: words("Show more"), kind="link")
             more.clicked.connect(more.deleteLater)
-            more.clicked.connect(lambda: self._add_rows(card, rest))
+            more.clicked.connect(lambda: self._read(card, shown, self._add_rows))
             card.body.addWidget(more)
 
     def _heading(self, meeting: "MeetingSummary") -> Label:

@@ -1,6 +1,7 @@
 """A new meeting: which team, which cases, when. Everything else comes from the team."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
 from meetingapp.services.drafting import MeetingPlan
+from meetingapp.services.lists_port import Page, Part
 from meetingapp.services.plan_check import PlanCheck
-from meetingapp.services.ports import MeetingSummary
+from meetingapp.services.ports import CaseSummary, MeetingSummary
 from meetingapp.ui.places import CasePlace, PreparePlace, RoomPlace, TeamPlace
 from meetingapp.ui.viewmodels.naming import type_name, type_names
 from meetingapp.ui.viewmodels.new_meeting import (
@@ -32,6 +34,8 @@ from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Words
 
+_NEWEST: Final = Part(most=100)
+
 
 class NewMeetingScreen(QWidget):
     """Ctrl+Enter plans the meeting and opens its first case."""
@@ -52,6 +56,7 @@ class NewMeetingScreen(QWidget):
         form.plan.clicked.connect(self._plan)
         form.plan_only.clicked.connect(self._plan_only)
         form.cases.ask_consent.connect(lambda case: work.state.go.emit(CasePlace(case)))
+        form.cases.sought.connect(self._seek)
         form.new_case.clicked.connect(lambda: work.state.go.emit(CasePlace()))
         form.set_up_team.clicked.connect(lambda: work.state.go.emit(TeamPlace()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -61,16 +66,30 @@ class NewMeetingScreen(QWidget):
     def _read(self) -> Desk:
         session = self._work.session
         templates = session.meeting_types()
+        agreed = tuple(session.planner.agreed_meetings())
+        wanted = tuple(case for each in agreed for case in each.case_ids)
+        offered = session.lists.newest_cases("", _NEWEST, (self._case_id, *wanted))
         return Desk(
             office=session.read_office(),
             people=tuple(session.list_people()),
             teams=tuple(session.list_teams()),
-            cases=tuple(session.list_cases()),
-            meetings=tuple(session.list_meetings()),
+            cases=offered.rows,
+            meetings=session.lists.meeting_days(),
             names=type_names(templates),
             types={template.type.code: template.type for template in templates},
-            agreed=tuple(session.planner.agreed_meetings()),
+            agreed=agreed,
+            total=offered.total or 0,
         )
+
+    def _seek(self, typed: str) -> None:
+        """Look for cases that are not among the newest."""
+        lists = self._work.session.lists
+        self._work.background.store(
+            lambda: (typed, lists.newest_cases(typed, _NEWEST)), self._sought
+        )
+
+    def _sought(self, found: tuple[str, Page[CaseSummary]]) -> None:
+        self.form.cases.show_found(*found)
 
     def _show(self, desk: Desk) -> None:
         self._desk = desk
@@ -84,7 +103,7 @@ class NewMeetingScreen(QWidget):
         form.chair.set_people(people)
         form.note_taker.set_people(people)
         first = proposal(desk, self._case_id, self._work.today())
-        form.cases.show_cases(desk.cases, first.case_ids)
+        form.cases.show_cases(desk.cases, first.case_ids, total=desk.total)
         form.show_gaps(no_cases=not desk.cases, no_team=not desk.teams)
         form.show_type(first.type)
         self._fill(desk, first.type, first.day, first.source)
@@ -160,9 +179,8 @@ class NewMeetingScreen(QWidget):
         self._check = check
         form, names = self.form, desk.names
         form.cases.show_covers({case.case_id: case.services for case in check.cases})
-        titles = {case.id: case.title for case in desk.cases}
         form.pane.show_letters(check.letters, names)
-        form.pane.show_cases([(titles.get(one.case_id, ""), one) for one in check.cases])
+        form.pane.show_cases([(form.cases.title_of(one.case_id), one) for one in check.cases])
         said = bool(notes(wording.words, check, names))
         form.say_notes((lambda words: "\n".join(notes(words, check, names))) if said else None)
         self._offer(self._wish(), plan)

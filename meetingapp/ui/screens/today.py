@@ -136,7 +136,10 @@ class TodayScreen(ScrollPage):
         )
         self.upcoming.set_count(len(board.upcoming))
         self.drafts.set_count(len(board.drafts), "warn")
-        self.promised.set_count(len(board.promised), "voice")
+        from meetingapp.services.today import MOST_PROMISED  # noqa: PLC0415 - read with the board
+
+        is_cut = len(board.promised) == MOST_PROMISED
+        self.promised.set_count(len(board.promised), "voice", or_more=is_cut)
         self.consents.set_count(board.consents.total or 0, "warn")
         self.due.set_count(board.due_total, "danger" if model.overdue() else "warn")
         self._offer_what_is_next()

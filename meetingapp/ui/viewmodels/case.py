@@ -7,7 +7,6 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from meetingapp.domain.case import Case, NamedChild
-from meetingapp.domain.case_number import next_reference
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.domain.whereabouts import without_whereabouts
 from meetingapp.errors import AppError
@@ -44,6 +43,8 @@ class CaseModel(QObject):
 
     loaded = Signal(Case)
     saved = Signal(datetime)
+    twin_found = Signal(str)
+    """Carries the name of another case that looks like the one that was written."""
     failed = Signal(AppError)
 
     def __init__(self, work: Workplace, case_id: str, parent: QObject) -> None:
@@ -52,7 +53,6 @@ class CaseModel(QObject):
         self._case_id = case_id
         self.case: Case | None = None
         self.is_new = not case_id
-        self.known: tuple[str, ...] = ()
         self.consent_at = 0
 
     def load(self) -> None:
@@ -63,7 +63,15 @@ class CaseModel(QObject):
         if case_id:
             store(lambda: session.read_case(case_id), self._loaded, self._failed)
         else:
-            store(self._begin, self._begun, self._failed)
+            store(self._begin, self._loaded, self._failed)
+
+    def look_for_twin(self, name: str) -> None:
+        """Look whether the name of a new case is that of another, but for letters drawn alike."""
+        lists = self._work.session.lists
+        if self.is_new and name.strip():
+            self._work.background.store(
+                lambda: lists.twin_of_case(name), self._looked, self._failed
+            )
 
     def may_be_born(self, born: date | None) -> bool:
         """Tell whether the child can be born on that day."""
@@ -127,19 +135,17 @@ class CaseModel(QObject):
 
         self._work.background.store(job, self._saved, self._failed)
 
-    def _begin(self) -> tuple[Case, tuple[str, ...]]:
+    def _begin(self) -> Case:
         session, today = self._work.session, self._work.today()
-        cases = session.list_cases()
-        begun = Case(
+        return Case(
             id=session.new_id(),
             subject=NamedChild("", today),
-            reference=next_reference([one.reference for one in cases], today.year),
+            reference=session.lists.next_case_number(),
         )
-        return begun, tuple(one.title for one in cases)
 
-    def _begun(self, found: tuple[Case, tuple[str, ...]]) -> None:
-        case, self.known = found
-        self._loaded(case)
+    def _looked(self, twin: str | None) -> None:
+        if twin is not None:
+            self.twin_found.emit(twin)
 
     def _loaded(self, case: Case) -> None:
         self.case = case

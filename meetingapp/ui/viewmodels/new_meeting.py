@@ -13,8 +13,9 @@ from meetingapp.domain.team import Team
 from meetingapp.domain.template import ConsentNeed, MeetingType
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.drafting import LeftOut, MeetingPlan
+from meetingapp.services.lists_port import MeetingDay
 from meetingapp.services.plan_check import AgreedMeeting
-from meetingapp.services.ports import CaseSummary, MeetingSummary
+from meetingapp.services.ports import CaseSummary
 from meetingapp.ui.viewmodels.naming import TypeNames
 from meetingapp.words import Words
 
@@ -25,16 +26,20 @@ _MOST_LOOKED_AT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What planning starts from, read at once."""
+    """What planning starts from, read at once.
+
+    Of the ``total`` cases the newest are given, and those something was agreed for.
+    """
 
     office: Office
     people: tuple[Person, ...]
     teams: tuple[Team, ...]
     cases: tuple[CaseSummary, ...]
-    meetings: tuple[MeetingSummary, ...]
+    meetings: tuple[MeetingDay, ...]
     names: TypeNames
     types: Mapping[str, MeetingType]
     agreed: tuple[AgreedMeeting, ...] = ()
+    total: int = 0
 
 
 class DaySource(StrEnum):
@@ -132,7 +137,7 @@ def day_for(desk: Desk, code: str, today: date) -> tuple[date, DaySource]:
     return weekday_of_last(desk.meetings, code, today), DaySource.WEEKDAY
 
 
-def weekday_of_last(meetings: Sequence[MeetingSummary], type_code: str, today: date) -> date:
+def weekday_of_last(meetings: Sequence[MeetingDay], type_code: str, today: date) -> date:
     """Propose the weekday the team met last, at the earliest a week from now."""
     held = [meeting.date for meeting in meetings if meeting.type == type_code]
     day = max(held, default=today)

@@ -37,8 +37,8 @@ class Card(QFrame):
         self.body = column(margins=margins)
         outer.addLayout(self.body, 1)
 
-    def set_count(self, count: int, kind: PillKind = "neutral") -> None:
+    def set_count(self, count: int, kind: PillKind = "neutral", *, or_more: bool = False) -> None:
         """Show how many there are, or nothing when there are none."""
-        self._count.set_say(plain(str(count)))
+        self._count.set_say(plain(f"{count}+" if or_more else str(count)))
         self._count.set_kind(kind)
         self._count.setVisible(count > 0)

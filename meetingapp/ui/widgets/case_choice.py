@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.consent_cover import ServiceCover
@@ -23,16 +23,24 @@ from meetingapp.ui.widgets.tick import Tick
 from meetingapp.ui.wording import Say, plain
 
 if TYPE_CHECKING:
+    from meetingapp.services.lists_port import Page
     from meetingapp.services.ports import CaseSummary
 
 _SEARCH_ABOVE: Final = 8
 _MOST: Final = 12
+_PAUSE_MS: Final = 150
+"""How long nobody types before cases are looked for that are not offered yet."""
 
 
 class CaseChoice(Card):
-    """One tick for each case. ``changed`` comes when a person ticks."""
+    """One tick for each case. ``changed`` comes when a person ticks.
+
+    The newest cases are offered at once. ``sought`` carries what is typed where there are more:
+    ``show_found`` takes what came of it.
+    """
 
     changed = Signal()
+    sought = Signal(str)
     ask_consent = Signal(str)
     """Carries the case whose consent is to be opened."""
 
@@ -47,14 +55,19 @@ class CaseChoice(Card):
         self._consents: dict[str, Pill] = {}
         self._on: set[str] = set()
         self._day: date | None = None
+        self._total = self._beyond = 0
         self.search = TextField(
             lambda words: words("Find a case"),
             placeholder=lambda words: words("Name or case number"),
         )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.sought.emit(self.search.raw))
         self._rows = RowList()
         self.body.addWidget(self.search)
         self.body.addWidget(self._rows)
-        self.search.edited.connect(self._draw)
+        self.search.edited.connect(self._look)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -76,13 +89,41 @@ class CaseChoice(Card):
         """Let no service stay out: what was left out last could not be."""
         self._out = {}
 
-    def show_cases(self, cases: "Sequence[CaseSummary]", chosen: Sequence[str]) -> None:
-        """Offer these cases."""
-        self._cases = {case.id: case for case in cases}
-        self._texts = {case.id: compared(f"{case.title} {case.reference}") for case in cases}
-        self._on = {case.id for case in cases if case.id in chosen or len(cases) == 1}
-        self.search.setVisible(len(cases) > _SEARCH_ABOVE)
+    def show_cases(
+        self, cases: "Sequence[CaseSummary]", chosen: Sequence[str], *, total: int = 0
+    ) -> None:
+        """Offer these cases, of ``total`` there are."""
+        self._cases, self._texts = {}, {}
+        self._add(cases)
+        self._total = self._beyond = max(total, len(cases))
+        self._on = {case.id for case in cases if case.id in chosen or self._total == 1}
+        self.search.setVisible(self._total > _SEARCH_ABOVE)
         self._draw("")
+
+    def show_found(self, typed: str, found: "Page[CaseSummary]") -> None:
+        """Offer what was found too, if it is still what is typed."""
+        if typed != self.search.raw:
+            return
+        self._add(found.rows)
+        self._beyond = found.total or 0
+        self._draw(typed)
+
+    def title_of(self, case_id: str) -> str:
+        """Return the name of a case that was offered."""
+        case = self._cases.get(case_id)
+        return case.title if case is not None else ""
+
+    def _add(self, cases: "Sequence[CaseSummary]") -> None:
+        for case in cases:
+            self._cases.setdefault(case.id, case)
+            self._texts[case.id] = compared(f"{case.title} {case.reference}")
+
+    def _look(self, typed: str) -> None:
+        """Look among those that are offered at once, and among all when nobody types."""
+        self._beyond = 0 if typed.strip() else self._total
+        self._draw(typed)
+        if len(self._cases) < self._total:
+            self._pause.start()
 
     def _draw(self, typed: str) -> None:
         """Show those that are chosen first, then those that fit what is typed."""
@@ -94,8 +135,9 @@ class CaseChoice(Card):
         ]
         fitting.sort(key=lambda case: case.id not in self._on)
         shown = fitting[: max(_MOST, len(self._on))]
+        more = max(len(fitting), self._beyond) - len(shown)
         self.ticks, self._consents, self.services = {}, {}, {}
-        self._rows.show_rows([self._row(case) for case in shown], more=len(fitting) - len(shown))
+        self._rows.show_rows([self._row(case) for case in shown], more=more)
         if self._day is not None:
             self.check_consents(self._day)
 

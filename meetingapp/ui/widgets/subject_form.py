@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.ui.viewmodels.case_form import (
@@ -40,12 +40,17 @@ _KINDS: Final[dict[str, Say]] = {
     GROUP: lambda words: words("A group"),
     SYSTEM: lambda words: words("A system matter"),
 }
+_PAUSE_MS: Final = 200
 
 
 class SubjectForm(QWidget):
-    """Asks only what a case of the chosen kind may hold. ``edited`` comes at each change."""
+    """Asks only what a case of the chosen kind may hold. ``edited`` comes at each change.
+
+    ``name_written`` carries the child’s name when nobody has typed in it for a moment.
+    """
 
     edited = Signal()
+    name_written = Signal(str)
     kind_chosen = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -61,6 +66,10 @@ class SubjectForm(QWidget):
         self.aac = Tick(lambda words: words("Uses AAC or signs"))
         self.interpreter = Tick(lambda words: words("Needs an interpreter"))
         self.belonging = Belonging()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.name_written.emit(self.name.raw))
         self._lay_out()
         self.kind.chosen.connect(self._choose)
         for field in (self.name, self.born, self.due, self.label, self.concern):
@@ -69,7 +78,7 @@ class SubjectForm(QWidget):
             tick.clicked.connect(lambda _on: self.edited.emit())
         self.age.chosen.connect(lambda _value: self.edited.emit())
         self.belonging.edited.connect(self.edited)
-        self.name.edited.connect(lambda _name: self._name.show_own_problem())
+        self.name.edited.connect(self._follow_name)
         self.show_entry(SubjectEntry(), "", KINDS)
 
     @property
@@ -107,9 +116,14 @@ class SubjectForm(QWidget):
         self.concern.set_raw(concern)
         self._show_kind(entry.kind)
 
-    def know(self, names: Sequence[str]) -> None:
-        """Warn when the child’s name looks like one of these, and is not."""
-        self.name.warn_by(lambda name: twin_warning(name, names))
+    def warn_of(self, known: str) -> None:
+        """Warn as long as the child’s name looks like a known one, and is not."""
+        self.name.warn_by(lambda name: twin_warning(name, (known,)))
+        self._name.show_own_problem()
+
+    def _follow_name(self, _name: str) -> None:
+        self._name.show_own_problem()
+        self._pause.start()
 
     def first(self) -> QWidget:
         """Return the field where writing begins."""

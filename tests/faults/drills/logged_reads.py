@@ -12,10 +12,11 @@ from meetingapp.clock import utc_now
 from meetingapp.errors import AppError
 from meetingapp.models.connection import connect
 from meetingapp.models.store import FILE_NAME, open_store
-from meetingapp.services.cases import list_cases, read_case
+from meetingapp.services.case_list import list_cases
+from meetingapp.services.cases import read_case
 from meetingapp.services.correcting import finalised_discussion
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
-from meetingapp.services.planning import list_meetings
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Account, Role
 from meetingapp.services.room import open_room
@@ -103,8 +104,8 @@ def main(folder: str, calls: int, seed: int) -> dict[str, Any]:
     """Kill the asker again and again, until it was answered so often."""
     random, place = Random(seed), Path(folder) / "vault"  # noqa: S311 - repeatable
     with closing(made(place)) as session:
-        [case] = session.list_cases()
-        [meeting] = session.list_meetings()
+        [case] = session.lists.list_cases().rows
+        [meeting] = session.lists.list_meetings().rows
         ids = Ids(case.id, meeting.discussions[0].id)
         seen = session._store.head().seq
     shown = refused = kills = answered = 0

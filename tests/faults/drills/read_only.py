@@ -116,7 +116,7 @@ def work_on(place: Path, protect: Protect) -> str:
 def type_on(place: Path, protect: Protect) -> str:
     """What is called saved is there, and what is not is still in the hands of the room."""
     session = Door(place, cost=CHEAP).unlock(WORDS)
-    (meeting,) = session.list_meetings()
+    (meeting,) = session.lists.list_meetings().rows
     room = session.open_room(meeting.discussions[0].id)
     protect()
     background = Background()
@@ -245,11 +245,13 @@ def _must_stand(place: Path, end: str) -> None:
         session = Door(place, cost=CHEAP).unlock(WORDS)
     except AppError:  # the file alone was protected, and a recovery went through
         session = Door(place, cost=CHEAP).unlock(NEW_WORDS)
-    assert [each.id for each in session.list_cases()] == ["case-1"]
+    assert [each.id for each in session.lists.list_cases().rows] == ["case-1"]
     assert session._store.verify().whole
     if end == "finalised":
         promised = (place.parent / "promised").read_text()
-        rows = [row for meeting in session.list_meetings() for row in meeting.discussions]
+        rows = [
+            row for meeting in session.lists.list_meetings().rows for row in meeting.discussions
+        ]
         assert any(row.id == promised and row.minutes_id for row in rows)
     session.close()
 
