@@ -156,6 +156,24 @@ def test_the_schools_own_plan_needs_no_consent_and_names_no_other_service(desk: 
     assert {m.responsible.service for m in plan.measures if m.responsible} <= {SCHOOL}
 
 
+def test_a_measure_another_service_leads_is_chosen_only_while_the_consent_covers_it(
+    desk: Desk, held: str, story: Sitting
+) -> None:
+    adviser = next(p.person for p in story.meeting.participants if p.person.service is PPT)
+
+    def led_by_ppt(discussion: CaseDiscussion) -> CaseDiscussion:
+        first, second = discussion.agreement.measures
+        measures = (first, replace(second, responsible=adviser))
+        return replace(discussion, agreement=replace(discussion.agreement, measures=measures))
+
+    told_so(desk, held, led_by_ppt)
+    assert [m.id for m in gather_activity_plan(desk, CASE, "", "", ()).measures] == ["M1"]
+    both = ("M1", "M2")
+    assert [m.id for m in gather_activity_plan(desk, CASE, "", "", both).measures] == ["M1", "M2"]
+    withdraw_consent(desk, CASE, "C1", Withdrawal(NOW.date(), KARI, services=(PPT,)))
+    assert [m.id for m in gather_activity_plan(desk, CASE, "", "", both).measures] == ["M1"]
+
+
 @pytest.mark.usefixtures("told")
 def test_a_service_that_was_taken_out_today_stands_in_no_paper(desk: Desk) -> None:
     before = gather_individual_plan(desk, CASE)
