@@ -62,20 +62,65 @@ _TABLES: Final = (
     ) STRICT
     """,
 )
-_HELD: Final = {
-    "approval_event": "minutes_id = NEW.minutes_id AND number = NEW.number",
-    "copy_issued": "id = NEW.id OR copy_id = NEW.copy_id",
-    "journal_entry": "minutes_id = NEW.minutes_id AND number = NEW.number",
-    "draft_deleted": "discussion_id = NEW.discussion_id",
-}
-_SAID: Final = "SELECT raise(ABORT, 'what happened to minutes is only added to')"
-_NEVER: Final = "CREATE TRIGGER {table}_never_{verb} BEFORE {verb} ON {table} BEGIN {said}; END"
-# A replacing insert meets this one before anything is deleted.
-_ONCE: Final = """
-    CREATE TRIGGER {table}_is_kept_once BEFORE INSERT ON {table}
-    WHEN EXISTS (SELECT 1 FROM {table} WHERE {held})
-    BEGIN {said}; END
+_GUARDS: Final = (
     """
+    CREATE TRIGGER approval_event_never_UPDATE BEFORE UPDATE ON approval_event
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER approval_event_never_DELETE BEFORE DELETE ON approval_event
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    # A replacing insert meets these before anything is deleted.
+    """
+    CREATE TRIGGER approval_event_is_kept_once BEFORE INSERT ON approval_event
+    WHEN EXISTS (
+        SELECT 1 FROM approval_event WHERE minutes_id = NEW.minutes_id AND number = NEW.number
+    )
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER copy_issued_never_UPDATE BEFORE UPDATE ON copy_issued
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER copy_issued_never_DELETE BEFORE DELETE ON copy_issued
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER copy_issued_is_kept_once BEFORE INSERT ON copy_issued
+    WHEN EXISTS (SELECT 1 FROM copy_issued WHERE id = NEW.id OR copy_id = NEW.copy_id)
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER journal_entry_never_UPDATE BEFORE UPDATE ON journal_entry
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER journal_entry_never_DELETE BEFORE DELETE ON journal_entry
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER journal_entry_is_kept_once BEFORE INSERT ON journal_entry
+    WHEN EXISTS (
+        SELECT 1 FROM journal_entry WHERE minutes_id = NEW.minutes_id AND number = NEW.number
+    )
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER draft_deleted_never_UPDATE BEFORE UPDATE ON draft_deleted
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER draft_deleted_never_DELETE BEFORE DELETE ON draft_deleted
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+    """
+    CREATE TRIGGER draft_deleted_is_kept_once BEFORE INSERT ON draft_deleted
+    WHEN EXISTS (SELECT 1 FROM draft_deleted WHERE discussion_id = NEW.discussion_id)
+    BEGIN SELECT raise(ABORT, 'what happened to minutes is only added to'); END
+    """,
+)
 _DRAFTS: Final = (
     # The newest minutes of the discussion have a receipt, and it was not taken back.
     """
@@ -102,11 +147,5 @@ _DRAFTS: Final = (
 
 def up(connection: RawConnection) -> None:
     """Make the tables and their guards, and let a draft go that the archive has."""
-    for statement in _TABLES:
-        connection.execute(statement)
-    for table, held in _HELD.items():
-        for verb in ("UPDATE", "DELETE"):
-            connection.execute(_NEVER.format(table=table, verb=verb, said=_SAID))
-        connection.execute(_ONCE.format(table=table, held=held, said=_SAID))
-    for statement in _DRAFTS:
+    for statement in (*_TABLES, *_GUARDS, *_DRAFTS):
         connection.execute(statement)

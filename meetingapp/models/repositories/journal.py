@@ -20,9 +20,13 @@ _IS_NEWEST: Final = text(
     "NOT EXISTS (SELECT 1 FROM minutes AS later"
     " WHERE later.discussion_id = minutes.discussion_id AND later.version > minutes.version)"
 )
-_HAS_RECEIPT: Final = (
+_HAS_RECEIPT: Final = text(
     "coalesce((SELECT reference FROM journal_entry WHERE minutes_id = minutes.id"
     " ORDER BY number DESC LIMIT 1), '') <> ''"
+)
+_HAS_NO_RECEIPT: Final = text(
+    "coalesce((SELECT reference FROM journal_entry WHERE minutes_id = minutes.id"
+    " ORDER BY number DESC LIMIT 1), '') = ''"
 )
 
 
@@ -54,7 +58,7 @@ def newest_of(session: Session, discussion_id: str) -> MinutesRow | None:
 def not_journaled(session: Session, reach: Reach, part: Part) -> Page[NotJournaled]:
     """List newest minutes within reach that have no receipt, the oldest first."""
     chosen = select(col(MinutesRow.id)).where(
-        seen(reach, col(MinutesRow.case_id)), _IS_NEWEST, text(f"NOT {_HAS_RECEIPT}")
+        seen(reach, col(MinutesRow.case_id)), _IS_NEWEST, _HAS_NO_RECEIPT
     )
     ordered = chosen.order_by(col(MinutesRow.finalised_at), col(MinutesRow.id))
     ids = tuple(session.scalars(ordered.limit(part.most).offset(part.at)))
@@ -99,7 +103,7 @@ def filed_drafts(session: Session, reach: Reach) -> tuple[FiledDraft, ...]:
         .join(DiscussionRow, col(DiscussionRow.id) == MinutesRow.discussion_id)
         .join(MeetingRow, col(MeetingRow.id) == DiscussionRow.meeting_id)
         .join(CaseRow, col(CaseRow.id) == MinutesRow.case_id)
-        .where(seen(reach, col(MinutesRow.case_id)), ~deleted, _IS_NEWEST, text(_HAS_RECEIPT))
+        .where(seen(reach, col(MinutesRow.case_id)), ~deleted, _IS_NEWEST, _HAS_RECEIPT)
     )
     kept = (
         FiledDraft(row.discussion_id, row.id, row.case_id, title, kind, held, receipt)
