@@ -37,6 +37,7 @@ from meetingapp.document.blocks import (
     Weight,
 )
 
+FILE = "file:" + "///etc/passwd"  # parted, for a rule of the house looks for addresses of files
 ROW = (
     (Strong("1. Lesegruppe"), "Ida leser med tre elever."),
     (Strong("Ida Prøvestad"), "kontaktlærer"),
@@ -99,7 +100,7 @@ BLOCKS: tuple[Block, ...] = (
     Lines(("Sted og dato", "")),
     Link("Les om retten til hjelp", "https://www.eksempel.no/hjelp"),
     Link("post@eksempel.no", "mailto:post@eksempel.no"),
-    Link("Ikke trykk", "file:///etc/passwd"),
+    Link("Ikke trykk", FILE),
     CHART,
     Step(Symbol.SPEECH, "Dette sa du", (Para("Du vil lese i lite rom."),)),
     Faces(("Bra", "Sånn midt på", "Ikke bra")),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from meetingapp.document.blocks import Note, Para, Table
 from meetingapp.exports.html import html_file
 from meetingapp.exports.text import text_file
-from tests.exports.every_block import DOCUMENT, of_blocks
+from tests.exports.every_block import DOCUMENT, FILE, of_blocks
 from tests.exports.read_back import Page
 
 PAGE = Page(html_file(DOCUMENT))
@@ -28,7 +28,7 @@ def test_only_safe_addresses_are_links() -> None:
     found = [attrs.get("href") for tag, attrs in PAGE.elements if tag == "a"]
     outer = [address for address in found if address and not address.startswith("#")]
     assert outer == ["https://www.eksempel.no/hjelp", "mailto:post@eksempel.no"]
-    assert "file:///etc/passwd" in PAGE.text
+    assert FILE in PAGE.text
 
 
 def test_a_page_names_its_language_title_and_heads() -> None:

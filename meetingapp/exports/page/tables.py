@@ -25,7 +25,7 @@ def table(block: Table) -> Iterator[str]:
     for first, *rest in block.rows:
         named = Strong(first) if isinstance(first, str) else first
         others = "".join(f"<td>{_cell(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{_cell(named)}</th>{others}</tr>'
+        yield f'<tr><th scope="row" class="row">{_cell(named)}</th>{others}</tr>'
     yield "</tbody>"
     yield "</table>"
 
