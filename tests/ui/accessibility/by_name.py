@@ -13,9 +13,14 @@ def unlock(reader: Reader, passphrase: str) -> None:
     reader.press("Lås opp")
 
 
+def find_a_case(reader: Reader) -> None:
+    """Look for a child that is there."""
+    reader.press("Saker")
+    reader.write("Finn en sak", "Jonas")
+
+
 def make_case(reader: Reader) -> None:
     """Enter a child with a guardian and a consent, and go on to plan a meeting."""
-    reader.press("Saker")
     reader.press("Ny sak")
     reader.write("Barnets navn", CHILD)
     reader.write("Født", "2.5.2018")
