@@ -13,10 +13,10 @@ from typing import Any, Final
 from xml.sax.saxutils import unescape
 
 from meetingapp.document.blocks import Document
+from meetingapp.domain.letterhead import tells
 from meetingapp.minutes.reading_back import Page, opened
 from meetingapp.minutes.said import said
 
-_FILE_NAME: Final = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|bmp|tiff?|webp|pdf|docx)", re.IGNORECASE)
 _TITLE: Final = re.compile(r"<dc:title>.*?<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
 _STANDARDS: Final = (
     "<pdfaid:part>2</pdfaid:part>",
@@ -76,8 +76,7 @@ def _of_the_pages(pages: list[Page], document: Document) -> Iterator[Fault]:
     if not all(page.fonts_are_embedded() for page in pages):
         yield Fault.FONT
     elements = [element for page in pages for element in page.elements()]
-    alts = [alt.strip() for tag, alt in elements if tag == "Figure"]
-    if any(not alt or _FILE_NAME.fullmatch(alt) for alt in alts):
+    if not all(tells(alt) for tag, alt in elements if tag == "Figure"):
         yield Fault.ALT
     if not _in_order([tag for tag, _ in elements if tag in _LEVELS]):
         yield Fault.HEADINGS

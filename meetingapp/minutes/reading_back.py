@@ -43,11 +43,14 @@ class Page:
         self._page.close()
 
     def read_aloud(self) -> Iterator[str]:
-        """Give each letter a screen reader reads: of no decoration, and of no picture."""
+        """Give each letter and digit read aloud: of no decoration, and of no picture.
+
+        Signs are left out: PDFium itself passes over some of them.
+        """
         for thing in self._texts():
             if self._marks(thing).isdisjoint({_DECORATION, _PICTURE}):
                 text = _told(self._raw.FPDFTextObj_GetText, thing, self._text, wide=True)
-                yield from (letter for letter in text.casefold() if not letter.isspace())
+                yield from (letter for letter in text.casefold() if letter.isalnum())
 
     def fonts_are_embedded(self) -> bool:
         """Say whether every font used lies in the file."""

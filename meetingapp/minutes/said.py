@@ -35,13 +35,13 @@ _UNSAID: Final = MappingProxyType(
 
 
 def said(document: Document) -> Counter[str]:
-    """Count the letters of the body, without spaces; capitals count as small letters."""
+    """Count the letters and digits of the body; capitals count as small letters."""
     return Counter(
         letter
         for block in document.blocks
         for text in _texts(block)
         for letter in escape(text).casefold()
-        if not letter.isspace()
+        if letter.isalnum()
     )
 
 

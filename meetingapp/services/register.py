@@ -59,7 +59,7 @@ def save_office(desk: Desk, office: Office) -> None:
             ``office.signers``: the ages for signing leave somebody without a signer;
             ``letterhead.without_words``: nothing says what the logo shows.
     """
-    if office.letterhead.logo and not office.letterhead.logo_alt.strip():
+    if not office.letterhead.is_told:
         raise AppError("letterhead.without_words")
     wrong = next((each for each in office.school_holidays if not is_possible(each)), None)
     if wrong is not None:

@@ -22,7 +22,7 @@ class Copying:
         """Return the document as a file."""
         match format_:
             case CopyFormat.PDF:
-                return render(document)
+                return _looked_through(document)
             case CopyFormat.DOCX:
                 return _word_file(document)
             case CopyFormat.HTML:
@@ -58,6 +58,20 @@ class Copying:
     def as_xml(self, record: ArchiveRecord) -> bytes:
         """Return what the archive is told as XML."""
         return archive.as_xml(record)
+
+
+def _looked_through(document: Document) -> bytes:
+    """Print, and read it back before anybody gets it: all of it is read aloud, nothing else is in.
+
+    Raises:
+        RuntimeError: the file is not as it must be (a fault in the program).
+    """
+    from meetingapp.minutes.checking import faults  # noqa: PLC0415 - large, and seldom needed
+
+    content = render(document)
+    if found := faults(content, document):
+        raise RuntimeError(", ".join(found))
+    return content
 
 
 def _word_file(document: Document) -> bytes:

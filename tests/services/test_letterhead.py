@@ -22,7 +22,7 @@ def test_a_line_and_a_logo_are_kept_with_the_office(desk: Desk) -> None:
     assert read_office(desk).letterhead == Letterhead()
 
 
-@pytest.mark.parametrize("alt", ["", "  \n"])
+@pytest.mark.parametrize("alt", ["", "  \n", "logo.png", "Våpen.JPG "])
 def test_a_logo_nobody_has_put_into_words_is_refused(desk: Desk, alt: str) -> None:
     before = read_office(desk)
     wordless = replace(before, letterhead=replace(SHIELD, logo_alt=alt))
