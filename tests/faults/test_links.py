@@ -21,7 +21,8 @@ CODE = Path(meetingapp.__file__).parent
 OPENS = re.compile(r"\b(?:openUrl|setOpenExternalLinks|webbrowser|startfile|xdg-open)\b")
 SCHEMES = (
     "https://", "http://", "mailto:", "javascript:", "file:" + "///", "data:text/html,",
-    "vbscript:", "ms-word:ofe|u|", "smb://", "\\\\server\\", "HTTPS://", "https:", " https://", "tel:", "",
+    "vbscript:", "ms-word:ofe|u|", "smb://", "\\\\server\\", "HTTPS://", "https:", " https://",
+    "tel:", "",
 )  # fmt: skip
 HOSTS = (
     "eksempel.no",
@@ -39,8 +40,12 @@ AT_ONCE = 25
 
 
 def address(random: Random) -> str:
-    if random.random() < 0.2:
+    chance = random.random()
+    if chance < 0.2:
         return random.choice(SCHEMES) + generated(random)
+    if chance < 0.4:
+        number = random.randrange(10**6)
+        return random.choice((f"https://eksempel.no/{number}", f"mailto:nr{number}@eksempel.no"))
     return random.choice(SCHEMES) + random.choice(HOSTS) + random.choice(TAILS)
 
 
