@@ -4,13 +4,9 @@ Text written by people stays as it is: at most its first letter is raised and a 
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import Final
 
 _ENDS: Final = (".", "!", "?", "…", ".»", "!»", "?»", ":")
-_SATURDAY: Final = 5
-REMARK_DAYS: Final = 5
-"""So many working days one has to remark on the minutes."""
 
 
 def capital(text: str) -> str:
@@ -47,12 +43,3 @@ def in_a_row(texts: Iterable[str]) -> str:
 def first_name(name: str) -> str:
     """Return what a person is called."""
     return name.split(maxsplit=1)[0] if name.split() else name
-
-
-def working_days_after(day: date, count: int) -> date:
-    """Return the day ``count`` working days later; red days are not known here."""
-    while count:
-        day += timedelta(days=1)
-        if day.weekday() < _SATURDAY:
-            count -= 1
-    return day

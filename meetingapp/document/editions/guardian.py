@@ -41,7 +41,7 @@ from meetingapp.document.sections import (
     system_voice,
     voice,
 )
-from meetingapp.document.wording import REMARK_DAYS, working_days_after
+from meetingapp.domain.approval import earliest_deadline
 
 
 def _first_page_ends(record: Record) -> Iterator[Block]:
@@ -71,7 +71,7 @@ def _ways(record: Record) -> Iterator[str]:
         "Is something wrong or missing? Tell {who} by {day}. Your remark is added to the minutes. "
         "Without remarks they count as approved.",
         who=chair,
-        day=working_days_after(meeting.date, REMARK_DAYS),
+        day=earliest_deadline(meeting.date),
     )
     if _has_signed(record):
         yield words(

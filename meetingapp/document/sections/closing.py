@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from meetingapp.document.blocks import Block, Facts, Heading, Keep
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import anonymity, consents
-from meetingapp.document.wording import REMARK_DAYS, joined, sentence_of, working_days_after
+from meetingapp.document.wording import joined, sentence_of
+from meetingapp.domain.approval import earliest_deadline
 from meetingapp.domain.case import CaseMode
 
 
@@ -13,7 +14,7 @@ def closing(record: Record) -> Iterator[Block]:
     """Say what the consent covers, that the summary was read, and where the minutes go."""
     words, told = record.words, record.discussion.closing
     summary = words("Read out at the meeting.") if told.summary_read else ""
-    last_day = working_days_after(record.meeting.date, REMARK_DAYS)
+    last_day = earliest_deadline(record.meeting.date)
     rows = (
         *anonymity.checks(record),
         *consents.in_full(record),
