@@ -16,6 +16,7 @@ from meetingapp.ui.widgets.button import Button, IconButton
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.people_row import PeopleRow, row_of
+from meetingapp.ui.widgets.room.room_keys import takes_escape
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.words import Words
 
@@ -114,6 +115,10 @@ class PeoplePane(QFrame):
             self._make(names)
         for each in self.rows:
             each.refresh()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

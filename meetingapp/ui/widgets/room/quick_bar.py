@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 from typing_extensions import override
@@ -16,6 +16,7 @@ from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.room_keys import takes_escape
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
@@ -119,6 +120,10 @@ class _Line(TextField):
     """A line that Esc leaves."""
 
     escaped = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        return takes_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.confirm import KeyButton
 from meetingapp.ui.widgets.room.fields import Fields
+from meetingapp.ui.widgets.room.room_keys import takes_escape
 
 
 class ReadEditor(QFrame):
@@ -65,14 +66,7 @@ class ReadEditor(QFrame):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()  # the key is ours here, and not the window’s way back
-            return True
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
