@@ -19,6 +19,7 @@ from meetingapp.ui.widgets.papers.copies_card import CopyRow
 from meetingapp.ui.widgets.papers.dialogs import JournalDialog, RemarkDialog, SentDialog
 from meetingapp.ui.widgets.papers.differences import DifferencesDialog
 from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import wording
 from meetingapp.wiring.demo import PASSPHRASE, make_demo
 from meetingapp.wiring.door import Door
 from meetingapp.words import Language
@@ -61,7 +62,7 @@ def guardian_of(screen: MinutesScreen) -> Audience:
 
 def row_of(screen: MinutesScreen, edition: Edition) -> CopyRow:
     rows = screen.panel.copies.findChildren(CopyRow)
-    return next(row for row in rows if row.audience.edition is edition and row.isEnabled())
+    return next(row for row in rows if row.audience.edition is edition)
 
 
 def test_every_page_is_drawn_and_can_be_heard(minutes: Shown) -> None:
@@ -161,9 +162,12 @@ def test_what_may_not_be_handed_out_stands_there_with_its_reason(minutes: Shown)
     _shown, screen = minutes
     standing = screen.model.standing
     assert standing is not None
-    refused = [each for each in standing.choices if each.refused is not None]
-    rows = [row for row in screen.panel.copies.findChildren(CopyRow) if not row.isEnabled()]
-    assert len(rows) == len(refused)
+    may = [each for each in standing.choices if each.refused is None]
+    assert len(screen.panel.copies.findChildren(CopyRow)) == len(may)
+    told = [label.text() for label in screen.panel.copies.findChildren(QLabel)]
+    for each in standing.choices:
+        if each.refused is not None:
+            assert wording.words.error(each.refused) in told
 
 
 def test_what_was_left_out_can_be_seen_beside_the_whole(minutes: Shown, settled: Settled) -> None:

@@ -5,26 +5,11 @@ from typing import TYPE_CHECKING
 from meetingapp.domain.approval import ApprovalState, ApprovedBy
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.copy_format import CopyFormat
-from meetingapp.ui.widgets.pill import PillKind
 from meetingapp.words import Language, Words
 
 if TYPE_CHECKING:
     from meetingapp.services.approving import ApprovalStanding
     from meetingapp.services.trail_port import IssuedCopy
-
-_TINTS: "dict[ApprovalState, PillKind]" = {
-    ApprovalState.FINALISED: "neutral",
-    ApprovalState.OUT_FOR_COMMENT: "info",
-    ApprovalState.REMARKS_WAIT: "warn",
-    ApprovalState.APPROVED: "ok",
-    ApprovalState.OBJECTED: "danger",
-    ApprovalState.CORRECTED: "neutral",
-}
-
-
-def tint_of(state: ApprovalState) -> PillKind:
-    """Return the tint of a state; its word carries the meaning."""
-    return _TINTS[state]
 
 
 def edition_name(words: Words, edition: Edition) -> str:
@@ -43,18 +28,18 @@ def edition_name(words: Words, edition: Edition) -> str:
 
 
 def about_copy(words: Words, edition: Edition) -> str:
-    """Say in one sentence what a version holds."""
+    """Say in few words what a version holds."""
     match edition:
         case Edition.FULL:
-            return words("Everything that was finalised. For the team and the archive.")
+            return words("For the team and the archive")
         case Edition.GUARDIAN:
-            return words("Without what others told in confidence, and what the child keeps back.")
+            return words("Without what is not for them")
         case Edition.CHILD:
-            return words("One page in plain words: what you said, what we agreed, who does what.")
+            return words("One page in plain words")
         case Edition.SERVICE:
-            return words("Only what the consent lets this service know, its own measures first.")
+            return words("What the consent covers")
         case Edition.ANON:
-            return words("For learning: no names and no places. You approve it yourself.")
+            return words("For learning; you approve it")
 
 
 def format_name(words: Words, file_format: CopyFormat) -> str:

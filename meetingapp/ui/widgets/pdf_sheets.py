@@ -1,11 +1,13 @@
 """A document to look at: its pages as pictures, or its words as text."""
 
+import math
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
+from typing_extensions import override
 
 from meetingapp.ui.background import Runs
 from meetingapp.ui.theme import theme
@@ -17,6 +19,10 @@ from meetingapp.words import Words
 
 _POINTS_TO_PIXELS: Final = 1.3
 _LARGEST: Final = 3.0
+_A4_POINTS: Final = 596
+_AROUND: Final = 84
+"""The margins and the bar that scrolls."""
+_PAUSE_MS: Final = 150
 
 
 class PdfSheets(QStackedWidget):
@@ -30,7 +36,12 @@ class PdfSheets(QStackedWidget):
         self._name = name
         self._pdf = b""
         self._zoom = _POINTS_TO_PIXELS
+        self._is_zoomed = False
         self._pages: tuple[PdfPage, ...] = ()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE_MS)
+        self._later.timeout.connect(self._draw)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -63,9 +74,9 @@ class PdfSheets(QStackedWidget):
 
     def zoom_by(self, by: float) -> None:
         """Make the pages larger or smaller."""
-        self._zoom = min(max(self._zoom * by, 1 / _LARGEST), _LARGEST)
-        if self._pdf:
-            self._draw()
+        self._zoom = min(max(self._width_of_a_point() * by, 1 / _LARGEST), _LARGEST)
+        self._is_zoomed = True
+        self._draw()
 
     def retranslate(self) -> None:
         """Say the names of the two ways to read."""
@@ -80,12 +91,27 @@ class PdfSheets(QStackedWidget):
         for number, sheet in enumerate(self._sheets.findChildren(QLabel, "sheet"), start=1):
             sheet.setAccessibleName(words("Page {n}", n=number))
 
-    def _draw(self) -> None:
-        pdf = self._pdf
-        scale = self._zoom * self.devicePixelRatioF() * theme.scale**0.5
-        self._background.heavy(lambda: read_pages(pdf, scale), lambda pages: self._show(pdf, pages))
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._pdf and not self._is_zoomed and event.size().width() != event.oldSize().width():
+            self._later.start()
 
-    def _show(self, pdf: bytes, pages: tuple[PdfPage, ...]) -> None:
+    def _width_of_a_point(self) -> float:
+        """Fit the width there is, until somebody has chosen how large the pages are to be."""
+        if self._is_zoomed:
+            return self._zoom
+        room = self._sheets.width() - _AROUND
+        fitting: float = max(room / _A4_POINTS, 1 / _LARGEST)
+        return min(self._zoom * math.sqrt(theme.scale), fitting)
+
+    def _draw(self) -> None:
+        if self._pdf:
+            pdf, scale = self._pdf, self._width_of_a_point() * self.devicePixelRatioF()
+            self._background.heavy(lambda: (pdf, read_pages(pdf, scale)), self._show)
+
+    def _show(self, drawn: tuple[bytes, tuple[PdfPage, ...]]) -> None:
+        pdf, pages = drawn
         if pdf is not self._pdf:  # another file was asked for since
             return
         self._pages = pages

@@ -1,19 +1,19 @@
 """How far the approval has come, what was remarked, and the versions there are."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.approval import ApprovalState, Remark
-from meetingapp.ui.viewmodels.papers_words import approval_line, tint_of
+from meetingapp.ui.viewmodels.papers_words import approval_line
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.list_row import ListRow
-from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.pill import Pill, PillKind
 from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.wording import plain
 from meetingapp.words import Words
@@ -21,6 +21,15 @@ from meetingapp.words import Words
 if TYPE_CHECKING:
     from meetingapp.services.approving import ApprovalStanding
     from meetingapp.services.differences import Version
+
+_TINTS: Final[Mapping[ApprovalState, PillKind]] = {
+    ApprovalState.FINALISED: "neutral",
+    ApprovalState.OUT_FOR_COMMENT: "info",
+    ApprovalState.REMARKS_WAIT: "warn",
+    ApprovalState.APPROVED: "ok",
+    ApprovalState.OBJECTED: "danger",
+    ApprovalState.CORRECTED: "neutral",
+}
 
 
 class ApprovalCard(Card):
@@ -51,7 +60,7 @@ class ApprovalCard(Card):
         """Show how it stands."""
         state, remarks = stands.state, stands.approval.remarks
         self.state.set_say(lambda words: words.code(state))
-        self.state.set_kind(tint_of(state))
+        self.state.set_kind(_TINTS[state])
         self._line.set_say(lambda words: approval_line(words, stands))
         self.remarks.show_rows([_remark(each) for each in remarks])
         self.remarks.setVisible(bool(remarks))

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.ui.viewmodels.papers_words import about_copy, copy_title
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.wording import Say
@@ -49,25 +51,36 @@ class CopiesCard(Card):
         self.setVisible(bool(choices))
         self.rows.show_rows([self._row(each) for each in choices])
 
-    def _row(self, choice: "CopyChoice") -> ListRow:
+    def _row(self, choice: "CopyChoice") -> QWidget:
         audience, refused = choice.audience, choice.refused
 
         def title(words: Words) -> str:
             return copy_title(words, audience, choice.recipient)
 
-        def about(words: Words) -> str:
-            return words.error(refused) if refused else about_copy(words, audience.edition)
-
-        line = CopyRow(audience, title, about)
-        line.setEnabled(refused is None)
+        if refused is not None:
+            return _NotToday(title, lambda words: words.error(refused))
+        line = CopyRow(audience, title)
         line.opened.connect(lambda: self.wanted.emit(audience))
         return line
 
 
 class CopyRow(ListRow):
-    """A row whose second line may be a whole sentence, for it says why not."""
+    """A copy that can be made today."""
 
-    def __init__(self, audience: Audience, title: Say, about: Say) -> None:
-        super().__init__(title, about, lead=Icon(_ICONS[audience.edition], "text2", 20))
-        self.setToolTip("")
+    def __init__(self, audience: Audience, title: Say) -> None:
+        icon = Icon(_ICONS[audience.edition], "text2", 20)
+        super().__init__(title, lambda words: about_copy(words, audience.edition), lead=icon)
         self.audience = audience
+
+
+class _NotToday(QWidget):
+    """A copy that may not be made today, and the whole reason: nothing to press."""
+
+    def __init__(self, title: Say, why: Say) -> None:
+        super().__init__()
+        line = row(self, margins=(10, 7, 12, 7), gap=13)
+        line.addWidget(Icon("lock", "text3", 20), 0, Qt.AlignmentFlag.AlignTop)
+        told = column(gap=1)
+        told.addWidget(Label(title, "sm_strong", wrap=True))
+        told.addWidget(Label(why, "small", wrap=True))
+        line.addLayout(told, 1)

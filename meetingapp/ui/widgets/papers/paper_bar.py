@@ -55,10 +55,8 @@ class PaperBar(QFrame):
         body = column(self, margins=(18, 12, 18, 12), gap=10)
         body.addWidget(self._title)
         body.addWidget(self._state)
-        choices = FlowLayout(gap=10)
-        choices.addWidget(self.language)
-        choices.addWidget(self.format)
-        body.addLayout(choices)
+        body.addWidget(self.language)
+        body.addWidget(self.format)
         for part in (self._service, self._text):
             body.addWidget(part)
         buttons = FlowLayout(gap=10)
