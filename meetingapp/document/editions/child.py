@@ -144,8 +144,10 @@ def _who_does_what(record: Record, age: ReaderAge) -> Iterator[Block]:
     """Leave a long row of names out where the page is read aloud."""
     there = () if age is ReaderAge.LISTENS else tuple(_who_was_there(record))
     told = (*_who_sees_to(record), *there)
+    words = record.words
+    heading = words("Who does what") if record.measures else words("Who was at the meeting")
     if told:
-        yield Step(Symbol.PEOPLE, record.words("Who does what"), (Items(told),))
+        yield Step(Symbol.PEOPLE, heading, (Items(told),))
 
 
 def _who_sees_to(record: Record) -> Iterator[str]:
@@ -193,7 +195,7 @@ def _again(record: Record, age: ReaderAge) -> Iterator[Block]:
         record.discussion.feedback,
     )
     if feedback.teller:
-        yield Para(_reads_with(record, feedback.teller))
+        yield Para(_goes_through(record, feedback.teller, age))
     talker = planned.child_talk_by
     if talker:
         if age is ReaderAge.YOUTH:
@@ -211,11 +213,15 @@ def _again(record: Record, age: ReaderAge) -> Iterator[Block]:
         yield Para(words("You may read what is written about you. Just ask."))
 
 
-def _reads_with(record: Record, teller: PersonRef) -> str:
+def _goes_through(record: Record, teller: PersonRef, age: ReaderAge) -> str:
     words, day = record.words, record.discussion.feedback.by_date
     who = first_name(teller.name)
     if day is None:
         return words("{who} goes through this sheet with you.", who=who)
+    if age is ReaderAge.YOUTH:
+        return words(
+            "{who} talks through this sheet with you by {day}.", who=who, day=words.day_month(day)
+        )
     return words(
         "{who} goes through this sheet with you by {day}.", who=who, day=words.day_month(day)
     )

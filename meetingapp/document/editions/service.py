@@ -74,7 +74,7 @@ def _sections(
         stopped.stopped,
         agreed.in_short,
         lambda record: _own(record, service, own),
-        lambda record: _others(record, others),
+        lambda record: _others(record, others, first=len(own) + 1),
         actions.actions,
         since_last.in_one_line,
         onward.onward,
@@ -110,13 +110,14 @@ def _own(record: Record, service: ServiceCode, own: tuple[Measure, ...]) -> Iter
         yield Para(words("You are responsible for no measure here."))
 
 
-def _others(record: Record, others: tuple[Measure, ...]) -> Iterator[Block]:
+def _others(record: Record, others: tuple[Measure, ...], *, first: int) -> Iterator[Block]:
+    """Set the others in a row each, numbered on from its own."""
     if not others:
         return
     words = record.words
     table = Table(
         (words("Other measures"), words("Responsible"), words("Evaluated")),
-        tuple(_row(record, measure) for measure in others),
+        tuple(_row(record, number, m) for number, m in enumerate(others, start=first)),
         (244, 160, 73),
         words("Measures others are responsible for, and when they are evaluated"),
         dense=True,
@@ -124,10 +125,10 @@ def _others(record: Record, others: tuple[Measure, ...]) -> Iterator[Block]:
     yield Keep((table,))
 
 
-def _row(record: Record, measure: Measure) -> tuple[Cell, ...]:
+def _row(record: Record, number: int, measure: Measure) -> tuple[Cell, ...]:
     words, day = record.words, measure.evaluation_date
     who = record.who(measure.responsible)
-    return Strong(measure.title), who, words.short_day(day) if day else "–"
+    return Strong(f"{number}. {measure.title}"), who, words.short_day(day) if day else "–"
 
 
 def _about(record: Record, frame: Frame) -> Iterator[Block]:

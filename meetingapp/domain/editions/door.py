@@ -12,6 +12,7 @@ from typing import Final
 
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.editions import anonymous, child, guardian, service
+from meetingapp.domain.editions.childs_words import with_words_as_agreed
 from meetingapp.domain.editions.edited import Edited
 from meetingapp.domain.editions.marks import looked_back_on, places_kept_from, without
 from meetingapp.domain.editions.nameless import (
@@ -20,7 +21,7 @@ from meetingapp.domain.editions.nameless import (
     without_names,
     without_places,
 )
-from meetingapp.domain.editions.quoting import without_quotes_of
+from meetingapp.domain.editions.quoting import with_rows_in_full, without_quotes_of
 from meetingapp.domain.editions.rare import rare_in
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.editions.standing import Standing
@@ -85,10 +86,10 @@ def for_audience(
     edition = _EDITIONS[audience.edition]
     if code := edition.refused(request):
         raise AppError(code)
-    chosen = edition.chosen(_without_marked(request))
-    left = only_told(
-        without_quotes_of(chosen, _told_of(sitting), _told_of(chosen)), audience.edition
-    )
+    allowed = _without_marked(request)
+    chosen = edition.chosen(allowed)
+    kept = with_rows_in_full(chosen, allowed.sitting)
+    left = only_told(without_quotes_of(chosen, _told_of(sitting), _told_of(kept)), audience.edition)
     left = (
         _nameless(request, left) if audience.edition is Edition.ANON else _placeless(request, left)
     )
@@ -97,9 +98,9 @@ def for_audience(
 
 
 def _without_marked(request: Request) -> Request:
-    """Take the paragraphs out that are marked as not for this audience."""
+    """Take out the paragraphs marked as not for this audience, and words the child keeps back."""
     paths = places_kept_from(request.case, request.discussion, request.audience)
-    discussion = without(request.discussion, paths)
+    discussion = with_words_as_agreed(without(request.discussion, paths))
     case = looked_back_on(request.case, discussion)
     return replace(request, sitting=request.with_discussion(discussion, case))
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from meetingapp.domain.case import Case, Guardianship
-from meetingapp.domain.editions.childs_words import with_words_as_agreed
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.evaluation import SinceLast
 from meetingapp.domain.measure import Measure, RiskFactor
@@ -34,7 +33,7 @@ def refused(request: Request) -> str | None:
 
 def chosen(request: Request) -> Sitting:
     """Leave out the rows that are not this guardian’s to read."""
-    discussion, name = with_words_as_agreed(request.discussion), request.audience.guardian
+    discussion, name = request.discussion, request.audience.guardian
     if len(request.case.guardians) > 1:
         discussion = _without_other_parents_health(discussion)
     others = discussion.feedback.others

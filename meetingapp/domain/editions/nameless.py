@@ -5,8 +5,8 @@ The word says what stood there, never how long it was: ``[barnet]``, ``[kontaktl
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -109,7 +109,7 @@ def places_of(request: Request) -> tuple[str, ...]:
 
 def without_names(sitting: Sitting, names: Names) -> Sitting:
     """Return a sitting in which no text names anybody the sitting knows."""
-    return with_texts(sitting, lambda _, text: names.taken_from(text))
+    return _of_the_municipality(sitting, lambda _, text: names.taken_from(text))
 
 
 def without_places(sitting: Sitting, places: tuple[str, ...]) -> Sitting:
@@ -121,7 +121,14 @@ def without_places(sitting: Sitting, places: tuple[str, ...]) -> Sitting:
         plain = _CLASS.sub(_CUT, unicodedata.normalize("NFC", text))
         return pattern.sub(_CUT, plain) if places else plain
 
-    return with_texts(sitting, cleaned)
+    return _of_the_municipality(sitting, cleaned)
+
+
+def _of_the_municipality(sitting: Sitting, change: Callable[[str, str], str]) -> Sitting:
+    """Change every text but whose minutes these are: a house is often named like its town."""
+    changed = with_texts(sitting, change)
+    owner = sitting.meeting.municipality
+    return replace(changed, meeting=replace(changed.meeting, municipality=owner))
 
 
 def _is_a_place(text: str) -> bool:

@@ -6,7 +6,6 @@ from meetingapp.domain.best_interest import BestInterestElement
 from meetingapp.domain.case import Case
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.editions import scope
-from meetingapp.domain.editions.childs_words import with_words_as_agreed
 from meetingapp.domain.editions.covering import Cover, cover_of
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.evaluation import Evaluation, SinceLast
@@ -33,7 +32,7 @@ def chosen(request: Request) -> Sitting:
     meeting = request.sitting.meeting
     there = tuple(p for p in meeting.participants if view.may_know_of(p))
     names = {p.person.name for p in there}
-    discussion = view.of(with_words_as_agreed(request.discussion), request.case)
+    discussion = view.of(request.discussion, request.case)
     discussion = replace(
         discussion,
         attendance=tuple(note for note in discussion.attendance if note.name in names),

@@ -22,9 +22,9 @@ def test_its_own_measures_are_whole_and_the_others_named(jonas: Finalised) -> No
     assert "For PPT" in text
     assert "1. Lesestasjon uten plenum – Høytlesning i plenum tas ut" in text
     assert "Andre tiltak | Ansvarlig | Evalueres" in text
-    assert "Lesegruppe | Ida Prøvestad (kontaktlærer) | 19.01.2027" in text
+    assert "2. Lesegruppe | Ida Prøvestad (kontaktlærer) | 19.01.2027" in text
     assert "lesetest hver fredag" not in text
-    assert text.index("Lesestasjon uten plenum") < text.index("Lesegruppe |")
+    assert text.index("Lesestasjon uten plenum") < text.index("2. Lesegruppe |")
 
 
 def test_one_without_a_measure_is_told_so(jonas: Finalised) -> None:

@@ -132,3 +132,11 @@ def test_a_name_that_is_also_a_word_goes_where_it_is_a_name(jonas: Finalised) ->
     case = replace(jonas.case, subject=replace(jonas.case.subject, name="Dag Fiktivsen"))
     told = _concerned(jonas.with_case(case), "Dag leser hver dag, og Dag vil øve.")
     assert _left(told) == "[barnet] leser hver dag, og [barnet] vil øve."
+
+
+def test_whose_minutes_they_are_stands_though_a_house_is_named_like_the_town(
+    jonas: Finalised,
+) -> None:
+    meeting = replace(jonas.sitting.meeting, place="Prøveås helsestasjon, møterom 1")
+    told = replace(jonas, sitting=replace(jonas.sitting, meeting=meeting))
+    assert told.edited(ANON).sitting.meeting.municipality == "Prøveås kommune"

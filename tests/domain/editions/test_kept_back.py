@@ -26,7 +26,7 @@ def _marked(told: Finalised, *marks: KeptBack) -> Finalised:
     ("path", "gone", "stays"),
     [
         ("best_interest.uncertainty", READING, "Jonas ber om å lese i lite rom"),
-        ("voice.themes.2", "hodepine", "friminutt"),
+        ("voice.themes.1", "friminutt", "hodepine"),
         ("situation.strengths", "flink til å tegne", "lekselesing hjemme"),
         ("guardian_views.Kari Fiktivsen", "Støtter liten gruppe", "Enig, vil ha beskjed"),
         ("guardian_views.1", "Enig, vil ha beskjed", "Støtter liten gruppe"),

@@ -235,3 +235,16 @@ def test_the_consent_says_nothing_of_the_others_it_is_given_to(jonas: Finalised)
 def test_without_a_store_the_case_in_the_file_counts(jonas: Finalised) -> None:
     edited = for_audience(jonas.sitting, PPT, jonas.sitting.meeting.date)
     assert edited.sitting == jonas.edited(PPT).sitting
+
+
+def test_what_the_child_says_of_a_measure_and_in_its_own_words_stays_in_its_words(
+    jonas: Finalised,
+) -> None:
+    said = "Jeg liker når vi leser i lite rom."
+    evaluations = (Evaluation("M1", effect=Effect.SOME, child_words=said),)
+    told = jonas.with_case(replace(jonas.case, earlier=(_earlier(jonas),))).changed(
+        since_last=replace(jonas.discussion.since_last, evaluations=evaluations)
+    )
+    left = told.edited(PPT).sitting.discussions[0]
+    assert left.since_last.evaluations[0].child_words == ""
+    assert left.voice.own_words == jonas.discussion.voice.own_words
