@@ -7,8 +7,8 @@ from meetingapp.domain.case_number import ending_of, next_reference
 from meetingapp.domain.lookalikes import compared, twin_of
 from meetingapp.services.lists_port import BEGINNING, Page, Part
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import CaseSummary
 from meetingapp.services.roles import Permission
+from meetingapp.services.summaries import CaseSummary
 
 
 @policy(Permission.SEE_CASES)

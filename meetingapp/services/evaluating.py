@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import DiscussionSummary, MeetingSummary, UnitOfWork
+from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
+from meetingapp.services.summaries import DiscussionSummary, MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)

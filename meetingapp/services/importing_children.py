@@ -28,8 +28,9 @@ from meetingapp.services.importing import (
 )
 from meetingapp.services.importing_words import load_vocabulary
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import CaseSummary, UnitOfWork
+from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
+from meetingapp.services.summaries import CaseSummary
 
 
 @policy(Permission.EDIT_CASES)

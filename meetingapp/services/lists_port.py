@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeVar
 from meetingapp.domain.measure import Measure
 
 if TYPE_CHECKING:  # those ports speak of these lists
-    from meetingapp.services.ports import CaseSummary, MeetingSummary
+    from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 T = TypeVar("T")
 PromiseCode = Literal["TELL", "HEAR", "TALK"]

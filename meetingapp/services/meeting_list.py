@@ -6,8 +6,8 @@ from typing import Final
 from meetingapp.clock import local_day
 from meetingapp.services.lists_port import ANY_DAY, BEGINNING, Days, MeetingDay, Page, Part
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import MeetingSummary
 from meetingapp.services.roles import Permission
+from meetingapp.services.summaries import MeetingSummary
 
 _LOOKS_BACK: Final = timedelta(days=400)
 """A team that has not met for a year has no weekday any more."""

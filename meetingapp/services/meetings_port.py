@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 
 if TYPE_CHECKING:
-    from meetingapp.services.ports import MeetingSummary
+    from meetingapp.services.summaries import MeetingSummary
 
 
 class Meetings(Protocol):
@@ -43,7 +43,7 @@ class Meetings(Protocol):
     def hides_whereabouts(self, meeting_id: str) -> bool:
         """Tell whether a sitting's place may be written nowhere, also for a case out of reach."""
 
-    def summary(self, meeting_id: str) -> "MeetingSummary":
+    def summary(self, meeting_id: str) -> MeetingSummary:
         """Return one meeting's row; raises as ``get``."""
 
     def save_discussion(self, meeting_id: str, discussion: CaseDiscussion) -> None:
@@ -52,5 +52,5 @@ class Meetings(Protocol):
         Raises ``AppError("discussion.finalised")`` when its minutes are finalised.
         """
 
-    def summaries(self, *, unfinished: bool = False) -> "tuple[MeetingSummary, ...]":
+    def summaries(self, *, unfinished: bool = False) -> tuple[MeetingSummary, ...]:
         """List all meetings, by date and start; or those with minutes that are not finalised."""

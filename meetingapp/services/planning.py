@@ -11,8 +11,9 @@ from meetingapp.services.drafting import (
     preparing,
 )
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import MeetingSummary, UnitOfWork
+from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
+from meetingapp.services.summaries import MeetingSummary
 
 __all__ = ["MeetingPlan", "let_in", "plan_meeting"]
 

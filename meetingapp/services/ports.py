@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Protocol
 
 from meetingapp.domain.case import Case
@@ -18,6 +18,7 @@ from meetingapp.services.log_port import Log
 from meetingapp.services.meetings_port import Meetings
 from meetingapp.services.register_port import People
 from meetingapp.services.search_port import SearchIndex
+from meetingapp.services.summaries import CaseSummary
 from meetingapp.services.trail_port import Trail
 
 
@@ -39,42 +40,6 @@ class AuditEntry:
 
     seq: int
     mac: str
-
-
-@dataclass(frozen=True, slots=True)
-class CaseSummary:
-    """A row in the list of cases. ``title`` is the child's name, or the neutral label."""
-
-    id: str
-    reference: str
-    title: str
-    born: date | None
-    consent_valid_to: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class DiscussionSummary:
-    """One case in a meeting's row; ``minutes_id`` is empty until its minutes are finalised."""
-
-    id: str
-    case_id: str
-    case_title: str
-    minutes_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingSummary:
-    """A row in the list of meetings, with its cases in their order.
-
-    ``place`` is empty where one of the cases hides where the child is.
-    """
-
-    id: str
-    type: str
-    date: date
-    starts_at: time | None
-    place: str
-    discussions: tuple[DiscussionSummary, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from meetingapp.services.lists_port import (
 )
 from meetingapp.services.measures import DUE_WITHIN
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import DiscussionSummary, MeetingSummary
 from meetingapp.services.roles import Permission
+from meetingapp.services.summaries import DiscussionSummary, MeetingSummary
 
 FEW: Final = 3
 """So many rows are shown of what has a list of its own."""

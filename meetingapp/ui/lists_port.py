@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
         Part,
     )
     from meetingapp.services.measures import Evaluations, MeasureQuery
-    from meetingapp.services.ports import CaseSummary, MeetingSummary
+    from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 
 class Lists(Protocol):

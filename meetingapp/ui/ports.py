@@ -22,10 +22,11 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.last_place import LastPlace
     from meetingapp.services.own_types import TypeList
     from meetingapp.services.planning import MeetingPlan
-    from meetingapp.services.ports import MeetingSummary, Minutes
+    from meetingapp.services.ports import Minutes
     from meetingapp.services.rescue import Unsaved
     from meetingapp.services.roles import Account, Permission
     from meetingapp.services.room import OpenRoom
+    from meetingapp.services.summaries import MeetingSummary
     from meetingapp.services.today import TodayBoard
     from meetingapp.ui.beside_port import Beside
     from meetingapp.ui.first_steps_port import Beginning

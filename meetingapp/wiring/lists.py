@@ -13,7 +13,7 @@ from meetingapp.services.lists_port import (
 )
 from meetingapp.services.measures import Evaluations, MeasureQuery
 from meetingapp.services.policy import Desk
-from meetingapp.services.ports import CaseSummary, MeetingSummary
+from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 
 class Lists:

@@ -38,10 +38,11 @@ from meetingapp.services.last_place import LastPlace
 from meetingapp.services.own_types import TypeList
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.policy import Desk
-from meetingapp.services.ports import MeetingSummary, Minutes
+from meetingapp.services.ports import Minutes
 from meetingapp.services.rescue import Seal
 from meetingapp.services.roles import Account
 from meetingapp.services.room import OpenRoom
+from meetingapp.services.summaries import MeetingSummary
 from meetingapp.services.today import TodayBoard
 from meetingapp.wiring.at_desk import AtDesk
 from meetingapp.wiring.keeper import Keeper

@@ -32,11 +32,12 @@ from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.minutes_list import list_minutes
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
-from meetingapp.services.ports import Finalised, MeetingSummary, Stamp
+from meetingapp.services.ports import Finalised, Stamp
 from meetingapp.services.preparing import prepare
 from meetingapp.services.register import save_office
 from meetingapp.services.room import open_room, save_discussion, save_meeting
 from meetingapp.services.search import search
+from meetingapp.services.summaries import MeetingSummary
 from meetingapp.services.today import todays_board
 from meetingapp.wiring.inviting import InvitationPress
 from meetingapp.wiring.printing import full_document

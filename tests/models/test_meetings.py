@@ -17,7 +17,8 @@ from meetingapp.domain.people import ServiceCode
 from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection
 from meetingapp.models.store import Keys, Store, open_store
-from meetingapp.services.ports import CaseSummary, DiscussionSummary, MeetingSummary, Minutes
+from meetingapp.services.ports import Minutes
+from meetingapp.services.summaries import CaseSummary, DiscussionSummary, MeetingSummary
 from tests.domain.jonas import jonas_discussion
 from tests.domain.jonas_people import MET_ON
 from tests.reach import EVERYTHING

@@ -14,7 +14,6 @@ from meetingapp.services.inviting import Paper, mark_sent
 from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.planning import plan_meeting
 from meetingapp.services.policy import Desk
-from meetingapp.services.ports import MeetingSummary
 from meetingapp.services.preparing import ChildTalk, arrange_talk, mark_child_asked, take_without
 from meetingapp.services.register import save_office
 from meetingapp.services.replanning import (
@@ -24,6 +23,7 @@ from meetingapp.services.replanning import (
     replan_meeting,
 )
 from meetingapp.services.room import open_room, save_discussion, save_meeting
+from meetingapp.services.summaries import MeetingSummary
 from tests.services.colleagues import last_logged
 from tests.services.plans import (
     AKSEL,

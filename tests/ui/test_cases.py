@@ -12,7 +12,7 @@ from meetingapp.domain.case import NamedChild
 from meetingapp.domain.case_number import next_reference
 from meetingapp.domain.consent import InformedItem, SignatureMethod
 from meetingapp.services.lists_port import Page
-from meetingapp.services.ports import CaseSummary
+from meetingapp.services.summaries import CaseSummary
 from meetingapp.ui.places import CasePlace, CasesPlace, NewMeetingPlace, Place, TodayPlace
 from meetingapp.ui.screens.case import CaseScreen
 from meetingapp.ui.screens.cases import CasesScreen

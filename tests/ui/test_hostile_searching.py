@@ -11,7 +11,7 @@ from random import Random
 import pytest
 from pytestqt.qtbot import QtBot
 
-from meetingapp.services.ports import CaseSummary
+from meetingapp.services.summaries import CaseSummary
 from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.widgets.case_choice import CaseChoice
 from meetingapp.ui.widgets.person_field import PersonField

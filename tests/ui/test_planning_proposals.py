@@ -8,7 +8,7 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.series import Series
 from meetingapp.domain.team import Team
 from meetingapp.services.plan_check import AgreedMeeting
-from meetingapp.services.ports import CaseSummary
+from meetingapp.services.summaries import CaseSummary
 from meetingapp.ui.viewmodels.new_meeting import (
     DaySource,
     Desk,

@@ -11,7 +11,8 @@ from meetingapp.models.reach import seen
 from meetingapp.models.repositories.written import each_word_in
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.services.lists_port import CaseOrder, Page, Part
-from meetingapp.services.ports import CaseSummary, Reach
+from meetingapp.services.ports import Reach
+from meetingapp.services.summaries import CaseSummary
 
 _SHOWN = (
     col(CaseRow.id),

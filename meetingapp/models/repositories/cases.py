@@ -18,7 +18,8 @@ from meetingapp.models.repositories.earlier import earlier_of
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.seals import Touched
 from meetingapp.services.access_port import AccessReason
-from meetingapp.services.ports import CaseSummary, Reach
+from meetingapp.services.ports import Reach
+from meetingapp.services.summaries import CaseSummary
 
 
 class CasesRepository:

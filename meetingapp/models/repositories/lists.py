@@ -32,7 +32,8 @@ from meetingapp.services.lists_port import (
     Part,
     Promised,
 )
-from meetingapp.services.ports import CaseSummary, MeetingSummary, Reach
+from meetingapp.services.ports import Reach
+from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 
 class ListsRepository:

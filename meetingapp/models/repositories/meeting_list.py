@@ -15,7 +15,8 @@ from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow, Unfinishe
 from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.models.whereabouts import hidden_sittings
 from meetingapp.services.lists_port import Days, MeetingDay, Page, Part
-from meetingapp.services.ports import DiscussionSummary, MeetingSummary, Reach
+from meetingapp.services.ports import Reach
+from meetingapp.services.summaries import DiscussionSummary, MeetingSummary
 
 
 def summaries(session: Session, reach: Reach) -> tuple[MeetingSummary, ...]:

@@ -17,7 +17,8 @@ from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.seals import Touched
 from meetingapp.models.whereabouts import is_hidden
 from meetingapp.services.access_port import NotYoursError
-from meetingapp.services.ports import MeetingSummary, Reach
+from meetingapp.services.ports import Reach
+from meetingapp.services.summaries import MeetingSummary
 
 
 class MeetingsRepository:
@@ -92,6 +93,24 @@ class MeetingsRepository:
             .order_by(col(DiscussionRow.position))
         )
         return tuple(self._session.scalars(ordered))
+
+    def knows(self, meeting_id: str) -> bool:
+        """Tell whether the id is taken, also by a sitting out of reach: nobody may save over it."""
+        return self._session.get(MeetingRow, meeting_id) is not None
+
+    def knows_discussion(self, discussion_id: str) -> bool:
+        """Tell whether the id is taken, also by a discussion out of reach."""
+        return self._discussions.find(discussion_id) is not None
+
+    def discussions_of(self, case_id: str) -> tuple[str, ...]:
+        """Give the ids of a case's discussions, in the order they were begun.
+
+        Raises:
+            AppError: ``access.not_yours``.
+        """
+        must_see(self._session, self._reach, case_id)
+        held = select(col(DiscussionRow.id)).where(col(DiscussionRow.case_id) == case_id)
+        return tuple(self._session.scalars(held.order_by(col(DiscussionRow.id))))
 
     def hides_whereabouts(self, meeting_id: str) -> bool:
         """Tell whether a sitting's place and unit may be written nowhere, for whoever asks."""

@@ -26,7 +26,7 @@ from meetingapp.words import Words
 
 if TYPE_CHECKING:
     from meetingapp.services.lists_port import Page
-    from meetingapp.services.ports import CaseSummary
+    from meetingapp.services.summaries import CaseSummary
 
 _MOST: Final = 40
 _PAUSE_MS: Final = 150

@@ -31,7 +31,7 @@ from meetingapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from meetingapp.services.ports import DiscussionSummary, MeetingSummary
+    from meetingapp.services.summaries import DiscussionSummary, MeetingSummary
 
 _MOST: Final = 40
 _DAY: Final = timedelta(days=1)

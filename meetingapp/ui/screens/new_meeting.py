@@ -11,7 +11,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.drafting import MeetingPlan
 from meetingapp.services.lists_port import Page, Part
 from meetingapp.services.plan_check import PlanCheck
-from meetingapp.services.ports import CaseSummary, MeetingSummary
+from meetingapp.services.summaries import CaseSummary, MeetingSummary
 from meetingapp.ui.places import CasePlace, PreparePlace, RoomPlace, TeamPlace
 from meetingapp.ui.viewmodels.naming import type_name, type_names
 from meetingapp.ui.viewmodels.new_meeting import (

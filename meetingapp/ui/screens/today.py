@@ -48,7 +48,7 @@ from meetingapp.ui.wording import Say, plain
 from meetingapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from meetingapp.services.ports import MeetingSummary
+    from meetingapp.services.summaries import MeetingSummary
 
 _OVERDUE: Final = "overdue"
 _MOST: Final = 4

@@ -12,7 +12,7 @@ from meetingapp.words import Words
 if TYPE_CHECKING:
     from meetingapp.domain.team import Team
     from meetingapp.domain.template import Template
-    from meetingapp.services.ports import MeetingSummary
+    from meetingapp.services.summaries import MeetingSummary
 
 TypeNames = Mapping[str, Mapping[str, str]]
 """The name of each meeting type, by its code, in nb, nn and en."""

@@ -15,7 +15,7 @@ from meetingapp.services.calendar import calendar_for
 from meetingapp.services.drafting import LeftOut, MeetingPlan
 from meetingapp.services.lists_port import MeetingDay
 from meetingapp.services.plan_check import AgreedMeeting
-from meetingapp.services.ports import CaseSummary
+from meetingapp.services.summaries import CaseSummary
 from meetingapp.ui.viewmodels.naming import TypeNames
 from meetingapp.words import Words
 

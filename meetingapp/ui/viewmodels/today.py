@@ -13,7 +13,7 @@ from meetingapp.words import Words
 if TYPE_CHECKING:
     from meetingapp.services.first_steps import FirstSteps
     from meetingapp.services.lists_port import ListedMeasure, Page
-    from meetingapp.services.ports import MeetingSummary
+    from meetingapp.services.summaries import MeetingSummary
     from meetingapp.services.today import TodayBoard
     from meetingapp.services.trail_port import NotJournaled
 

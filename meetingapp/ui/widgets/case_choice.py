@@ -24,7 +24,7 @@ from meetingapp.ui.wording import Say, plain
 
 if TYPE_CHECKING:
     from meetingapp.services.lists_port import Page
-    from meetingapp.services.ports import CaseSummary
+    from meetingapp.services.summaries import CaseSummary
 
 _SEARCH_ABOVE: Final = 8
 _MOST: Final = 12

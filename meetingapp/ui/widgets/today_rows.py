@@ -22,7 +22,7 @@ from meetingapp.words import Words
 
 if TYPE_CHECKING:
     from meetingapp.services.lists_port import ListedConsent, ListedMeasure, Promised
-    from meetingapp.services.ports import MeetingSummary
+    from meetingapp.services.summaries import MeetingSummary
     from meetingapp.services.today import Draft
     from meetingapp.services.trail_port import NotJournaled
 
