@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from meetingapp.models.recent import Recent
 from meetingapp.models.rows.access import CaseAccessRow
+from meetingapp.models.rows.attachments import AttachmentContentRow, AttachmentRow
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
@@ -38,14 +39,18 @@ class ErasingRepository:
         return tuple(self._session.scalars(held.distinct()))
 
     def erase(self, case_id: str) -> None:
-        """Delete a case with its drafts, consents and access, and sittings left without a case.
+        """Delete a case with drafts, files, consents and access, and sittings left without a case.
 
         A case with finalised minutes cannot go: the minutes refer to it.
         """
         self._session.flush()
         discussions = self._ids(DiscussionRow.id, case_id)
         meetings = self._ids(DiscussionRow.meeting_id, case_id)
+        held = select(col(AttachmentRow.id)).where(col(AttachmentRow.case_id) == case_id)
+        files = tuple(self._session.scalars(held))
         for row, of in (
+            (AttachmentContentRow, col(AttachmentContentRow.attachment_id).in_(files)),
+            (AttachmentRow, col(AttachmentRow.id).in_(files)),
             (DiscussionItemRow, col(DiscussionItemRow.discussion_id).in_(discussions)),
             (DiscussionRow, col(DiscussionRow.id).in_(discussions)),
             (CaseAccessRow, col(CaseAccessRow.case_id) == case_id),
@@ -54,6 +59,8 @@ class ErasingRepository:
             self._session.execute(delete(row).where(of))
         for kind, subject in (("case", case_id), ("access", case_id)):
             self._touched.mark(kind, subject)
+        for file in files:
+            self._touched.mark("attachment", file)
         for discussion_id in discussions:
             self._touched.mark("discussion", discussion_id)
         gone = tuple(meeting_id for meeting_id in meetings if self._was_the_last(meeting_id))
