@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.document.plain import plain_text
@@ -90,6 +90,8 @@ class MinutesScreen(QWidget):
         self._pdf = pdf
         if self.model.order is None:
             self.sheets.show_pdf(pdf)
+        if QApplication.focusWidget() is None:  # what was pressed on the way here is gone
+            self.how.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _previewed(self, preview: "Preview | None") -> None:
         if preview is None:
