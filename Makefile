@@ -85,6 +85,7 @@ build-check: build ## prove that the built program checks a meeting, writes its 
 
 bench: setup ## measure what bench/README.md reports
 	@PYTHONPATH=. $(BIN)/python bench/measure.py
+	@PYTHONPATH=. $(BIN)/python bench/documents.py
 	@PYTHONPATH=. $(BIN)/python bench/large.py
 
 effort: setup ## count what a meeting costs the person who writes; writes docs/effort.md

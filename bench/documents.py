@@ -6,6 +6,7 @@ LibreOffice is looked for as ``soffice``. Neither is needed by the program itsel
 """
 
 import argparse
+import os
 import shutil
 import statistics
 import subprocess
@@ -14,7 +15,7 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,13 +29,31 @@ WEASYPRINT: Final = """
 import sys, time
 from weasyprint import HTML
 html = open(sys.argv[1], encoding="utf-8").read()
-times = []
+wall, cpu = [], []
 for _ in range(int(sys.argv[2])):
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     HTML(string=html).write_pdf(sys.argv[3], pdf_variant="pdf/ua-1")
-    times.append(time.perf_counter() - began)
-print(sorted(times)[len(times) // 2] * 1000)
+    wall.append(time.perf_counter() - began)
+    cpu.append(time.process_time() - worked)
+print(sorted(wall)[len(wall) // 2] * 1000, sorted(cpu)[len(cpu) // 2] * 1000)
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Milliseconds on the wall and of the processor, each a median."""
+
+    wall: float
+    cpu: float
+
+    def shown(self, pages: int = 0) -> str:
+        """Write both, and what a page costs."""
+        each = f"  {self.cpu / pages:5.2f} a page" if pages else ""
+        return f"{self.wall:8.1f} ms  {self.cpu:8.1f} ms of processor{each}"
+
+    def beside(self, other: "Took") -> str:
+        """Write both, and how many times they are of another's."""
+        return f"{self.shown()}  {self.wall / other.wall:.1f} and {self.cpu / other.cpu:.1f} times"
 
 
 def minutes() -> "Document":
@@ -44,29 +63,30 @@ def minutes() -> "Document":
     return told_in(EXAMPLE).document()
 
 
-def warm(work: Callable[[], object], repeats: int = REPEATS) -> float:
-    """Give the median in milliseconds, after one run that does not count."""
+def warm(work: Callable[[], object], repeats: int = REPEATS) -> Took:
+    """Measure after one run that does not count; programs that are started count too."""
     work()
-    times = []
+    wall, cpu = [], []
     for _ in range(repeats):
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), sum(os.times()[:4])
         work()
-        times.append(time.perf_counter() - began)
-    return statistics.median(times) * 1000
+        wall.append(time.perf_counter() - began)
+        cpu.append(sum(os.times()[:4]) - worked)
+    return Took(statistics.median(wall) * 1000, statistics.fmean(cpu) * 1000)
 
 
-def ours(document: "Document") -> float:
+def ours(document: "Document") -> Took:
     """Measure the minutes as they are, and the same again many times over."""
     from meetingapp.minutes import count_pages, render
 
     pages = count_pages(document)
     took = warm(lambda: render(document))
-    print(f"{f'minutes of {pages} pages, warm (30 ms for 5)':44} {took:8.1f} ms")
+    print(f"{f'minutes of {pages} pages, warm (30 ms for 5)':44} {took.shown(pages)}")
     for times in GROWTH:
         long = replace(document, blocks=document.blocks * times)
         pages = count_pages(long)
         took_long = warm(lambda long=long: render(long), 3)  # type: ignore[misc] # mypy knows no default of a lambda
-        print(f"{f'{pages} pages':44} {took_long:8.1f} ms  ({took_long / pages:.2f} a page)")
+        print(f"{f'{pages} pages':44} {took_long.shown(pages)}")
     tracemalloc.start()
     render(replace(document, blocks=document.blocks * GROWTH[-1]))
     print(
@@ -76,7 +96,7 @@ def ours(document: "Document") -> float:
     return took
 
 
-def weasyprint(python: str, document: "Document", folder: Path) -> float:
+def weasyprint(python: str, document: "Document", folder: Path) -> Took:
     """Measure WeasyPrint on our own HTML of the same document, warm."""
     from meetingapp.exports.html import html_file
 
@@ -88,10 +108,10 @@ def weasyprint(python: str, document: "Document", folder: Path) -> float:
         check=True,
         text=True,
     )
-    return float(done.stdout)
+    return Took(*map(float, done.stdout.split()))
 
 
-def libreoffice(program: str, document: "Document", folder: Path) -> float:
+def libreoffice(program: str, document: "Document", folder: Path) -> Took:
     """Measure DOCX → PDF by LibreOffice without a window: a new process each time, as it is."""
     from meetingapp.exports.docx import docx_file
     from meetingapp.minutes.chart_png import chart_png
@@ -114,12 +134,10 @@ def main() -> None:
         folder = Path(kept)
         if asked.weasyprint:
             other = weasyprint(asked.weasyprint, document, folder)
-            print(
-                f"{'WeasyPrint (ours 6 times faster)':44} {other:8.1f} ms, {other / took:.1f} times"
-            )
+            print(f"{'WeasyPrint (6 times ours)':44} {other.beside(took)}")
         if program := shutil.which("soffice"):
             other = libreoffice(program, document, folder)
-            print(f"{'LibreOffice (20 times faster)':44} {other:8.1f} ms, {other / took:.1f} times")
+            print(f"{'DOCX, LibreOffice (20 times ours)':44} {other.beside(took)}")
 
 
 if __name__ == "__main__":
