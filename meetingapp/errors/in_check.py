@@ -156,6 +156,13 @@ FOUND: Final[Mapping[str, Told]] = MappingProxyType(
             _BY_HAND,
             _COMPARE,
         ),
+        "journal.stale": Told(
+            sentence(
+                "The list of minutes the archive lacks does not fit the records: {count} entries."
+            ),
+            _BY_HAND,
+            _COMPARE,
+        ),
         "unfinished.stale": Told(
             sentence("The list of unfinished minutes does not fit the records: {count} entries."),
             _BY_HAND,

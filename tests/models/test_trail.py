@@ -1,7 +1,7 @@
 """What happened to minutes is only added to, and whoever changes it past us is found out."""
 
 # ruff: noqa: S608 - the statements are put together of words of this file
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -16,6 +16,7 @@ from meetingapp.errors import AppError
 from meetingapp.models.connection import RawConnection
 from meetingapp.models.seals import KINDS
 from meetingapp.models.store import Store
+from meetingapp.models.verify.index import in_step
 from meetingapp.models.verify.state import _NAMES
 from meetingapp.services.ports import Minutes, Reach
 from meetingapp.services.trail_port import IssuedCopy
@@ -197,3 +198,24 @@ def test_whatever_refers_to_a_case_goes_with_it_or_keeps_it(raw: RawConnection) 
 
 def test_every_kind_that_is_vouched_for_has_a_name_people_understand() -> None:
     assert set(_NAMES) >= set(KINDS)
+
+
+def test_a_list_of_what_the_archive_lacks_that_is_not_true_is_found(
+    planned: Store, finalised: Minutes, raw: RawConnection
+) -> None:
+    before = codes(planned)
+    assert "journal.stale" not in before
+    raw.execute("DELETE FROM not_journaled")
+    assert "minutes.content" in before  # what is graver is told alone
+    told = list(_in_step(planned))
+    assert told == ["journal.stale"]
+    raw.execute(
+        "INSERT INTO not_journaled VALUES (?, ?, ?)",
+        (finalised.id, finalised.case_id, "2020-01-01 00:00:00.000000"),
+    )
+    assert list(_in_step(planned)) == ["journal.stale"]
+
+
+def _in_step(store: Store) -> Iterator[str]:
+    with store._engine.connect() as connection:
+        yield from (finding.code for finding in in_step(connection))

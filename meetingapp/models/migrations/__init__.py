@@ -17,6 +17,7 @@ from meetingapp.models.migrations import (
     s0009_trail,
     s0010_first_pages,
     s0011_attachments,
+    s0012_not_journaled,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -32,4 +33,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0009_trail.up,
     s0010_first_pages.up,
     s0011_attachments.up,
+    s0012_not_journaled.up,
 )

@@ -11,7 +11,12 @@ from meetingapp.models.reach import seen
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
-from meetingapp.models.rows.trail import CopyIssuedRow, DraftDeletedRow, JournalEntryRow
+from meetingapp.models.rows.trail import (
+    CopyIssuedRow,
+    DraftDeletedRow,
+    JournalEntryRow,
+    NotJournaledRow,
+)
 from meetingapp.services.lists_port import Page, Part
 from meetingapp.services.ports import Reach
 from meetingapp.services.trail_port import FiledDraft, NotJournaled
@@ -23,10 +28,6 @@ _IS_NEWEST: Final = text(
 _HAS_RECEIPT: Final = text(
     "coalesce((SELECT reference FROM journal_entry WHERE minutes_id = minutes.id"
     " ORDER BY number DESC LIMIT 1), '') <> ''"
-)
-_HAS_NO_RECEIPT: Final = text(
-    "coalesce((SELECT reference FROM journal_entry WHERE minutes_id = minutes.id"
-    " ORDER BY number DESC LIMIT 1), '') = ''"
 )
 
 
@@ -57,10 +58,9 @@ def newest_of(session: Session, discussion_id: str) -> MinutesRow | None:
 
 def not_journaled(session: Session, reach: Reach, part: Part) -> Page[NotJournaled]:
     """List newest minutes within reach that have no receipt, the oldest first."""
-    chosen = select(col(MinutesRow.id)).where(
-        seen(reach, col(MinutesRow.case_id)), _IS_NEWEST, _HAS_NO_RECEIPT
-    )
-    ordered = chosen.order_by(col(MinutesRow.finalised_at), col(MinutesRow.id))
+    waits = col(NotJournaledRow.minutes_id)
+    chosen = select(waits).where(seen(reach, col(NotJournaledRow.case_id)))
+    ordered = chosen.order_by(col(NotJournaledRow.finalised_at), waits)
     ids = tuple(session.scalars(ordered.limit(part.most).offset(part.at)))
     total = None
     if not part.at:

@@ -63,3 +63,13 @@ class DraftDeletedRow(SQLModel, table=True):
     case_id: str = Field(foreign_key="child_case.id")
     deleted_at: datetime
     deleted_by: str
+
+
+class NotJournaledRow(SQLModel, table=True):
+    """The newest minutes of a discussion that the archive lacks. The database keeps it itself."""
+
+    __tablename__ = "not_journaled"
+
+    minutes_id: str = Field(primary_key=True)
+    case_id: str
+    finalised_at: datetime

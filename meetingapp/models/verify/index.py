@@ -38,6 +38,34 @@ _LISTED_WRONGLY: Final = """
         )
     )
 """
+_NOT_JOURNALED: Final = """
+    SELECT count(*) FROM sqlite_master WHERE name = 'not_journaled' AND type = 'table'
+"""
+_LACKING: Final = """
+    SELECT count(*) FROM (
+        SELECT id, case_id, finalised_at FROM minutes
+        WHERE NOT EXISTS (
+            SELECT 1 FROM minutes AS later
+            WHERE later.discussion_id = minutes.discussion_id AND later.version > minutes.version
+        ) AND coalesce((
+            SELECT reference FROM journal_entry WHERE minutes_id = minutes.id
+            ORDER BY number DESC LIMIT 1
+        ), '') = ''
+        EXCEPT SELECT minutes_id, case_id, finalised_at FROM not_journaled
+    )
+"""
+_LACKING_ALL: Final = """
+    SELECT abs((SELECT count(*) FROM not_journaled) - (
+        SELECT count(*) FROM minutes
+        WHERE NOT EXISTS (
+            SELECT 1 FROM minutes AS later
+            WHERE later.discussion_id = minutes.discussion_id AND later.version > minutes.version
+        ) AND coalesce((
+            SELECT reference FROM journal_entry WHERE minutes_id = minutes.id
+            ORDER BY number DESC LIMIT 1
+        ), '') = ''
+    ))
+"""
 
 
 def in_step(connection: Connection) -> Iterator[Finding]:
@@ -48,6 +76,11 @@ def in_step(connection: Connection) -> Iterator[Finding]:
         )
         if wrong:
             yield found("unfinished.stale", count=wrong)
+    if connection.exec_driver_sql(_NOT_JOURNALED).scalar_one():
+        lacking = connection.exec_driver_sql(_LACKING).scalar_one()
+        wrong = max(lacking, connection.exec_driver_sql(_LACKING_ALL).scalar_one())
+        if wrong:
+            yield found("journal.stale", count=wrong)
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < _FIRST_INDEXED:
         return
     missing = connection.exec_driver_sql(_MISSING).scalar_one()
