@@ -106,8 +106,8 @@ class Desk:
         self.process()
 
     def settle(self) -> None:
-        """Wait until every answer has come."""
-        self.window.background.settle()
+        """Wait until every answer of the store has come; heavy work goes on beside, as in life."""
+        self.window.background.settle(heavy=False)
         self.process()
 
     def leave(self) -> None:
