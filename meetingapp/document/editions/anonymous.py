@@ -105,7 +105,7 @@ SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (
     stopped.stopped,
     agreed.in_short,
     _measures,
-    actions.actions,
+    actions.without_names,
     voice.voice,
     system_voice.system_voice,
     since_last.evaluated,

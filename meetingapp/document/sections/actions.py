@@ -31,6 +31,20 @@ def actions(record: Record) -> Iterator[Block]:
     )
 
 
+def without_names(record: Record) -> Iterator[Block]:
+    """Print the same where nobody is named and no day is told."""
+    words, listed = record.words, record.discussion.actions
+    if not listed:
+        return
+    yield Heading(2, words("List of actions"))
+    yield Table(
+        (words("Measure and steps"), words("State")),
+        tuple((title, state) for title, _, _, state in _rows(record, listed)),
+        (397, 80),
+        words("Measures with their steps, and where each stands"),
+    )
+
+
 def _rows(record: Record, listed: tuple[SystemAction, ...]) -> tuple[tuple[Cell, ...], ...]:
     """Name a person’s role the first time, and only the name from then on."""
     named: set[str] = set()

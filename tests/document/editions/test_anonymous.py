@@ -7,7 +7,8 @@ import pytest
 
 from meetingapp.document.plain import plain_text
 from meetingapp.words import Language
-from tests.document.copied import MARK, Finalised, text_of
+from tests.document.copied import MARK, Finalised, finalised, text_of
+from tests.document.finished import told_in
 from tests.domain.editions.asking import ANON
 
 _MARK = replace(MARK, copy_id="A-7", recipient="Fagdagen")
@@ -60,3 +61,11 @@ def test_of_earlier_meetings_only_what_came_of_the_measures_is_told(sigrid: Fina
     assert "Førre referat" not in text
     assert "januar" not in text
     assert "ASK," not in text  # how she speaks tells who she is
+
+
+def test_a_list_of_actions_has_no_columns_that_say_nothing() -> None:
+    told = finalised(told_in("systemmote"))
+    text = plain_text(told.document(ANON))
+    assert "Tiltak og trinn | Status" in text
+    assert "Ansvarlig" not in text
+    assert "Tiltak og trinn | Ansvarlig | Måned | Status" in plain_text(told.told.document())

@@ -7,6 +7,7 @@ import pytest
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.case import Guardianship
 from meetingapp.domain.measure import RiskFactor
+from meetingapp.domain.meeting import CaseAttendance
 from meetingapp.domain.situation import GuardianView, ViewMissing
 from meetingapp.domain.voice import (
     ChildVoice,
@@ -98,6 +99,7 @@ def test_what_adults_noted_for_themselves_is_not_there(jonas: Finalised) -> None
     assert "oppfølging av hodepine" in edited.removed
     assert discussion.coordination.duty_to_report.state is None
     assert not edited.sitting.meeting.impartiality_asked
+    assert discussion.attendance[0] == CaseAttendance("Berit Eksempelrud")
     assert edited.sitting.cases[0].consents[0].child_opinion == ""
 
 
