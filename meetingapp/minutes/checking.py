@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
+from html import unescape
 from typing import Any, Final
-from xml.sax.saxutils import unescape
 
 from meetingapp.document.blocks import Document
 from meetingapp.domain.letterhead import tells
