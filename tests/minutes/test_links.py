@@ -13,7 +13,7 @@ from tests.minutes.reading import elements, text_of
 PAGE = "https://www.datatilsynet.no/samtykke?a=(1)&b=æ"
 NOWHERE = [
     "javascript:alert(1)",
-    ":///".join(("file", "etc/passwd")),
+    "FILE:///etc/passwd",
     "http://eksempel.example/",
     "https://eksempel.example@ond.example/",
     "data:text/html,hei",
