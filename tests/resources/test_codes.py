@@ -27,6 +27,8 @@ INSIDE_ONLY = {
     "SignerRole",  # why somebody signs: the same
     "WhoMustSign",  # what stands above the lines to sign on: the same
     "ReaderAge",  # for whom a page to the child is written: its sentences say it
+    "Part",  # what a difference in a parcel is about: the screen says it in a sentence
+    "FileFormat",  # the ending of a file's name
     "ChildPart",  # what the child is asked for: the same
 }
 

@@ -170,6 +170,17 @@ def test_what_may_not_be_handed_out_stands_there_with_its_reason(minutes: Shown)
             assert wording.words.error(each.refused) in told
 
 
+def test_no_copy_stands_under_the_name_of_another(minutes: Shown, settled: Settled) -> None:
+    shown, screen = minutes
+    screen.begin_copy(guardian_of(screen))
+    settled(shown)
+    assert screen.findChildren(QLabel, "sheet")
+    screen.begin_copy(Audience(Edition.FULL))  # nobody is named yet, so it is not made
+    settled(shown)
+    assert not [sheet for sheet in screen.findChildren(QLabel, "sheet") if sheet.isVisible()]
+    assert screen.sheets.text.toPlainText() == ""
+
+
 def test_what_was_left_out_can_be_seen_beside_the_whole(minutes: Shown, settled: Settled) -> None:
     shown, screen = minutes
     screen.begin_copy(guardian_of(screen))

@@ -12,7 +12,7 @@ from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace
-from meetingapp.ui.viewmodels.case_papers import CasePapersModel
+from meetingapp.ui.viewmodels.case_papers import CasePapersModel, PaperKind
 from meetingapp.ui.widgets.button import Button, IconButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
@@ -67,6 +67,7 @@ class CasePapersScreen(QWidget):
         self._empty.hide()
         if paper is None:
             self.bar.begin(wish)
+            self.sheets.show_nothing()
             return
         self.bar.show_paper(wish, paper)
         if paper.format is CopyFormat.PDF:
@@ -74,6 +75,10 @@ class CasePapersScreen(QWidget):
             self.sheets.show_pdf(paper.content)
         else:
             self.sheets.show_words(paper.text)
+
+    def _begin(self, kind: PaperKind) -> None:
+        self.model.begin(kind)
+        self.bar.language.setFocus()  # the page scrolls there where it is narrow
 
     def _failed(self, error: AppError) -> None:
         if self.model.wish is not None and self.model.paper is None:
@@ -113,7 +118,7 @@ class CasePapersScreen(QWidget):
         model.packed.connect(self._show_parcel)
         model.done.connect(self.said.say)
         model.failed.connect(self._failed)
-        self.forms.wanted.connect(model.begin)
+        self.forms.wanted.connect(self._begin)
         bar.language_chosen.connect(model.set_language)
         bar.format_chosen.connect(model.set_format)
         bar.service_chosen.connect(model.set_service)

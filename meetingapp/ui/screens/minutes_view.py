@@ -109,6 +109,7 @@ class MinutesScreen(QWidget):
     def _busy(self, _on: bool) -> None:
         if self.model.order is not None and self.model.preview is None:
             self.bar.begin(self.model.order)
+            self.sheets.show_nothing()
 
     def _failed(self, error: AppError) -> None:
         if self.model.order is not None and self.model.preview is None:

@@ -63,6 +63,13 @@ class PdfSheets(QStackedWidget):
         self._pdf = pdf
         self._draw()
 
+    def show_nothing(self) -> None:
+        """Take away what stands here: it is another file that is asked for now."""
+        self._pdf, self._pages = b"", ()
+        self._clear()
+        self.text.clear()
+        self.retranslate()
+
     def show_words(self, text: str) -> None:
         """Show a file that has no pages by its words alone."""
         self._pdf, self._pages = b"", ()
@@ -136,6 +143,7 @@ class PdfSheets(QStackedWidget):
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)  # else it is counted among the pages until it is gone
                 widget.deleteLater()
 
     def _picture(self, page: PdfPage) -> QPixmap:
