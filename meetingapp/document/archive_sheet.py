@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from meetingapp.document.blocks import (
@@ -43,7 +44,7 @@ def build(record: ArchiveRecord, words: Words, written: datetime) -> Document:
         furniture=Furniture(
             owner=record.municipality,
             unit=record.unit,
-            access=words.code(record.screening.access) if record.screening else "",
+            access=capital(words.code(record.screening.access)) if record.screening else "",
             legal=record.screening.basis if record.screening else "",
             foot=(),
             page=words("Page {page} of {pages}", page="{page}", pages="{pages}"),
@@ -83,8 +84,8 @@ def _posts(record: ArchiveRecord, words: Words) -> Iterator[Block]:
 def _post(post: Post, words: Words) -> _Rows:
     yield _row(words("Title"), post.title, "tittel")
     yield _row(words("Public title"), post.public_title, "offentligTittel")
-    yield _row(words("Type"), _coded(post.type.value, words.code(post.type)), "journalposttype")
-    yield _row(words("Status"), _coded(post.status.value, words.code(post.status)), "journalstatus")
+    yield _row(words("Type"), _coded(post.type, words), "journalposttype")
+    yield _row(words("Status"), _coded(post.status, words), "journalstatus")
     yield _row(words("Date of the document"), words.short_day(post.dated), "dokumentetsDato")
     if post.responsible:
         yield _row(words("Responsible"), post.responsible, "saksbehandler")
@@ -104,14 +105,14 @@ def _screening(screening: Screening | None, words: Words) -> Iterator[Block]:
         yield Para(words("None: a system meeting holds no personal data."))
         return
     rows = (
-        _row(words("Access"), words.code(screening.access), "tilgangsrestriksjon"),
+        _row(words("Access"), capital(words.code(screening.access)), "tilgangsrestriksjon"),
         _row(words("Legal basis"), screening.basis, "skjermingshjemmel"),
         _row(
             words("Screened fields"),
-            "; ".join(words.code(part) for part in screening.parts),
+            "; ".join(capital(words.code(part)) for part in screening.parts),
             "skjermingMetadata",
         ),
-        _row(words("Document"), words.code(screening.document), "skjermingDokument"),
+        _row(words("Document"), capital(words.code(screening.document)), "skjermingDokument"),
         _row(
             words("Lasts"),
             words("{n} years, until {day}", n=screening.years, day=screening.until),
@@ -163,5 +164,5 @@ def _row(label: str, value: str, field: str) -> tuple[Cell, ...]:
     return Strong(label), value or "–", field
 
 
-def _coded(code: str, text: str) -> str:
-    return f"{code}: {text}"
+def _coded(code: StrEnum, words: Words) -> str:
+    return f"{code.value}: {capital(words.code(code))}"

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from meetingapp.document.wording import capital
 from meetingapp.domain.archive import ArchiveFile, ArchiveRecord, Post, Screening
 from meetingapp.words import Language, Words
 
@@ -26,7 +27,7 @@ def tree_of(record: ArchiveRecord) -> tuple[Field, ...]:
 
 def coded(code: StrEnum) -> tuple[str, str]:
     """Return a code and its name in the standard."""
-    return code.value, Words(_WORDS).code(code)
+    return code.value, capital(Words(_WORDS).code(code))
 
 
 def _folder(record: ArchiveRecord) -> Iterator[Field]:
