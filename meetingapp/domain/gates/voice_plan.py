@@ -79,7 +79,8 @@ class VoicePlanGate:
             yield finding(
                 "voice.plan.by_date",
                 sentence(
-                    "This is too late. With this reason the child must be heard by {latest}. Choose an earlier day."
+                    "This is too late. With this reason the child must be heard by {latest}. "
+                    "Choose an earlier day."
                 ),
                 latest=latest,
             )

@@ -14,9 +14,49 @@ from tests.domain.gates.cases.rows import ROWS
 _OF_TEMPLATES: Final = frozenset({"base.py", "engine.py"})
 """What these say is about a faulty template, not about a meeting."""
 _ASKS: Final = frozenset(
-    """avslutt be beskriv bli bruk drøft evaluer finn fjern fortell fortsett få gi hent hør juster
-    knytt kryss la lag legg les merk mål noter registrer rett se send si sjekk skriv snakk spør
-    stopp svar ta tenk utelat velg vurder""".split()
+    [
+        "avslutt",
+        "be",
+        "beskriv",
+        "bli",
+        "bruk",
+        "drøft",
+        "evaluer",
+        "finn",
+        "fjern",
+        "fortell",
+        "fortsett",
+        "få",
+        "gi",
+        "hent",
+        "hør",
+        "juster",
+        "knytt",
+        "kryss",
+        "la",
+        "lag",
+        "legg",
+        "les",
+        "merk",
+        "mål",
+        "noter",
+        "registrer",
+        "rett",
+        "se",
+        "send",
+        "si",
+        "sjekk",
+        "skriv",
+        "snakk",
+        "spør",
+        "stopp",
+        "svar",
+        "ta",
+        "tenk",
+        "utelat",
+        "velg",
+        "vurder",
+    ]
 )
 """What somebody can be asked to do. A new verb is welcome; a sentence without one is not."""
 

@@ -70,8 +70,10 @@ def test_a_day_off_is_named_and_a_school_day_proposed(
         (
             Language.NN,
             date(2027, 5, 6),
-            "Evalueringa er på ein raud dag, Kristi himmelfartsdag. Vel ein skuledag. "
-            "Den neste er 7. mai 2027.",
+            (
+                "Evalueringa er på ein raud dag, Kristi himmelfartsdag. Vel ein skuledag. "
+                "Den neste er 7. mai 2027."
+            ),
         ),
         (
             Language.NB,
@@ -81,7 +83,10 @@ def test_a_day_off_is_named_and_a_school_day_proposed(
         (
             Language.NN,
             date(2027, 1, 29),
-            "Det er skulefri den dagen: planleggingsdag. Vel ein skuledag. Den neste er 1. februar 2027.",
+            (
+                "Det er skulefri den dagen: planleggingsdag. Vel ein skuledag. "
+                "Den neste er 1. februar 2027."
+            ),
         ),
     ],
 )
