@@ -42,7 +42,7 @@ Part: TypeAlias = Callable[[ConsentForm, Tongues, int], Iterator[Block]]
 
 def build(form: ConsentForm, language: FormLanguage) -> Document:
     """Write the form in one language, with the office’s Norwegian beside what is not Norwegian."""
-    norwegian = Language.NN if form.written_in == "nn" else Language.NB
+    norwegian = _norwegian(form, language)
     told = tongues(language, norwegian)
     own, words = told.own, Words(norwegian)
     title = own("form.title")
@@ -62,6 +62,13 @@ def build(form: ConsentForm, language: FormLanguage) -> Document:
         blocks=tuple(_blocks(form, told, words)),
         theme=Theme.FORM,
     )
+
+
+def _norwegian(form: ConsentForm, language: FormLanguage) -> Language:
+    """Give the written form of a Norwegian form itself; beside another language the office's."""
+    if language in {FormLanguage.NB, FormLanguage.NN}:
+        return Language(language.value)
+    return Language.NN if form.written_in == "nn" else Language.NB
 
 
 def _blocks(form: ConsentForm, told: Tongues, words: Words) -> Iterator[Block]:

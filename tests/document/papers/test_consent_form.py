@@ -79,6 +79,15 @@ def test_a_norwegian_form_says_everything_once(language: FormLanguage) -> None:
     assert " / " not in told(language).replace("1/26", "")
 
 
+@pytest.mark.parametrize("written_in", ["nb", "nn"])
+def test_a_norwegian_form_is_in_one_written_form_whichever_the_office_uses(
+    written_in: MinutesLanguage,
+) -> None:
+    filled = replace(form(), written_in=written_in)
+    assert build(filled, NB).furniture.access == "Unntatt offentlighet"
+    assert build(filled, NN).furniture.access == "Unnateke offentlegheit"
+
+
 @pytest.mark.parametrize("language", FormLanguage)
 def test_only_a_translation_says_that_it_must_be_checked(language: FormLanguage) -> None:
     own = form_texts(language)
