@@ -11,6 +11,10 @@ IN_COPIES: Final[Mapping[str, str]] = MappingProxyType(
         "copy.child_too_young": sentence(
             "The child is too young for a page of its own. Tell the guardians instead."
         ),
+        "copy.grown_up": sentence(
+            "The young person has come of age and decides alone. Give the copy to them, not to a "
+            "guardian."
+        ),
         "copy.hard_to_read": sentence(
             "The words to the child are hard to read: over 30 on the readability scale (LIX). "
             "Write shorter sentences with shorter words under “Said simply”, in a correction."
@@ -63,6 +67,11 @@ IN_COPIES: Final[Mapping[str, str]] = MappingProxyType(
         "copy.was_stopped": sentence(
             "The discussion was stopped, so there is nothing to tell the child in writing yet. "
             "Talk with the child."
+        ),
+        "copy.youth_decides": sentence(
+            "From the age of 16 the guardians read minutes only if the youth agrees, and they are "
+            "not on the list of those who receive these. Ask the youth, and note it in a "
+            "correction."
         ),
     }
 )

@@ -8,10 +8,12 @@ from meetingapp.domain.editions.request import Request
 from meetingapp.domain.evaluation import SinceLast
 from meetingapp.domain.measure import Measure, RiskFactor
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
-from meetingapp.domain.people import is_same_name
+from meetingapp.domain.people import Party, is_same_name
 from meetingapp.domain.situation import GuardianView, ViewMissing
 from meetingapp.domain.voice import is_unsafe_to_tell
 
+_HAS_A_SAY: Final = 16
+_OF_AGE: Final = 18
 _OF_A_PARENT: Final = frozenset({RiskFactor.R3, RiskFactor.R4, RiskFactor.R5})
 """Risks that lie in a parent’s health or habits: the other parent need not learn them from us."""
 
@@ -24,11 +26,23 @@ def refused(request: Request) -> str | None:
         return "copy.not_a_guardian"
     if not guardian.may_receive:
         return "copy.may_not_receive"
+    if code := _decided_by_the_youth(request):
+        return code
     if discussion.restrict_guardian_copy:
         return "copy.kept_back"
     if is_unsafe_to_tell(discussion.voice) or _is_suspected(discussion, name):
         return "copy.unsafe"
     return None
+
+
+def _decided_by_the_youth(request: Request) -> str | None:
+    """Whoever has come of age decides alone; from sixteen the guardians read with their consent."""
+    age = request.case_today.age_on(request.on) or 0
+    adult = request.standing.signers.adult_from if request.standing else _OF_AGE
+    if age >= adult:
+        return "copy.grown_up"
+    receives = Party.GUARDIAN in request.discussion.closing.distribution_parties
+    return "copy.youth_decides" if age >= _HAS_A_SAY and not receives else None
 
 
 def chosen(request: Request) -> Sitting:

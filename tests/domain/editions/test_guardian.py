@@ -1,13 +1,16 @@
 """A guardian's copy: who gets one, and what is not theirs to read."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from meetingapp.domain.audience import Audience, Edition
-from meetingapp.domain.case import Guardianship
+from meetingapp.domain.case import Guardianship, NamedChild
+from meetingapp.domain.editions.door import refusal
 from meetingapp.domain.measure import RiskFactor
 from meetingapp.domain.meeting import CaseAttendance
+from meetingapp.domain.people import Party
 from meetingapp.domain.situation import GuardianView, ViewMissing
 from meetingapp.domain.voice import (
     ChildVoice,
@@ -38,6 +41,29 @@ def test_who_may_not_receive_gets_none_also_when_that_was_settled_later(jonas: F
     today = guardian_changed(jonas.case, "Jon Fiktivsen", may_receive=False)
     assert refused(jonas, JON, today) == "copy.may_not_receive"
     assert refused(jonas, KARI, today) is None
+
+
+@pytest.mark.parametrize(
+    ("born", "receivers", "answer"),
+    [
+        (date(2010, 11, 25), (), None),
+        (date(2010, 11, 24), (), "copy.youth_decides"),
+        (date(2010, 11, 24), (Party.CHILD,), "copy.youth_decides"),
+        (date(2010, 11, 24), (Party.CHILD, Party.GUARDIAN), None),
+        (date(2008, 11, 25), (Party.GUARDIAN,), None),
+        (date(2008, 11, 24), (Party.GUARDIAN,), "copy.grown_up"),
+    ],
+)
+def test_a_youth_has_a_say_and_one_who_has_come_of_age_decides(
+    jonas: Finalised, born: date, receivers: tuple[Party, ...], answer: str | None
+) -> None:
+    subject = jonas.case.subject
+    assert isinstance(subject, NamedChild)
+    closing = replace(jonas.discussion.closing, distribution_parties=receivers)
+    told = jonas.with_case(replace(jonas.case, subject=replace(subject, born=born)))
+    told = told.changed(closing=closing)
+    assert refused(told, KARI) == answer
+    assert refusal(told.sitting, KARI, told.sitting.meeting.date) == answer  # without a store
 
 
 def test_a_copy_that_was_kept_back_is_kept_back_from_both(jonas: Finalised) -> None:
