@@ -61,9 +61,9 @@ SAID: dict[str, dict[Language, str]] = {
         Language.EN: "Who has held the baton",
     },
     "referral": {
-        Language.NB: "Dette ber vi om",
-        Language.NN: "Dette bed vi om",
-        Language.EN: "What we ask for",
+        Language.NB: "Hva de foresatte mener",
+        Language.NN: "Kva dei føresette meiner",
+        Language.EN: "What the guardians think",
     },
     "activity_plan": {
         Language.NB: "1. Hva tiltakene skal løse",

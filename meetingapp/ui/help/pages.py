@@ -96,7 +96,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
         places.MinutesPlace: HelpPage(
             lambda words: words("The minutes"),
             lambda words: words(
-                "The finalised minutes, as they are printed. They are never changed. Is something "
+                "The finalised minutes, as they are printed, are never changed. Is something "
                 "wrong, it is corrected with a new version, and the one before is kept. Beside "
                 "the pages are the copies: choose whom one is for, look at it, and save it. What "
                 "somebody may not read is taken out before the copy is written. Samråd sends "
