@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from meetingapp.document.blocks import Block, Document, FirstBreak, Furniture
+from meetingapp.document.blocks import Block, Contents, Document, FirstBreak, Furniture
 from meetingapp.document.framing import (
     TAGS,
     access,
@@ -41,6 +41,11 @@ from meetingapp.domain.template import Template
 from meetingapp.words import Words
 
 
+def _contents(record: Record) -> Iterator[Block]:
+    """Let long minutes tell where things stand, after the overview; short ones leave it out."""
+    yield Contents(record.words("Contents"))
+
+
 def _first_page_ends(record: Record) -> Iterator[Block]:
     """Begin with the child’s voice on a page of its own; what was stopped is soon told."""
     if not record.is_stopped:
@@ -57,6 +62,7 @@ SECTIONS: Final[tuple[Callable[[Record], Iterator[Block]], ...]] = (
     onward.onward,
     present.present,
     own_items.after("A00", "A01", "A02"),
+    _contents,
     _first_page_ends,
     voice.voice,
     own_items.after("A05"),

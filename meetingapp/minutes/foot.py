@@ -36,20 +36,22 @@ class Foot:
             return 0.0
         return needed if self._notes else needed + _GAP
 
-    def take(self, piece: Piece, room: float) -> Iterator[Piece]:
+    def take(self, piece: Piece, *, room: float) -> list[Piece]:
         """Keep the notes of a piece just placed; give those for which there is no room.
 
         Args:
             piece: what may call footnotes.
             room: what is left below it, the foot included.
         """
+        left_over = []
         for note in _notes(piece):
             need = self._need(note) + (0.0 if self._notes else _GAP)
             if self.taken + need > min(self._most + _GAP, room + SLACK):
-                yield note
+                left_over.append(note)
             else:
                 self._notes.append(note)
                 self.taken += need
+        return left_over
 
     def emptied(self) -> Iterator[tuple[Piece, float]]:
         """Give the rule and the notes of a full page, each with its distance from the bottom."""

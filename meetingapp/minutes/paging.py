@@ -105,7 +105,7 @@ class _Pages:
         self._done[-1].append(Placed(piece, self._used))
         self._used += piece.height(self._width)
         self._above = piece
-        for note in self._foot.take(piece, self._height - self._used):
+        for note in self._foot.take(piece, room=self._height - self._used):
             self.place(note)
 
     def _turn(self) -> None:

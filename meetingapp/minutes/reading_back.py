@@ -97,16 +97,19 @@ class Page:
 @contextmanager
 def opened(pdf: bytes) -> Iterator[File | None]:
     """Open a file; None where it cannot be read."""
-    import pypdfium2  # noqa: PLC0415 - only who looks at finished files needs it
-    import pypdfium2.raw  # noqa: PLC0415 - together with the line above
+    from pypdfium2 import (  # noqa: PLC0415 - only who looks at finished files needs it
+        PdfDocument,
+        PdfiumError,
+        raw,
+    )
 
     try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError:
+        document = PdfDocument(pdf)
+    except PdfiumError:
         yield None
         return
     try:
-        yield File(document, pypdfium2.raw)
+        yield File(document, raw)
     finally:
         document.close()
 

@@ -62,16 +62,34 @@ def test_notes_of_what_is_kept_together_or_framed_are_printed(of_blocks: Make) -
     assert {f"fotnote{n}" for n in range(60)} <= set(words)
 
 
-def test_a_note_never_covers_the_text_above_it(of_blocks: Make) -> None:
-    for lines in range(20, 34):
-        document = of_blocks(
-            *[Para(f"rad {n}") for n in range(lines)], Para("kall", footnote="N " * 400)
-        )
-        pdf = pypdfium2.PdfDocument(render(document))
-        for page in pdf:
-            text = page.get_textpage()
-            boxes = [text.get_rect(number) for number in range(text.count_rects())]
-            lowest = min((box[1] for box in boxes), default=100.0)
-            assert lowest > 25
-        pdf.close()
+def _overlaps(document: Document) -> list[str]:
+    """Give what stands on top of something else: lines that share a baseline and a place."""
+    found = []
+    pdf = pypdfium2.PdfDocument(render(document))
+    for page in pdf:
+        text = page.get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        for at, (left, bottom, right, top) in enumerate(boxes):
+            middle = (bottom + top) / 2
+            found += [
+                text.get_text_bounded(*other)
+                for other in boxes[at + 1 :]
+                if other[1] < middle < other[3] and left < other[2] - 1 and other[0] < right - 1
+            ]
+    pdf.close()
+    return found
+
+
+@pytest.mark.parametrize("lines", range(20, 34, 2))
+def test_a_note_never_covers_the_text_above_it(of_blocks: Make, lines: int) -> None:
+    filling = [Para(f"rad {n}") for n in range(lines)]
+    assert not _overlaps(of_blocks(*filling, Para("kall", footnote="N " * 400)))
+
+
+def test_many_long_notes_of_one_frame_never_cover_each_other(of_blocks: Make) -> None:
+    inside = tuple(Para(f"tekst {n}", footnote=f"n{n} " * (9 + 90 * (n % 3))) for n in range(24))
+    assert not _overlaps(of_blocks(Box(inside), *inside))
+
+
+def test_a_short_note_stays_on_the_page(of_blocks: Make) -> None:
     assert pages_of(render(of_blocks(Para("kall", footnote="N " * 400)))) == 1

@@ -6,6 +6,7 @@ from meetingapp.document.blocks import Block, Fact, Facts, Heading, Keep
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import numbers
 from meetingapp.document.sections.evaluations import evaluation
+from meetingapp.document.sections.measured import measured
 from meetingapp.document.wording import capital, ended, joined, lowered, sentence_of
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Evaluation, MinutesStatus
@@ -53,10 +54,11 @@ def _since_last(record: Record, rows: tuple[Fact, ...]) -> Iterator[Block]:
     if rows:
         yield Facts(rows)
     for each in told.evaluations:
-        answers = tuple(evaluation(record, each, _measure(record, each.measure_id)))
+        measure = _measure(record, each.measure_id)
+        answers = tuple(evaluation(record, each, measure))
         if answers:
             title = Heading(3, _title(record, each.measure_id))
-            yield Keep((title, Facts(answers)))
+            yield Keep((title, Facts(answers), *measured(record, each, measure)))
 
 
 def _promised(record: Record) -> Iterator[Fact]:

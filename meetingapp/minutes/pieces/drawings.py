@@ -18,6 +18,7 @@ from meetingapp.minutes.tagging.canvas import TaggedCanvas
 Draw: TypeAlias = Callable[[TaggedCanvas], None]
 
 FACE: Final = 40.0
+_SAD: Final = 2
 _FIELD: Final = 48.0
 _LINE: Final = 1.5
 _GREEN: Final = HexColor("#2F8068")
@@ -153,7 +154,7 @@ def _calendar(canvas: TaggedCanvas) -> None:
 
 
 def _face(canvas: TaggedCanvas, number: int) -> None:
-    canvas.setFillColor(_SUN if number < 2 else _CLOUD)  # noqa: PLR2004 - the third face
+    canvas.setFillColor(_CLOUD if number == _SAD else _SUN)
     canvas.setLineWidth(1.8)
     canvas.circle(24, 24, 22, stroke=1, fill=1)
     canvas.setFillColor(INK)

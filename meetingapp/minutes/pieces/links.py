@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from meetingapp.minutes.faces import Face
 from meetingapp.minutes.lines import break_lines, width_of
+from meetingapp.minutes.pieces.columns import Column, Columns
 from meetingapp.minutes.pieces.piece import Anchor, Piece
 from meetingapp.minutes.pieces.text import Text
 from meetingapp.minutes.styles import GREEN, LEADER, Style
@@ -91,7 +92,8 @@ class Entry(Piece):
         parts = self._text.split(self._room(width), room)
         if parts is None:
             return None
-        return parts[0], Entry(self._anchor, parts[1], self._element, self._indent)
+        head = Columns([Column(self._indent, self._room(width), parts[0])])
+        return head, Entry(self._anchor, parts[1], self._element, self._indent)
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:

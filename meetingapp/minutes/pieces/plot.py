@@ -58,7 +58,7 @@ class Plot(Piece):
     @override
     def height(self, width: float) -> float:
         above = _MARKS if self._layout.marks else 0.0
-        return _DAYS + _FIELD + above + _UNIT
+        return _DAYS + _FIELD + above + (_UNIT if self._unit else _DOT * 2)
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:

@@ -50,10 +50,14 @@ class Text(Piece):
         self.call = call
         self._lines: tuple[Line, ...] = ()
         self._width = -1.0
+        self._parted = False
 
     def lines(self, width: float) -> tuple[Line, ...]:
-        """Set the text at ``width``; measured once, for it is asked for again and again."""
-        if width != self._width:
+        """Set the text at ``width``; measured once, for it is asked for again and again.
+
+        A part of a text keeps its lines, whatever the width it is drawn in.
+        """
+        if width != self._width and not self._parted:
             self._lines = self._broken(width)
             self._width = width
         return self._lines
@@ -92,7 +96,7 @@ class Text(Piece):
 
     def hold(self, lines: tuple[Line, ...]) -> None:
         """Be a part of the text: these of its lines, as they were broken."""
-        self._lines = lines
+        self._lines, self._parted = lines, True
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
