@@ -17,8 +17,9 @@ from meetingapp.minutes.tagging.elements import Element
 
 _FIELD: Final = 104.0
 _UNIT: Final = 16.0
+_TOP: Final = 10.0
 _MARKS: Final = 19.0
-"""The room of the unit, and of the words of days, above the field."""
+"""The room above the field: of the unit, of nothing, and of the words of days."""
 _DAYS: Final = 14.0
 _NAMES_SHARE: Final = 0.36
 """The names beside the field take at most this share of the width."""
@@ -58,7 +59,7 @@ class Plot(Piece):
     @override
     def height(self, width: float) -> float:
         above = _MARKS if self._layout.marks else 0.0
-        return _DAYS + _FIELD + above + (_UNIT if self._unit else _DOT * 2)
+        return _DAYS + _FIELD + above + (_UNIT if self._unit else _TOP)
 
     @override
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
