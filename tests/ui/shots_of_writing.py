@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from meetingapp.domain.kept_back import EVERY_GUARDIAN, KeptBack
 from meetingapp.domain.measure import Agreement, Decision
+from meetingapp.domain.people import ServiceCode
 from meetingapp.services.room import OpenRoom
 from meetingapp.spelling.dictionary import load
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.viewmodels.room.quick import Quick
 from meetingapp.ui.widgets.text_area import TextArea
-from tests.domain.jonas import jonas_discussion
+from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Desk, opened
 
 Act = Callable[[RoomScreen], None]
@@ -25,6 +29,9 @@ def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
         ("agreements_read", _agreed(), "A14", lambda _screen: None),
         ("undone", opened(), "A05", _undo),
         ("spelling", opened(), "A09", _misspell),
+        ("kept_back", _kept_back(), "A05", lambda _screen: None),
+        ("kept_back_measure", _kept_back(), "A10", _plain_words),
+        ("kept_back_asked", _kept_back(), "A10", _ask_for_whom),
     ]
 
 
@@ -33,6 +40,35 @@ def _agreed() -> OpenRoom:
     said = ("Vi tar opp lekeplassen på foreldremøtet.", "Berit sender timeplanen hjem på mandag.")
     decisions = tuple(Decision(f"d{n}", text) for n, text in enumerate(said))
     return opened(replace(now, agreement=Agreement(now.agreement.measures, None, decisions)))
+
+
+def _kept_back() -> OpenRoom:
+    """Keep the child’s words from one, and a measure from a service; one is said hard to read."""
+    now = jonas_discussion()
+    one, *rest = now.agreement.measures
+    hard = "Spesialpedagogen gjennomfører systematisk leseopplæring tilpasset forutsetningene dine."
+    measures = (replace(one, plain_words=hard), *rest)
+    marks = (
+        KeptBack("voice.own_words", (jonas_case().guardians[1].name,)),
+        KeptBack(f"agreement.measures.{one.id}", (), (ServiceCode.PPT,)),
+        KeptBack(f"agreement.measures.{rest[0].id}", (EVERY_GUARDIAN,)),
+    )
+    agreement = replace(now.agreement, measures=measures)
+    return opened(replace(now, agreement=agreement, kept_back=marks))
+
+
+def _plain_words(screen: RoomScreen) -> None:
+    screen._focus("agreement.measures.0.plain_words")
+    now = screen.focusWidget()
+    for page in screen.findChildren(QScrollArea):
+        if now is not None and page.isAncestorOf(now):
+            for _ in range(4):
+                QApplication.processEvents()
+            page.ensureWidgetVisible(now, 0, 200)
+
+
+def _ask_for_whom(screen: RoomScreen) -> None:
+    screen._writing.keeping.mark(_area(screen, "agreement.measures.0.action"))
 
 
 def _measure(screen: RoomScreen) -> None:

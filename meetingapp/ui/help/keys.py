@@ -75,6 +75,7 @@ WRITING: Final = KeyGroup(
         (";;", lambda words: words("A text snippet by its short name, then Tab")),
         ("Ctrl+.", lambda words: words("Take the coach’s sentence")),
         ("Shift+F10", lambda words: words("Correct a misspelt word")),
+        ("Ctrl+I", lambda words: words("Not for …: keep it out of somebody’s copy")),
         ("Ctrl+Z", lambda words: words("Undo")),
         ("Ctrl+Shift+Z / Ctrl+Y", lambda words: words("Redo")),
     ),

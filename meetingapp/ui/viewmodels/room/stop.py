@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from meetingapp.domain.edit import without_row
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.stopped import KeptForNext, Parked, Stopped, StopReason
 from meetingapp.domain.stopping import resume, stop
@@ -76,17 +77,19 @@ def write_parked(room: RoomViewModel, index: int, text: str) -> None:
 
 def drop_parked(room: RoomViewModel, index: int) -> None:
     """Take a line away: it was taken up, or needs no meeting."""
-    rows = room.discussion.parked
-    room.put(PARKED, (*rows[:index], *rows[index + 1 :]))
-    room.tell()
+    if index < len(room.discussion.parked):
+        room.remove_row(PARKED, index)
+        room.tell()
 
 
 def without_empty_lines(room: RoomViewModel) -> None:
     """Drop lines that were emptied, when nobody is writing in them any more."""
-    rows = room.discussion.parked
-    left = tuple(row for row in rows if row.text.strip())
-    if left != rows:
-        room.put(PARKED, left)
+    left = room.discussion
+    for index, row in reversed(list(enumerate(left.parked))):
+        if not row.text.strip():
+            left = without_row(left, PARKED, index)
+    if left != room.discussion:
+        room.become(left)
         room.tell()
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.edit import PathError
@@ -56,8 +56,11 @@ def code_say(member: StrEnum) -> Say:
 class Fields(QObject):
     """Makes, fills and marks the fields of one form.
 
-    ``prefix`` stands before every path, so that one form can show any of several rows.
+    ``prefix`` stands before every path, so that one form can show any of several rows; ``turned``
+    comes when it shows another.
     """
+
+    turned = Signal()
 
     def __init__(self, room: RoomViewModel, parent: QObject, prefix: str = "") -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class Fields(QObject):
         """Show another row."""
         self._prefix = prefix
         self.refresh(everything=True)
+        self.turned.emit()
 
     # --- making
 
@@ -161,11 +165,8 @@ class Fields(QObject):
         """Show what the discussion holds; what is being written in is left alone."""
         proposed = {p.path: p.value for p in self._room.all_proposed()}
         for path, (bound, frame) in self._bound.items():
-            if (
-                not everything
-                and bound.control.hasFocus()
-                and not isinstance(bound, BoundOne | BoundMany | BoundTick)
-            ):
+            chosen = isinstance(bound, BoundOne | BoundMany | BoundTick)
+            if not everything and bound.control.hasFocus() and not chosen:
                 self._shown.pop(path, None)
                 continue
             full = self._prefix + path
@@ -206,6 +207,10 @@ class Fields(QObject):
             if bound.control is widget or bound.control.isAncestorOf(widget):
                 return self._prefix + path
         return None
+
+    def controls(self) -> dict[str, QWidget]:
+        """Return every control by its full path, in the order they were made."""
+        return {self._prefix + path: bound.control for path, (bound, _) in self._bound.items()}
 
     def control(self, path: str) -> QWidget | None:
         """Return the control of a full path, or of the nearest path inside or around it."""

@@ -61,7 +61,8 @@ class MeasureForm(QFrame):
         )
         self._lines.addWidget(self._accepted)
         self._more = MeasureMore(room, fields, lambda: self._index)
-        self._lines.addWidget(Folded(lambda words: words("More fields"), self._more))
+        self._folded = Folded(_more_fields, self._more)
+        self._lines.addWidget(self._folded)
 
     @property
     def index(self) -> int:
@@ -88,6 +89,8 @@ class MeasureForm(QFrame):
         self._frequency.setVisible(asked or "frequency" in missing)
         self._label.setVisible(measure.unit is Unit.OTHER)
         self._more.refresh()
+        unsaid = bool(measure.action) and self._more.plain.is_missing
+        self._folded.set_say(_without_plain if unsaid else _more_fields)
         self._line.show_measure(measure)
         self._accepted.setVisible(measure.accepted_by_message or "accepted_by_message" in missing)
         self._show_pictures()
@@ -181,3 +184,11 @@ def _baseline(words: Words) -> str:
 
 def _target(words: Words) -> str:
     return words("Target")
+
+
+def _more_fields(words: Words) -> str:
+    return words("More fields")
+
+
+def _without_plain(words: Words) -> str:
+    return words("More fields · nothing to the child in plain words yet")

@@ -17,6 +17,7 @@ from meetingapp.ui.widgets.room.bound import BoundTick
 from meetingapp.ui.widgets.room.fields import Fields, code_options
 from meetingapp.ui.widgets.room.people_rows import PeopleRows
 from meetingapp.ui.widgets.room.pick_field import BoundPick, PickField
+from meetingapp.ui.widgets.room.plain_words import PlainWords
 from meetingapp.ui.widgets.tick import Tick
 from meetingapp.words import Words
 
@@ -41,13 +42,8 @@ class MeasureMore(QWidget):
         lines.addLayout(self._reasons())
         lines.addWidget(self._risk_links())
         lines.addLayout(self._formal())
-        lines.addWidget(
-            fields.text(
-                "plain_words",
-                lambda words: words("In plain words"),
-                hint=lambda words: words("One sentence to the child."),
-            )
-        )
+        self.plain = PlainWords(room, fields)
+        lines.addWidget(self.plain)
         lines.addWidget(
             fields.text("child_view_of_measure", lambda words: words("What the child thinks of it"))
         )
@@ -70,6 +66,7 @@ class MeasureMore(QWidget):
         for each in (self._receiver, self._send_on):
             each.setVisible(measure.requires_formal_decision)
         self._show_risks()
+        self.plain.refresh()
 
     def link_child_view(self, *, on: bool) -> None:
         """Say that the measure follows from what the child said, or that it does not."""

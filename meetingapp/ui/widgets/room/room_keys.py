@@ -9,6 +9,7 @@ from meetingapp.ui.viewmodels.room.quick import Quick
 
 UNDO: Final = ("Ctrl+Z",)
 REDO: Final = ("Ctrl+Shift+Z", "Ctrl+Y")
+KEEP_BACK: Final = "Ctrl+I"
 QUICK: Final = {
     Quick.DECISION: "Ctrl+E",
     Quick.MEASURE: "Ctrl+M",
@@ -17,7 +18,9 @@ QUICK: Final = {
     Quick.DISAGREEMENT: "Ctrl+U",
     Quick.PARKED: "Ctrl+J",
 }
-_OURS: Final = frozenset(QKeySequence(key).toString() for key in (*UNDO, *REDO, *QUICK.values()))
+_OURS: Final = frozenset(
+    QKeySequence(key).toString() for key in (*UNDO, *REDO, KEEP_BACK, *QUICK.values())
+)
 
 
 def is_ours(event: QKeyEvent) -> bool:

@@ -1,28 +1,46 @@
 """The menu of a text in the room: what may have been meant, learning a word, and undo."""
 
 from functools import partial
+from typing import Final, Protocol
 
 import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from meetingapp.ui.viewmodels.room.history import History
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.spelling import SpellingModel
 from meetingapp.ui.widgets.room.caret import Text
+from meetingapp.ui.widgets.room.room_keys import KEEP_BACK
 from meetingapp.ui.wording import wording
 
 _UNDO = "edit-undo"
 _REDO = "edit-redo"
+KEEP_BACK_ACTION: Final = "keep-back"
+
+
+class KeepsBack(Protocol):
+    """Asks who is not to read a text."""
+
+    def may_mark(self, text: QWidget) -> bool:
+        """Tell whether a text is one of the minutes, and may be marked."""
+        ...
+
+    def mark(self, text: QWidget) -> None:
+        """Ask who it is not for."""
+        ...
 
 
 class TextMenu:
     """Opens at the mouse, or at the caret where a key asked for it."""
 
-    def __init__(self, room: RoomViewModel, spelling: SpellingModel) -> None:
+    def __init__(
+        self, room: RoomViewModel, spelling: SpellingModel, keeping: "KeepsBack | None" = None
+    ) -> None:
         self._room = room
         self._spelling = spelling
+        self._keeping = keeping
 
     def open(self, text: Text, event: QContextMenuEvent) -> bool:
         """Open the menu of this text."""
@@ -34,6 +52,7 @@ class TextMenu:
         word = _word_at(text, None if by_key else event.globalPos())
         if word is not None and self._spelling.is_on and self._spelling.is_wrong(word.text):
             self._offer(menu, text, word)
+        self._offer_mark(menu, text)
         menu.popup(_place_of(text) if by_key else event.globalPos())
         return True
 
@@ -46,6 +65,18 @@ class TextMenu:
                 action.triggered.disconnect()
                 action.triggered.connect(self._room.undo if back else self._room.redo)
                 action.setEnabled(history.can_undo if back else history.can_redo)
+
+    def _offer_mark(self, menu: QMenu, text: Text) -> None:
+        """Offer to keep a text of the minutes out of somebody’s copy."""
+        if self._keeping is None or not self._keeping.may_mark(text):
+            return
+        menu.addSeparator()
+        mark = QAction(wording.words("Not for …"), menu)
+        mark.setObjectName(KEEP_BACK_ACTION)
+        mark.setShortcut(QKeySequence(KEEP_BACK))
+        mark.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # the room itself has the key
+        mark.triggered.connect(partial(self._keeping.mark, text))
+        menu.addAction(mark)
 
     def _offer(self, menu: QMenu, text: Text, word: "_Word") -> None:
         first = menu.actions()[0]

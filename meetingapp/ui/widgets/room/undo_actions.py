@@ -15,6 +15,7 @@ from meetingapp.ui.widgets.room.spot import Spot
 from meetingapp.words import Words
 
 _AT_THE_END: Final = 1_000_000
+_MARKS: Final = "kept_back"
 
 
 class UndoActions(QObject):
@@ -28,6 +29,7 @@ class UndoActions(QObject):
         self._model = model
         self._footer = footer
         self._bar = bar
+        self._was = Spot(None)
         model.restoring.connect(self._let_go)
         model.restored.connect(self._show)
 
@@ -50,7 +52,8 @@ class UndoActions(QObject):
         self._model.tell()  # so that the form knows what it shows, typed a moment ago or not
         now = QApplication.focusWidget()
         if now is not None and self._screen.isAncestorOf(now):
-            Spot.here().leave()
+            self._was = Spot.here()
+            self._was.leave()
 
     def _show(self, done: Restored) -> None:
         form = self._screen.form
@@ -59,6 +62,9 @@ class UndoActions(QObject):
         found = bool(done.path) and form.focus_path(done.path)
         if not found:
             form.enter()
+        is_mark = done.path.partition(".")[0] == _MARKS
+        if is_mark:
+            self._was.back()  # no text is another: whoever writes goes on writing
         now = QApplication.focusWidget()
         if found:
             put_caret(now, _AT_THE_END if done.caret is None else done.caret)
@@ -66,7 +72,8 @@ class UndoActions(QObject):
         heading = self._model.room.template.item(done.item).heading
 
         def said(words: Words) -> str:
-            what = f"{done.item} {name or heading[words.language]}"
+            named = words("Not for …") if is_mark else name
+            what = f"{done.item} {named or heading[words.language]}"
             if done.back:
                 return words("Undone: {what}", what=what)
             return words("Redone: {what}", what=what)

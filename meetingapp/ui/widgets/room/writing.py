@@ -15,12 +15,13 @@ from meetingapp.ui.viewmodels.room.snippets import SnippetModel
 from meetingapp.ui.viewmodels.room.spelling import SpellingModel
 from meetingapp.ui.widgets.room.caret import Text, before_caret, replace_before_caret
 from meetingapp.ui.widgets.room.footer import RoomFooter
+from meetingapp.ui.widgets.room.kept_marks import KeptMarks
 from meetingapp.ui.widgets.room.mentions import Mentions
 from meetingapp.ui.widgets.room.quick_actions import QuickActions
 from meetingapp.ui.widgets.room.quick_bar import QuickBar
 from meetingapp.ui.widgets.room.quick_draft import QuickDraft
 from meetingapp.ui.widgets.room.remembers import RemembersRoom
-from meetingapp.ui.widgets.room.room_keys import QUICK, REDO, UNDO
+from meetingapp.ui.widgets.room.room_keys import KEEP_BACK, QUICK, REDO, UNDO
 from meetingapp.ui.widgets.room.shortcuts import bind
 from meetingapp.ui.widgets.room.spell_marks import SpellMarks
 from meetingapp.ui.widgets.room.text_aids import TextAids
@@ -56,7 +57,8 @@ class RoomWriting(QObject):
         self.spelling = SpellingModel(work.session.writing, work.background)
         self.snippets = SnippetModel(work.session.writing, work.background)
         self.mentions = Mentions(self, self._people, self._keeps_mark)
-        menu = TextMenu(model, self.spelling)
+        self.keeping = KeptMarks(screen, model, footer)
+        menu = TextMenu(model, self.spelling, self.keeping)
         self.aids = TextAids(self, self.mentions, self._expand, menu)
         self.marks = SpellMarks(self, self.spelling, lambda: screen.form, self._is_the_childs)
         self._keys()
@@ -76,6 +78,7 @@ class RoomWriting(QObject):
             *((key, self.undoing.undo) for key in UNDO),
             *((key, self.undoing.redo) for key in REDO),
             *((key, partial(self.quick, kind)) for kind, key in QUICK.items()),
+            (KEEP_BACK, self.keeping.mark_here),
         ]
         bind(self._screen, keys)
 
@@ -90,6 +93,7 @@ class RoomWriting(QObject):
             if self.spelling.is_open:
                 self.spelling.use(self._model.minutes_language.value)
             self.marks.soon()
+            self.keeping.soon()
 
     def _names(self) -> list[str]:
         """Name everybody who may be written of here: nobody's name is marked."""
