@@ -20,6 +20,7 @@ from meetingapp.errors.in_letterhead import IN_LETTERHEAD
 from meetingapp.errors.in_papers import IN_PAPERS
 from meetingapp.errors.in_parcels import IN_PARCELS
 from meetingapp.errors.in_planning import IN_PLANNING
+from meetingapp.errors.in_printing import IN_PRINTING
 from meetingapp.errors.in_tables import IN_TABLES
 from meetingapp.errors.in_vault import IN_VAULT
 from meetingapp.errors.in_writing import IN_WRITING
@@ -39,6 +40,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         **IN_PAPERS,
         **IN_PARCELS,
         **IN_PLANNING,
+        **IN_PRINTING,
         **IN_TABLES,
         **IN_VAULT,
         **IN_WRITING,

@@ -7,6 +7,8 @@ from typing import Final
 
 NEXT: Final = "next"
 """In the place of a gate: the first one that is open."""
+NOT_JOURNALED: Final = "not_journaled"
+"""In the place of the minutes: only those the archive does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,13 @@ class RoomPlace:
     discussion_id: str
     gate: str = ""
     path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectingPlace:
+    """The meeting room, in which finished minutes are corrected."""
+
+    discussion_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,9 @@ class EvaluationsPlace:
 
 @dataclass(frozen=True, slots=True)
 class MinutesListPlace:
-    """All finalised minutes."""
+    """All finalised minutes, narrowed to begin with where ``only`` names a narrowing."""
+
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +144,7 @@ Place = (
     | NewMeetingPlace
     | PreparePlace
     | RoomPlace
+    | CorrectingPlace
     | MinutesPlace
     | CasesPlace
     | CasePlace

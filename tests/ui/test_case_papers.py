@@ -150,3 +150,22 @@ def test_a_parcel_goes_out_and_comes_in_again_with_nothing_new(
     parcel.open.click()
     settled(shown)
     assert parcel.said.text
+
+
+def test_a_paper_is_printed_as_it_stands_and_only_where_it_has_pages(
+    papers: tuple[MainWindow, CasePapersScreen], settled: Settled
+) -> None:
+    shown, screen = papers
+    screen.model.begin(PaperKind.CONSENT)
+    assert not screen.bar.print.isVisible()
+    settled(shown)
+    assert screen.bar.print.isVisible()
+    assert screen.model.paper is not None
+    printed: list[bytes] = []
+    screen.model.print_paper(printed.append)
+    settled(shown)
+    assert printed == [screen.model.paper.content]
+    assert "skriveren" in screen.said.text
+    screen.model.set_format(CopyFormat.DOCX)
+    settled(shown)
+    assert not screen.bar.print.isVisible()

@@ -13,6 +13,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePlace
 from meetingapp.ui.viewmodels.case_papers import CasePapersModel, PaperKind
+from meetingapp.ui.widgets.ask_folder import ask_folder
 from meetingapp.ui.widgets.button import Button, IconButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
@@ -23,6 +24,7 @@ from meetingapp.ui.widgets.papers.forms_card import FormsCard
 from meetingapp.ui.widgets.papers.paper_bar import PaperBar
 from meetingapp.ui.widgets.papers.parcel_dialog import ParcelDialog
 from meetingapp.ui.widgets.pdf_sheets import PdfSheets
+from meetingapp.ui.widgets.printing import ask_printer
 from meetingapp.ui.widgets.said import Said
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.wording import wording
@@ -94,12 +96,7 @@ class CasePapersScreen(QWidget):
         dialog.open()
 
     def _ask_where(self, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, wording.words("Where should the file go?"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+        ask_folder(self, lambda words: words("Where should the file go?"), then)
 
     def _choose(self, kind: AttachmentKind) -> None:
         dialog = QFileDialog(self, wording.words("Choose a file"))
@@ -124,6 +121,9 @@ class CasePapersScreen(QWidget):
         bar.service_chosen.connect(model.set_service)
         bar.told.connect(model.set_told)
         bar.save.clicked.connect(lambda: self._ask_where(model.save))
+        bar.print.clicked.connect(
+            lambda: ask_printer(self.window(), model.print_paper, self._failed)
+        )
         self.files.add_asked.connect(self._choose)
         self.files.save_asked.connect(self._save_kept)
         self.files.remove_asked.connect(model.remove)

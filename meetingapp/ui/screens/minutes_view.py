@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.document.plain import plain_text
 from meetingapp.domain.audience import Audience
 from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.errors import AppError
-from meetingapp.ui.places import MinutesListPlace
+from meetingapp.ui.places import CorrectingPlace, MinutesListPlace
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.papers import PapersModel
+from meetingapp.ui.widgets.ask_folder import ask_folder
 from meetingapp.ui.widgets.button import IconButton
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.label import Label
@@ -29,8 +30,8 @@ from meetingapp.ui.widgets.papers.dialogs import JournalDialog, RemarkDialog, Se
 from meetingapp.ui.widgets.papers.differences import DifferencesDialog
 from meetingapp.ui.widgets.papers.panel import PapersPanel
 from meetingapp.ui.widgets.pdf_sheets import PdfSheets
+from meetingapp.ui.widgets.printing import ask_printer
 from meetingapp.ui.widgets.seg import Seg
-from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Words
 
@@ -144,20 +145,21 @@ class MinutesScreen(QWidget):
 
     # --- small windows
 
-    def _ask_where(self, then: Callable[[Path], None], say: str) -> None:
-        dialog = QFileDialog(self, say)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
-
     def _save(self) -> None:
         if self.bar.isVisible() and self.bar.save.isEnabled():
-            self._ask_where(self.save_to, wording.words("Where should the copy go?"))
+            ask_folder(self, lambda words: words("Where should the copy go?"), self.save_to)
+
+    def print_on(self, put: Callable[[bytes], None]) -> None:
+        """Print the copy that stands on the screen."""
+        self.model.print_copy(put, approved=self.bar.seen.isChecked())
+
+    def _print(self) -> None:
+        ask_printer(self.window(), self.print_on, self._failed)
 
     def _pack(self) -> None:
-        self._ask_where(self.model.pack, wording.words("Where should the archive package go?"))
+        ask_folder(
+            self, lambda words: words("Where should the archive package go?"), self.model.pack
+        )
 
     def _send(self) -> None:
         standing = self.model.standing
@@ -223,12 +225,16 @@ class MinutesScreen(QWidget):
         bar.cancel.clicked.connect(model.drop_copy)
         bar.differences.clicked.connect(self._show_left_out)
         bar.save.clicked.connect(self._save)
+        bar.print.clicked.connect(self._print)
         bar.copy.clicked.connect(lambda: model.copy(approved=bar.seen.isChecked()))
         panel.copies.wanted.connect(self.begin_copy)
         panel.approval.send.clicked.connect(self._send)
         panel.approval.remark.clicked.connect(self._remark)
         panel.approval.approve.clicked.connect(model.approve)
         panel.approval.compare_asked.connect(model.compare)
+        panel.approval.correct_asked.connect(
+            lambda about: self._work.state.go.emit(CorrectingPlace(about))
+        )
         panel.archive.pack.clicked.connect(self._pack)
         panel.archive.journal.clicked.connect(self._journal)
         panel.archive.take_back.clicked.connect(model.take_back)

@@ -118,6 +118,18 @@ class CasePapersModel(QObject):
                 self.failed.emit,
             )
 
+    def print_paper(self, put: Callable[[bytes], None]) -> None:
+        """Give the paper that stands on the screen to the printer."""
+        paper = self.paper
+        if paper is not None:
+            self._work.background.heavy(
+                lambda: put(paper.content),
+                lambda _answer: self.done.emit(
+                    lambda words: words("The paper is sent to the printer. Fetch it at once.")
+                ),
+                self.failed.emit,
+            )
+
     # --- files
 
     def add(self, kind: AttachmentKind, file: Path) -> None:

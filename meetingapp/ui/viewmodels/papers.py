@@ -40,6 +40,8 @@ class Standing:
     choices: "Sequence[CopyChoice]"
     copies: "Sequence[IssuedCopy]"
     receipt: "Receipt | None"
+    corrects: bool
+    """Whether a correction is under way."""
 
 
 class PapersModel(QObject):
@@ -62,20 +64,26 @@ class PapersModel(QObject):
         self.standing: Standing | None = None
         self.order: CopyOrder | None = None
         self.preview: Preview | None = None
+        self._issued = ""
+        """The number of the copy that was noted last: what failed after that is tried again."""
 
     def load(self) -> None:
         """Read how everything stands."""
         papers, id_ = self._work.session.papers, self._minutes_id
         may_hand_out = self._work.may(Permission.HAND_OUT)
+        may_correct = self._work.may(Permission.FINALISE)
+        correcting = self._work.session.correcting
 
         def read() -> Standing:
             stands = papers.approval(id_)
+            discussion_id = stands.minutes.discussion_id
             return Standing(
                 stands,
-                papers.versions(stands.minutes.discussion_id),
+                papers.versions(discussion_id),
                 papers.copy_choices(id_) if may_hand_out else (),
                 papers.copies_of(id_),
                 papers.receipt_of(id_),
+                may_correct and correcting.is_under_way(discussion_id),
             )
 
         self._work.background.store(read, self._loaded, self.failed.emit)
@@ -127,7 +135,7 @@ class PapersModel(QObject):
         def job() -> Path:
             if not replaces and (folder / preview.file_name).exists():
                 raise AppError("export.exists", file=preview.file_name)
-            papers.issue_copy(preview, approved=approved)
+            self._issue(preview, approved=approved)
             return papers.save_file(folder, preview.file_name, preview.content, replace=replaces)
 
         def saved(file: Path) -> None:
@@ -142,6 +150,25 @@ class PapersModel(QObject):
 
         self._work.background.heavy(job, saved, self.failed.emit)
 
+    def print_copy(self, put: Callable[[bytes], None], *, approved: bool) -> None:
+        """Note that the copy goes out, and only then give it to the printer."""
+        preview = self.preview
+        if preview is None:
+            return
+
+        def job() -> None:
+            self._issue(preview, approved=approved)
+            put(preview.content)
+
+        def printed(_answer: None) -> None:
+            self.done.emit(
+                lambda words: words("The copy is sent to the printer. Fetch it at once.")
+            )
+            self.drop_copy()
+            self.load()
+
+        self._work.background.heavy(job, printed, self.failed.emit)
+
     def copy(self, *, approved: bool) -> None:
         """Note that the copy goes out, and put it where it can be pasted; it is soon gone again."""
         preview, papers = self.preview, self._work.session.papers
@@ -149,7 +176,7 @@ class PapersModel(QObject):
             return
 
         def job() -> bytes:
-            papers.issue_copy(preview, approved=approved)
+            self._issue(preview, approved=approved)
             return papers.as_text(preview)
 
         def issued(text: bytes) -> None:
@@ -246,6 +273,12 @@ class PapersModel(QObject):
             self.load()
 
         self._work.background.store(job, done, self.failed.emit)
+
+    def _issue(self, preview: "Preview", *, approved: bool) -> None:
+        """Note that a copy goes out, once, however often it has to be tried. In the worker."""
+        if self._issued != preview.mark.copy_id:
+            self._work.session.papers.issue_copy(preview, approved=approved)
+            self._issued = preview.mark.copy_id
 
     def _loaded(self, found: Standing) -> None:
         self.standing = found

@@ -9,43 +9,27 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.ui.widgets import print_job
 from meetingapp.ui.widgets.brand import NAME
+from meetingapp.ui.widgets.print_job import has_printer, new_printer
 from meetingapp.ui.wording import wording
 from meetingapp.words import Words
 
-JOB: Final = NAME
+__all__ = ["ask", "draw", "has_printer", "new_printer", "print_sheet"]
+
 _PER_LINE: Final = 3
 _MARGIN: Final = 0.1
 _LINES: Final = 44.0
 """How many lines of ordinary text the height of the sheet is counted in."""
 
 
-def has_printer() -> bool:
-    """Tell whether the system knows a printer."""
-    return bool(QPrinterInfo.availablePrinterNames())
-
-
-def new_printer() -> QPrinter:
-    """Make a print job that says nothing of what is printed."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(JOB)
-    printer.setCreator(JOB)
-    return printer
-
-
 def ask(parent: QWidget, groups: Sequence[str]) -> QPrintDialog:
     """Open the system's print dialog, and print when it is accepted."""
     printer = new_printer()
-    dialog = QPrintDialog(printer, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setOptions(QAbstractPrintDialog.PrintDialogOption.PrintShowPageSize)
-    dialog.accepted.connect(lambda: print_sheet(printer, groups))
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
-    return dialog
+    return print_job.ask(parent, printer, lambda: print_sheet(printer, groups))
 
 
 def print_sheet(printer: QPrinter, groups: Sequence[str]) -> None:

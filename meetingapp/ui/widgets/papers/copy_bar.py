@@ -64,6 +64,7 @@ class CopyBar(QFrame):
         )
         self.differences = Button(lambda words: words("Show what was left out"), icon_name="eye")
         self.save = PrimaryButton(lambda words: words("Save the copy …"), "file-down")
+        self.print = Button(lambda words: words("Print …"), icon_name="printer")
         self.copy = Button(lambda words: words("Copy it, to paste elsewhere"), icon_name="copy")
         self.cancel = Button(lambda words: words("Back to the minutes"))
         self._lay_out()
@@ -85,7 +86,9 @@ class CopyBar(QFrame):
         if not self.recipient.hasFocus():
             self.recipient.set_raw(order.recipient)
         self.seen.setChecked(False)
-        for part in (self.found, self.notes, self.seen, self.differences, self.copy):
+        for part in (
+            self.found, self.notes, self.seen, self.differences, self.print, self.copy,
+        ):  # fmt: skip
             part.hide()
         self._allow()
 
@@ -100,6 +103,7 @@ class CopyBar(QFrame):
             lambda words: words("Copy {number}. This is the very file that leaves.", number=number)
         )
         self.differences.setVisible(bool(preview.rows))
+        self.print.setVisible(preview.order.format is CopyFormat.PDF)
         self.copy.setVisible(preview.order.format is CopyFormat.HTML)
         self.seen.setVisible(edition is Edition.ANON)
         self._show_found(len(preview.found))
@@ -145,8 +149,8 @@ class CopyBar(QFrame):
         allowed = preview is not None and not preview.found
         if preview is not None and preview.order.audience.edition is Edition.ANON:
             allowed = allowed and self.seen.isChecked()
-        self.save.setEnabled(allowed)
-        self.copy.setEnabled(allowed)
+        for way_out in (self.save, self.print, self.copy):
+            way_out.setEnabled(allowed)
 
     def _lay_out(self) -> None:
         body = column(self, margins=(18, 12, 18, 12), gap=10)
@@ -161,7 +165,7 @@ class CopyBar(QFrame):
         for part in (self._recipient, self.found, self.notes, self.seen):
             body.addWidget(part)
         buttons = FlowLayout(gap=10)
-        for button in (self.save, self.copy, self.differences, self.cancel):
+        for button in (self.save, self.print, self.copy, self.differences, self.cancel):
             buttons.addWidget(button)
         body.addLayout(buttons)
         self.setAccessibleName(wording.words("The copy"))

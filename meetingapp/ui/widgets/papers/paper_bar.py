@@ -10,7 +10,7 @@ from meetingapp.domain.papers.consent_form import FormLanguage
 from meetingapp.domain.people import ServiceCode
 from meetingapp.ui.viewmodels.case_papers import PaperKind, PaperWish
 from meetingapp.ui.viewmodels.papers_words import format_name, language_name
-from meetingapp.ui.widgets.button import PrimaryButton
+from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.flow import FlowLayout
@@ -52,6 +52,7 @@ class PaperBar(QFrame):
         self._service = Field(lambda words: words("Referred to"), self.service)
         self._text = Field(lambda words: words("What is asked or told"), self.text)
         self.save = PrimaryButton(lambda words: words("Save the paper …"), "file-down")
+        self.print = Button(lambda words: words("Print …"), icon_name="printer")
         body = column(self, margins=(18, 12, 18, 12), gap=10)
         body.addWidget(self._title)
         body.addWidget(self._state)
@@ -61,6 +62,7 @@ class PaperBar(QFrame):
             body.addWidget(part)
         buttons = FlowLayout(gap=10)
         buttons.addWidget(self.save)
+        buttons.addWidget(self.print)
         body.addLayout(buttons)
         self.language.chosen.connect(self.language_chosen)
         self.format.chosen.connect(lambda value: self.format_chosen.emit(CopyFormat(value)))
@@ -82,10 +84,12 @@ class PaperBar(QFrame):
         self.format.set_value(wish.format.value)
         self.service.set_value(wish.to.value)
         self.save.setEnabled(False)
+        self.print.hide()
 
     def show_paper(self, wish: PaperWish, paper: "PaperFile") -> None:
         """Show that it is made, and what to know about it."""
         self.save.setEnabled(True)
+        self.print.setVisible(paper.format is CopyFormat.PDF)
         signs = tuple(paper.unprintable)
         translated = wish.kind is PaperKind.CONSENT and FormLanguage(wish.language).is_translation
 
