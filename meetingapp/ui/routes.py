@@ -47,6 +47,13 @@ def _room(work: Workplace, place: places.RoomPlace) -> QWidget:
     return screen
 
 
+def _correcting(work: Workplace, place: places.CorrectingPlace) -> QWidget:
+    from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest, when needed
+
+    work.state.open_discussion(place.discussion_id)
+    return RoomScreen(work, place.discussion_id, corrects=True)
+
+
 def _templates(work: Workplace) -> QWidget:
     from meetingapp.ui.screens.templates import TemplatesScreen  # noqa: PLC0415 - seldom needed
 
@@ -77,10 +84,10 @@ def _evaluations(work: Workplace) -> QWidget:
     return EvaluationsScreen(work)
 
 
-def _minutes_list(work: Workplace) -> QWidget:
+def _minutes_list(work: Workplace, only: str) -> QWidget:
     from meetingapp.ui.screens.minutes_list import MinutesListScreen  # noqa: PLC0415 - a long list
 
-    return MinutesListScreen(work)
+    return MinutesListScreen(work, only)
 
 
 def _papers(work: Workplace, case_id: str) -> QWidget:
@@ -122,6 +129,7 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.NewMeetingPlace, _new_meeting, under="meetings", needs=may.RUN_MEETINGS)
     _add(all_, places.PreparePlace, _prepare, under="meetings", needs=may.RUN_MEETINGS)
     _add(all_, places.RoomPlace, _room, under="meetings", needs=may.RUN_MEETINGS)
+    _add(all_, places.CorrectingPlace, _correcting, under="minutes", needs=may.FINALISE)
     _add(all_, places.MinutesPlace, _minutes, under="minutes")
     _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
     _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
@@ -130,7 +138,12 @@ def routes() -> Mapping[type, Route]:
          needs=may.EDIT_CASES)  # fmt: skip
     _add(all_, places.MeasuresPlace, lambda work, at: _measures(work, at.only), under="measures")
     _add(all_, places.EvaluationsPlace, lambda work, _: _evaluations(work), under="evaluations")
-    _add(all_, places.MinutesListPlace, lambda work, _: _minutes_list(work), under="minutes")
+    _add(
+        all_,
+        places.MinutesListPlace,
+        lambda work, at: _minutes_list(work, at.only),
+        under="minutes",
+    )
     _add(
         all_,
         places.SettingsPlace,

@@ -83,6 +83,16 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
             ),
             (MOVING, NOTING, WRITING, PROJECTING, READING_BACK, EVERYWHERE),
         ),
+        places.CorrectingPlace: HelpPage(
+            lambda words: words("Correcting the minutes"),
+            lambda words: words(
+                "You write in what the newest minutes tell, as in the meeting room. What is "
+                "finalised stands until you make a new version, and it is kept beside the new one. "
+                "Leave when you want: the correction waits beside the minutes. When you are done, "
+                "you are asked why they are corrected, and the reason is printed."
+            ),
+            (MOVING, NOTING, WRITING, EVERYWHERE),
+        ),
         places.PreparePlace: HelpPage(
             lambda words: words("Before the meeting"),
             lambda words: words(
@@ -147,9 +157,10 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
         places.MinutesListPlace: HelpPage(
             lambda words: words.in_context("list", "Minutes"),
             lambda words: words(
-                "All finalised minutes of the cases you have access to, the newest first. Write "
-                "some of a name or a type of meeting to find them. Minutes that are corrected keep "
-                "every version. Drafts are not here: you find them under Meetings."
+                "All minutes of the cases you have access to: those still to be finished first, "
+                "then the newest. Write some of a name or a case number to find them. Minutes that "
+                "are corrected keep every version. “Not in the archive yet” shows what is still to "
+                "be journaled, and there you make archive packages of all of it."
             ),
             _LIST,
         ),

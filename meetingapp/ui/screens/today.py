@@ -11,6 +11,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import (
     NEXT,
+    NOT_JOURNALED,
     CasePlace,
     CasesPlace,
     EvaluationsPlace,
@@ -240,7 +241,11 @@ class TodayScreen(ScrollPage):
             (self.late, lambda words: words("Show all overdue measures"), MeasuresPlace(_OVERDUE)),
             (self.drafts, lambda words: words("Show all minutes"), MinutesListPlace()),
             (self.consents, lambda words: words("Show all cases"), CasesPlace()),
-            (self.unfiled, lambda words: words("Show all finished minutes"), MinutesListPlace()),
+            (
+                self.unfiled,
+                lambda words: words("Show all minutes the archive lacks"),
+                MinutesListPlace(NOT_JOURNALED),
+            ),
         ):
             show_all = LinkButton(lambda words: words("Show all"), name)
             show_all.clicked.connect(partial(self._go, place))

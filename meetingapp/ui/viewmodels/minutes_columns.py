@@ -1,8 +1,9 @@
 """What the list of minutes shows of each, column by column."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from meetingapp.services.trail_port import NotJournaled
 from meetingapp.ui.viewmodels.long_list import Cell, Column
 from meetingapp.ui.viewmodels.naming import TypeNames, type_name
 from meetingapp.words import Words
@@ -10,15 +11,18 @@ from meetingapp.words import Words
 if TYPE_CHECKING:
     from meetingapp.services.lists_port import ListedMinutes
 
+MinutesRow: TypeAlias = "ListedMinutes | NotJournaled"
+"""Both lists stand in the same columns."""
 
-def minutes_columns(names: Callable[[], TypeNames]) -> "tuple[Column[ListedMinutes], ...]":
+
+def minutes_columns(names: Callable[[], TypeNames]) -> tuple[Column[MinutesRow], ...]:
     """Return the columns.
 
     Args:
         names: gives the names of the meeting types, which are read together with the first rows.
     """
 
-    def case(words: Words, row: "ListedMinutes") -> Cell:
+    def case(words: Words, row: MinutesRow) -> Cell:
         return Cell(row.case_title, type_name(words, names(), row.meeting_type))
 
     return (
@@ -30,22 +34,32 @@ def minutes_columns(names: Callable[[], TypeNames]) -> "tuple[Column[ListedMinut
     )
 
 
-def _meeting(words: Words, row: "ListedMinutes") -> Cell:
+def _meeting(words: Words, row: MinutesRow) -> Cell:
     return Cell(words.long_day(row.held_on), words.weekday(row.held_on))
 
 
-def _finished(words: Words, row: "ListedMinutes") -> Cell:
+def _finished(words: Words, row: MinutesRow) -> Cell:
     at = row.finalised_at
     return Cell(words.long_day(at.astimezone().date()) if at is not None else "")
 
 
-def _version(_words: Words, row: "ListedMinutes") -> Cell:
+def _version(_words: Words, row: MinutesRow) -> Cell:
     return Cell(str(row.version) if row.version else "")
 
 
-def _state(words: Words, row: "ListedMinutes") -> Cell:
+def _state(words: Words, row: MinutesRow) -> Cell:
+    if isinstance(row, NotJournaled):
+        return _filing(words, row)
     if not row.minutes_id:
         return Cell(words("Not finished"), pill="warn")
     if not row.is_newest:
         return Cell(words("Corrected later"), pill="neutral")
     return Cell(words.in_context("minutes", "Finished"))
+
+
+def _filing(words: Words, row: NotJournaled) -> Cell:
+    """Say whether a package was made, for minutes the archive does not have."""
+    at = row.packed_at
+    if at is None:
+        return Cell(words("No package"), pill="warn")
+    return Cell(words("Package made"), words.long_day(at.astimezone().date()))
