@@ -9,10 +9,14 @@ from meetingapp.ui import places
 from meetingapp.ui.screens.case_papers import CasePapersScreen
 from meetingapp.ui.screens.minutes_view import MinutesScreen
 from meetingapp.ui.screens.parcel import ParcelScreen
+from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.screens.team import TeamScreen
 from meetingapp.ui.viewmodels.case_papers import PaperKind
 from meetingapp.ui.widgets.papers.dialogs import JournalDialog, RemarkDialog, SentDialog
 from meetingapp.ui.widgets.papers.differences import DifferencesDialog
+from meetingapp.ui.widgets.papers.overview_dialog import OverviewDialog
 from meetingapp.ui.widgets.papers.parcel_dialog import ParcelDialog
+from meetingapp.ui.widgets.room.correction import DropDialog, ReasonDialog
 from meetingapp.ui.window import MainWindow
 
 
@@ -49,6 +53,7 @@ def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> No
     remark = RemarkDialog(window, window.now().date)
     album.take_dialog(remark, "23g_remark")
     remark.close()
+    _correcting(album, window, screen)
     shell.go(places.CasePapersPlace(case))
     album.settle(window)
     album.take(window, "25_case_papers")
@@ -60,11 +65,37 @@ def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> No
     papers.pack.click()
     album.settle(window)
     _dialog(album, window, ParcelDialog, "25c_parcel")
+    shell.go(places.MinutesListPlace(places.NOT_JOURNALED))
+    album.settle(window)
+    album.take(window, "25d_not_journaled")
+    shell.go(places.TeamPlace())
+    album.settle(window)
+    people = shell.shown
+    assert isinstance(people, TeamScreen)
+    people.overview.look.click()
+    album.settle(window)
+    _dialog(album, window, OverviewDialog, "25e_overview")
     shell.go(places.ParcelPlace())
     album.settle(window)
     parcel = shell.shown
     assert isinstance(parcel, ParcelScreen)
     album.take(window, "26_open_parcel")
+
+
+def _correcting(album: Takes, window: MainWindow, screen: MinutesScreen) -> None:
+    shell, standing = window.shell, screen.model.standing
+    assert shell is not None
+    assert standing is not None
+    shell.go(places.CorrectingPlace(standing.approval.minutes.discussion_id))
+    album.settle(window)
+    room = shell.shown
+    assert isinstance(room, RoomScreen)
+    album.take(window, "23h_correcting")
+    band = room._sitting.correction
+    band.ask_why()
+    _dialog(album, window, ReasonDialog, "23i_why")
+    band.drop.click()
+    _dialog(album, window, DropDialog, "23j_drop")
 
 
 def _copies(album: Takes, window: MainWindow, screen: MinutesScreen) -> None:

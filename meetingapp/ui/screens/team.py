@@ -27,6 +27,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.new_team_card import NewTeamCard
 from meetingapp.ui.widgets.office_card import OfficeCard
+from meetingapp.ui.widgets.papers.overview_card import OverviewCard
 from meetingapp.ui.widgets.people_card import PeopleCard
 from meetingapp.ui.widgets.person_form import PersonForm
 from meetingapp.ui.widgets.save_status import SaveStatus
@@ -57,6 +58,7 @@ class TeamScreen(ScrollPage):
         self.children_ = ChildrenCard(may_take_in=work.may(Permission.EDIT_CASES))
         self.holidays = HolidaysCard(work.today())
         self.signers = SignersCard()
+        self.overview = OverviewCard()
         self.status = SaveStatus()
         self._trouble = Label(plain(""), "danger", wrap=True)
         self._trouble.hide()
@@ -66,6 +68,7 @@ class TeamScreen(ScrollPage):
         self.people.take_in.clicked.connect(lambda: work.state.go.emit(ImportPlace("people")))
         self.children_.cases.clicked.connect(lambda: work.state.go.emit(CasesPlace()))
         self.children_.take_in.clicked.connect(lambda: work.state.go.emit(ImportPlace("children")))
+        self.overview.look.clicked.connect(self._look_at_overview)
         self.services.wanted.connect(self._find)
         self.people.narrowed.connect(self._order)
         self.units.changed.connect(self._order)
@@ -115,6 +118,7 @@ class TeamScreen(ScrollPage):
             before = stop
         self.setTabOrder(before, self.new_team.kind)
         self.setTabOrder(self.new_team.kind, self.new_team.add)
+        self.setTabOrder(self.new_team.add, self.overview.look)
         self.teams.append(card)
         self._teach(card)
         return card
@@ -151,6 +155,13 @@ class TeamScreen(ScrollPage):
 
     def _find(self, service: ServiceCode) -> None:
         self.people.look_for(wording.words.code(service))
+
+    def _look_at_overview(self) -> None:
+        from meetingapp.ui.widgets.papers.overview_dialog import (  # noqa: PLC0415 - seldom
+            OverviewDialog,
+        )
+
+        OverviewDialog(self.window(), self._work).open()
 
     def open_again(self, dialog: str, about: str) -> None:
         """Open the form of a person in which something was written when the window locked."""
@@ -224,6 +235,7 @@ class TeamScreen(ScrollPage):
         self._for_teams = column(gap=16)
         for_right.addLayout(self._for_teams)
         for_right.addWidget(self.new_team)
+        for_right.addWidget(self.overview)
         for_right.addStretch(1)
         self.body.addWidget(Columns((left, right), (1, 1), least=860))
         self.body.addStretch(1)
