@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from meetingapp.domain.limits import LONGEST_TEXT
+
+REASON: Final = "reason"
+"""Stands in place of an item: why somebody corrects the minutes, until the correction is made."""
 
 
 @dataclass(frozen=True, slots=True)

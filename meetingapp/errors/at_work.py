@@ -81,6 +81,14 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
             "and that the disk has room."
         ),
         "cli.unreadable": sentence("The file cannot be opened. Check that you have access to it."),
+        "correction.none": sentence(
+            "No correction of these minutes is under way any more: it was finished or dropped. "
+            "Open the newest version."
+        ),
+        "correction.outdated": sentence(
+            "These minutes got a new version while you corrected them. Copy what you need, drop "
+            "the correction, and begin again from the newest version."
+        ),
         "demo.not_a_demo": sentence(
             "{folder} holds something that is not a demo, so nothing was changed. "
             "Choose another folder with --dir."

@@ -3,6 +3,7 @@
 It lies under the person's own id, so that no use case can hand it to anybody else. Whoever may no
 longer see the case may no longer read or write it either. It goes when the minutes are finalised:
 then they are what is remembered of the meeting, and nobody keeps a record of their own of a child.
+While minutes are corrected it is kept again, until the new version is made.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from typing import Final
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.domain.aside import Aside, with_aside
 from meetingapp.errors import AppError
+from meetingapp.services.corrections import is_written_in
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -43,7 +45,7 @@ def save_aside(desk: Desk, discussion_id: str, aside: Aside) -> datetime:
     """
     with desk.begin() as work:
         work.meetings.meeting_of(discussion_id)
-        if work.minutes.latest_of(discussion_id) is not None:
+        if not is_written_in(work, discussion_id):
             raise AppError("discussion.finalised")
         put_aside(work, discussion_id, desk.account().person, aside)
         work.audit("setting.aside", _name(discussion_id, desk.account().person))

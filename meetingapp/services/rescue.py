@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeAlias
 
@@ -12,6 +12,11 @@ from meetingapp.domain.aside import AsideOf, beside
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.errors import AppError
 from meetingapp.services.asides import asides_of, put_aside
+from meetingapp.services.corrections import (
+    correction_of,
+    is_written_in,
+    keep_correction_of,
+)
 from meetingapp.services.hidden_place import as_kept, as_seen
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
@@ -95,15 +100,24 @@ def take_in_rescue(
                 work.meetings.save(as_kept(work, what))
                 work.audit("meeting.rescue", what.id)
             else:
-                work.meetings.save_discussion(meeting_id, what)
+                _take_discussion(desk, work, meeting_id, what)
                 work.audit("discussion.rescue", what.id)
         work.commit()
     return tuple(what.id for _, what, _ in parts if isinstance(what, CaseDiscussion))
 
 
+def _take_discussion(desk: Desk, work: UnitOfWork, meeting_id: str, what: CaseDiscussion) -> None:
+    """Store it in the draft, or in the correction that is under way."""
+    correction = correction_of(work, what.id)
+    if correction is not None and desk.may(Permission.FINALISE):
+        keep_correction_of(work, replace(correction, discussion=work.meetings.cleaned(what)))
+    else:
+        work.meetings.save_discussion(meeting_id, what)
+
+
 def _take_aside(work: UnitOfWork, writer: str, what: AsideOf) -> None:
-    """Give somebody their note again, while there is a draft it can stand beside."""
-    if work.minutes.latest_of(what.discussion_id) is None:
+    """Give somebody their note again, while something is written that it can stand beside."""
+    if is_written_in(work, what.discussion_id):
         put_aside(work, what.discussion_id, writer, what.aside)
         work.audit("aside.rescue", what.discussion_id)
 
@@ -117,10 +131,13 @@ def _must_stand(work: UnitOfWork, writer: str, what: Typed, before: str) -> None
         work.meetings.meeting_of(what.discussion_id)
         there = asides_of(work, what.discussion_id, writer)
         stored = AsideOf(what.discussion_id, beside(there, what.aside.item))
-        if work.minutes.latest_of(what.discussion_id) is not None:
+        if not is_written_in(work, what.discussion_id):
             return
     else:
         stored = work.meetings.discussion(what.id)
+        correction = correction_of(work, what.id)
+        if correction is not None:
+            stored = correction.discussion
     if before and _digest(stored) not in {before, _digest(what)}:
         raise AppError("rescue.changed_since")
 

@@ -18,6 +18,7 @@ from meetingapp.services.hidden_place import as_kept, as_seen
 from meetingapp.services.known_names import names_for
 from meetingapp.services.pace import pace_of
 from meetingapp.services.policy import Desk, policy
+from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 from meetingapp.services.shelf import load_lexicon, template_of
 from meetingapp.services.signers import signers_for
@@ -44,6 +45,8 @@ class OpenRoom:
     """Whether a case of the sitting has finalised minutes, which tell its day."""
     hides_whereabouts: bool = False
     """Whether a child of the sitting is protected: its place and unit are in no room."""
+    corrects: str = ""
+    """The finalised minutes that are being corrected here, by id."""
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -54,36 +57,36 @@ def open_room(desk: Desk, discussion_id: str) -> OpenRoom:
         AppError: ``discussion.missing``.
     """
     with desk.begin() as work:
-        discussion = work.meetings.discussion(discussion_id)
-        meeting = work.meetings.meeting_of(discussion_id)
-        case = work.cases.get(discussion.case_id, before=meeting.date)
-        order = work.meetings.discussion_ids(meeting.id)
-        minutes = work.minutes.latest_of(discussion_id)
-        people = work.people.all()
-        office = work.people.office()
-        register_names = names_for(work, case)
-        pace = pace_of(work, discussion_id)
-        finalised = any(work.minutes.latest_of(each) is not None for each in order)
-        hidden = work.meetings.hides_whereabouts(meeting.id)
-        meeting = as_seen(work, meeting)
+        room = gathered(desk, work, discussion_id)
         work.audit("discussion.read", discussion_id)
         work.commit()
+    return room
+
+
+def gathered(desk: Desk, work: UnitOfWork, discussion_id: str) -> OpenRoom:
+    """Gather what a room needs about one discussion; whoever asks enters it in the log."""
+    discussion = work.meetings.discussion(discussion_id)
+    meeting = work.meetings.meeting_of(discussion_id)
+    case = work.cases.get(discussion.case_id, before=meeting.date)
+    order = work.meetings.discussion_ids(meeting.id)
+    minutes = work.minutes.latest_of(discussion_id)
+    office = work.people.office()
     return OpenRoom(
-        meeting=meeting,
+        meeting=as_seen(work, meeting),
         case=case,
         discussion=discussion,
         template=template_of(meeting),
         lexicon=load_lexicon(),
-        people=people,
+        people=work.people.all(),
         discussion_ids=order,
         minutes_id=minutes.id if minutes else "",
         today=local_day(desk.clock),
         calendar=calendar_for(office, meeting.date),
         signers=signers_for(office),
-        register_names=register_names,
-        pace=pace,
-        day_is_fixed=finalised,
-        hides_whereabouts=hidden,
+        register_names=names_for(work, case),
+        pace=pace_of(work, discussion_id),
+        day_is_fixed=any(work.minutes.latest_of(each) is not None for each in order),
+        hides_whereabouts=work.meetings.hides_whereabouts(meeting.id),
     )
 
 

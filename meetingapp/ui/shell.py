@@ -18,6 +18,7 @@ from meetingapp.ui.help.keys_overview import KeysOverview
 from meetingapp.ui.help.sheet import HelpSheet
 from meetingapp.ui.places import (
     CasesPlace,
+    CorrectingPlace,
     EvaluationsPlace,
     MeasuresPlace,
     MeetingsPlace,
@@ -186,7 +187,7 @@ class Shell(QWidget):
             self._screens.removeWidget(before)
             before.deleteLater()
         self._before, self._place = self._place, place
-        in_room = isinstance(place, RoomPlace)
+        in_room = isinstance(place, RoomPlace | CorrectingPlace)
         if not in_room:
             self._work.state.leave_discussion()
         self.rail.setVisible(not in_room)

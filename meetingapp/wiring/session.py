@@ -45,6 +45,7 @@ from meetingapp.services.room import OpenRoom
 from meetingapp.services.summaries import MeetingSummary
 from meetingapp.services.today import TodayBoard
 from meetingapp.wiring.at_desk import AtDesk
+from meetingapp.wiring.correcting import Correcting
 from meetingapp.wiring.keeper import Keeper
 from meetingapp.wiring.printing import FullPrinter
 from meetingapp.wiring.rescuing import Rescuing
@@ -80,6 +81,7 @@ class Session(AtDesk):
         self.vault = Keeper(self.desk, backups, self._whole)
         self.rights = Rights(self.desk, backups)
         self.rescue = Rescuing(self.desk, seal)
+        self.correcting = Correcting(self.desk, self.beside, self._anchored)
 
     def close(self, *, tidily: bool = True) -> None:
         """Leave the store closed, its audit head kept outside it; tidy too, if there is time."""

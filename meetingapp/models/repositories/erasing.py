@@ -17,7 +17,9 @@ from meetingapp.models.rows.register import SettingRow
 from meetingapp.models.seals import Touched
 from meetingapp.services.access_port import NotYoursError
 
-_ABOUT_CASES: Final = ("place/", "lifted/", "aside/", "pace/", "verdict/", "issued/", "talk/")
+_ABOUT_CASES: Final = (
+    "place/", "lifted/", "aside/", "correction/", "pace/", "verdict/", "issued/", "talk/",
+)  # fmt: skip
 """How the names begin of what is kept by name and may tell of a case."""
 
 

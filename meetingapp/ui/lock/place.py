@@ -15,7 +15,7 @@ from meetingapp.ui.ports import Session
 from meetingapp.ui.shell import Shell
 
 _KINDS: Final = {kind.__name__.removesuffix("Place"): kind for kind in get_args(places.Place)}
-_OF_A_CASE: Final = ("Room", "Minutes", "Case")
+_OF_A_CASE: Final = ("Room", "Correcting", "Minutes", "Case")
 _DIALOG: Final = "\N{RECORD SEPARATOR}"
 _LOOK_MS: Final = 20
 _PATIENCE: Final = 250

@@ -41,11 +41,12 @@ _HEADINGS: Final = 1080
 class RoomScreen(RemembersRoom):
     """Top bar and tabs above; agenda, form and gates below."""
 
-    def __init__(self, work: Workplace, discussion_id: str) -> None:
+    def __init__(self, work: Workplace, discussion_id: str, *, corrects: bool = False) -> None:
         super().__init__()
         self.setObjectName("page")
         self._work = work
-        self.model = RoomViewModel(work.session, work.background)
+        session = work.session.correcting if corrects else work.session
+        self.model = RoomViewModel(session, work.background)
         self.model.finalises = work.may(Permission.FINALISE)
         self._path = ""
         self._scale = theme.scale
@@ -126,7 +127,7 @@ class RoomScreen(RemembersRoom):
         RoomProjector(self, model, self._top, self._work).gone.connect(self._notices.tell)
         self._notices.follow(model.saving, self._footer.status, self._rescue)
         self._sitting.join_parts(self._top, self._tabs, self._left, self._footer)
-        self._top.left.connect(self._leave)
+        self._top.left.connect(lambda: self._go(self._sitting.correction.way_out))
         self._tabs.wanted.connect(self._other_case)
         self._agenda.opened.connect(self.turn_to)
         self._footer.turned.connect(self.turn_to)
@@ -222,7 +223,7 @@ class RoomScreen(RemembersRoom):
         if self.model.is_open and self.model.locked:
             self._work.state.go.emit(places.MinutesPlace(self.model.room.minutes_id))
         elif self.model.is_open and not self._writing.actions.asks_to_enter():
-            self.model.finalise()
+            self._sitting.correction.finalise()
 
     def _finalised(self, minutes_id: str) -> None:
         self._work.state.announce("meetings")
@@ -260,9 +261,6 @@ class RoomScreen(RemembersRoom):
         self.flush()
         self._work.state.go.emit(place)
 
-    def _leave(self) -> None:
-        self._go(places.MeetingsPlace())
-
     def _to_case(self) -> None:
         self._go(places.CasePlace(self.model.case.id))
 
@@ -271,8 +269,9 @@ class RoomScreen(RemembersRoom):
 
     @override
     def open_again(self, dialog: str, _about: str) -> None:
-        if dialog == "StopDialog":
-            self._stop()
+        again = {"StopDialog": self._stop, "ReasonDialog": self._sitting.correction.ask_why}
+        if dialog in again:
+            again[dialog]()
 
     # --- width
 

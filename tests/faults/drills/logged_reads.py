@@ -14,7 +14,7 @@ from meetingapp.models.connection import connect
 from meetingapp.models.store import FILE_NAME, open_store
 from meetingapp.services.case_list import list_cases
 from meetingapp.services.cases import read_case
-from meetingapp.services.correcting import finalised_discussion
+from meetingapp.services.correcting import finalised_discussion, open_correction
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
 from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.policy import Desk
@@ -63,6 +63,7 @@ def questions(ids: Ids) -> tuple[Asked, ...]:
         Asked(read_case, ("no-such",), "case.read", "no-such"),
         Asked(open_room, (discussion,), "discussion.read", discussion),
         Asked(finalised_discussion, (discussion,), "discussion.read", discussion),
+        Asked(open_correction, (discussion,), "discussion.read", discussion),
         Asked(read_minutes_pdf, ("no-such",), "minutes.read", "no-such"),
         Asked(finalise_minutes, (discussion,), "minutes.keep", ""),
     )

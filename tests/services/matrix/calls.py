@@ -165,7 +165,13 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "correcting.correct_minutes": lambda t: _call(
             t.discussion_id, replace(t.discussion, interpreter="Ja"), "Skrivefeil"
         ),
+        "correcting.correction_under_way": lambda t: _call(t.discussion_id),
+        "correcting.drop_correction": lambda t: _call(t.discussion_id),
         "correcting.finalised_discussion": lambda t: _call(t.discussion_id),
+        "correcting.finish_correction": lambda t: _call(t.discussion_id),
+        "correcting.keep_correction": lambda t: _call(t.discussion),
+        "correcting.open_correction": lambda t: _call(t.discussion_id),
+        "correcting.unprintable_in_correction": lambda t: _call(t.discussion_id),
         "differences.compare_versions": lambda t: _call(t.minutes_id, t.minutes_id),
         "differences.versions": lambda t: _call(t.discussion_id),
         "erasing.erase_cases": lambda t: _call(SafeOfTests(), (t.case_id,), _DECISION, "1"),

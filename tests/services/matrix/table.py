@@ -30,6 +30,7 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "holdt": "planning.begun",
         "skrevet i": "planning.written",
         "ikke ferdigstilt": "minutes.not_finalised",
+        "ikke begynt": "correction.none",
         "uten referat": "paper.no_minutes",
         "ikke sendt": "approval.not_sent",
         "ikke journalført": "archive.no_receipt",

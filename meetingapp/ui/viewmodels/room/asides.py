@@ -35,7 +35,7 @@ class RoomAsides(QObject):
         self._asides: tuple[Aside, ...] = ()
         self.is_open = False
         room.opened.connect(self._read)
-        room.finalised.connect(self._forget)
+        room.finalised.connect(lambda _minutes_id: self.forget())
 
     def cue(self, item: str) -> str:
         """Return the cue beside an item."""
@@ -87,8 +87,8 @@ class RoomAsides(QObject):
         self.is_open = not self._room.locked
         self.opened.emit()
 
-    def _forget(self, _minutes_id: str) -> None:
-        """What stood here went when the minutes were finalised."""
+    def forget(self) -> None:
+        """What stood here went when the minutes were finalised, or their correction dropped."""
         self.is_open = False
         self._asides = ()
         self.opened.emit()

@@ -31,7 +31,8 @@ class RoomCursors(Undoing):
     @property
     def has_room(self) -> bool:
         """Tell whether there is a room to follow: not while the meeting is prepared, nor after."""
-        return self.is_open and not self.locked and self.today() >= self.meeting.date
+        sits = self.is_open and not self.locked and not self.corrects
+        return sits and self.today() >= self.meeting.date
 
     def join(self) -> None:
         """Turn to where the room is."""

@@ -96,7 +96,13 @@ class RoomReading(QObject):
     @property
     def is_under_way(self) -> bool:
         """Tell whether the meeting is held today and not finalised."""
-        return self.is_open and not self.locked and self.meeting.date == self.today()
+        sits = self.is_open and not self.locked and not self.corrects
+        return sits and self.meeting.date == self.today()
+
+    @property
+    def corrects(self) -> bool:
+        """Tell whether finalised minutes are being corrected: the meeting itself is over."""
+        return bool(self.room.corrects)
 
     @property
     def agenda(self) -> tuple[str, ...]:

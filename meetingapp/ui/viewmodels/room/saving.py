@@ -20,6 +20,8 @@ from meetingapp.ui.why import ACCESS_TAKEN
 WAIT_MS: Final = 400
 RETRY_MS: Final = 3000
 RETRY_AFTER_A_BUG_MS: Final = 30_000
+_FOR_GOOD: Final = ACCESS_TAKEN | {"correction.none"}
+"""What is answered to somebody who may not write here any more, or where nothing is written now."""
 _UNSETTLED: Final[set["RoomSaving"]] = set()
 """Outlives the screen that was left: what is not stored yet is tried until it is."""
 
@@ -198,7 +200,7 @@ class RoomSaving(QObject):
     def _not_stored(self, written: Written, error: AppError) -> None:
         """Take it back, unless something newer waits or is under way already."""
         self._under_way.remove(written)
-        if error.code in ACCESS_TAKEN:
+        if error.code in _FOR_GOOD:
             self._drop(error)
             return
         self.error = error

@@ -33,15 +33,20 @@ _TINTS: Final[Mapping[ApprovalState, PillKind]] = {
 
 
 class ApprovalCard(Card):
-    """``compare_asked`` carries the id of another version to set beside this one."""
+    """``compare_asked`` carries the id of another version to set beside this one.
+
+    ``correct_asked`` carries the id of the discussion whose minutes are to be corrected.
+    """
 
     compare_asked = Signal(str)
+    correct_asked = Signal(str)
 
     def __init__(self, *, may_decide: bool, may_write: bool) -> None:
         super().__init__(
             lambda words: words("Approval"), icon_name="circle-check", margins=(16, 4, 16, 14)
         )
         self._may_decide, self._may_write = may_decide, may_write
+        self._discussion_id = ""
         self.state = Pill(plain(""))
         self.header.addWidget(self.state)
         self._line = Label(plain(""), "sm2", wrap=True)
@@ -49,15 +54,20 @@ class ApprovalCard(Card):
         self.send = Button(lambda words: words("Sent for comment …"), icon_name="arrow-right")
         self.remark = Button(lambda words: words("Write in a remark …"), icon_name="pencil")
         self.approve = Button(lambda words: words("Approve with the remarks"), kind="ok")
+        self.correct = Button(_correct, icon_name="pencil")
+        self.correct.clicked.connect(lambda: self.correct_asked.emit(self._discussion_id))
         self.versions = RowList()
         self.body.setSpacing(10)
         for part in (
-            self._line, self.remarks, self.send, self.remark, self.approve, self.versions,
+            self._line, self.remarks, self.send, self.remark, self.approve, self.correct,
+            self.versions,
         ):  # fmt: skip
             self.body.addWidget(part)
 
-    def show_standing(self, stands: "ApprovalStanding", versions: "Sequence[Version]") -> None:
-        """Show how it stands."""
+    def show_standing(
+        self, stands: "ApprovalStanding", versions: "Sequence[Version]", *, corrects: bool
+    ) -> None:
+        """Show how it stands; ``corrects`` where a correction is under way."""
         state, remarks = stands.state, stands.approval.remarks
         self.state.set_say(lambda words: words.code(state))
         self.state.set_kind(_TINTS[state])
@@ -70,6 +80,10 @@ class ApprovalCard(Card):
         self.send.setVisible(self._may_decide and is_new)
         self.remark.setVisible(self._may_write and is_sent)
         self.approve.setVisible(self._may_decide and waits)
+        self._discussion_id = stands.minutes.discussion_id
+        newest = max((each.minutes.version for each in versions), default=0)
+        self.correct.setVisible(self._may_decide and stands.minutes.version == newest)
+        self.correct.set_say(_go_on if corrects else _correct)
         others = [each for each in versions if each.minutes.id != stands.minutes.id]
         self.versions.show_rows([self._version(each) for each in others])
         self.versions.setVisible(bool(others))
@@ -87,6 +101,14 @@ class ApprovalCard(Card):
         line = ListRow(title, about)
         line.opened.connect(lambda: self.compare_asked.emit(minutes.id))
         return line
+
+
+def _correct(words: Words) -> str:
+    return words("Correct the minutes …")
+
+
+def _go_on(words: Words) -> str:
+    return words("Go on with the correction …")
 
 
 def _remark(remark: Remark) -> QWidget:

@@ -37,7 +37,9 @@ class PapersPanel(ScrollPage):
 
     def show_standing(self, standing: "Standing") -> None:
         """Show how everything stands."""
-        self.approval.show_standing(standing.approval, standing.versions)
+        self.approval.show_standing(
+            standing.approval, standing.versions, corrects=standing.corrects
+        )
         self.copies.show_choices(standing.choices)
         self.given.show_copies(standing.copies)
         self.archive.show_receipt(standing.receipt)

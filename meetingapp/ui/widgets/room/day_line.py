@@ -50,6 +50,7 @@ class DayLine(QFrame):
         asks = (
             room.is_open
             and not room.locked
+            and not room.corrects
             and is_another_day(room.meeting.date, self._today(), room.pace.now)
         )
         if asks:

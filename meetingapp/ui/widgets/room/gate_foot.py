@@ -42,11 +42,16 @@ class GateFoot(QFrame):
         ready = room.may_finalise and not room.finalising
         self.button.setEnabled(ready or room.locked)
         self.button.set_kind("ok" if ready else "primary")
-        self.button.set_say(_open if room.locked else _finalise)
+        self.button.set_say(_open if room.locked else finalise_say(room))
         self._keys.setVisible(ready)
         said = foot_say(room)
         self._help.set_say(said)
         self.button.setAccessibleDescription(said(wording.words))
+
+
+def finalise_say(room: RoomViewModel) -> Say:
+    """Say what finalising does here."""
+    return _again if room.corrects else _finalise
 
 
 def foot_say(room: RoomViewModel) -> Say:
@@ -79,6 +84,10 @@ def _remains(musts: int, asked: int, words: Words) -> str:
 
 def _finalise(words: Words) -> str:
     return words("Finalise the minutes")
+
+
+def _again(words: Words) -> str:
+    return words("Make the new version")
 
 
 def _open(words: Words) -> str:

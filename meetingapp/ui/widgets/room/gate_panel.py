@@ -97,7 +97,8 @@ class GatePanel(QFrame):
                 answered,
             )
         )
-        self._outcome.show_state(ready=not view.musts and not view.shoulds, done=False)
+        ready = not view.musts and not view.shoulds
+        self._outcome.show_state(ready=ready, done=False, corrects=self._room.corrects)
 
     def _show_finalised(self) -> None:
         for each in (self.musts, self.shoulds):

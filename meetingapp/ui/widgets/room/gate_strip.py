@@ -17,7 +17,7 @@ from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.pillar_ring import PillarRing
-from meetingapp.ui.widgets.room.gate_foot import foot_say, open_counts
+from meetingapp.ui.widgets.room.gate_foot import finalise_say, foot_say, open_counts
 from meetingapp.ui.widgets.room.gate_news import GateNews
 from meetingapp.ui.widgets.room.pillars import PILLAR_ICONS, pillar_note, pillar_say
 from meetingapp.ui.widgets.room.requirement_list import TICK_MS
@@ -99,7 +99,9 @@ class GateStrip(QFrame):
         self._button.set_icon("file-check-2" if ready else "lock")
         said = foot_say(room)(wording.words)
         self._button.setAccessibleDescription(said)
-        set_tip(self._button, f"{wording.words('Finalise the minutes')}. {said}")
+        action = finalise_say(room)
+        self._button.set_say(action)
+        set_tip(self._button, f"{action(wording.words)}. {said}")
 
     def _show_next(self, view: PanelView) -> None:
         """Name what F4 goes to and why it is asked; tick what is not asked any more."""

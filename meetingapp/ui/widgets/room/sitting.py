@@ -12,6 +12,7 @@ from meetingapp.ui.viewmodels.room.asides import RoomAsides
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.undoing import Restored
 from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.room.correction import CorrectionBand
 from meetingapp.ui.widgets.room.cue_line import CUE, CueLine
 from meetingapp.ui.widgets.room.cursor_line import CursorLine
 from meetingapp.ui.widgets.room.day_line import DayLine
@@ -44,6 +45,8 @@ class RoomSitting(QObject):
         self.cursors = CursorLine(model)
         self.over = QWidget()
         lines = column(self.over)
+        self.correction = CorrectionBand(screen, model, self.asides, work)
+        lines.addWidget(self.correction)
         lines.addWidget(self.day)
         lines.addWidget(self.cue)
         self._from: QWidget | None = None

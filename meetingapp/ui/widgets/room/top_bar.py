@@ -92,8 +92,9 @@ class RoomTopBar(QFrame):
         meeting = room.meeting
         self._type.set_say(lambda words: _capital(room.room.template.type.name[words.language]))
         locked = room.locked
-        self._state.set_say(_state(locked=locked, coming=room.today() < meeting.date))
-        self._state.set_kind("ok" if locked else "accent")
+        coming = room.today() < meeting.date
+        self._state.set_say(_state(locked=locked, coming=coming, corrects=room.corrects))
+        self._state.set_kind("ok" if locked else "warn" if room.corrects else "accent")
         full = width >= 1180  # noqa: PLR2004 - look/meeting-room.md §2
         place = meeting.place if full else ""
         times = _span(meeting.starts_at, meeting.ends_at)
@@ -147,9 +148,11 @@ class RoomTopBar(QFrame):
         self.setFixedHeight(theme.px(58))
 
 
-def _state(*, locked: bool, coming: bool) -> Say:
+def _state(*, locked: bool, coming: bool, corrects: bool) -> Say:
     if locked:
         return lambda words: words("Finalised")
+    if corrects:
+        return lambda words: words("Being corrected")
     if coming:
         return lambda words: words.in_context("meeting", "Planned")
     return lambda words: words.in_context("meeting", "Under way")
