@@ -21,6 +21,7 @@ from meetingapp.ui.widgets.room.gate_strip import GateStrip
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
 from tests.domain.jonas import jonas_discussion, jonas_meeting
+from tests.ui.accessibility.heard import heard_by_readers
 from tests.ui.room.conftest import Model, Show, empty, opened
 from tests.ui.room.hands import here, press, types
 
@@ -91,16 +92,13 @@ def test_each_line_leads_to_its_field_and_a_reason_stands_beside_it(show: Show) 
     assert convener.isEnabled()
 
 
-def test_what_is_met_is_ticked_for_a_while_and_then_gone(
-    show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_met_is_ticked_for_a_while_and_then_gone(show: Show, qtbot: QtBot) -> None:
     screen = show(lacking(), "A05")
     panel = screen._panel
     panel.musts._tick_ms = TICK_MS
     first, second = panel.musts.rows
-    told: list[str] = []
-    monkeypatch.setattr(panel, "_tell", told.append)
-    screen.model.put("voice.methods", (VoiceMethod.CONVERSATION,))
+    with heard_by_readers() as told:
+        screen.model.put("voice.methods", (VoiceMethod.CONVERSATION,))
     assert panel.musts.rows == [first, second]
     assert first._mark.state is MarkState.OK
     assert panel.must_head.said == "Må 1 igjen"
