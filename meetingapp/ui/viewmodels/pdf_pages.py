@@ -1,10 +1,13 @@
 """A PDF as pictures for the eye and as text for a screen reader."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 _POINTS_AN_INCH: Final = 72
+_ROWS: Final = 128
+"""Of a strip for a printer: the window waits for no more than that at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +22,28 @@ class PdfPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """One page as a printer gets it: its pixels (BGRx, rows without padding)."""
+class Strip:
+    """A strip across a page, as a printer gets it: its pixels are BGRx, rows without padding.
 
-    width: int
+    Attributes:
+        page: which page, counted from 0.
+        size: width and height of that page.
+        top: how far down on it the strip begins.
+        height: how many rows it has.
+        stride: bytes of a row.
+        pixels: what it shows.
+    """
+
+    page: int
+    size: tuple[int, int]
+    top: int
     height: int
     stride: int
     pixels: bytes
 
 
-def pictures(pdf: bytes, dots: int) -> Iterator[Picture]:
-    """Draw one page after the other, so that no more than one is in memory.
+def strips(pdf: bytes, dots: int) -> Iterator[Strip]:
+    """Draw every page from the top down, so that a few megabytes at most are in memory.
 
     Args:
         pdf: the document.
@@ -37,19 +51,25 @@ def pictures(pdf: bytes, dots: int) -> Iterator[Picture]:
     """
     import pypdfium2  # noqa: PLC0415 - not before somebody prints
 
+    scale = dots / _POINTS_AN_INCH
     document = pypdfium2.PdfDocument(pdf)
     try:
-        for page in document:
-            bitmap = page.render(
-                scale=dots / _POINTS_AN_INCH,
-                rev_byteorder=False,
-                prefer_bgrx=True,
-                optimize_mode="print",
-            )
-            picture = Picture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
+        for number, page in enumerate(document):
+            size = (math.ceil(page.get_width() * scale), math.ceil(page.get_height() * scale))
+            for top in range(0, size[1], _ROWS):
+                below = max(size[1] - top - _ROWS, 0)
+                bitmap = page.render(
+                    scale=scale,
+                    # Half a pixel less: what is cut away is rounded up to whole ones.
+                    crop=(0, max(below - 0.5, 0) / scale, 0, max(top - 0.5, 0) / scale),
+                    rev_byteorder=False,
+                    prefer_bgrx=True,
+                    optimize_mode="print",
+                )
+                pixels = bytes(bitmap.buffer)
+                yield Strip(number, size, top, bitmap.height, bitmap.stride, pixels)
+                bitmap.close()
             page.close()
-            yield picture
     finally:
         document.close()
 

@@ -1,7 +1,7 @@
 """A file on paper: the pages of the very bytes that were looked at, as pictures.
 
-They are drawn one at a time, in strips, off the GUI thread: at the sharpness of a printer a page is
-a hundred megabytes, and none of it is written anywhere by us.
+They are drawn in strips, off the GUI thread: at the sharpness of a printer a page is a hundred
+megabytes. None of it is written anywhere by us.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.errors import AppError
-from meetingapp.ui.viewmodels.pdf_pages import Picture, pictures
+from meetingapp.ui.viewmodels.pdf_pages import Strip, strips
 from meetingapp.ui.widgets import print_job
 from meetingapp.ui.widgets.brand import NAME
 
@@ -22,8 +22,6 @@ __all__ = ["ask", "has_printer", "new_printer", "put_on_paper"]
 
 _SHARPEST: Final = 600
 """Dots an inch; nobody sees more of a page of words."""
-_STRIP: Final = 128
-"""How many rows of dots are handed over at once: the window waits for no longer than that."""
 _SAME: Final = 0.01
 """Sizes of paper that differ by less are the same size, rounded."""
 
@@ -61,11 +59,11 @@ def put_on_paper(printer: QPrinter, pdf: bytes) -> None:
         raise AppError("print.not_printed")
     try:
         dots = min(printer.resolution(), _SHARPEST)
-        for number, picture in enumerate(pictures(pdf, dots)):
-            if number and not printer.newPage():
+        for strip in strips(pdf, dots):
+            if strip.page and not strip.top and not printer.newPage():
                 printer.abort()
                 raise AppError("print.not_printed")
-            _draw(painter, picture, QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), dots)
+            _draw(painter, strip, QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), dots)
     finally:
         painter.end()
     states = QPrinter.PrinterState
@@ -73,19 +71,16 @@ def put_on_paper(printer: QPrinter, pdf: bytes) -> None:
         raise AppError("print.not_printed")
 
 
-def _draw(painter: QPainter, picture: Picture, paper: QRectF, dots: int) -> None:
+def _draw(painter: QPainter, strip: Strip, paper: QRectF, dots: int) -> None:
     """Draw a page in its own size; on other paper as large as there is room for."""
+    width, height = strip.size
     size = painter.device().logicalDpiX() / dots
-    fits = min(paper.width() / picture.width, paper.height() / picture.height)
+    fits = min(paper.width() / width, paper.height() / height)
     if abs(fits / size - 1) > _SAME:
         size = fits
-    image = QImage(
-        picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32
+    image = QImage(strip.pixels, width, strip.height, strip.stride, QImage.Format.Format_RGB32)
+    painter.drawImage(
+        QRectF(0, strip.top * size, width * size, strip.height * size),
+        image,
+        QRectF(0, 0, width, strip.height),
     )
-    for top in range(0, picture.height, _STRIP):
-        rows = min(_STRIP, picture.height - top)
-        painter.drawImage(
-            QRectF(0, top * size, picture.width * size, rows * size),
-            image,
-            QRectF(0, top, picture.width, rows),
-        )
