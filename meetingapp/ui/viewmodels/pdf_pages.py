@@ -8,6 +8,8 @@ from typing import Final
 _POINTS_AN_INCH: Final = 72
 _ROWS: Final = 128
 """Of a strip for a printer: the window waits for no more than that at a time."""
+_OVER: Final = 8
+"""Rows that the next strip covers again: where two only met, a printer may leave a pale line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Strip:
         page: which page, counted from 0.
         size: width and height of that page.
         top: how far down on it the strip begins.
-        height: how many rows it has.
+        height: how many rows it has; the last ones are also the first of the next strip.
         stride: bytes of a row.
         pixels: what it shows.
     """
@@ -57,7 +59,7 @@ def strips(pdf: bytes, dots: int) -> Iterator[Strip]:
         for number, page in enumerate(document):
             size = (math.ceil(page.get_width() * scale), math.ceil(page.get_height() * scale))
             for top in range(0, size[1], _ROWS):
-                below = max(size[1] - top - _ROWS, 0)
+                below = max(size[1] - top - _ROWS - _OVER, 0)
                 bitmap = page.render(
                     scale=scale,
                     # Half a pixel less: what is cut away is rounded up to whole ones.
