@@ -64,6 +64,7 @@ class Background(QObject):
         super().__init__(parent)
         self._patience = patience
         self._hurry = threading.Event()
+        self._is_drained = False
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
         self._waiting: dict[ThreadPoolExecutor, int] = {self._store: 0, self._heavy: 0}
@@ -104,6 +105,7 @@ class Background(QObject):
         """
         self._hurry.set()
         self.settle(heavy=heavy)
+        self._is_drained = True
         self._store.shutdown()
         self._heavy.shutdown(wait=heavy, cancel_futures=not heavy)
 
@@ -117,6 +119,8 @@ class Background(QObject):
         def answered(future: Future[T]) -> None:
             self._ready.emit(partial(self._deliver, worker, future, then, failed))
 
+        if self._is_drained:  # a screen on its way out asks once more: nobody is there to answer
+            return
         self._waiting[worker] += 1
         worker.submit(partial(self._patiently, job)).add_done_callback(answered)
 

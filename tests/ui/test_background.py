@@ -169,3 +169,13 @@ def test_draining_delivers_what_is_queued(qapp: QApplication) -> None:
         background.store(partial(int, number), heard.append)
     background.drain()
     assert heard == [0, 1, 2, 3, 4]
+
+
+def test_who_asks_once_more_after_the_end_keeps_nobody_waiting(qapp: QApplication) -> None:
+    del qapp
+    background, heard = Background(), list[int]()
+    background.drain()
+    background.store(lambda: 1, heard.append)
+    background.heavy(lambda: 2, heard.append)
+    assert not background.busy
+    assert heard == []
