@@ -15,7 +15,7 @@ class KeptBack:
     Attributes:
         path: the place, as gate results name it: ``voice.adult_interpretation``. A row that has an
             id, or tells of a measure or a person, is named by that and not by its number, so that
-            the mark stays with it: ``agreement.measures.M2``, ``guardian_views.Kari Fiktivsen``.
+            the mark stays with it: ``agreement.measures.M2``, ``guardian_views.<who>``.
         guardians: names of guardians, as the case has them; ``*`` stands for all of them.
         services: services that do not get it.
     """
