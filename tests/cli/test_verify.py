@@ -186,7 +186,8 @@ WAYS = {
     "the log and the anchor written anew, beside printed minutes": way(
         write_anew_with_the_anchor, "log.rewritten", "minutes.link", with_pdfs=True
     ),
-    "an old page put back": way(turn_back_the_page_of_a_case, "state.changed"),
+    # The page no longer fits the index beside it: that is seen before the rows are compared.
+    "an old page put back": way(turn_back_the_page_of_a_case, "pages.disordered"),
     "the whole database put back": way(put_back("data.db"), "log.older", "vault.unlogged"),
     "an old vault file put back": way(
         put_back("vault.json"), "vault.older_file", "vault.person_back"

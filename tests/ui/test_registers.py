@@ -248,9 +248,11 @@ def test_the_way_to_children_and_files_stands_on_the_screen(at: At, settled: Set
     assert shown.shell is not None
     team_screen(shown).children_.take_in.click()
     settled(shown)
-    assert isinstance(shown.shell.shown, ImportScreen)
+    first: object = shown.shell.shown
+    assert isinstance(first, ImportScreen)
     shown.shell.go(TeamPlace())
     settled(shown)
     team_screen(shown).children_.cases.click()
     settled(shown)
-    assert isinstance(shown.shell.shown, CasesScreen)
+    then: object = shown.shell.shown
+    assert isinstance(then, CasesScreen)

@@ -232,6 +232,7 @@ def test_a_problem_is_said_beside_the_field_and_to_a_screen_reader(qtbot: QtBot)
 def test_the_area_fits_large_text(qtbot: QtBot, scaled: Callable[[float], None]) -> None:
     area = TextArea(plain("Notat"))
     qtbot.addWidget(area)
+    theme.dress(area)  # alone it has no window to take its letters from
     area.show()
     before = area.height()
     scaled(2.0)

@@ -108,6 +108,7 @@ def test_the_item_turned_to_is_said_and_whose_case_it_is_where_that_is_another(
     other = replace(
         jonas_case(), id="case-2", subject=NamedChild("Sigrid Prøvevik", date(2017, 5, 2))
     )
+    screen.flush()
     shelf(screen).room = opened(replace(jonas_discussion(), id="d-2", case_id="case-2"), other)
     screen.model.open("d-2")
     assert [text for text in heard if text.startswith("Sigrid Prøvevik. A")]
