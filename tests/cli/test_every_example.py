@@ -16,6 +16,7 @@ from tests.document.finished import finalisable_examples
 
 MAY_BE_REFUSED = {
     "copy.child_too_young",
+    "copy.grown_up",
     "copy.no_child",
     "copy.no_consent",
     "copy.no_guardian",
@@ -23,6 +24,7 @@ MAY_BE_REFUSED = {
     "copy.no_service",
     "copy.too_rare",
     "copy.was_stopped",
+    "copy.youth_decides",
 }
 FORMATS = (CopyFormat.DOCX, CopyFormat.HTML, CopyFormat.TXT, CopyFormat.PDF)
 

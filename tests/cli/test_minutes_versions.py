@@ -173,4 +173,4 @@ def test_minutes_without_names_come_with_a_warning_and_a_name_that_tells_nothing
     assert done.code == 0
     assert written.name.startswith("anonymisert-")
     assert "2026" not in written.name
-    assert "Les den" in done.err
+    assert "Les kopien" in done.err

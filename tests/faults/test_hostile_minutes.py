@@ -32,11 +32,12 @@ pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext
 MOST_PARTS = 5
 FRAMED = re.compile(r"Zq(\d+)a\.?\s((?:(?!Zq\d).)*?)\s?Zq\1z", re.DOTALL)
 """Where each line is a sentence of its own, the frame ends with a full stop, and so may all."""
+# Annotations there may be: a table of contents leads within the file. None of these may be in them.
 FORBIDDEN = {
     "/URI", "/JS", "/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/GoToR", "/GoToE",
     "/SubmitForm", "/ImportData",
     "/OpenAction", "/AA", "/RichMedia", "/Movie", "/Sound", "/Rendition",
-    "/AcroForm", "/XFA", "/ObjStm-JS", "/Filespec", "/Annots", "/Trans",
+    "/AcroForm", "/XFA", "/ObjStm-JS", "/Filespec", "/Trans",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from jeepney.io.blocking import DBusConnection
 
 from tests.ui.accessibility.atspi import Node, Seen, State, ask, do, press_key, survey
 
-_PATIENCE: Final = 30.0
+_PATIENCE: Final = 60.0
 _PAUSE: Final = 0.03
 _HIDDEN: Final = "\N{BLACK CIRCLE}"
 BUTTON: Final = ("push button", "button", "toggle button")

@@ -31,9 +31,9 @@ def as_it_is(_screen: RoomScreen) -> None:
     """Do nothing first."""
 
 
-# Stopping and parking are no items.
+# Stopping and parking are no items, and a question over the room has the keyboard to itself.
 PICTURES = [
-    *(each for each in pictures() if each[0] not in {"stop", "park"}),
+    *(each for each in pictures() if each[0] not in {"kept_back_asked", "park", "stop"}),
     ("A09", opened(), "A09", as_it_is),
     ("A09_empty", empty(), "A09", as_it_is),
     ("A09_three_ways", three_ways(), "A09", as_it_is),
