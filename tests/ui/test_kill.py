@@ -84,5 +84,5 @@ def killed_while_typing(
         time.sleep(after)  # somewhere inside the next autosave
         program.kill()
 
-    assert "lite rom" in promised, promised
+    assert "liker" in promised, promised  # how far one gets is the machine’s affair
     return promised
