@@ -6,6 +6,7 @@ sealed, so it comes from somebody who has the code; it is read with care all the
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -63,28 +64,46 @@ def read_parcel(content: bytes) -> Parcel:
             its values are none of ours.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            written = decoded(_read(archive, _VALUES))
-            _refuse_newer(written)
-            file = from_json(ParcelFile, written)
-            papers = tuple(
-                SentPaper(
-                    entry.discussion_id,
-                    entry.case_id,
-                    entry.version,
-                    entry.file_name,
-                    _read(archive, _name(number)),
-                )
-                for number, entry in enumerate(file.papers[:_MOST])
-            )
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError):
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except zipfile.BadZipFile:
         raise AppError("parcel.closed") from None
-    return replace(file.parcel, papers=papers)
+    with archive:
+        written = decoded(_read(archive, _VALUES))
+        _refuse_newer(written)
+        file = from_json(ParcelFile, written)
+        if len(file.papers) > _MOST:
+            raise AppError("parcel.closed")
+        papers = tuple(
+            SentPaper(
+                entry.discussion_id,
+                entry.case_id,
+                entry.version,
+                entry.file_name,
+                _read(archive, _name(number)),
+            )
+            for number, entry in enumerate(file.papers)
+        )
+    parcel = replace(file.parcel, papers=papers)
+    _refuse_strays(parcel)
+    return parcel
+
+
+def _refuse_strays(parcel: Parcel) -> None:
+    """Take in nothing about a case that is not sent: it would come into a case of somebody else."""
+    sent = {case.id for case in parcel.cases}
+    told = {each.discussion.case_id for each in parcel.drafts}
+    if not sent.issuperset(told | {paper.case_id for paper in parcel.papers}):
+        raise AppError("parcel.closed")
 
 
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as opened:
-        content = opened.read(_LARGEST + 1)
+    try:
+        with archive.open(name) as opened:
+            content = opened.read(_LARGEST + 1)
+    # No such file, one that ends early or is damaged; RuntimeError where it has a password, and
+    # NotImplementedError where it is packed in a way we do not write: never a file of ours.
+    except (KeyError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError):
+        raise AppError("parcel.closed") from None
     if len(content) > _LARGEST:
         raise AppError("parcel.closed")
     return content

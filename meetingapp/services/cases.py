@@ -9,6 +9,7 @@ from meetingapp.domain.whereabouts import without_whereabouts
 from meetingapp.errors import AppError
 from meetingapp.services.anonymous import must_keep_nobody, must_stay_as_anonymous
 from meetingapp.services.policy import Desk, policy
+from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 
 
@@ -38,16 +39,21 @@ def save_case(desk: Desk, case: Case) -> None:
             ``case.stays_named`` or ``case.needs_consent``: it would tell who an anonymous child
             is, or take a name away that minutes have.
     """
-    must_keep_nobody(case)
     with desk.begin() as work:
-        before = work.cases.get(case.id) if work.cases.knows(case.id) else None
-        if before is not None:
-            if not keeps_every_no(before, case):
-                raise AppError("consent.kept")
-            must_stay_as_anonymous(before, case, local_day(desk.clock))
-        work.cases.save(without_whereabouts(case))
-        if any(noes(case)):
-            lineage = lineage_of(work.cases.get(case.id), local_day(desk.clock))
-            work.minutes.restand(case.id, lineage.measures)
+        keep_case(desk, work, case)
         work.audit("case.save", case.id)
         work.commit()
+
+
+def keep_case(desk: Desk, work: UnitOfWork, case: Case) -> None:
+    """Keep a case within a transaction, wherever it came from; raises as ``save_case``."""
+    must_keep_nobody(case)
+    before = work.cases.get(case.id) if work.cases.knows(case.id) else None
+    if before is not None:
+        if not keeps_every_no(before, case):
+            raise AppError("consent.kept")
+        must_stay_as_anonymous(before, case, local_day(desk.clock))
+    work.cases.save(without_whereabouts(case))
+    if any(noes(case)):
+        lineage = lineage_of(work.cases.get(case.id), local_day(desk.clock))
+        work.minutes.restand(case.id, lineage.measures)

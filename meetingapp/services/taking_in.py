@@ -31,7 +31,7 @@ from meetingapp.domain.parcel import (
 )
 from meetingapp.domain.whereabouts import without_whereabouts
 from meetingapp.errors import AppError
-from meetingapp.services.anonymous import must_keep_nobody
+from meetingapp.services.cases import keep_case
 from meetingapp.services.hidden_place import as_kept, as_seen
 from meetingapp.services.identity import new_id
 from meetingapp.services.parcel_port import Sealer
@@ -99,7 +99,9 @@ def _differences(work: UnitOfWork, parcel: Parcel) -> Iterator[Difference]:
             yield _new(Part.MEETING, meeting.id, "", "", meeting)
             continue
         here = as_seen(work, work.meetings.get(meeting.id))
-        yield from _changed(Part.MEETING, meeting.id, "", here, meeting)
+        fixed = any(map(work.minutes.latest_of, work.meetings.discussion_ids(meeting.id)))
+        for each in _changed(Part.MEETING, meeting.id, "", here, meeting):
+            yield replace(each, standing=Standing.LOCKED) if fixed else each
     for draft in parcel.drafts:
         yield from _of_draft(work, draft.discussion)
     for paper in parcel.papers:
@@ -126,6 +128,8 @@ def _of_draft(work: UnitOfWork, there: CaseDiscussion) -> Iterator[Difference]:
         yield _new(Part.DISCUSSION, there.id, "", there.case_id, there)
         return
     here = work.meetings.discussion(there.id)
+    if here.case_id != there.case_id:  # else one child's text would come into another's minutes
+        raise AppError("parcel.closed")
     locked = work.minutes.latest_of(there.id) is not None
     for each in _changed(Part.DISCUSSION, there.id, there.case_id, here, there):
         yield replace(each, standing=Standing.LOCKED) if locked else each
@@ -145,7 +149,7 @@ def _changed(
 
 def _keep(desk: Desk, work: UnitOfWork, parcel: Parcel, chosen: Collection[str]) -> None:
     for case in parcel.cases:
-        _keep_case(work, case, chosen)
+        _keep_case(desk, work, case, chosen)
     for meeting in parcel.meetings:
         _keep_meeting(work, meeting, chosen)
     for draft in parcel.drafts:
@@ -182,7 +186,7 @@ def _keep_draft(work: UnitOfWork, draft: SentDraft, chosen: Collection[str]) -> 
     work.audit("discussion.take_in", there.id)
 
 
-def _keep_case(work: UnitOfWork, case: Case, chosen: Collection[str]) -> None:
+def _keep_case(desk: Desk, work: UnitOfWork, case: Case, chosen: Collection[str]) -> None:
     whole, earlier = f"{Part.CASE}/{case.id}/", f"{Part.EARLIER}/{case.id}/"
     names, places = _fields_of(whole, chosen), _fields_of(earlier, chosen)
     if whole in chosen:
@@ -193,8 +197,7 @@ def _keep_case(work: UnitOfWork, case: Case, chosen: Collection[str]) -> None:
         kept = replace(_with(here, case, names), earlier=(*here.earlier, *more))
     else:
         return
-    must_keep_nobody(kept)
-    work.cases.save(without_whereabouts(kept))
+    keep_case(desk, work, kept)
     work.audit("case.take_in", case.id)
 
 

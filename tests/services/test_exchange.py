@@ -5,24 +5,28 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from meetingapp.codec.parcel import read_parcel, write_parcel
 from meetingapp.domain.case import Case
+from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.meeting import Sitting
-from meetingapp.domain.parcel import Difference, Part, Standing
+from meetingapp.domain.parcel import Difference, Parcel, Part, SentPaper, Standing
 from meetingapp.domain.people import Engagement, Person, ServiceCode
 from meetingapp.errors import AppError
 from meetingapp.models.store import Keys, create_store
 from meetingapp.services.attachments import list_attachments, read_attachment
 from meetingapp.services.cases import read_case, save_case
+from meetingapp.services.consents import withdraw_consent
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
 from meetingapp.services.packing import Packed, pack_case, pack_sitting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
 from meetingapp.services.roles import Account, Role
-from meetingapp.services.room import open_room, save_discussion
+from meetingapp.services.room import open_room, save_discussion, save_meeting
 from meetingapp.services.taking_in import Compared, compare_parcel, take_in
 from meetingapp.wiring.exchange import VaultSealer
 from tests.people_of_the_vault import PeopleOfTheVault
@@ -257,3 +261,59 @@ def test_a_protected_child_comes_without_whereabouts(
     assert getattr(subject, "unit_id", "") == ""
     assert seen(there, packed).made_at == NOW.astimezone(UTC)
     assert isinstance(seen(there, packed).made_at, datetime)
+
+
+@pytest.mark.usefixtures("held")
+def test_an_older_parcel_takes_back_no_withdrawal(desk: Desk, there: Desk, story: Sitting) -> None:
+    case_id = story.cases[0].id
+    old = pack_case(desk, SEAL, case_id)
+    day = NOW.date()
+    withdraw_consent(desk, case_id, "C1", Withdrawal(day, story.cases[0].guardians[0].name))
+    keys = {each.key for each in seen(desk, old).differences if each.field == "consents"}
+    assert keys
+    assert refusal(lambda: take_in(desk, SEAL, old.parcel, old.code, keys)) == "consent.kept"
+    assert read_case(desk, case_id).consents[0].withdrawn is not None
+
+
+def strayed(packed: Packed, astray: Callable[[Parcel], Parcel]) -> Packed:
+    """Seal the same parcel once more, with something in it that belongs to another case."""
+    parcel = astray(read_parcel(SEAL.unseal(packed.parcel, packed.code)))
+    return replace(packed, parcel=SEAL.seal(write_parcel(parcel), packed.code))
+
+
+def test_nothing_of_one_case_comes_into_another(desk: Desk, held: str, story: Sitting) -> None:
+    other = replace(story.cases[0], id="another", reference="A2")
+    packed = pack_case(desk, SEAL, story.cases[0].id)
+    save_case(desk, other)
+
+    def its_draft(parcel: Parcel) -> Parcel:
+        drafts = tuple(
+            replace(each, discussion=replace(each.discussion, case_id="another"))
+            for each in parcel.drafts
+        )
+        return replace(parcel, drafts=drafts)
+
+    for wrong in (
+        strayed(packed, its_draft),
+        strayed(packed, lambda parcel: replace(its_draft(parcel), cases=(*parcel.cases, other))),
+        strayed(
+            packed,
+            lambda parcel: replace(
+                parcel, papers=(SentPaper(held, "another", 1, "referat.pdf", b"%PDF-1.7"),)
+            ),
+        ),
+    ):
+        assert refusal(partial(seen, desk, wrong)) == "parcel.closed"
+
+
+def test_a_sitting_with_finalised_minutes_is_not_changed_by_a_parcel(
+    desk: Desk, there: Desk, held: str, story: Sitting
+) -> None:
+    take_all(there, pack_case(desk, SEAL, story.cases[0].id))
+    meeting = open_room(there, held).meeting
+    save_meeting(there, replace(meeting, place="Et annet rom"))
+    back = pack_case(there, SEAL, story.cases[0].id)
+    finalise_minutes(desk, held)
+    found = [each for each in seen(desk, back).differences if each.part is Part.MEETING]
+    assert [each.field for each in found] == ["place"]
+    assert {each.standing for each in found} == {Standing.LOCKED}
