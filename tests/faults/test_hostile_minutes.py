@@ -32,7 +32,6 @@ pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext
 MOST_PARTS = 5
 FRAMED = re.compile(r"Zq(\d+)a\.?\s((?:(?!Zq\d).)*?)\s?Zq\1z", re.DOTALL)
 """Where each line is a sentence of its own, the frame ends with a full stop, and so may all."""
-# Annotations there may be: a table of contents leads within the file. None of these may be in them.
 FORBIDDEN = {
     "/URI", "/JS", "/JavaScript", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/GoToR", "/GoToE",
     "/SubmitForm", "/ImportData",
@@ -102,6 +101,14 @@ def is_read(text: str, printed: str) -> bool:
     return False
 
 
+def is_inner(each: pikepdf.Dictionary | pikepdf.Stream) -> bool:
+    """Tell whether every annotation of an object is a link to a place in the same file."""
+    return all(
+        note.get("/Subtype") == pikepdf.Name.Link and "/Dest" in note and "/A" not in note
+        for note in each.get("/Annots", ())
+    )
+
+
 def what_may_not_be_there(pdf: bytes) -> list[str]:
     """Name every action, link, attachment and picture ; the template has none of them."""
     found = []
@@ -113,6 +120,7 @@ def what_may_not_be_there(pdf: bytes) -> list[str]:
                 values = {str(v) for v in each.values() if isinstance(v, pikepdf.Name)}
                 found += sorted(FORBIDDEN & values)
                 pictures += "/Image" in values
+                found += [] if is_inner(each) else ["an annotation that leads out of the file"]
         if pictures:
             found.append(f"{pictures} images")
     return found
