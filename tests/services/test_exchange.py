@@ -264,7 +264,7 @@ def test_a_protected_child_comes_without_whereabouts(
 
 
 @pytest.mark.usefixtures("held")
-def test_an_older_parcel_takes_back_no_withdrawal(desk: Desk, there: Desk, story: Sitting) -> None:
+def test_an_older_parcel_takes_back_no_withdrawal(desk: Desk, story: Sitting) -> None:
     case_id = story.cases[0].id
     old = pack_case(desk, SEAL, case_id)
     day = NOW.date()
