@@ -1,80 +1,27 @@
 """A principal and a coordinator on two machines: what one has sent, the other takes in."""
 
-import io
-import zipfile
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
 
 import pytest
 
-from meetingapp.codec.parcel import read_parcel, write_parcel
 from meetingapp.domain.case import Case
 from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.meeting import Sitting
-from meetingapp.domain.parcel import Difference, Parcel, Part, SentPaper, Standing
+from meetingapp.domain.parcel import Difference, Part, Standing
 from meetingapp.domain.people import Engagement, Person, ServiceCode
-from meetingapp.errors import AppError
-from meetingapp.models.store import Keys, create_store
 from meetingapp.services.attachments import list_attachments, read_attachment
 from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.consents import withdraw_consent
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
-from meetingapp.services.packing import Packed, pack_case, pack_sitting
+from meetingapp.services.packing import pack_case, pack_sitting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
 from meetingapp.services.roles import Account, Role
 from meetingapp.services.room import open_room, save_discussion, save_meeting
-from meetingapp.services.taking_in import Compared, compare_parcel, take_in
-from meetingapp.wiring.exchange import VaultSealer
-from tests.people_of_the_vault import PeopleOfTheVault
+from meetingapp.services.taking_in import take_in
 from tests.services.conftest import NOW
-
-IDA = Account("ida-there", "Ida Prøvestad", Role.LEADER)
-SEAL = VaultSealer()
-
-
-class PdfPrinter:
-    """Stands in for the PDF, and is one by its first bytes."""
-
-    def print(self, locked: object, template: object, stamp: object) -> bytes:
-        return b"%PDF-1.7 " + str(stamp).encode()
-
-    def unprintable(self, locked: object, template: object, stamp: object) -> tuple[str, ...]:
-        return ()
-
-
-@pytest.fixture
-def desk(desk: Desk) -> Desk:
-    return replace(desk, printer=PdfPrinter())
-
-
-@pytest.fixture
-def there(tmp_path: Path) -> Iterator[Desk]:
-    """The desk of the coordinator, on another machine."""
-    folder = tmp_path / "there"
-    folder.mkdir()
-    store = create_store(folder, Keys(database=b"e" * 32, audit=b"b" * 32), lambda: NOW)
-    yield Desk(store, PdfPrinter(), lambda: NOW, lambda: IDA, PeopleOfTheVault(IDA))
-    store.close()
-
-
-def seen(desk: Desk, packed: Packed) -> Compared:
-    return compare_parcel(desk, SEAL, packed.parcel, packed.code)
-
-
-def take_all(desk: Desk, packed: Packed) -> int:
-    found = seen(desk, packed).differences
-    keys = {each.key for each in found if each.standing is not Standing.LOCKED}
-    return take_in(desk, SEAL, packed.parcel, packed.code, keys)
-
-
-def refusal(act: Callable[[], object]) -> str:
-    with pytest.raises(AppError) as refused:
-        act()
-    return refused.value.code
+from tests.services.exchange.parcels import SEAL, refusal, seen, take_all
 
 
 def test_a_case_with_its_draft_comes_whole_to_an_empty_machine(
@@ -210,45 +157,6 @@ def test_a_case_out_of_reach_here_is_neither_shown_nor_changed(
     assert refusal(lambda: pack_case(theirs, SEAL, story.cases[0].id)) == "access.not_yours"
 
 
-@pytest.mark.usefixtures("held")
-def test_a_parcel_opens_only_with_its_code_and_untouched(
-    desk: Desk, there: Desk, story: Sitting
-) -> None:
-    packed = pack_case(desk, SEAL, story.cases[0].id)
-    assert b"Jonas" not in packed.parcel
-    assert "Jonas" not in packed.file_name
-    other = SEAL.new_code()
-    assert refusal(lambda: compare_parcel(there, SEAL, packed.parcel, other)) == "parcel.closed"
-    touched = packed.parcel[:-1] + bytes([packed.parcel[-1] ^ 1])
-    assert refusal(lambda: compare_parcel(there, SEAL, touched, packed.code)) == "parcel.closed"
-
-
-def zipped(values: bytes, name: str = "parcel.json") -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, values)
-    return packed.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"", "parcel.closed"), (b"{}", "parcel.closed"), (zipped(b"{}", "a.txt"), "parcel.closed"),
-        (zipped(b"{}")[:-9], "parcel.closed"), (zipped(bytes(21_000_000)), "parcel.closed"),
-        (zipped(b"{}"), "file."), (zipped(b""), "file."), (zipped(b"\xff\xfe"), "file."),
-        (zipped(b"[" * 100_000), "file.too_deep"),
-        (zipped(b'{"format_version": 2, "parcel": {}}'), "parcel.newer"),
-        (zipped(b'{"format_version": 1, "parcel": {"made_at": "no day"}}'), "file."),
-    ],
-)  # fmt: skip
-def test_a_parcel_that_holds_no_cases_is_refused_with_a_sentence(
-    there: Desk, content: bytes, code: str
-) -> None:
-    key = SEAL.new_code()
-    sealed = SEAL.seal(content, key)
-    assert refusal(lambda: compare_parcel(there, SEAL, sealed, key)).startswith(code)
-
-
 def test_a_protected_child_comes_without_whereabouts(
     desk: Desk, there: Desk, story: Sitting
 ) -> None:
@@ -273,37 +181,6 @@ def test_an_older_parcel_takes_back_no_withdrawal(desk: Desk, story: Sitting) ->
     assert keys
     assert refusal(lambda: take_in(desk, SEAL, old.parcel, old.code, keys)) == "consent.kept"
     assert read_case(desk, case_id).consents[0].withdrawn is not None
-
-
-def strayed(packed: Packed, astray: Callable[[Parcel], Parcel]) -> Packed:
-    """Seal the same parcel once more, with something in it that belongs to another case."""
-    parcel = astray(read_parcel(SEAL.unseal(packed.parcel, packed.code)))
-    return replace(packed, parcel=SEAL.seal(write_parcel(parcel), packed.code))
-
-
-def test_nothing_of_one_case_comes_into_another(desk: Desk, held: str, story: Sitting) -> None:
-    other = replace(story.cases[0], id="another", reference="A2")
-    packed = pack_case(desk, SEAL, story.cases[0].id)
-    save_case(desk, other)
-
-    def its_draft(parcel: Parcel) -> Parcel:
-        drafts = tuple(
-            replace(each, discussion=replace(each.discussion, case_id="another"))
-            for each in parcel.drafts
-        )
-        return replace(parcel, drafts=drafts)
-
-    for wrong in (
-        strayed(packed, its_draft),
-        strayed(packed, lambda parcel: replace(its_draft(parcel), cases=(*parcel.cases, other))),
-        strayed(
-            packed,
-            lambda parcel: replace(
-                parcel, papers=(SentPaper(held, "another", 1, "referat.pdf", b"%PDF-1.7"),)
-            ),
-        ),
-    ):
-        assert refusal(partial(seen, desk, wrong)) == "parcel.closed"
 
 
 def test_a_sitting_with_finalised_minutes_is_not_changed_by_a_parcel(

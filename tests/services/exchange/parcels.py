@@ -1,0 +1,31 @@
+"""What a person does with a parcel, in one call each."""
+
+from collections.abc import Callable
+
+import pytest
+
+from meetingapp.domain.parcel import Standing
+from meetingapp.errors import AppError
+from meetingapp.services.packing import Packed
+from meetingapp.services.policy import Desk
+from meetingapp.services.taking_in import Compared, compare_parcel, take_in
+from meetingapp.wiring.exchange import VaultSealer
+
+SEAL = VaultSealer()
+
+
+def seen(desk: Desk, packed: Packed) -> Compared:
+    return compare_parcel(desk, SEAL, packed.parcel, packed.code)
+
+
+def take_all(desk: Desk, packed: Packed) -> int:
+    found = seen(desk, packed).differences
+    keys = {each.key for each in found if each.standing is not Standing.LOCKED}
+    return take_in(desk, SEAL, packed.parcel, packed.code, keys)
+
+
+def refusal(act: Callable[[], object]) -> str:
+    """Run what must be refused, and give the code of the refusal."""
+    with pytest.raises(AppError) as refused:
+        act()
+    return refused.value.code
