@@ -121,7 +121,10 @@ def of_blocks(*blocks: Block, title: str = DOCUMENT.title) -> Document:
 
 
 def said_by(blocks: Iterable[Block], notes: list[str] | None = None) -> Iterator[str]:
-    """Give every text of ``blocks`` in reading order; footnotes go to ``notes`` where given."""
+    """Give every text of ``blocks`` in reading order; footnotes go to ``notes`` where given.
+
+    Without ``notes`` it is as a text file has it: footnotes in their place, numbers written out.
+    """
     for block in blocks:
         yield from _said(block, notes)
 
@@ -155,8 +158,9 @@ def _said(block: Block, notes: list[str] | None) -> Iterator[str]:  # noqa: C901
             for row_ in cells:
                 for cell in row_:
                     yield from map(line, cell if isinstance(cell, tuple) else (cell,))
-        case Items(items=items):
-            yield from items
+        case Items(items=items, numbered=numbered):
+            written = numbered and notes is None  # elsewhere a number is drawn
+            yield from (f"{n} {item}" if written else item for n, item in enumerate(items, start=1))
         case Checks(items=boxes):
             yield from (text for text, _ in boxes)
         case Lines(labels=labels) | Faces(labels=labels):
