@@ -56,6 +56,7 @@ class Theme(QObject):
         self.scale = 1.0
         self._colours = {name: QColor(value) for name, value in colours(self.mode).items()}
         self._sizes = sizes(self.scale)
+        self._fonts: dict[tuple[str, int], QFont] = {}
         self._sheet = ""
         self._dressed: WeakSet[QWidget] = WeakSet()
 
@@ -73,11 +74,14 @@ class Theme(QObject):
 
     def font(self, size: str = "md", weight: int = 400) -> QFont:
         """Return Inter in a named size: xxs, xs, sm, md, lg, xl, xxl, voice or voice_big."""
-        font = QFont("Inter")
-        font.setPixelSize(self._sizes[f"f_{size}"])
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        font = self._fonts.get((size, weight))
+        if font is None:
+            font = QFont("Inter")
+            font.setPixelSize(self._sizes[f"f_{size}"])
+            font.setWeight(QFont.Weight(weight))
+            font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            self._fonts[size, weight] = font
+        return QFont(font)
 
     def dress(self, window: QWidget) -> None:
         """Give a window its look for as long as it lives; one with a parent has its parent’s."""
@@ -119,6 +123,7 @@ class Theme(QObject):
         values = colours(self.mode)
         self._colours = {name: QColor(value) for name, value in values.items()}
         self._sizes = sizes(self.scale)
+        self._fonts.clear()
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return

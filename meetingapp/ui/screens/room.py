@@ -163,10 +163,11 @@ class RoomScreen(RemembersRoom):
     # --- what the model says
 
     def _opened(self) -> None:
+        """Show the discussion; how it stands is told by the model right after."""
         self._stack.drop()
         self._tabs.refresh()
-        self._fit()
-        self._show_item(self.model.item)
+        self._fold()
+        self._stack.show_item(self.model.item)
         form = self._form()
         if form is not None:
             form.enter()
@@ -285,15 +286,20 @@ class RoomScreen(RemembersRoom):
         if self.model.is_open and theme.scale != self._scale:
             self._scale = theme.scale
             self._opened()
+            self._refresh()
         else:
             self._fit()
 
     def _fit(self) -> None:
+        """Fold, and show in the room there is now how everything stands."""
+        self._fold()
+        if self.model.is_open:
+            self._refresh()
+
+    def _fold(self) -> None:
         """Fold what there is no room for; every number is in effective pixels."""
         wide = theme.effective(self.width())
         self._panel.setVisible(wide >= _PANEL)
         self._strip.setVisible(wide < _PANEL)
         self._panel.setFixedWidth(theme.px(292))
         self._left.fold(narrow=wide < _HEADINGS, wide=wide >= _PANEL)
-        if self.model.is_open:
-            self._refresh()

@@ -26,7 +26,7 @@ from tests.ui.room.conftest import Later, Model, empty, opened
 
 
 def states(room: RoomViewModel) -> dict[str, ItemState]:
-    views = item_views(room.context.meeting, room.discussion, room.results, first=room.first_time)
+    views = item_views(room.context.meeting, room.discussion, room.missing(), first=room.first_time)
     return {view.id: view.state for view in views}
 
 

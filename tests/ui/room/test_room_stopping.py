@@ -90,7 +90,7 @@ def test_what_waits_is_passed_over_and_cannot_be_written_in(show: Show) -> None:
     assert screen.model.neighbour(1) == "A11"
     model = screen.model
     views = item_views(
-        model.context.meeting, model.discussion, model.results, model.agenda, first=True
+        model.context.meeting, model.discussion, model.missing(), model.agenda, first=True
     )
     waits = {view.id for view in views if view.waits}
     assert waits == {"A08", "A09", "A10"}

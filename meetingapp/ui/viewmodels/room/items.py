@@ -1,5 +1,6 @@
 """How each agenda item and each pillar stands, read from the gates' results."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -149,18 +150,15 @@ def advice(results: tuple[GateResult, ...]) -> tuple[GateResult, ...]:
 def item_views(
     meeting: Meeting,
     discussion: CaseDiscussion,
-    results: tuple[GateResult, ...],
+    missing: tuple[Requirement, ...],
     agenda: tuple[str, ...] = ITEMS,
     *,
     first: bool,
 ) -> tuple[ItemView, ...]:
     """Return how every item stands; ``first`` when the child has not been discussed before."""
-    missing = requirements(results, discussion, agenda)
+    remaining = Counter(each.item for each in missing)
     touched = _touched(meeting, discussion)
-    return tuple(
-        _item(item, sum(1 for m in missing if m.item == item), touched, discussion, first)
-        for item in agenda
-    )
+    return tuple(_item(item, remaining[item], touched, discussion, first) for item in agenda)
 
 
 def pillar_views(

@@ -1,5 +1,6 @@
 """The open discussion, read: what people wrote, what follows from it, what the gates say."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -32,11 +33,14 @@ class RoomReading(QObject):
         self._room: OpenRoom | None = None
         self._context: GateContext | None = None
         self._results: tuple[GateResult, ...] | None = None
+        self._closing: Mapping[str, tuple[GateResult, ...]] | None = None
+        self._missing: tuple[Requirement, ...] | None = None
+        self._proposals: tuple[Proposal, ...] | None = None
 
     def hold(self, room: OpenRoom) -> None:
         """Hold another version of what is open; what was weighed before counts no more."""
         self._room = room
-        self._context = self._results = None
+        self._context = self._results = self._closing = self._missing = self._proposals = None
 
     @property
     def room(self) -> OpenRoom:
@@ -87,6 +91,15 @@ class RoomReading(QObject):
         if self._results is None:
             self._results = evaluate(self.context)
         return self._results
+
+    def closing_at(self, path: str) -> tuple[GateResult, ...]:
+        """Return what keeps the minutes open at one field; what no reason is enough for first."""
+        if self._closing is None:
+            closing: dict[str, tuple[GateResult, ...]] = {}
+            for each in sorted((r for r in self.results if r.closes), key=lambda r: r.asks_reason):
+                closing[each.path] = (*closing.get(each.path, ()), each)
+            self._closing = closing
+        return self._closing.get(path, ())
 
     @property
     def locked(self) -> bool:
@@ -145,6 +158,11 @@ class RoomReading(QObject):
 
     def all_proposed(self) -> tuple[Proposal, ...]:
         """Return everything that may be confirmed."""
+        if self._proposals is None:
+            self._proposals = self._proposed()
+        return self._proposals
+
+    def _proposed(self) -> tuple[Proposal, ...]:
         language = self.minutes_language
         known = Known(
             self.meeting,
@@ -167,7 +185,9 @@ class RoomReading(QObject):
 
     def missing(self) -> tuple[Requirement, ...]:
         """Return what keeps the minutes open."""
-        return requirements(self.results, self.discussion, self.agenda)
+        if self._missing is None:
+            self._missing = requirements(self.results, self.discussion, self.agenda)
+        return self._missing
 
     def today(self) -> date:
         """Return the day on which the room was opened."""

@@ -1,6 +1,7 @@
 """What stands at the right of an agenda row: where the room is, where I write, and the time."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -39,6 +40,12 @@ def draw_time(painter: QPainter, box: QRectF, time: ItemTime) -> float:
 def pill_width() -> int:
     """Return how wide the room's mark is with its word."""
     text = wording.words.in_context("where the meeting is", "The room")
+    return _pill_width(text, theme.scale)
+
+
+@lru_cache(maxsize=8)
+def _pill_width(text: str, _scale: float) -> int:
+    """Measure once for each language and text size: every row asks, each time it is drawn."""
     advance = QFontMetrics(theme.font("xxs", 600)).horizontalAdvance(text)
     return advance + theme.px(12) + theme.px(18)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.edit import PathError
-from meetingapp.domain.gates.base import GateResult
 from meetingapp.ui.viewmodels.room.days import day_off
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.chips import Chips
@@ -265,7 +264,7 @@ class Fields(QObject):
         bound, frame = self._bound[path]
         if frame is None:
             return
-        result = next(self._failing(self._prefix + path), None)
+        result = next(iter(self._room.closing_at(self._prefix + path)), None)
         now = (self._prefix, result, bound.blank, bound.control.hasFocus(), self._tried)
         if now == self._marked.get(path) and not left:
             return
@@ -287,10 +286,6 @@ class Fields(QObject):
     def _unreadable(self, bound: Bound) -> bool:
         problem = getattr(bound.control, "problem", None)
         return problem is not None and problem() is not None
-
-    def _failing(self, path: str) -> Iterator[GateResult]:
-        own = (r for r in self._room.results if r.closes and r.path == path)
-        return iter(sorted(own, key=lambda r: r.asks_reason))
 
 
 def _nearest(path: str, known: list[str]) -> Iterator[str]:

@@ -62,7 +62,7 @@ class GatePanel(QFrame):
         self.foot.finalise.connect(self.finalise)
         outer.addWidget(self.foot)
         wording.changed.connect(self._again)
-        room.opened.connect(self._again)
+        room.opened.connect(self._forget)
 
     def refresh(self) -> None:
         """Show how everything stands now."""
@@ -108,14 +108,18 @@ class GatePanel(QFrame):
         self._outcome.show_state(ready=False, done=True)
 
     def _again(self) -> None:
-        """Another discussion, or another language: nothing here was satisfied by it."""
+        """Another language: nothing here was satisfied by it."""
+        self._forget()
+        if self._room.is_open:
+            self.refresh()
+
+    def _forget(self) -> None:
+        """Another discussion: what was open in the one before is not satisfied here."""
         for each in (self.musts, self.shoulds):
             each.clear()
         for part in (self.must_head, self.should_head):
             part.show()
         self._news.forget()
-        if self._room.is_open:
-            self.refresh()
 
     def _follow(self, result: GateResult) -> None:
         """Go to the field itself, also where a reason would be enough."""

@@ -26,6 +26,10 @@ Shown = RequirementRow | SectionHead | Label
 class RequirementList(QWidget):
     """Each line keeps its widget as long as it is about the same thing, so nothing flickers.
 
+    A widget whose line is gone is kept for the next one: to make them anew was most of what it
+    cost to turn to another item. Lines come and go while the layout rests, since Qt lays out
+    everything around a widget whenever it is shown.
+
     What is satisfied is ticked where it stands for two seconds, and then gone.
     """
 
@@ -39,6 +43,7 @@ class RequirementList(QWidget):
         self._tick_ms = tick_ms
         self._lines: list[Line] = []
         self._widgets: dict[str, Shown] = {}
+        self._spare: dict[type[Shown], list[Shown]] = {}
         self._done: set[str] = set()
 
     @property
@@ -91,6 +96,7 @@ class RequirementList(QWidget):
 
     def _lay(self, lines: list[Line]) -> None:
         self.setUpdatesEnabled(False)
+        self._box.setEnabled(False)
         wanted = {line.key for line in lines}
         focus = QApplication.focusWidget()
         for key in [key for key in self._widgets if key not in wanted]:
@@ -99,17 +105,19 @@ class RequirementList(QWidget):
                 self._hand_on(key, wanted)
             self._box.removeWidget(gone)
             gone.hide()
-            gone.deleteLater()
+            self._spare.setdefault(type(gone), []).append(gone)
         for at, line in enumerate(lines):
             shown = self._widgets.get(line.key)
             if shown is None:
-                shown = self._widgets[line.key] = self._made(line)
+                shown = self._widgets[line.key] = self._taken(line)
+            self._fill(shown, line)
             if self._box.indexOf(shown) != at:
                 self._box.removeWidget(shown)
                 self._box.insertWidget(at, shown)
                 shown.show()
-            self._fill(shown, line)
         self._lines = lines
+        self._box.setEnabled(True)
+        self._box.invalidate()
         self.setUpdatesEnabled(True)
 
     def _hand_on(self, key: str, wanted: set[str]) -> None:
@@ -122,16 +130,19 @@ class RequirementList(QWidget):
                 found.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def _made(self, line: Line) -> Shown:
-        if line.kind in _HEADS:
+    def _taken(self, line: Line) -> Shown:
+        """Take a widget that is free for such a line, or make one."""
+        kind = SectionHead if line.kind in _HEADS else Label if line.kind in _WORDS else None
+        free = self._spare.get(kind or RequirementRow)
+        if free:
+            return free.pop()
+        if kind is SectionHead:
             return SectionHead()
-        if line.kind in _WORDS:
-            said = Label(text_say(line), "xs", wrap=True)
-            said.setContentsMargins(0, theme.px(8 if line.kind is LineKind.WHY else 2), 0, 0)
-            return said
+        if kind is Label:
+            return Label(text_say(line), "xs", wrap=True)
         row = RequirementRow(text_say(line), help_say(line), state_of(line))
-        row.followed.connect(partial(self._emit, self.followed.emit, line.key))
-        row.reasoned.connect(partial(self._emit, self.reasoned.emit, line.key))
+        row.followed.connect(partial(self._emit, self.followed.emit, row))
+        row.reasoned.connect(partial(self._emit, self.reasoned.emit, row))
         return row
 
     def _fill(self, shown: Shown, line: Line) -> None:
@@ -139,6 +150,7 @@ class RequirementList(QWidget):
             shown.set_line(line)
         elif isinstance(shown, Label):
             shown.set_say(text_say(line))
+            shown.setContentsMargins(0, theme.px(8 if line.kind is LineKind.WHY else 2), 0, 0)
         else:
             done = line.key in self._done
             shown.set_texts(text_say(line), None if done else help_say(line))
@@ -147,9 +159,9 @@ class RequirementList(QWidget):
             shown.set_count(line.count)
             shown.set_reason(asked=line.kind is LineKind.SHOULD and not done)
 
-    def _emit(self, emit: Callable[[object], None], key: str) -> None:
-        line = next((each for each in self._lines if each.key == key), None)
-        if line is not None and line.result is not None and key not in self._done:
+    def _emit(self, emit: Callable[[object], None], row: RequirementRow) -> None:
+        line = next((each for each in self._lines if self._widgets.get(each.key) is row), None)
+        if line is not None and line.result is not None and line.key not in self._done:
             emit(line.result)
 
     def _drop(self, key: str) -> None:

@@ -29,7 +29,11 @@ class RoomSide(QFrame):
     def refresh(self, room: RoomViewModel) -> None:
         """Show how the items stand, headed in the language in use."""
         views = item_views(
-            room.context.meeting, room.discussion, room.results, room.agenda, first=room.first_time
+            room.context.meeting,
+            room.discussion,
+            room.missing(),
+            room.agenda,
+            first=room.first_time,
         )
         language = wording.words.language
         at = room.room_item if room.has_room else ""
