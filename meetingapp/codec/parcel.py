@@ -1,21 +1,24 @@
 """The content of a parcel, before it is sealed and after it was opened.
 
-A zip archive: ``parcel.json`` holds the values, and beside it lie the printed minutes. It is
+A zip archive: ``parcel.json`` holds the values, and beside it lie the minutes, byte for byte. It is
 sealed, so it comes from somebody who has the code; it is read with care all the same.
 """
 
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from typing import Final
 
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.codec.json_text import decoded, tree_of
-from meetingapp.domain.parcel import Parcel, SentPaper
+from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.parcel import Parcel, SentMinutes, SentPaper
 from meetingapp.errors import AppError
 
-PARCEL_VERSION: Final = 1
+PARCEL_VERSION: Final = 2
+"""Since version 2 finalised minutes are sent as such; before, as a printed paper alone."""
 _VALUES: Final = "parcel.json"
 _LARGEST: Final = 20 * 1024 * 1024
 """For one file in it, unpacked."""
@@ -33,12 +36,27 @@ class PaperEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MinutesEntry:
+    """What is known of one version of minutes; its two files lie beside, by its number."""
+
+    id: str
+    discussion_id: str
+    case_id: str
+    version: int
+    finalised_at: datetime
+    audit_seq: int
+    audit_mac: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelFile:
     """The outermost object of the values."""
 
     format_version: int
     parcel: Parcel
     papers: tuple[PaperEntry, ...] = ()
+    minutes: tuple[MinutesEntry, ...] = ()
 
 
 def write_parcel(parcel: Parcel) -> bytes:
@@ -47,12 +65,17 @@ def write_parcel(parcel: Parcel) -> bytes:
         PaperEntry(each.discussion_id, each.case_id, each.version, each.file_name)
         for each in parcel.papers
     )
-    values = ParcelFile(PARCEL_VERSION, replace(parcel, papers=()), entries)
+    minutes = tuple(_entry(each) for each in parcel.minutes)
+    told = replace(parcel, papers=(), minutes=())
+    values = ParcelFile(PARCEL_VERSION, told, entries, minutes)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_VALUES, to_json(values))
         for number, paper in enumerate(parcel.papers):
             archive.writestr(_name(number), paper.pdf)
+        for number, each in enumerate(parcel.minutes):
+            archive.writestr(_content_of(number), each.content)
+            archive.writestr(_pdf_of(number), each.pdf)
     return packed.getvalue()
 
 
@@ -71,7 +94,7 @@ def read_parcel(content: bytes) -> Parcel:
         written = decoded(_read(archive, _VALUES))
         _refuse_newer(written)
         file = from_json(ParcelFile, written)
-        if len(file.papers) > _MOST:
+        if len(file.papers) > _MOST or len(file.minutes) > _MOST:
             raise AppError("parcel.closed")
         papers = tuple(
             SentPaper(
@@ -83,16 +106,32 @@ def read_parcel(content: bytes) -> Parcel:
             )
             for number, entry in enumerate(file.papers)
         )
-    parcel = replace(file.parcel, papers=papers)
+        minutes = tuple(
+            SentMinutes(
+                **{each.name: getattr(entry, each.name) for each in fields(entry)},
+                content=_read(archive, _content_of(number)),
+                pdf=_read(archive, _pdf_of(number)),
+            )
+            for number, entry in enumerate(file.minutes)
+        )
+    parcel = replace(file.parcel, papers=papers, minutes=minutes)
     _refuse_strays(parcel)
     return parcel
+
+
+def read_told(content: bytes) -> Sitting:
+    """Read what minutes of a parcel tell; raises ``file.…`` where it is no sitting."""
+    written = decoded(content)
+    tree_of(written)
+    return from_json(Sitting, written)
 
 
 def _refuse_strays(parcel: Parcel) -> None:
     """Take in nothing about a case that is not sent: it would come into a case of somebody else."""
     sent = {case.id for case in parcel.cases}
-    told = {each.discussion.case_id for each in parcel.drafts}
-    if not sent.issuperset(told | {paper.case_id for paper in parcel.papers}):
+    told = {each.discussion.case_id for each in (*parcel.drafts, *parcel.finished)}
+    printed = {each.case_id for each in parcel.papers} | {each.case_id for each in parcel.minutes}
+    if not sent.issuperset(told | printed):
         raise AppError("parcel.closed")
 
 
@@ -114,6 +153,18 @@ def _refuse_newer(written: str) -> None:
     version = tree.get("format_version") if isinstance(tree, dict) else None
     if isinstance(version, int) and version > PARCEL_VERSION:
         raise AppError("parcel.newer")
+
+
+def _entry(minutes: SentMinutes) -> MinutesEntry:
+    return MinutesEntry(**{each.name: getattr(minutes, each.name) for each in fields(MinutesEntry)})
+
+
+def _content_of(number: int) -> str:
+    return f"minutes/{number}.json"
+
+
+def _pdf_of(number: int) -> str:
+    return f"minutes/{number}.pdf"
 
 
 def _name(number: int) -> str:

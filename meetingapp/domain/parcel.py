@@ -4,7 +4,7 @@ Nothing of a parcel is taken in unasked. Each difference is one thing to say yes
 chosen stays as it is here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -30,6 +30,7 @@ class Part(StrEnum):
     MEETING = "MEETING"
     DISCUSSION = "DISCUSSION"
     PAPER = "PAPER"
+    MINUTES = "MINUTES"
 
 
 class Standing(StrEnum):
@@ -42,7 +43,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SentDraft:
-    """A discussion that is not finalised, and the sitting it belongs to."""
+    """A discussion as it stands there, and the sitting it belongs to."""
 
     meeting_id: str
     discussion: CaseDiscussion
@@ -50,7 +51,7 @@ class SentDraft:
 
 @dataclass(frozen=True, slots=True)
 class SentPaper:
-    """Finalised minutes as they were printed there."""
+    """Finalised minutes as they were printed there; only in parcels of the first kind."""
 
     discussion_id: str
     case_id: str
@@ -60,8 +61,30 @@ class SentPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class SentMinutes:
+    """One version of finalised minutes, byte for byte as it lies on the shelf there.
+
+    ``audit_seq`` and ``audit_mac`` name the entry of the log that is printed in them.
+    """
+
+    id: str
+    discussion_id: str
+    case_id: str
+    version: int
+    finalised_at: datetime
+    audit_seq: int
+    audit_mac: str
+    reason: str
+    content: bytes
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Parcel:
-    """All that is sent. ``made_by`` and ``municipality`` say from whom."""
+    """All that is sent. ``made_by`` and ``municipality`` say from whom.
+
+    ``finished`` are the discussions whose ``minutes`` are sent, each with all its versions.
+    """
 
     made_at: datetime
     made_by: str
@@ -70,6 +93,8 @@ class Parcel:
     meetings: tuple[Meeting, ...] = ()
     drafts: tuple[SentDraft, ...] = ()
     papers: tuple[SentPaper, ...] = ()
+    finished: tuple[SentDraft, ...] = ()
+    minutes: tuple[SentMinutes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +145,14 @@ def told_by(value: object) -> tuple[str, ...]:
 def earlier_here(earlier: EarlierDiscussion) -> EarlierDiscussion:
     """Return an earlier meeting as one told by hand: its minutes lie elsewhere."""
     return replace(earlier, discussion_id="")
+
+
+def ids_of_names(register: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the id of each name that only one person has. Each pair is a name and an id."""
+    named: dict[str, list[str]] = {}
+    for name, id_ in register:
+        named.setdefault(name, []).append(id_)
+    return {name: ids[0] for name, ids in named.items() if len(ids) == 1}
 
 
 def with_people(value: T, ids: Mapping[str, str]) -> T:

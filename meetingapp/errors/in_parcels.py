@@ -25,8 +25,13 @@ IN_PARCELS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "parcel.not_ours": sentence("This file is no parcel from Samråd. Choose another file."),
         "parcel.together": sentence(
-            "The minutes under way come with their case and their meeting: choose them too. "
-            "Nothing was taken in."
+            "The minutes come with their case and their meeting: choose them too. Nothing was "
+            "taken in."
+        ),
+        "parcel.two_versions": sentence(
+            "The same version of these minutes was finalised both here and on the other machine, "
+            "and they do not tell the same. Both stay as they are, and nothing was taken in. Agree "
+            "on one of them, and write in that one, as a correction, what the other one tells."
         ),
         "parcel.unread": sentence(
             "The parcel could not be read. Look whether the file is still there, and choose it "

@@ -83,6 +83,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "SELECT id FROM attachment",
             since=11,
         ),
+        "origin": Kind(
+            ("SELECT * FROM minutes_origin WHERE minutes_id = ?",),
+            "SELECT minutes_id FROM minutes_origin",
+            since=13,
+        ),
         "person": Kind(("SELECT * FROM person WHERE id = ?",), "SELECT id FROM person"),
         "team": Kind(("SELECT * FROM team WHERE id = ?",), "SELECT id FROM team"),
         "setting": Kind(("SELECT * FROM setting WHERE name = ?",), "SELECT name FROM setting"),

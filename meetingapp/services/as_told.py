@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from meetingapp.codec.body import from_json
 from meetingapp.domain.context import context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate
@@ -12,6 +11,7 @@ from meetingapp.domain.whereabouts import without_place
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.known_names import names_for
 from meetingapp.services.ports import Minutes, Stamp, UnitOfWork
+from meetingapp.services.same_people import sitting_told
 from meetingapp.services.shelf import load_lexicon, load_template, template_of, type_codes
 from meetingapp.services.signers import signers_for
 from meetingapp.words import Language
@@ -34,14 +34,14 @@ def told_by(work: UnitOfWork, minutes_id: str) -> Told:
         AppError: ``minutes.missing``.
     """
     minutes = work.minutes.get(minutes_id)
-    sitting = from_json(Sitting, work.minutes.content(minutes_id))
+    sitting = sitting_told(work, minutes)
     if work.meetings.hides_whereabouts(sitting.meeting.id):
         sitting = replace(sitting, meeting=without_place(sitting.meeting))
     stamp = Stamp(
         minutes.version,
         minutes.finalised_at,
         minutes.content_sha256,
-        minutes.audit,
+        minutes.printed_audit,
         minutes.reason,
     )
     return Told(minutes, sitting, template_of(sitting.meeting), stamp)

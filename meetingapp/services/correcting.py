@@ -6,7 +6,7 @@ What is typed on the way to it is kept as a correction, so that it may take as l
 from dataclasses import replace
 from datetime import datetime
 
-from meetingapp.codec.body import canonical, from_json
+from meetingapp.codec.body import canonical
 from meetingapp.domain.aside import REASON, beside
 from meetingapp.domain.correction import Correction
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
@@ -23,6 +23,7 @@ from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import Minutes, Stamp, UnitOfWork
 from meetingapp.services.roles import Permission
 from meetingapp.services.room import OpenRoom, gathered
+from meetingapp.services.same_people import sitting_told
 
 
 @policy(Permission.FINALISE)
@@ -204,7 +205,7 @@ def _newest(work: UnitOfWork, discussion_id: str) -> Minutes:
 
 
 def _sitting(work: UnitOfWork, minutes_id: str) -> Sitting:
-    return from_json(Sitting, work.minutes.content(minutes_id))
+    return sitting_told(work, work.minutes.get(minutes_id))
 
 
 def _as_told(work: UnitOfWork, minutes_id: str) -> CaseDiscussion:

@@ -106,7 +106,8 @@ def keep(
         pdf_sha256=hashlib.sha256(pdf).hexdigest(),
         reason=reason,
     )
-    work.minutes.add(minutes, locked.content, pdf, _measures_left(desk, work, locked))
+    left = measures_left(desk, work, locked.sitting)
+    work.minutes.add(minutes, locked.content, pdf, left)
     work.audit("minutes.keep", minutes.id)
     coordinator = discussion.coordination.coordinator
     if coordinator is not None and coordinator.person_id:
@@ -144,10 +145,10 @@ def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
     return pdf
 
 
-def _measures_left(desk: Desk, work: UnitOfWork, locked: Finalised) -> tuple[Measure, ...]:
-    """Tell where all the case's measures stand, with what is decided here."""
-    [case], [discussion] = locked.sitting.cases, locked.sitting.discussions
-    held = as_earlier(locked.sitting.meeting, discussion)
+def measures_left(desk: Desk, work: UnitOfWork, told: Sitting) -> tuple[Measure, ...]:
+    """Tell where all the case's measures stand, with what some minutes decide."""
+    [case], [discussion] = told.cases, told.discussions
+    held = as_earlier(told.meeting, discussion)
     known = work.cases.get(case.id)
     others = tuple(each for each in known.earlier if each.discussion_id != discussion.id)
     return left_by(replace(known, earlier=others), held, local_day(desk.clock))

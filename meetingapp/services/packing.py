@@ -1,13 +1,14 @@
 """Sending cases to another machine: one sealed file, and a code that goes another way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
+from meetingapp.codec.body import from_json
 from meetingapp.codec.parcel import write_parcel
-from meetingapp.domain.case import Case
-from meetingapp.domain.meeting import Meeting
-from meetingapp.domain.parcel import Parcel, SentDraft, SentPaper, earlier_here
-from meetingapp.services.file_names import minutes_file_name
+from meetingapp.domain.case import Case, NamedChild
+from meetingapp.domain.meeting import Meeting, Sitting
+from meetingapp.domain.parcel import Parcel, SentDraft, SentMinutes, earlier_here
+from meetingapp.domain.whereabouts import hides_whereabouts
 from meetingapp.services.hidden_place import as_seen
 from meetingapp.services.parcel_port import Sealer
 from meetingapp.services.policy import Desk, policy
@@ -61,42 +62,70 @@ def _parcel(
     desk: Desk, work: UnitOfWork, case_ids: Iterable[str], discussion_ids: Iterable[str]
 ) -> Parcel:
     office = work.people.office()
-    cases = {case_id: _told(work.cases.get(case_id)) for case_id in case_ids}
+    cases = {case_id: work.cases.get(case_id) for case_id in case_ids}
     meetings: dict[str, Meeting] = {}
     drafts: list[SentDraft] = []
-    papers: list[SentPaper] = []
+    finished: list[SentDraft] = []
+    minutes: list[SentMinutes] = []
     for discussion_id in discussion_ids:
         meeting = as_seen(work, work.meetings.meeting_of(discussion_id))
         discussion = work.meetings.discussion(discussion_id)
-        kept = tuple(_papers(work, discussion_id, meeting, cases[discussion.case_id]))
-        papers += kept
-        if not kept:
-            meetings[meeting.id] = meeting
-            drafts.append(SentDraft(meeting.id, discussion))
+        versions = _versions(work, discussion_id)
+        if any(_tells_where(work, each, cases[discussion.case_id]) for each in versions):
+            continue  # it comes as an earlier meeting, which has no place
+        meetings[meeting.id] = meeting
+        (finished if versions else drafts).append(SentDraft(meeting.id, discussion))
+        minutes += versions
+    sent = frozenset(each.discussion.id for each in finished)
     return Parcel(
         made_at=desk.clock(),
         made_by=desk.account().name,
         municipality=office.municipality,
-        cases=tuple(cases.values()),
+        cases=tuple(_told(case, sent) for case in cases.values()),
         meetings=tuple(meetings.values()),
         drafts=tuple(drafts),
-        papers=tuple(papers),
+        finished=tuple(finished),
+        minutes=tuple(minutes),
     )
 
 
-def _told(case: Case) -> Case:
-    return replace(case, earlier=tuple(map(earlier_here, case.earlier)))
+def _told(case: Case, sent: Collection[str]) -> Case:
+    """Tell of the earlier meetings whose minutes are not sent."""
+    rest = (each for each in case.earlier if each.discussion_id not in sent)
+    return replace(case, earlier=tuple(map(earlier_here, rest)))
 
 
-def _papers(
-    work: UnitOfWork, discussion_id: str, meeting: Meeting, case: Case
-) -> Iterator[SentPaper]:
-    newest = work.minutes.latest_of(discussion_id)
-    if newest is None:
-        return
-    pdf = work.minutes.pdf(newest.id)
-    name = minutes_file_name(meeting, case)
-    yield SentPaper(discussion_id, case.id, newest.version, name, pdf)
+def _versions(work: UnitOfWork, discussion_id: str) -> tuple[SentMinutes, ...]:
+    """Give the versions of the minutes as they lie here, the first one first."""
+    return tuple(
+        SentMinutes(
+            id=each.id,
+            discussion_id=discussion_id,
+            case_id=each.case_id,
+            version=each.version,
+            finalised_at=each.finalised_at,
+            audit_seq=each.printed_audit.seq,
+            audit_mac=each.printed_audit.mac,
+            reason=each.reason,
+            content=work.minutes.content(each.id),
+            pdf=work.minutes.pdf(each.id),
+        )
+        for each in reversed(work.minutes.versions_of(discussion_id))
+    )
+
+
+def _tells_where(work: UnitOfWork, minutes: SentMinutes, case: Case) -> bool:
+    """Tell whether minutes from before a child was protected hold what must show nowhere now."""
+    sitting = from_json(Sitting, minutes.content)
+    [told], meeting = sitting.cases, sitting.meeting
+    if work.meetings.hides_whereabouts(meeting.id) and (meeting.place or meeting.unit):
+        return True
+    subject = told.subject
+    return (
+        hides_whereabouts(case)
+        and isinstance(subject, NamedChild)
+        and bool(subject.unit_id or subject.school_class)
+    )
 
 
 def _sealed(sealer: Sealer, parcel: Parcel) -> Packed:

@@ -9,6 +9,7 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import Sitting
+from meetingapp.domain.origin import Origin
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
 from meetingapp.services.attachments_port import Attachments
@@ -53,7 +54,10 @@ class DueMeasure:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """Finalised minutes of one discussion; immutable. Checksums are hexadecimal SHA-256."""
+    """Finalised minutes of one discussion; immutable. Checksums are hexadecimal SHA-256.
+
+    ``audit`` is the entry of the log here that vouches for the content.
+    """
 
     id: str
     discussion_id: str
@@ -65,6 +69,15 @@ class Minutes:
     pdf_sha256: str
     reason: str = ""
     """Why an earlier version was corrected; empty for the first."""
+    origin: Origin | None = None
+    """Where they were finalised, when that was on another machine."""
+
+    @property
+    def printed_audit(self) -> AuditEntry:
+        """The entry that is printed: of the log of the machine where they were finalised."""
+        if self.origin is None:
+            return self.audit
+        return AuditEntry(self.origin.audit_seq, self.origin.audit_mac)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +162,9 @@ class MinutesShelf(Protocol):
 
     def get(self, minutes_id: str) -> Minutes:
         """Raise ``AppError("minutes.missing")`` when there are none."""
+
+    def knows(self, minutes_id: str) -> bool:
+        """Tell whether the id is taken, also by minutes out of reach."""
 
     def pdf(self, minutes_id: str) -> bytes:
         """Return the stored PDF; raises as ``get``."""

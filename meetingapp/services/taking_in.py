@@ -3,8 +3,8 @@
 First what differs is shown, then what was chosen is kept, all of it or nothing. The same parcel
 taken in twice changes nothing.
 
-What is finalised here is never changed. Minutes that were finalised there come in as an earlier
-meeting of the case, and as a file kept with it.
+What is finalised here is never changed. Minutes that were finalised there come in as minutes; from
+a parcel of the first kind, as an earlier meeting of the case, and as a file kept with it.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from typing import TypeVar
 from meetingapp.codec.parcel import read_parcel
 from meetingapp.domain.attachment import LARGEST, Attachment, AttachmentKind, format_of, kept_name
 from meetingapp.domain.case import Case
+from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.parcel import (
     Difference,
@@ -38,6 +39,13 @@ from meetingapp.services.parcel_port import Sealer
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
+from meetingapp.services.same_people import people_here
+from meetingapp.services.taking_in_minutes import (
+    finished_in,
+    keep_minutes,
+    minutes_differences,
+    must_be_of_one_line,
+)
 
 T = TypeVar("T", Case, CaseDiscussion, Meeting)
 
@@ -78,11 +86,13 @@ def take_in(desk: Desk, sealer: Sealer, sealed: bytes, code: str, chosen: Collec
 
     Raises:
         AppError: as ``compare_parcel``; ``parcel.changed`` where something that was chosen differs
-            no longer, or no longer so: nothing is kept.
+            no longer, or no longer so; ``parcel.two_versions`` where minutes that were chosen got
+            a version of the same number on both machines: nothing is kept.
     """
     parcel = read_parcel(sealer.unseal(sealed, code))
     with desk.begin() as work:
         parcel = _of_this_register(work, parcel)
+        must_be_of_one_line(work, parcel, _minutes_among(chosen))
         open_ = {d.key for d in _differences(work, parcel) if d.standing is not Standing.LOCKED}
         if not open_.issuperset(chosen):
             raise AppError("parcel.changed")
@@ -104,6 +114,7 @@ def _differences(work: UnitOfWork, parcel: Parcel) -> Iterator[Difference]:
             yield replace(each, standing=Standing.LOCKED) if fixed else each
     for draft in parcel.drafts:
         yield from _of_draft(work, draft.discussion)
+    yield from minutes_differences(work, parcel)
     for paper in parcel.papers:
         known = work.attachments.of_case(paper.case_id) if work.cases.knows(paper.case_id) else ()
         if _sha(paper) not in {each.sha256 for each in known} and not _is_here(work, paper):
@@ -117,10 +128,16 @@ def _of_case(work: UnitOfWork, case: Case) -> Iterator[Difference]:
         return
     here = work.cases.get(case.id)
     yield from _changed(Part.CASE, case.id, case.id, here, without_whereabouts(case))
-    held = [replace(each, discussion_id="") for each in here.earlier]
     for at, earlier in enumerate(case.earlier):
-        if not any(is_alike(earlier, each) for each in held):
+        if not any(_is_of_one_meeting(each, earlier) for each in here.earlier):
             yield _new(Part.EARLIER, case.id, str(at), case.id, earlier)
+
+
+def _is_of_one_meeting(here: EarlierDiscussion, sent: EarlierDiscussion) -> bool:
+    """Tell whether a meeting that is told of is here: by its minutes, or told in the same way."""
+    if here.discussion_id:  # a later version may tell it otherwise
+        return (here.meeting_type, here.held_on) == (sent.meeting_type, sent.held_on)
+    return is_alike(here, sent)
 
 
 def _of_draft(work: UnitOfWork, there: CaseDiscussion) -> Iterator[Difference]:
@@ -154,6 +171,10 @@ def _keep(desk: Desk, work: UnitOfWork, parcel: Parcel, chosen: Collection[str])
         _keep_meeting(work, meeting, chosen)
     for draft in parcel.drafts:
         _keep_draft(work, draft, chosen)
+    minutes = _minutes_among(chosen)
+    for each in finished_in(parcel):
+        if each.draft.discussion.id in minutes:
+            keep_minutes(desk, work, parcel, each)
     for paper in parcel.papers:
         if f"{Part.PAPER}/{paper.discussion_id}.{paper.version}/" in chosen:
             _keep_paper(desk, work, paper)
@@ -243,10 +264,15 @@ def _sha(paper: SentPaper) -> str:
 
 def _of_this_register(work: UnitOfWork, parcel: Parcel) -> Parcel:
     """Let the people of a parcel be those of the register here, by name where one has it."""
-    named: dict[str, list[str]] = {}
-    for person in work.people.all():
-        named.setdefault(person.name, []).append(person.id)
-    return with_people(parcel, {name: ids[0] for name, ids in named.items() if len(ids) == 1})
+    return with_people(parcel, people_here(work))
+
+
+def _minutes_among(chosen: Collection[str]) -> frozenset[str]:
+    """Give the ids of the discussions whose minutes were chosen."""
+    whole = f"{Part.MINUTES}/"
+    return frozenset(
+        key.removeprefix(whole).removesuffix("/") for key in chosen if key.startswith(whole)
+    )
 
 
 def _title(case: Case) -> str:

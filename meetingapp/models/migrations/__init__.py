@@ -18,6 +18,7 @@ from meetingapp.models.migrations import (
     s0010_first_pages,
     s0011_attachments,
     s0012_not_journaled,
+    s0013_minutes_origin,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -34,4 +35,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0010_first_pages.up,
     s0011_attachments.up,
     s0012_not_journaled.up,
+    s0013_minutes_origin.up,
 )

@@ -1,16 +1,19 @@
 """Finalised minutes, their documents, and the measures they agreed."""
 
+from dataclasses import asdict
+
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.domain.measure import Measure, MeasureStatus
+from meetingapp.domain.origin import Origin
 from meetingapp.errors import AppError
 from meetingapp.models.mapping import body
 from meetingapp.models.reach import must_see, not_there, seen
 from meetingapp.models.rows.cases import CaseRow, MeasureRow
 from meetingapp.models.rows.meetings import DiscussionRow
-from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
+from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesOriginRow, MinutesRow
 from meetingapp.models.seals import Touched
 from meetingapp.services.ports import AuditEntry, DueMeasure, Minutes, Reach
 
@@ -26,13 +29,21 @@ class MinutesRepository:
     def add(
         self, minutes: Minutes, content: bytes, pdf: bytes, measures: tuple[Measure, ...]
     ) -> None:
-        """Keep the minutes with their canonical content, their PDF and the case's measures."""
+        """Keep the minutes with their canonical content, their PDF and the case's measures.
+
+        Raises:
+            AppError: ``access.not_yours``; ``parcel.closed`` where a measure is another case's.
+        """
         must_see(self._session, self._reach, minutes.case_id)
+        self._must_be_of(minutes.case_id, measures)
         self._touched.mark("minutes", minutes.id)
         self._touched.mark("measures", minutes.case_id)
         self._session.add(_row(minutes))
         self._session.flush()
         self._session.add(MinutesDocumentRow(minutes_id=minutes.id, content=content, pdf=pdf))
+        if minutes.origin is not None:
+            self._touched.mark("origin", minutes.id)
+            self._session.add(MinutesOriginRow(minutes_id=minutes.id, **asdict(minutes.origin)))
         known = self._known(minutes.case_id)
         for measure in body.clean(measures):
             row = known.pop(measure.id, None)
@@ -62,7 +73,11 @@ class MinutesRepository:
         if row is None:
             raise not_there(self._reach, "minutes.missing", minutes_id)
         must_see(self._session, self._reach, row.case_id)
-        return _minutes(row)
+        return self._as_value(row)
+
+    def knows(self, minutes_id: str) -> bool:
+        """Tell whether the id is taken, also by minutes out of reach."""
+        return self._session.get(MinutesRow, minutes_id) is not None
 
     def pdf(self, minutes_id: str) -> bytes:
         """Give the stored PDF; raises as ``get``."""
@@ -87,12 +102,12 @@ class MinutesRepository:
         if found is not None:
             must_see(self._session, self._reach, found)
         row = self._session.scalars(_versions(discussion_id)).first()
-        return None if row is None else _minutes(row)
+        return None if row is None else self._as_value(row)
 
     def versions_of(self, discussion_id: str) -> tuple[Minutes, ...]:
         """List the versions of a discussion's minutes, newest first; raises as ``latest_of``."""
         self.latest_of(discussion_id)
-        return tuple(map(_minutes, self._session.scalars(_versions(discussion_id))))
+        return tuple(map(self._as_value, self._session.scalars(_versions(discussion_id))))
 
     def next_version(self, discussion_id: str) -> int:
         """Give 1 for the first minutes of a discussion."""
@@ -118,6 +133,18 @@ class MinutesRepository:
             DueMeasure(case_id, title, body.read(Measure, written))
             for case_id, title, written in self._session.execute(found)
         )
+
+    def _must_be_of(self, case_id: str, measures: tuple[Measure, ...]) -> None:
+        """Let nothing that comes from elsewhere take a measure away from another case."""
+        others = select(col(MeasureRow.id)).where(
+            col(MeasureRow.id).in_([each.id for each in measures]),
+            col(MeasureRow.case_id) != case_id,
+        )
+        if self._session.scalars(others.limit(1)).first() is not None:
+            raise AppError("parcel.closed")
+
+    def _as_value(self, row: MinutesRow) -> Minutes:
+        return _minutes(row, self._session.get(MinutesOriginRow, row.id))
 
     def _known(self, case_id: str) -> dict[str, MeasureRow]:
         rows = self._session.scalars(select(MeasureRow).where(col(MeasureRow.case_id) == case_id))
@@ -147,7 +174,7 @@ def _row(minutes: Minutes) -> MinutesRow:
     )
 
 
-def _minutes(row: MinutesRow) -> Minutes:
+def _minutes(row: MinutesRow, origin: MinutesOriginRow | None) -> Minutes:
     return Minutes(
         id=row.id,
         discussion_id=row.discussion_id,
@@ -158,6 +185,18 @@ def _minutes(row: MinutesRow) -> Minutes:
         audit=AuditEntry(row.audit_seq, row.audit_mac),
         pdf_sha256=row.pdf_sha256,
         reason=row.reason,
+        origin=None if origin is None else _origin(origin),
+    )
+
+
+def _origin(row: MinutesOriginRow) -> Origin:
+    return Origin(
+        row.sent_by,
+        row.municipality,
+        row.audit_seq,
+        row.audit_mac,
+        row.taken_in_at,
+        row.taken_in_by,
     )
 
 

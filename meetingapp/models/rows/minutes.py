@@ -30,3 +30,17 @@ class MinutesDocumentRow(SQLModel, table=True):
     minutes_id: str = Field(primary_key=True, foreign_key="minutes.id")
     content: bytes
     pdf: bytes
+
+
+class MinutesOriginRow(SQLModel, table=True):
+    """Where minutes come from that were finalised on another machine."""
+
+    __tablename__ = "minutes_origin"
+
+    minutes_id: str = Field(primary_key=True, foreign_key="minutes.id")
+    sent_by: str
+    municipality: str
+    audit_seq: int
+    audit_mac: str
+    taken_in_at: datetime
+    taken_in_by: str

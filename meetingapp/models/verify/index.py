@@ -41,6 +41,13 @@ _LISTED_WRONGLY: Final = """
 _NOT_JOURNALED: Final = """
     SELECT count(*) FROM sqlite_master WHERE name = 'not_journaled' AND type = 'table'
 """
+_ORIGIN: Final = """
+    SELECT count(*) FROM sqlite_master WHERE name = 'minutes_origin' AND type = 'table'
+"""
+_FINALISED_HERE: Final = (
+    "AND NOT EXISTS (SELECT 1 FROM minutes_origin WHERE minutes_id = minutes.id)"
+)
+"""What was finalised on another machine is journaled there."""
 _LACKING: Final = """
     SELECT count(*) FROM (
         SELECT id, case_id, finalised_at FROM minutes
@@ -50,7 +57,7 @@ _LACKING: Final = """
         ) AND coalesce((
             SELECT reference FROM journal_entry WHERE minutes_id = minutes.id
             ORDER BY number DESC LIMIT 1
-        ), '') = ''
+        ), '') = '' {here}
         EXCEPT SELECT minutes_id, case_id, finalised_at FROM not_journaled
     )
 """
@@ -63,7 +70,7 @@ _LACKING_ALL: Final = """
         ) AND coalesce((
             SELECT reference FROM journal_entry WHERE minutes_id = minutes.id
             ORDER BY number DESC LIMIT 1
-        ), '') = ''
+        ), '') = '' {here}
     ))
 """
 
@@ -77,8 +84,12 @@ def in_step(connection: Connection) -> Iterator[Finding]:
         if wrong:
             yield found("unfinished.stale", count=wrong)
     if connection.exec_driver_sql(_NOT_JOURNALED).scalar_one():
-        lacking = connection.exec_driver_sql(_LACKING).scalar_one()
-        wrong = max(lacking, connection.exec_driver_sql(_LACKING_ALL).scalar_one())
+        knows_origin = connection.exec_driver_sql(_ORIGIN).scalar_one()
+        here = _FINALISED_HERE if knows_origin else ""
+        wrong = max(
+            connection.exec_driver_sql(each.format(here=here)).scalar_one()
+            for each in (_LACKING, _LACKING_ALL)
+        )
         if wrong:
             yield found("journal.stale", count=wrong)
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < _FIRST_INDEXED:

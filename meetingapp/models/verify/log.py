@@ -12,8 +12,8 @@ from meetingapp.services.findings import Finding, found
 from meetingapp.services.log_port import LogEntry
 from meetingapp.services.ports import AuditEntry
 
-FINALISED: Final = "minutes.finalise"
-"""Vouches for the content that is printed, and not for rows."""
+FINALISED: Final = frozenset({"minutes.finalise", "minutes.take_in"})
+"""Vouch for the content that is printed, and not for rows."""
 
 _ENTRIES: Final = (
     "SELECT seq, at, actor, action, subject, digest, previous, mac FROM audit ORDER BY seq"
@@ -56,7 +56,7 @@ class Log:
         vouched: for each kind and id, what the log vouches for: the last entry that can be
             trusted, and those after it that cannot.
         about_vault: the entries about the vault itself.
-        finalised: the entries of finalising, by number, and their seals.
+        finalised: the entries of finalising, here or elsewhere, by number, and their seals.
     """
 
     head: AuditEntry = _NO_HEAD
@@ -113,7 +113,7 @@ def _note(log: Log, entry: Entry, *, is_trusted: bool) -> None:
     told = LogEntry(entry.seq, entry.action, entry.subject, entry.digest)
     if kind == "vault":
         log.about_vault.append(told)
-    elif entry.action == FINALISED:
+    elif entry.action in FINALISED:
         log.finalised[entry.seq] = told, entry.mac
     elif kind in KINDS:
         key = kind, entry.subject

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from meetingapp.models.verify.log import Log
 from meetingapp.services.findings import Finding, found
+from meetingapp.services.ports import AuditEntry
 from meetingapp.services.wholeness_port import Paper
 
 _MINUTES: Final = """
@@ -19,6 +20,12 @@ _MINUTES: Final = """
     LEFT JOIN child_case ON child_case.id = minutes.case_id
     ORDER BY discussion_id, version
 """
+_FIRST_WITH_ORIGIN: Final = 13
+"""The version of the database from which minutes may come from another machine."""
+_ELSEWHERE: Final = """
+    SELECT minutes_origin.audit_seq, minutes_origin.audit_mac, pdf_sha256
+    FROM minutes_origin JOIN minutes ON minutes.id = minutes_id
+"""
 
 
 @dataclass
@@ -28,6 +35,8 @@ class Papers:
     findings: list[Finding] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     pdfs: dict[int, str] = field(default_factory=dict)
+    elsewhere: dict[AuditEntry, str] = field(default_factory=dict)
+    """The checksums of those finalised on other machines, by the entry they name there."""
 
 
 def read_papers(connection: Connection, log: Log) -> Papers:
@@ -50,6 +59,9 @@ def read_papers(connection: Connection, log: Log) -> Papers:
         ):
             papers.findings.append(found(code, version=version, case=case))
             papers.named.add(id_)
+    if connection.exec_driver_sql("PRAGMA user_version").scalar_one() >= _FIRST_WITH_ORIGIN:
+        for seq, mac, pdf_sha in connection.connection.cursor().execute(_ELSEWHERE):
+            papers.elsewhere[AuditEntry(seq, mac)] = pdf_sha
     return papers
 
 
@@ -62,10 +74,15 @@ def _wrong(*, link: bool, content: bool, pdf: bool) -> Iterator[str]:
         yield "minutes.pdf"
 
 
+def _stored(papers: Papers, named: AuditEntry) -> str | None:
+    """Give the checksum of the stored PDF of which a printed one names the entry."""
+    return papers.elsewhere.get(named) or papers.pdfs.get(named.seq)
+
+
 def altered(printed: Sequence[Paper], papers: Papers) -> Iterator[Finding]:
     """Tell of printed documents that are other, to the letter, than those that are stored."""
     for paper in printed:
         if paper.head is None:
             yield found("paper.unread", file=paper.name)
-        elif papers.pdfs.get(paper.head.seq, paper.sha256) != paper.sha256:
+        elif _stored(papers, paper.head) not in (None, paper.sha256):
             yield found("paper.altered", file=paper.name)

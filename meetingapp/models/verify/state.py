@@ -24,6 +24,7 @@ _NAMES: Final[Mapping[str, Term]] = MappingProxyType(
         "journal": term("the archive’s receipt for the minutes"),
         "purge": term("the note that a draft was deleted"),
         "attachment": term("the file kept with the case"),
+        "origin": term("where the minutes come from"),
         "person": term("the person in the register"),
         "team": term("the team in the register"),
         "setting": term("the setting"),
@@ -49,7 +50,13 @@ _REFERENCE: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _SAME_AS: Final[Mapping[str, str]] = MappingProxyType(
-    {"approval": "minutes", "copies": "minutes", "journal": "minutes", "purge": "discussion"}
+    {
+        "approval": "minutes",
+        "copies": "minutes",
+        "journal": "minutes",
+        "origin": "minutes",
+        "purge": "discussion",
+    }
 )
 """Kinds whose ids are those of another kind."""
 

@@ -104,16 +104,8 @@ class ParcelScreen(ScrollPage):
 
         if each.standing is Standing.LOCKED:
             body.addWidget(Label(say, "strong", wrap=True))
-            body.addWidget(
-                Label(
-                    lambda words: words(
-                        "The minutes are finalised here and stay as they are. Correct them here "
-                        "if they are wrong."
-                    ),
-                    "small",
-                    wrap=True,
-                )
-            )
+            why = _two_versions if each.part is Part.MINUTES else _stays
+            body.addWidget(Label(why, "small", wrap=True))
         else:
             tick = Tick(say)
             tick.setChecked(each.key in proposed)
@@ -205,15 +197,27 @@ _NEW: Final[Mapping[Part, Say]] = {
     Part.CASE: lambda words: words("a case that is not here"),
     Part.EARLIER: lambda words: words("an earlier meeting that is not here"),
     Part.PAPER: lambda words: words("finished minutes, as a file in the case"),
+    Part.MINUTES: lambda words: words("finished minutes that are not here"),
     Part.MEETING: lambda words: words("a meeting that is not here"),
     Part.DISCUSSION: lambda words: words("minutes under way that are not here"),
 }
 _OTHER: Final[Mapping[Part, Say]] = {
     **_NEW,
     Part.CASE: lambda words: words("the case is written otherwise here"),
+    Part.MINUTES: lambda words: words("the minutes are finished there and told otherwise here"),
     Part.MEETING: lambda words: words("the meeting is written otherwise here"),
     Part.DISCUSSION: lambda words: words("minutes under way are written otherwise here"),
 }
+
+
+def _stays(words: Words) -> str:
+    return words(
+        "The minutes are finalised here and stay as they are. Correct them here if they are wrong."
+    )
+
+
+def _two_versions(words: Words) -> str:
+    return words.error(AppError("parcel.two_versions"))
 
 
 def _side(head: Say, texts: tuple[str, ...]) -> QWidget:

@@ -10,10 +10,9 @@ from meetingapp.domain.consent import Withdrawal
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.parcel import Difference, Part, Standing
 from meetingapp.domain.people import Engagement, Person, ServiceCode
-from meetingapp.services.attachments import list_attachments, read_attachment
 from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.consents import withdraw_consent
-from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
+from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.packing import pack_case, pack_sitting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_person
@@ -78,21 +77,6 @@ def test_each_difference_is_chosen_and_the_rest_stays_as_it_is_here(
     now = open_room(desk, held).discussion
     assert now.voice.own_words == "Jeg vil lese med Ida."
     assert now.interpreter == story.discussions[0].interpreter
-
-
-def test_minutes_finalised_there_come_as_an_earlier_meeting_and_a_file(
-    desk: Desk, there: Desk, held: str, story: Sitting
-) -> None:
-    case_id = story.cases[0].id
-    minutes = finalise_minutes(desk, held)
-    take_all(there, pack_case(desk, SEAL, case_id))
-    [earlier] = [e for e in read_case(there, case_id).earlier if e.held_on == story.meeting.date]
-    assert [m.id for m in earlier.measures] == [
-        m.id for m in story.discussions[0].agreement.measures
-    ]
-    [file] = list_attachments(there, case_id)
-    assert read_attachment(there, file.id) == read_minutes_pdf(desk, minutes.id)
-    assert "Jonas" not in file.name
 
 
 def test_what_is_finalised_here_is_never_changed_by_a_parcel(

@@ -42,7 +42,7 @@ class PapersPanel(ScrollPage):
         )
         self.copies.show_choices(standing.choices)
         self.given.show_copies(standing.copies)
-        self.archive.show_receipt(standing.receipt)
+        self.archive.show_receipt(standing.receipt, standing.approval.minutes.origin)
 
     def retranslate(self) -> None:
         """Say what the panel is."""
