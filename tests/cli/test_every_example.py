@@ -20,7 +20,6 @@ MAY_BE_REFUSED = {
     "copy.no_child",
     "copy.no_consent",
     "copy.no_guardian",
-    "copy.no_plain_words",
     "copy.no_service",
     "copy.too_rare",
     "copy.was_stopped",

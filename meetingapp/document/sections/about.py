@@ -40,8 +40,6 @@ def _version(record: Record) -> Iterator[str]:
         yield words("Finalised on {day}.", day=stamp.finalised_at.astimezone().date())
     if meeting.note_taker:
         yield words("Written by {who}.", who=meeting.note_taker.name)
-    if meeting.chair:
-        yield words("Responsible: {who}.", who=meeting.chair.name)
 
 
 def correction(record: Record) -> str:
@@ -74,8 +72,11 @@ def _template(record: Record) -> Iterator[str]:
 
 
 def _owner(record: Record) -> str:
-    owner = (record.meeting.municipality, record.meeting.unit)
-    return sentence_of(", ".join(part for part in owner if part))
+    """Say whose document it is, and who answers for it."""
+    words, meeting = record.words, record.meeting
+    owner = sentence_of(", ".join(part for part in (meeting.municipality, meeting.unit) if part))
+    chair = words("Responsible: {who}.", who=meeting.chair.name) if meeting.chair else ""
+    return joined((owner, chair))
 
 
 def _audit(record: Record) -> Iterator[str]:

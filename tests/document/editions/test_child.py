@@ -52,7 +52,13 @@ def test_the_page_tells_what_was_said_and_agreed_who_does_what_and_when_we_talk(
     )
     assert thanks == Para("Takk for at du sa det!")
     assert steps["Dette ble vi enige om"].parts == (
-        Items(("Du får lese i et lite rom.", "Ingen må lese høyt for alle."), numbered=True),
+        Items(
+            (
+                "Fire dager i uka leser du med Ida i et lite rom.",
+                "Ingen skal lese høyt for alle. Du velger plass selv.",
+            ),
+            numbered=True,
+        ),
         Para("Vi starter mandag 30.\xa0november."),
     )
     [who] = steps["Hvem gjør hva"].parts
