@@ -137,7 +137,8 @@ def _when_done(words: Words) -> Block:
                         columns=3,
                     ),
                     Lines((words("Number in the archive, day and name"),)),
-                )
+                ),
+                by_hand=True,
             ),
         )
     )

@@ -159,10 +159,13 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line of a chart: what was measured on which day, the earliest first."""
+    """One line of a chart: what was measured on which day, the earliest first.
+
+    Where no day may be told, each number has its place in the order instead, from 1.
+    """
 
     name: str
-    points: tuple[tuple[date, Decimal], ...]
+    points: tuple[tuple[date | int, Decimal], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +214,10 @@ class Faces:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The tinted frame round what was agreed."""
+    """A frame: tinted green round what was agreed, or grey round what is filled in by hand."""
 
     parts: tuple["Block", ...]
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

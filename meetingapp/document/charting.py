@@ -92,14 +92,14 @@ def layout(chart: Chart, language: str) -> Layout | None:
         return None
     ticks = _ticks(min(values), max(values))
     low, span = ticks[0], ticks[-1] - ticks[0]
-    days = sorted({day for day, _ in points} | {day for day, _ in chart.marks})
-    first, length = days[0], (days[-1] - days[0]).days
+    days = sorted({day for day, _ in points} | {day for day, _ in chart.marks}, key=_place)
+    first, length = _place(days[0]), _place(days[-1]) - _place(days[0])
 
     def up(value: Decimal) -> float:
         return float((value - low) / span)
 
-    def right(day: date) -> float:
-        return (day - first).days / length if length else 0.5
+    def right(day: date | int) -> float:
+        return (_place(day) - first) / length if length else 0.5
 
     def level(value: Decimal | None, text: str) -> Level | None:
         return None if value is None else Level(up(value), text)
@@ -110,7 +110,7 @@ def layout(chart: Chart, language: str) -> Layout | None:
                 series.name,
                 tuple(
                     Spot(right(day), up(value), number(value, language))
-                    for day, value in sorted(series.points)
+                    for day, value in sorted(series.points, key=lambda point: _place(point[0]))
                 ),
             )
             for series in chart.series
@@ -156,7 +156,13 @@ def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:
     return [(first + index) * step for index in range(count + 1)]
 
 
-def _day(day: date, language: str, *, long: bool) -> str:
+def _place(day: date | int) -> int:
+    return day if isinstance(day, int) else day.toordinal()
+
+
+def _day(day: date | int, language: str, *, long: bool) -> str:
+    if isinstance(day, int):
+        return str(day)
     if language.startswith("en"):
         return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {day.year}" if long else "")
     return f"{day.day}.{day.month}." + (f"{day.year}" if long else "")

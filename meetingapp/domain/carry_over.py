@@ -14,7 +14,7 @@ from meetingapp.domain.closing import Coordination
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Evaluation, SinceLast, StatusLine
 from meetingapp.domain.lineage import as_seen_on, is_due, standing_measures
-from meetingapp.domain.marked_place import marks_of_measures
+from meetingapp.domain.marked_place import marks_that_last
 from meetingapp.domain.measure import Agreement, Measure
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.purpose import DiscussionPurpose
@@ -64,7 +64,7 @@ def as_earlier(meeting: Meeting, discussion: CaseDiscussion) -> EarlierDiscussio
         measures=discussion.agreement.measures,
         parked=discussion.parked,
         actions=discussion.actions,
-        kept_back=marks_of_measures(discussion),
+        kept_back=marks_that_last(discussion),
     )
 
 

@@ -20,7 +20,8 @@ class EarlierDiscussion:
     ``measures`` are those agreed or adjusted there; ``evaluations`` what was decided there about
     measures of still earlier meetings. ``voice_reason`` is why the child was not heard then.
     ``feedback_given`` is known when somebody has noted that the child was told. ``kept_back`` says
-    of which measures somebody may not read: they may not read how those are evaluated, either.
+    of which measures somebody may not read: they may not read how those are evaluated, either. It
+    also names numbers and parts of measures that are told again later.
     """
 
     meeting_type: str

@@ -1,4 +1,4 @@
-"""The places that marks name: whether there can be such a place, and which measures they mean."""
+"""The places that marks name: whether there can be such a place, and which of them last."""
 
 import typing
 from collections.abc import Iterator
@@ -6,10 +6,12 @@ from dataclasses import is_dataclass, replace
 from functools import cache
 from typing import Any, Final
 
-from meetingapp.domain.kept_back import KeptBack
+from meetingapp.domain.kept_back import EVERY_GUARDIAN, KeptBack
 from meetingapp.domain.meeting import CaseDiscussion
 
 _MEASURES: Final = "agreement.measures"
+_EVALUATIONS: Final = "since_last.evaluations"
+_MEASURED: Final = frozenset({"measured_value", "measured_on"})
 
 
 def is_a_place(path: str) -> bool:
@@ -17,17 +19,43 @@ def is_a_place(path: str) -> bool:
     return _leads(CaseDiscussion, path.split("."))
 
 
-def marks_of_measures(discussion: CaseDiscussion) -> tuple[KeptBack, ...]:
-    """Return the marks that lie on whole measures, each naming its measure by id."""
-    return tuple(_by_id(discussion))
+def marks_that_last(discussion: CaseDiscussion) -> tuple[KeptBack, ...]:
+    """Return the marks that later meetings must know of, each naming its measure by id.
+
+    Those are the marks on measures, on parts of them, and on what was measured: it is told again
+    when the measure is evaluated. Where no guardian gets a copy, none is to read the numbers later.
+    """
+    return (*_on_measures(discussion), *_on_numbers(discussion))
 
 
-def _by_id(discussion: CaseDiscussion) -> Iterator[KeptBack]:
+def _on_measures(discussion: CaseDiscussion) -> Iterator[KeptBack]:
     for mark in discussion.kept_back:
         for number, measure in enumerate(discussion.agreement.measures):
-            named = (f"{_MEASURES}.{measure.id}", f"{_MEASURES}.{number}")
-            if mark.path in ("agreement", _MEASURES, *named):
-                yield replace(mark, path=named[0])
+            name = f"{_MEASURES}.{measure.id}"
+            if mark.path in ("agreement", _MEASURES):
+                yield replace(mark, path=name)
+            elif (part := _part_of(mark.path, name, f"{_MEASURES}.{number}")) is not None:
+                yield replace(mark, path=name + part)
+
+
+def _on_numbers(discussion: CaseDiscussion) -> Iterator[KeptBack]:
+    for number, told in enumerate(discussion.since_last.evaluations):
+        name = f"{_EVALUATIONS}.{told.measure_id}"
+        if discussion.restrict_guardian_copy:
+            yield KeptBack(name, guardians=(EVERY_GUARDIAN,))
+        for mark in discussion.kept_back:
+            part = _part_of(mark.path, name, f"{_EVALUATIONS}.{number}")
+            is_around = mark.path in ("since_last", _EVALUATIONS) or part == ""
+            if is_around or (part or "").removeprefix(".") in _MEASURED:
+                yield replace(mark, path=name)
+
+
+def _part_of(path: str, *rows: str) -> str | None:
+    """Return what a path names within a row, with its full stop; ``None`` where it is elsewhere."""
+    for row in rows:
+        if path == row or path.startswith(f"{row}."):
+            return path.removeprefix(row)
+    return None
 
 
 def _leads(hint: Any, steps: list[str]) -> bool:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from meetingapp.document.blocks import Block, Chart
+from meetingapp.document.charting import layout
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import Evaluation
+from meetingapp.domain.people import ServiceCode
 from meetingapp.words import Language
 from tests.document.conftest import Told
 from tests.document.copied import finalised, in_plain_words
@@ -68,9 +70,37 @@ def test_a_number_without_a_day_is_not_drawn() -> None:
     assert charts_in(measured_between(measured_on=None).document().blocks) == []
 
 
-@pytest.mark.parametrize("edition", [Edition.ANON, Edition.CHILD, Edition.GUARDIAN])
-def test_a_copy_that_is_not_told_of_earlier_evaluations_has_no_chart(edition: Edition) -> None:
+@pytest.mark.parametrize(
+    "audience",
+    [
+        Audience(Edition.GUARDIAN, guardian="Anita Fiktiveng"),
+        Audience(Edition.SERVICE, service=ServiceCode.SCHOOL),
+    ],
+    ids=["guardian", "service"],
+)
+def test_a_copy_has_the_same_chart_as_the_minutes(audience: Audience) -> None:
     told = finalised(in_plain_words(measured_between()))
-    guardian = told.case.guardians[0].name if edition is Edition.GUARDIAN else ""
-    assert charts_in(told.document(Audience(Edition.FULL)).blocks)
-    assert charts_in(told.document(Audience(edition, guardian=guardian)).blocks) == []
+    [chart] = charts_in(told.document(Audience(Edition.FULL)).blocks)
+    assert charts_in(told.document(audience).blocks) == [chart]
+
+
+def test_without_names_a_chart_tells_the_order_and_no_day() -> None:
+    told = finalised(in_plain_words(measured_between()))
+    [chart] = charts_in(told.document(Audience(Edition.ANON)).blocks)
+    assert chart.series[0].points == ((1, Decimal(1)), (2, Decimal("2.5")), (3, Decimal(4)))
+    assert chart.title.startswith("Slik har det gått fra måling til måling: ")
+    assert chart.alt.startswith("Et linjediagram over det som er målt, i rekkefølge: 1, 2,5 og 4.")
+    laid = layout(chart, "nb-NO")
+    assert laid
+    assert [moment.text for moment in laid.days] == ["1", "2", "3"]
+    assert [spot.right for spot in laid.lines[0].spots] == [0, 0.5, 1]
+
+
+@pytest.mark.parametrize(
+    "audience",
+    [Audience(Edition.CHILD), Audience(Edition.SERVICE, service=ServiceCode.PPT)],
+    ids=["child", "service"],
+)
+def test_the_childs_page_and_whoever_hears_of_it_in_short_have_no_chart(audience: Audience) -> None:
+    told = finalised(in_plain_words(measured_between()))
+    assert charts_in(told.document(audience).blocks) == []

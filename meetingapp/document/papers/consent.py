@@ -86,7 +86,7 @@ def _blocks(form: ConsentForm, told: Tongues, words: Words) -> Iterator[Block]:
         if blocks:
             number += part not in _TO_KNOW
             yield from blocks if part in _LONG else (Keep(blocks),)
-    yield Keep((Box(tuple(_withdrawal(told))),))
+    yield Keep((Box(tuple(_withdrawal(told)), by_hand=True),))
 
 
 def _whom(form: ConsentForm, told: Tongues) -> str:

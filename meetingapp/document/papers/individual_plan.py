@@ -46,7 +46,14 @@ def _blocks(plan: IndividualPlan, basis: str, told: Told, heading: str) -> Itera
     yield Heading(2, words("8. Consent"))
     yield from _or_nothing(told, tuple(_consent(plan, told)))
     yield Heading(2, words("9. Other co-operation that is needed or wanted"))
-    yield from told.items((*plan.wanted, *(words.code(one) for one in plan.wanted_from)))
+    yield from _or_nothing(told, tuple(_wanted(plan, told)))
+
+
+def _wanted(plan: IndividualPlan, told: Told) -> Iterator[Fact]:
+    words = told.words
+    yield from fact(words("Wanted"), *(sentence_of(one) for one in plan.wanted))
+    if plan.wanted_from:
+        yield from fact(words("With whom"), sentence_of(told.services(plan.wanted_from)))
 
 
 def _or_nothing(told: Told, rows: tuple[Fact, ...]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from meetingapp.document.blocks import (
     Heading,
     Keep,
     Lines,
+    Note,
     Para,
     Strong,
     Table,
@@ -52,7 +53,7 @@ def _blocks(sheet: Referral, told: Told, heading: str) -> Iterator[Block]:
     yield Keep(
         (
             Heading(2, words("What the guardians think")),
-            Para(words("Write this together with the guardians.")),
+            Note(words("Write this together with the guardians.")),
             Lines(("", words("The guardians’ view"))),
         )
     )

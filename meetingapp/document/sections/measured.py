@@ -19,20 +19,28 @@ _LEAST: Final = 3
 def measured(record: Record, told: Evaluation, measure: Measure | None) -> Iterator[Chart]:
     """Draw what was measured of one measure, with this evaluation as the last.
 
-    Only numbers with a day are drawn. A copy is not told of earlier evaluations, so it has none.
+    Only numbers with a day are drawn, each on its day. Where no day at all is told, as in what is
+    written without names, they stand in their order, as far from each other.
     """
     points = _points(record, told, measure) if measure else ()
     if measure is None or len(points) < _LEAST:
         return
     words, unit, wanted = record.words, numbers.unit(record, measure), _wanted(measure)
-    said = [f"{words.number(value)} ({words.long_day(day)})" for day, value in points]
-    told_in_words = words(
-        "A line chart of what was measured: {numbers}.", numbers=words.listing(said)
-    )
+    said = [_said(record, day, value) for day, value in points]
+    if isinstance(points[0][0], date):
+        title = words("How it has gone: {unit}", unit=unit)
+        told_in_words = words(
+            "A line chart of what was measured: {numbers}.", numbers=words.listing(said)
+        )
+    else:
+        title = words("How it has gone, from one measuring to the next: {unit}", unit=unit)
+        told_in_words = words(
+            "A line chart of what was measured, in order: {numbers}.", numbers=words.listing(said)
+        )
     target = numbers.target(record, measure)
     goal = ended(words("Goal: {goal}", goal=joined((target, unit))))
     yield Chart(
-        title=words("How it has gone: {unit}", unit=unit),
+        title=title,
         unit="",
         series=(Series(words("Measured"), points),),
         alt=told_in_words if wanted is None else joined((told_in_words, goal)),
@@ -41,19 +49,29 @@ def measured(record: Record, told: Evaluation, measure: Measure | None) -> Itera
     )
 
 
-def _points(record: Record, told: Evaluation, measure: Measure) -> tuple[tuple[date, Decimal], ...]:
+def _said(record: Record, day: date | int, value: Decimal) -> str:
+    number = record.words.number(value)
+    return number if isinstance(day, int) else f"{number} ({record.words.long_day(day)})"
+
+
+def _points(
+    record: Record, told: Evaluation, measure: Measure
+) -> tuple[tuple[date | int, Decimal], ...]:
     """Give each day with its number, the earliest first; the last word of a day counts."""
-    baseline = measure.baseline
-    found: dict[date, Decimal] = {}
-    if baseline.measured_on is not None and baseline.value is not None:
-        found[baseline.measured_on] = baseline.value
     held = sorted(record.case.earlier, key=lambda earlier: earlier.held_on)
     before = (each for earlier in held for each in earlier.evaluations)
-    for each in (*before, told):
-        mine = each.measure_id == measure.id
-        if mine and each.measured_on is not None and each.measured_value is not None:
-            found[each.measured_on] = each.measured_value
-    return tuple(sorted(found.items()))
+    found = [
+        (measure.baseline.measured_on, measure.baseline.value),
+        *(
+            (each.measured_on, each.measured_value)
+            for each in (*before, told)
+            if each.measure_id == measure.id
+        ),
+    ]
+    known = [(day, value) for day, value in found if value is not None]
+    if all(day is None for day, _ in known):
+        return tuple((place, value) for place, (_, value) in enumerate(known, start=1))
+    return tuple(sorted({day: value for day, value in known if day is not None}.items()))
 
 
 def _wanted(measure: Measure) -> Decimal | None:

@@ -1,5 +1,6 @@
 """The edition without names: what others may learn from, told so that it fits many children."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from meetingapp.domain.case import Anonymous, Case, Group, NamedChild, System, Unborn
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.editions.request import Request
+from meetingapp.domain.evaluation import Evaluation
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.voice import ChildVoice, VoiceMethod
 
@@ -54,7 +56,25 @@ def _evaluated(request: Request) -> tuple[EarlierDiscussion, ...]:
     if not held:
         return ()
     year = date(request.sitting.meeting.date.year, 1, 1)
-    return (EarlierDiscussion("", year, measures=tuple(found.values())),)
+    measured = (told for earlier in held for told in earlier.evaluations)
+    return (
+        EarlierDiscussion(
+            "", year, measures=tuple(found.values()), evaluations=_in_order(measured, request)
+        ),
+    )
+
+
+def _in_order(measured: Iterable[Evaluation], request: Request) -> tuple[Evaluation, ...]:
+    """Give what was measured in the order of its days, which go: the last of a day counts."""
+    last = {
+        (told.measure_id, told.measured_on) for told in request.discussion.since_last.evaluations
+    }
+    by_day = {
+        (told.measured_on, told.measure_id): told
+        for told in measured
+        if told.measured_on is not None and (told.measure_id, told.measured_on) not in last
+    }
+    return tuple(by_day[key] for key in sorted(by_day))
 
 
 def age_band(age: int) -> str:

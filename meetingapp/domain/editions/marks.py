@@ -8,6 +8,7 @@ from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.case import Case
 from meetingapp.domain.edit import row_step
 from meetingapp.domain.kept_back import KeptBack
+from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion
 
 _KEYS: Final = ("id", "measure_id", "who", "element", "name")
@@ -55,9 +56,8 @@ def measures_kept_from(
     held = sorted(case.earlier, key=lambda one: one.held_on)
     hidden = {
         mark.path.removeprefix(_MEASURES)
-        for earlier in held
-        for mark in earlier.kept_back
-        if is_kept_from(mark, audience) and mark.path.startswith(_MEASURES)
+        for mark in marks_before(case, audience)
+        if mark.path.startswith(_MEASURES)
     }
     agreed = [measure for earlier in held for measure in earlier.measures]
     for measure in (*agreed, *discussion.agreement.measures):
@@ -66,18 +66,36 @@ def measures_kept_from(
     return frozenset(hidden)
 
 
-def looked_back_on(case: Case, discussion: CaseDiscussion) -> Case:
-    """Return a case that remembers only those measures the discussion looks back on."""
+def looked_back_on(case: Case, discussion: CaseDiscussion, audience: Audience) -> Case:
+    """Return a case that remembers only those measures the discussion looks back on.
+
+    Parts of them that were kept from the audience when they were agreed are so now.
+    """
     wanted = {
         *(told.measure_id for told in discussion.since_last.evaluations),
         *(line.measure_id for line in discussion.since_last.status_lines),
         *(measure.follows for measure in discussion.agreement.measures),
     }
-    earlier = (
-        replace(each, measures=tuple(m for m in each.measures if m.id in wanted))
-        for each in case.earlier
+    kept = sorted(
+        mark.path.removeprefix(_MEASURES).split(".")
+        for mark in marks_before(case, audience)
+        if mark.path.startswith(_MEASURES)
     )
+
+    def seen(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        for steps in kept:
+            measures = _without(measures, steps)
+        return tuple(measure for measure in measures if measure.id in wanted)
+
+    earlier = (replace(each, measures=seen(each.measures)) for each in case.earlier)
     return replace(case, earlier=tuple(earlier))
+
+
+def marks_before(case: Case, audience: Audience) -> tuple[KeptBack, ...]:
+    """Return what earlier meetings kept from an audience."""
+    return tuple(
+        mark for each in case.earlier for mark in each.kept_back if is_kept_from(mark, audience)
+    )
 
 
 def without(discussion: CaseDiscussion, paths: Iterable[str]) -> CaseDiscussion:

@@ -37,7 +37,8 @@ def chosen(request: Request) -> Sitting:
         discussion,
         attendance=tuple(note for note in discussion.attendance if note.name in names),
     )
-    earlier = tuple(view.of_earlier(each) for each in request.case.earlier)
+    agreed = _agreed_before(request.case)
+    earlier = tuple(view.of_earlier(each, agreed) for each in request.case.earlier)
     case = replace(request.case, consents=cover.consents, earlier=earlier)
     sitting = request.with_discussion(discussion, case)
     return replace(sitting, meeting=replace(meeting, participants=there))
@@ -100,12 +101,22 @@ class _View:
             since_last=self._since_last(told.since_last, _agreed_before(case)),
         )
 
-    def of_earlier(self, earlier: EarlierDiscussion) -> EarlierDiscussion:
-        """Return of an earlier meeting the measures the service may hear of."""
+    def of_earlier(
+        self, earlier: EarlierDiscussion, agreed: dict[str, Measure]
+    ) -> EarlierDiscussion:
+        """Return of an earlier meeting the measures the service may hear of.
+
+        What was measured is told of its own: of the others it hears only what came of them.
+        """
         known = (m for m in earlier.measures if self._is_own(m) or self._covers(m))
         return replace(
             earlier,
             measures=tuple(self._whole(m) if self._is_own(m) else _in_short(m) for m in known),
+            evaluations=tuple(
+                told
+                for told in earlier.evaluations
+                if (measure := agreed.get(told.measure_id)) and self._is_own(measure)
+            ),
         )
 
     def may_know_of(self, participant: Participant) -> bool:
