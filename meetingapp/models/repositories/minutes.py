@@ -32,10 +32,12 @@ class MinutesRepository:
         """Keep the minutes with their canonical content, their PDF and the case's measures.
 
         Raises:
-            AppError: ``access.not_yours``; ``parcel.closed`` where a measure is another case's.
+            AppError: ``access.not_yours``; ``parcel.closed`` where minutes from elsewhere hold a
+                measure that is another case's here.
         """
         must_see(self._session, self._reach, minutes.case_id)
-        self._must_be_of(minutes.case_id, measures)
+        if minutes.origin is not None:
+            self._must_be_of(minutes.case_id, measures)
         self._touched.mark("minutes", minutes.id)
         self._touched.mark("measures", minutes.case_id)
         self._session.add(_row(minutes))

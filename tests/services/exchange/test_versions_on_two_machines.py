@@ -3,15 +3,26 @@
 from dataclasses import replace
 from functools import partial
 
+from meetingapp.domain.aside import REASON, Aside
+from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.parcel import Part, Standing
+from meetingapp.domain.people import Person
 from meetingapp.models.store import Store
-from meetingapp.services.cases import read_case
+from meetingapp.services.access_port import Restriction
+from meetingapp.services.asides import save_aside
+from meetingapp.services.cases import read_case, save_case
+from meetingapp.services.correcting import finish_correction, keep_correction, open_correction
 from meetingapp.services.differences import compare_versions, versions
 from meetingapp.services.finalising import finalise_minutes
+from meetingapp.services.lists_port import BEGINNING, MeasureChoice
 from meetingapp.services.packing import pack_case
+from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import Minutes
-from meetingapp.services.room import open_room, save_discussion
+from meetingapp.services.register import save_person
+from meetingapp.services.restriction import restrict_case
+from meetingapp.services.roles import Account, Role
+from meetingapp.services.room import open_room, save_discussion, save_meeting
 from meetingapp.services.taking_in import take_in
 from tests.services.exchange.parcels import SEAL, corrected, refusal, seen, take_all
 from tests.services.exchange.repacked import content_of, sealed_anew
@@ -66,6 +77,37 @@ def test_two_second_versions_are_refused_with_a_sentence_and_nothing_is_written(
     away.must_be_whole()
 
 
+def test_what_both_finalised_from_one_draft_is_refused_and_the_rest_comes(
+    desk: Desk, there: Desk, held: str, case_id: str
+) -> None:
+    take_all(there, pack_case(desk, SEAL, case_id))
+    finalise_minutes(desk, held)
+    mine = finalise_minutes(there, held)
+    save_case(desk, replace(read_case(desk, case_id), concern="Leser mer enn før."))
+    packed = pack_case(desk, SEAL, case_id)
+    locked = next(d for d in seen(there, packed).differences if d.standing is Standing.LOCKED)
+    both = {each.key for each in seen(there, packed).differences}
+    refused = refusal(lambda: take_in(there, SEAL, packed.parcel, packed.code, both))
+    assert refused == "parcel.two_versions"
+    assert read_case(there, case_id).concern != "Leser mer enn før."
+    take_in(there, SEAL, packed.parcel, packed.code, both - {locked.key})
+    assert read_case(there, case_id).concern == "Leser mer enn før."
+    assert [each.minutes for each in versions(there, held)] == [mine]
+
+
+def test_a_correction_under_way_here_is_kept_and_not_finished_after_a_newer_version_came(
+    desk: Desk, there: Desk, taken: Minutes, case_id: str
+) -> None:
+    begun = open_correction(there, taken.discussion_id).discussion
+    keep_correction(there, replace(begun, interpreter="Ja, med tegn"))
+    corrected(desk, taken.discussion_id, "Ja, tolk")
+    take_all(there, pack_case(desk, SEAL, case_id))
+    save_aside(there, taken.discussion_id, Aside(REASON, lines="Feil tolk."))
+    assert refusal(lambda: finish_correction(there, taken.discussion_id)) == "correction.outdated"
+    kept = open_correction(there, taken.discussion_id).discussion
+    assert kept.interpreter == "Ja, med tegn"
+
+
 def test_a_draft_here_gives_way_only_when_that_is_chosen(
     desk: Desk, there: Desk, held: str, case_id: str
 ) -> None:
@@ -112,3 +154,42 @@ def test_minutes_that_are_not_whole_or_not_of_their_discussion_are_refused(
         wrong = sealed_anew(packed, replace(parcel, minutes=minutes))
         code = refusal(partial(seen, there, wrong))
         assert code == "parcel.closed" or code.startswith("file.")
+
+
+def test_no_measure_of_one_case_becomes_one_of_another(
+    desk: Desk, there: Desk, away: Store, first: Minutes, story: Sitting
+) -> None:
+    packed = pack_case(desk, SEAL, first.case_id)
+    others = replace(story.cases[0], id="another", reference="A2")
+    save_case(there, others)
+    plan = MeetingPlan("RT", story.meeting.date, case_ids=("another",))
+    begun = plan_meeting(there, plan)
+    save_meeting(there, replace(story.meeting, id=begun.id))
+    told = replace(story.discussions[0], id=begun.discussions[0].id, case_id="another")
+    save_discussion(there, begun.id, told)
+    finalise_minutes(there, told.id)
+    with there.begin() as work:
+        before = work.lists.measures(MeasureChoice(), BEGINNING).rows
+    assert refusal(lambda: take_all(there, packed)) == "parcel.closed"
+    with there.begin() as work:
+        assert work.lists.measures(MeasureChoice(), BEGINNING).rows == before
+    assert refusal(lambda: read_case(there, first.case_id)) == "case.missing"
+    away.must_be_whole()
+
+
+def test_minutes_come_into_no_case_that_is_out_of_reach_or_restricted(
+    desk: Desk, there: Desk, taken: Minutes, case_id: str
+) -> None:
+    corrected(desk, taken.discussion_id, "Ja, tolk")
+    packed = pack_case(desk, SEAL, case_id)
+    keys = {each.key for each in seen(there, packed).differences}
+    stranger = replace(there, account=lambda: Account("s", "Sara Testdahl", Role.COORDINATOR))
+    take = partial(take_in, sealer=SEAL, sealed=packed.parcel, code=packed.code, chosen=keys)
+    assert refusal(partial(seen, stranger, packed)) == "access.not_yours"
+    assert refusal(partial(take, stranger)) == "access.not_yours"
+    save_person(there, Person("ida-there", "Ida Prøvestad"))
+    reason = Restriction("Innsigelse", "ida-there", there.clock().date())
+    restrict_case(there, case_id, reason)
+    assert refusal(partial(seen, there, packed)) == "access.not_yours"
+    assert refusal(partial(take, there)) == "access.not_yours"
+    assert refusal(partial(pack_case, there, SEAL, case_id)) == "access.not_yours"
