@@ -27,11 +27,15 @@ class Foot:
         self._hang = hang
         self._most = height / _SHARE
         self._notes: list[Piece] = []
+        self._called: dict[Piece, list[Piece]] = {}
         self.taken = 0.0
 
     def claim(self, piece: Piece) -> float:
         """Measure what the notes of ``piece`` would take of this page; nothing if they are long."""
-        needed = sum(self._need(note) for note in _notes(piece))
+        notes = self._notes_of(piece)
+        if not notes:
+            return 0.0
+        needed = sum(self._need(note) for note in notes)
         if not needed or self.taken + needed > self._most:
             return 0.0
         return needed if self._notes else needed + _GAP
@@ -44,7 +48,7 @@ class Foot:
             room: what is left below it, the foot included.
         """
         left_over = []
-        for note in _notes(piece):
+        for note in self._notes_of(piece):
             need = self._need(note) + (0.0 if self._notes else _GAP)
             if self.taken + need > min(self._most + _GAP, room + SLACK):
                 left_over.append(note)
@@ -67,9 +71,11 @@ class Foot:
     def _need(self, note: Piece) -> float:
         return note.height(self._width) + note.after
 
-
-def _notes(piece: Piece) -> list[Piece]:
-    return [inner.footnote for inner in piece.walk() if inner.footnote]
+    def _notes_of(self, piece: Piece) -> list[Piece]:
+        """Look through a piece once: it is asked several times before it has its place."""
+        if piece not in self._called:
+            self._called[piece] = [each.footnote for each in piece.walk() if each.footnote]
+        return self._called[piece]
 
 
 class _Rule(Piece):

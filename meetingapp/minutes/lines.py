@@ -57,8 +57,13 @@ def width_of(text: str, face: Face, size: float) -> float:
     return _measured(text, face) * size
 
 
+@lru_cache(maxsize=4096)
 def break_lines(text: str, face: Face, size: float, width: float) -> tuple[Line, ...]:
-    """Set a text people wrote in lines no wider than ``width``."""
+    """Set a text people wrote in lines no wider than ``width``.
+
+    What was set is remembered: labels and headings are the same in all minutes, and a document is
+    set again for each version of it, and each time its preview is drawn.
+    """
     escaped = escape(text)
     paragraphs = escaped.split("\n") if "\n" in escaped else [escaped]
     return tuple(

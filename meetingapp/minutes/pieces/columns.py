@@ -49,6 +49,7 @@ class Columns(Piece):
         self, columns: Sequence[Column], *, before: float = 0.0, after: float = 0.0
     ) -> None:
         self._columns = tuple(columns)
+        self._height: float | None = None
         self.before, self.after = before, after
 
     @override
@@ -61,7 +62,10 @@ class Columns(Piece):
 
     @override
     def height(self, width: float) -> float:
-        return max(column.height() for column in self._columns)
+        """Measure the highest column; once, for its widths are its own, whatever ``width`` is."""
+        if self._height is None:
+            self._height = max([column.height() for column in self._columns])
+        return self._height
 
     @override
     def split(self, width: float, room: float) -> "tuple[Columns, Columns] | None":

@@ -57,10 +57,11 @@ class Element:
 
     def walk(self) -> Iterator["Element"]:
         """Give this element and all below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
     def prune(self) -> bool:
         """Drop empty groups, which readers would announce; say whether anything is left.

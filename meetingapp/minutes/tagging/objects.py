@@ -6,9 +6,11 @@ without the line break that ISO 19005-2, 6.1.7.1 asks for.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from reportlab import rl_config
+from reportlab.lib import rl_accel
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas, pathobject, textobject
 
@@ -65,6 +67,11 @@ def _ended(
     return format_with_line_break
 
 
+def _number(number: Any) -> str:
+    """Write a number for an object; most are whole, and a whole one is written as it is."""
+    return str(number) if type(number) is int else str(rl_accel.fp_str(number))
+
+
 def _digits(*numbers: Any) -> str:
     """Write numbers for a page: ReportLab asks the logarithm of each how many decimals it needs."""
     if len(numbers) == 1 and isinstance(numbers[0], list | tuple):
@@ -75,6 +82,8 @@ def _digits(*numbers: Any) -> str:
 def _indirect(thing: pdfdoc.PDFIndirectObject, document: pdfdoc.PDFDocument) -> bytes:
     """Write an object as ReportLab does, without passing each number through its encoder."""
     number, version = document.idToObjectNumberAndVersion[thing.name]
+    if type(thing.content) is Written:
+        return b"%d %d obj\n%b\nendobj\n" % (number, version, thing.content.format(document))
     document.encrypt.register(number, version)
     content = pdfdoc.format(thing.content, document, toplevel=1)
     end = b"" if content.endswith(b"\n") else b"\n"
@@ -92,6 +101,8 @@ def _mend() -> None:
     pdfdoc.PDFStream.format = _ended(pdfdoc.PDFStream.format)
     pdfdoc.PDFIndirectObject.format = _indirect
     pdfdoc.PDFObjectReference.format = _reference
+    pdfdoc.PDFName = lru_cache(1024)(pdfdoc.PDFName)  # keys of dictionaries: the same few
+    pdfdoc.fp_str = _number
     canvas.fp_str = pathobject.fp_str = textobject.fp_str = _digits
 
 

@@ -1,6 +1,6 @@
 """Writes the structure tree and the parent tree into a finished file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -52,12 +52,12 @@ class _Tree:
         top = self._document.Reference(Written(self._top))
         self._top_name = bytes(top.format(self._document))
         for element in self._root.walk():
-            self._names[element] = self._name(Written(partial(self._element, element)))
-        rows = [self._name(Written(partial(self._row, row))) for row in self._marks]
+            self._names[element] = self._new(partial(self._element, element))
+        rows = [self._new(partial(self._row, row)) for row in self._marks]
         rows += [self._names[element] for element, _ in self._spots]
         numbers = b" ".join(b"%d %s" % row for row in enumerate(rows))
         parents = b"<</Nums [%s]>>" % numbers
-        self._parents = self._name(Written(lambda: parents))
+        self._parents = self._new(lambda: parents)
         self._identifiers = self._identified()
         for number, page in enumerate(self._pages):
             page.StructParents = number
@@ -69,6 +69,11 @@ class _Tree:
 
     def _name(self, thing: object) -> bytes:
         return bytes(self._document.Reference(thing).format(self._document))
+
+    def _new(self, write: Callable[[], bytes]) -> bytes:
+        """Give one more object its number: the document counts them, and this is the last."""
+        self._document.Reference(Written(write))
+        return b"%d 0 R" % self._document.objectcounter
 
     def _top(self) -> bytes:
         return b"<</Type/StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d%s>>" % (
@@ -89,9 +94,7 @@ class _Tree:
             return b""
         names = b"".join(b"(%s) %s " % pair for pair in found)
         first, last = found[0][0], found[-1][0]
-        leaf = self._name(
-            Written(lambda: b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names))
-        )
+        leaf = self._new(lambda: b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names))
         return b"/IDTree<</Kids[%s]>>" % leaf
 
     def _row(self, row: Sequence[Element]) -> bytes:
