@@ -1,6 +1,7 @@
 """Both machines correct the same minutes: one line of versions, or a refusal."""
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from meetingapp.domain.aside import REASON, Aside
@@ -9,16 +10,16 @@ from meetingapp.domain.parcel import Part, Standing
 from meetingapp.domain.people import Person
 from meetingapp.models.store import Store
 from meetingapp.services.access_port import Restriction
-from meetingapp.services.asides import save_aside
+from meetingapp.services.asides import read_asides, save_aside
 from meetingapp.services.cases import read_case, save_case
 from meetingapp.services.correcting import finish_correction, keep_correction, open_correction
 from meetingapp.services.differences import compare_versions, versions
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.lists_port import BEGINNING, MeasureChoice
-from meetingapp.services.packing import pack_case
+from meetingapp.services.packing import pack_case, pack_sitting
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
-from meetingapp.services.ports import Minutes
+from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.register import save_person
 from meetingapp.services.restriction import restrict_case
 from meetingapp.services.roles import Account, Role
@@ -52,7 +53,10 @@ def test_a_correction_made_by_the_receiver_goes_back(
 ) -> None:
     second = corrected(there, taken.discussion_id, "Ja, tolk")
     assert second.origin is None
-    take_all(desk, pack_case(there, SEAL, case_id))
+    back = pack_case(there, SEAL, case_id)
+    named = [AuditEntry(each.audit_seq, each.audit_mac) for each in content_of(back).minutes]
+    assert named == [taken.printed_audit, second.audit], "what is printed, wherever it lies"
+    take_all(desk, back)
     newest, oldest = (each.minutes for each in versions(desk, taken.discussion_id))
     assert newest.origin is not None
     assert newest.origin.sent_by == "Ida Prøvestad"
@@ -114,6 +118,7 @@ def test_a_draft_here_gives_way_only_when_that_is_chosen(
     take_all(there, pack_case(desk, SEAL, case_id))
     room = open_room(there, held)
     save_discussion(there, room.meeting.id, replace(room.discussion, interpreter="Ja, tolk"))
+    save_aside(there, held, Aside("A05", lines="mitt"))
     finalise_minutes(desk, held)
     packed = pack_case(desk, SEAL, case_id)
     [difference] = seen(there, packed).differences
@@ -121,7 +126,18 @@ def test_a_draft_here_gives_way_only_when_that_is_chosen(
     assert "Ja, tolk" in difference.here
     take_in(there, SEAL, packed.parcel, packed.code, {difference.key})
     assert open_room(there, held).minutes_id
+    assert read_asides(there, held) == ()
     assert open_room(there, held).discussion == open_room(desk, held).discussion
+
+
+def test_a_meeting_whose_minutes_are_here_is_not_told_of_as_an_earlier_one(
+    desk: Desk, there: Desk, taken: Minutes, case_id: str, story: Sitting
+) -> None:
+    corrected(there, taken.discussion_id, "Ja, tolk")
+    plan = MeetingPlan("RT", story.meeting.date + timedelta(days=60), case_ids=(case_id,))
+    later = plan_meeting(desk, plan)
+    parts = [each.part for each in seen(there, pack_sitting(desk, SEAL, later.id)).differences]
+    assert parts == [Part.MEETING, Part.DISCUSSION]
 
 
 def test_minutes_without_their_case_or_meeting_are_refused(
