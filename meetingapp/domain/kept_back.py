@@ -1,5 +1,6 @@
 """A paragraph that some may not read: marked in the discussion, gone from their copies."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +17,9 @@ class KeptBack:
         path: the place, as gate results name it: ``voice.adult_interpretation``. A row that has an
             id, or tells of a measure or a person, is named by that and not by its number, so that
             the mark stays with it: ``agreement.measures.M2``, ``guardian_views.<who>``.
-        guardians: names of guardians, as the case has them; ``*`` stands for all of them.
+        guardians: names of guardians, as the case had them; ``*`` stands for all of them. A name
+            that no guardian has any more could be any of them under a new one, so that it stands
+            for all of them too (``strangers``).
         services: services that do not get it.
     """
 
@@ -28,4 +31,13 @@ class KeptBack:
         """Tell whether it is kept from this guardian."""
         return EVERY_GUARDIAN in self.guardians or any(
             is_same_name(each, name) for each in self.guardians
+        )
+
+    def strangers(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return whom it names that is none of these: renamed since, or a guardian no more."""
+        known = tuple(names)
+        return tuple(
+            each
+            for each in self.guardians
+            if each != EVERY_GUARDIAN and not any(is_same_name(each, name) for name in known)
         )

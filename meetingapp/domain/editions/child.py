@@ -25,7 +25,9 @@ def refused(request: Request) -> str | None:  # noqa: PLR0911 - one return per r
         return "copy.tell_in_person"
     if discussion.stopped is not None:
         return "copy.was_stopped"
-    told = without(discussion, places_kept_from(request.case, discussion, request.audience))
+    told = without(
+        discussion, places_kept_from(request.case, discussion, request.audience, request.case_today)
+    )
     if without_plain_words(told):
         return "copy.no_plain_words"
     return "copy.hard_to_read" if is_hard_to_read(told) else None

@@ -7,32 +7,30 @@ of this meeting is, and where nobody kept it from this reader.
 from dataclasses import replace
 from typing import Final
 
-from meetingapp.domain.audience import Audience
 from meetingapp.domain.case import Case
 from meetingapp.domain.editions.marks import marks_before
+from meetingapp.domain.editions.request import Request
 from meetingapp.domain.evaluation import Evaluation
 from meetingapp.domain.meeting import CaseDiscussion
 
 _EVALUATIONS: Final = "since_last.evaluations."
 
 
-def with_numbers_before(
-    case: Case, before: Case, discussion: CaseDiscussion, audience: Audience
-) -> Case:
+def with_numbers_before(case: Case, request: Request, discussion: CaseDiscussion) -> Case:
     """Return a case that remembers the numbers of the measures evaluated here.
 
     Args:
         case: what the audience may know of it so far.
-        before: the case as it was finalised, with all that earlier meetings kept back.
+        request: what was asked for; its case has all that earlier meetings kept back.
         discussion: as the audience may read it.
-        audience: for whom.
     """
     told = {
         each.measure_id
         for each in discussion.since_last.evaluations
         if each.measured_value is not None and each.measured_on is not None
     }
-    told -= {m.path.removeprefix(_EVALUATIONS) for m in marks_before(before, audience)}
+    before = marks_before(request.case, request.audience, request.case_today)
+    told -= {mark.path.removeprefix(_EVALUATIONS) for mark in before}
     earlier = (
         replace(
             each, evaluations=tuple(_number_of(e) for e in each.evaluations if e.measure_id in told)

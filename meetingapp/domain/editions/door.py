@@ -100,10 +100,10 @@ def for_audience(
 
 def _without_marked(request: Request) -> Request:
     """Take out the paragraphs marked as not for this audience, and words the child keeps back."""
-    paths = places_kept_from(request.case, request.discussion, request.audience)
+    paths = places_kept_from(request.case, request.discussion, request.audience, request.case_today)
     discussion = with_words_as_agreed(without(request.discussion, paths))
-    seen = looked_back_on(request.case, discussion, request.audience)
-    case = with_numbers_before(seen, request.case, discussion, request.audience)
+    seen = looked_back_on(request.case, discussion, request.audience, request.case_today)
+    case = with_numbers_before(seen, request, discussion)
     return replace(request, sitting=request.with_discussion(discussion, case))
 
 

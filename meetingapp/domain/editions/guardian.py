@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Final
 
-from meetingapp.domain.case import Case, Guardianship
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.evaluation import SinceLast
 from meetingapp.domain.measure import Measure, RiskFactor
@@ -21,10 +20,10 @@ _OF_A_PARENT: Final = frozenset({RiskFactor.R3, RiskFactor.R4, RiskFactor.R5})
 def refused(request: Request) -> str | None:
     """Return why this guardian gets no copy; ``None`` where they do."""
     discussion, name = request.discussion, request.audience.guardian
-    guardian = _guardian(request.case_today, name)
-    if guardian is None:
+    named = [each for each in request.case_today.guardians if is_same_name(each.name, name)]
+    if not named:
         return "copy.not_a_guardian"
-    if not guardian.may_receive:
+    if not all(each.may_receive for each in named):  # of two with one name, one may not
         return "copy.may_not_receive"
     if code := _decided_by_the_youth(request):
         return code
@@ -64,10 +63,6 @@ def chosen(request: Request) -> Sitting:
             ),
         )
     )
-
-
-def _guardian(case: Case, name: str) -> Guardianship | None:
-    return next((each for each in case.guardians if is_same_name(each.name, name)), None)
 
 
 def _is_suspected(discussion: CaseDiscussion, name: str) -> bool:

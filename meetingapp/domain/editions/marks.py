@@ -18,8 +18,11 @@ _TOLD_OF: Final = ("since_last.evaluations.", "since_last.status_lines.", _MEASU
 """Where a measure is told of."""
 
 
-def is_kept_from(mark: KeptBack, audience: Audience) -> bool:
+def is_kept_from(mark: KeptBack, audience: Audience, today: Case) -> bool:
     """Tell whether a mark keeps its paragraph from an audience.
+
+    A mark tells guardians by their names. Where it names somebody who is no guardian of the case
+    as it is today, nobody can tell who of them that is, and none of them gets it.
 
     The child’s page lies about at home, and an edition without names may be read by anybody: what
     is kept from one is in neither of them.
@@ -28,7 +31,8 @@ def is_kept_from(mark: KeptBack, audience: Audience) -> bool:
         case Edition.FULL:
             return False
         case Edition.GUARDIAN:
-            return mark.is_for_guardian(audience.guardian)
+            named = mark.is_for_guardian(audience.guardian)
+            return named or bool(mark.strangers(each.name for each in today.guardians))
         case Edition.SERVICE:
             return audience.service in mark.services
         case Edition.CHILD:
@@ -37,26 +41,30 @@ def is_kept_from(mark: KeptBack, audience: Audience) -> bool:
             return True
 
 
-def places_kept_from(case: Case, discussion: CaseDiscussion, audience: Audience) -> tuple[str, ...]:
+def places_kept_from(
+    case: Case, discussion: CaseDiscussion, audience: Audience, today: Case
+) -> tuple[str, ...]:
     """Return the places of a discussion that an audience does not read.
+
+    ``case`` has the earlier meetings, ``today`` those who are guardians now.
 
     A measure that was kept back when it was agreed is so when it is evaluated and when another
     carries it on, without anybody having to think of it.
     """
-    marks = [mark.path for mark in discussion.kept_back if is_kept_from(mark, audience)]
-    for measure_id in sorted(measures_kept_from(case, discussion, audience)):
+    marks = [mark.path for mark in discussion.kept_back if is_kept_from(mark, audience, today)]
+    for measure_id in sorted(measures_kept_from(case, discussion, audience, today)):
         marks.extend(place + measure_id for place in _TOLD_OF)
     return tuple(dict.fromkeys(marks))
 
 
 def measures_kept_from(
-    case: Case, discussion: CaseDiscussion, audience: Audience
+    case: Case, discussion: CaseDiscussion, audience: Audience, today: Case
 ) -> frozenset[str]:
     """Return the ids of earlier measures an audience may not know of, and of those that follow."""
     held = sorted(case.earlier, key=lambda one: one.held_on)
     hidden = {
         mark.path.removeprefix(_MEASURES)
-        for mark in marks_before(case, audience)
+        for mark in marks_before(case, audience, today)
         if mark.path.startswith(_MEASURES)
     }
     agreed = [measure for earlier in held for measure in earlier.measures]
@@ -66,7 +74,7 @@ def measures_kept_from(
     return frozenset(hidden)
 
 
-def looked_back_on(case: Case, discussion: CaseDiscussion, audience: Audience) -> Case:
+def looked_back_on(case: Case, discussion: CaseDiscussion, audience: Audience, today: Case) -> Case:
     """Return a case that remembers only those measures the discussion looks back on.
 
     Parts of them that were kept from the audience when they were agreed are so now.
@@ -78,7 +86,7 @@ def looked_back_on(case: Case, discussion: CaseDiscussion, audience: Audience) -
     }
     kept = sorted(
         mark.path.removeprefix(_MEASURES).split(".")
-        for mark in marks_before(case, audience)
+        for mark in marks_before(case, audience, today)
         if mark.path.startswith(_MEASURES)
     )
 
@@ -91,10 +99,13 @@ def looked_back_on(case: Case, discussion: CaseDiscussion, audience: Audience) -
     return replace(case, earlier=tuple(earlier))
 
 
-def marks_before(case: Case, audience: Audience) -> tuple[KeptBack, ...]:
+def marks_before(case: Case, audience: Audience, today: Case) -> tuple[KeptBack, ...]:
     """Return what earlier meetings kept from an audience."""
     return tuple(
-        mark for each in case.earlier for mark in each.kept_back if is_kept_from(mark, audience)
+        mark
+        for each in case.earlier
+        for mark in each.kept_back
+        if is_kept_from(mark, audience, today)
     )
 
 

@@ -117,7 +117,9 @@ class CaseStory:
 
     def _hidden(self) -> tuple[str, ...]:
         discussion = self.sitting.discussions[0]
-        every = (places_kept_from(self.case, discussion, reader) for reader in self.readers)
+        every = (
+            places_kept_from(self.case, discussion, reader, self.case) for reader in self.readers
+        )
         return tuple(dict.fromkeys(path for paths in every for path in paths))
 
 

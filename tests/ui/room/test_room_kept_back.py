@@ -226,6 +226,15 @@ def test_marks_on_other_items_are_not_shown_here(show: Show) -> None:
     assert len(tags(screen)) == 1
 
 
+def test_a_name_no_guardian_has_any_more_is_said_to_keep_it_from_all(show: Show) -> None:
+    mark_of_old = KeptBack(WORDS, ("Jon Gammelnavn",))
+    screen = show(opened(replace(jonas_discussion(), kept_back=(mark_of_old,))), "A05")
+    [tag] = tags(screen)
+    assert tag.label.text() == (
+        "Ikke for: Jon Gammelnavn (ingen foresatt heter det nå, så ingen foresatte får det)"
+    )
+
+
 def test_a_mark_on_a_cell_that_has_no_field_of_its_own_is_named_at_the_top(show: Show) -> None:
     now = jonas_discussion()
     element = now.best_interest.elements[0]

@@ -72,13 +72,20 @@ def marks_in(room: RoomViewModel) -> tuple[KeptBack, ...]:
     return marks(room.discussion) if room.discussion.kept_back else ()
 
 
-def not_for(discussion: CaseDiscussion, mark: KeptBack) -> Say:
-    """Name whom a place is not for."""
-    whole = is_dataclass(held_at(discussion, mark.path))
+def not_for(room: RoomViewModel, mark: KeptBack) -> Say:
+    """Name whom a place is not for, and who is a guardian by that name no more."""
+    whole = is_dataclass(held_at(rows_in(room), mark.path))
+    strangers = mark.strangers(guardian.name for guardian in room.case.guardians)
+
+    def named(words: Words, name: str) -> str:
+        if name not in strangers:
+            return name
+        return words("{name} (no guardian by that name now, so no guardian gets it)", name=name)
 
     def said(words: Words) -> str:
         every = EVERY_GUARDIAN in mark.guardians
-        guardians = (words("all guardians"),) if every else mark.guardians
+        names = [named(words, name) for name in mark.guardians]
+        guardians = [words("all guardians")] if every else names
         whom = words.listing([*guardians, *(words.code(code) for code in mark.services)])
         if whole and mark.path.startswith(f"{MEASURES}."):
             return words("The whole measure, not for: {whom}", whom=whom)

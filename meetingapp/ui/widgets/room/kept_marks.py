@@ -131,7 +131,7 @@ class KeptMarks(QObject):
         return found
 
     def _tag(self, form: ItemForm, mark: KeptBack, under: QWidget | None, text: str) -> KeptTag:
-        tag = KeptTag(not_for(rows_in(self._model), mark), text)
+        tag = KeptTag(not_for(self._model, mark), text)
         box = _box_of(under) if under is not None else None
         if under is not None and box is not None:
             box.insertWidget(box.indexOf(under) + 1, tag)
@@ -169,7 +169,7 @@ class KeptMarks(QObject):
             return
         mark = next((m for m in marks_in(self._model) if lies_in(place.field, m.path)), None)
         if mark is not None:
-            self._footer.say(not_for(rows_in(self._model), mark))
+            self._footer.say(not_for(self._model, mark))
 
     def _place_of(self, text: QWidget) -> Place | None:
         form = self._screen.form
