@@ -32,7 +32,7 @@ class RoomNotices(QWidget):
         saving.saving.connect(status.saving)
         saving.saved.connect(status.saved)
         saving.settled.connect(self.not_saved.hide)
-        saving.failed.connect(lambda _error: status.failed())
+        saving.failed.connect(status.failed)
         saving.failed.connect(self.not_saved.tell)
         self.not_saved.place_chosen.connect(rescue.keep)
         rescue.kept.connect(self.not_saved.kept)

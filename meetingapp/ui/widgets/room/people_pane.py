@@ -79,7 +79,7 @@ class PeoplePane(QFrame):
         for signal in (room.changed, room.results_changed):
             signal.connect(self.refresh)
         room.opened.connect(self.hide)
-        room.finalised.connect(lambda _id: self.hide())
+        room.finalised.connect(self.hide)
         theme.changed.connect(self._fit)
         parent.installEventFilter(self)
         self.hide()

@@ -63,29 +63,18 @@ class RoomSitting(QObject):
         self, top: RoomTopBar, tabs: CaseTabs, side: RoomSide, footer: RoomFooter
     ) -> None:
         """Stand in the room with what is there already."""
-        model, state = self._model, self._state
+        model = self._model
+        self._top, self._side = top, side
         tabs.put_beside(self.cursors)
         top.people_wanted.connect(self.people.enter)
         top.ticked.connect(self.day.refresh)
         footer.notes.clicked.connect(self.turn_notes)
         side.agenda.room_wanted.connect(model.take_room_to)
-        side.agenda.times_wanted.connect(lambda: state.show_item_times(on=not state.item_times))
-
-        def draw(*_: object) -> None:
-            # The room may be left while its last answers are on their way.
-            if isValid(side) and model.is_open:
-                side.shows_times = state.item_times
-                side.refresh(model)
-
-        def show_times() -> None:
-            if isValid(top):
-                top.show_times(on=state.item_times)
-            draw()
-
+        side.agenda.times_wanted.connect(self._turn_times)
         for signal in (model.room_moved, model.pace.counted):
-            signal.connect(draw)
-        state.times_changed.connect(show_times)
-        show_times()
+            signal.connect(self._draw)
+        self._state.times_changed.connect(self._show_times)
+        self._show_times()
         keys: list[tuple[str, Callable[[], None]]] = [
             ("F7", self.join),
             ("F8", model.bring_room),
@@ -137,6 +126,20 @@ class RoomSitting(QObject):
         if path == CUE:
             self.cue.enter()
         return path in {LINES, CUE}
+
+    def _turn_times(self) -> None:
+        self._state.show_item_times(on=not self._state.item_times)
+
+    def _show_times(self) -> None:
+        if isValid(self._top):
+            self._top.show_times(on=self._state.item_times)
+        self._draw()
+
+    def _draw(self) -> None:
+        # The room may be left while its last answers are on their way.
+        if isValid(self._side) and self._model.is_open:
+            self._side.shows_times = self._state.item_times
+            self._side.refresh(self._model)
 
     def _close_notes(self) -> None:
         had = holds(self.notes, QApplication.focusWidget()) or self.cue.field.hasFocus()

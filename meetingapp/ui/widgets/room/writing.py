@@ -62,7 +62,7 @@ class RoomWriting(QObject):
         self.aids = TextAids(self, self.mentions, self._expand, menu)
         self.marks = SpellMarks(self, self.spelling, lambda: screen.form, self._is_the_childs)
         self._keys()
-        model.opened.connect(lambda: QTimer.singleShot(_AFTER_PAINT_MS, self, self._open))
+        model.opened.connect(self._open_soon)
         model.changed.connect(self._look_again)
         model.item_changed.connect(self._look_again)
         application = QApplication.instance()
@@ -81,6 +81,9 @@ class RoomWriting(QObject):
             (KEEP_BACK, self.keeping.mark_here),
         ]
         bind(self._screen, keys)
+
+    def _open_soon(self) -> None:
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self._open)
 
     def _open(self) -> None:
         """Read what these minutes need, after the room was painted."""
