@@ -125,8 +125,8 @@ class _Scribe:
                 return lists.faces(block)
             case Contents(title=title):
                 return self._contents(title)
-            case Box(parts=parts):
-                return looks.framed(self._all(parts), rtl=self._rtl)
+            case Box(parts=parts, by_hand=by_hand):
+                return looks.framed(self._all(parts), rtl=self._rtl, by_hand=by_hand)
             case Keep(parts=parts):
                 return looks.kept(list(self._all(parts)))
             case FirstBreak():

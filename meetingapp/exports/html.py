@@ -134,8 +134,8 @@ class _Scribe:
                     for face, label in faces
                 )
                 yield from listed("ul", said, "faces")
-            case Box(parts=parts):
-                yield '<section class="agreed">'
+            case Box(parts=parts, by_hand=by_hand):
+                yield f'<section class="{"form" if by_hand else "agreed"}">'
                 yield from self._all(parts)
                 yield "</section>"
             case Keep(parts=parts):

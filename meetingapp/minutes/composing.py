@@ -107,9 +107,9 @@ class Composer:
                 return forms.lines(block, parent, place)
             case Quote():
                 return boxes.quote(block, parent, place)
-            case Box(parts=parts):
+            case Box(parts=parts, by_hand=by_hand):
                 inside = self._all(parts, parent.child("Div"), place.within(PANEL_SIDES))
-                return boxes.agreement(inside)
+                return boxes.frame(inside, by_hand=by_hand)
             case Table():
                 return tables.table(block, parent, place, self._tables)
             case Chart():

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from meetingapp.minutes.foot import Foot
-from meetingapp.minutes.pieces.piece import SLACK, Piece, Stack
+from meetingapp.minutes.pieces.piece import SLACK, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,19 @@ class Placed(NamedTuple):
 Page: TypeAlias = list[Placed]
 
 
-def set_pages(flow: Iterable[Flow], width: float, height: float, hang: float = 0.0) -> list[Page]:
-    """Place every piece; there is always at least one page. Footnotes stand in by ``hang``."""
-    pages = _Pages(width, height, hang)
+def set_pages(
+    flow: Iterable[Flow], width: float, height: float, hang: float = 0.0, *, closeness: float = 1.0
+) -> list[Page]:
+    """Place every piece; there is always at least one page.
+
+    Args:
+        flow: what is placed, in order.
+        width: of the text.
+        height: of the text.
+        hang: how far footnotes stand in.
+        closeness: what share of the distance between two pieces is kept.
+    """
+    pages = _Pages(width, height, hang, closeness)
     for item in flow:
         match item:
             case Together(pieces=pieces):
@@ -48,9 +59,10 @@ def set_pages(flow: Iterable[Flow], width: float, height: float, hang: float = 0
 
 
 class _Pages:
-    def __init__(self, width: float, height: float, hang: float) -> None:
+    def __init__(self, width: float, height: float, hang: float, closeness: float) -> None:
         self._width = width
         self._height = height
+        self._closeness = closeness
         self._used = 0.0
         self._above: Piece | None = None
         self._foot = Foot(width, height, hang)
@@ -68,7 +80,7 @@ class _Pages:
     def place_together(self, pieces: Sequence[Piece]) -> None:
         if not pieces:
             return
-        whole = Stack(pieces).height(self._width)
+        whole = self._whole(pieces)
         claim = sum(self._foot.claim(piece) for piece in pieces)
         fits_here = whole + claim <= self._room(pieces[0]) + SLACK
         if not fits_here and self._above and whole + claim <= self._height + SLACK:
@@ -93,9 +105,17 @@ class _Pages:
             self._turn()
         self._put(piece)
 
+    def _whole(self, pieces: Sequence[Piece]) -> float:
+        gaps = sum(self._between(one, other) for one, other in pairwise(pieces))
+        return gaps + sum(piece.height(self._width) for piece in pieces)
+
     def _gap(self, piece: Piece) -> float:
-        """Distances do not add up, and nothing begins with one at the top of a page."""
-        return max(self._above.after, piece.before) if self._above else 0.0
+        """Nothing begins with a distance at the top of a page."""
+        return self._between(self._above, piece) if self._above else 0.0
+
+    def _between(self, above: Piece, below: Piece) -> float:
+        """Distances do not add up."""
+        return max(above.after, below.before) * self._closeness
 
     def _room(self, piece: Piece) -> float:
         return self._height - self._used - self._gap(piece) - self._foot.taken

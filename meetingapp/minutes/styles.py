@@ -25,6 +25,7 @@ INK: Final = HexColor("#18211D")  # 16.5:1 on white
 MUTED: Final = HexColor("#55615B")  # 6.5:1
 GREEN: Final = HexColor("#0D5C49")  # 7.9:1
 AGREED: Final = HexColor("#EDF5F1")
+FORM: Final = HexColor("#F4F6F5")
 VOICE: Final = HexColor("#94460F")  # 6.1:1 on its tint
 VOICE_TINT: Final = HexColor("#FCF4EA")
 ACCESS: Final = HexColor("#A11B1B")  # 7.8:1

@@ -77,3 +77,20 @@ def test_a_table_without_rows_leaves_nothing(of_blocks: Make) -> None:
     [page] = _pages(of_blocks(Table(("Hode", "B"), (), (1, 2), "Prøve"), Para("etter")))
     assert "Hode" not in page
     assert "etter" in page
+
+
+@pytest.mark.parametrize("lines", range(30, 40))
+def test_no_row_stands_alone_on_the_page_after_its_table(of_blocks: Make, lines: int) -> None:
+    rows = tuple((f"person {n}", "rolle") for n in range(6))
+    table = Table(("Navn", "Rolle"), rows, (1, 1), "Til stede")
+    pages = _pages(of_blocks(_filling(lines), table, _filling(30)))
+    parts = [page.count("person ") for page in pages if "person " in page]
+    assert sum(parts) == 6
+    assert parts[-1] > 1
+
+
+@pytest.mark.parametrize("lines", range(12, 17))
+def test_the_last_few_lines_get_no_page_of_their_own(of_blocks: Make, lines: int) -> None:
+    """Set at the usual distance, eleven lines are what the page has room for."""
+    sections = [block for _ in range(5) for block in (Heading(2, "Overskrift"), _filling(3))]
+    assert len(_pages(of_blocks(*sections, _filling(lines)))) == 1

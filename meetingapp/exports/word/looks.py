@@ -10,6 +10,8 @@ from meetingapp.exports.word.elements import Element, element, paragraph, run
 
 _GREEN: Final = "0D5C49"
 _AGREED: Final = "EDF5F1"
+_LINE: Final = "7C8A83"
+_FORM: Final = "F4F6F5"
 _CHIPS: Final = {
     Tone.GREEN: ("14603A", "E1F1E7"),
     Tone.YELLOW: ("6A4700", "FFEFC4"),
@@ -36,18 +38,19 @@ def chip(shown: Chip) -> Element:
     )
 
 
-def framed(paragraphs: Iterable[Element], *, rtl: bool) -> Iterator[Element]:
-    """Put paragraphs in the green frame of what was agreed: Word joins those that look alike."""
+def framed(paragraphs: Iterable[Element], *, rtl: bool, by_hand: bool = False) -> Iterator[Element]:
+    """Put paragraphs in a frame, green where it was agreed: Word joins those that look alike."""
+    bar_colour, ground = (_LINE, _FORM) if by_hand else (_GREEN, _AGREED)
     edge = "right" if rtl else "left"
     for each in paragraphs:
         if each.tag == qn("w:p"):
             properties = each.find(qn("w:pPr"))
-            bar = element(edge, val="single", sz=22, space_=8, color=_GREEN)
+            bar = element(edge, val="single", sz=22, space_=8, color=bar_colour)
             _put(properties, _BEFORE_FRAME, element("pBdr", bar))
             _put(
                 properties,
                 _BEFORE_FRAME | {"pBdr"},
-                element("shd", val="clear", color="auto", fill=_AGREED),
+                element("shd", val="clear", color="auto", fill=ground),
             )
             style = properties.find(qn("w:pStyle")).get(qn("w:val"))
             hanging = _MARK if style in _MARKED else 0

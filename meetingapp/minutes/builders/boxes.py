@@ -1,4 +1,4 @@
-"""The child's own words, and the frame round what was agreed."""
+"""The frames: the child's own words, what was agreed, and what is filled in by hand."""
 
 from typing import Final
 
@@ -7,11 +7,12 @@ from meetingapp.minutes.looks import Place
 from meetingapp.minutes.pieces.panel import Panel, Tint
 from meetingapp.minutes.pieces.piece import Piece, Stack
 from meetingapp.minutes.pieces.text import Text
-from meetingapp.minutes.styles import AGREED, GREEN, VOICE, VOICE_TINT
+from meetingapp.minutes.styles import AGREED, FORM, GREEN, VOICE, VOICE_TINT, WRITING
 from meetingapp.minutes.tagging.elements import Element
 
 _WORDS_OF_THE_CHILD: Final = Tint(VOICE_TINT, VOICE)
 _AGREEMENT: Final = Tint(AGREED, GREEN)
+_BY_HAND: Final = Tint(FORM, WRITING)
 
 
 def quote(block: Quote, parent: Element, place: Place) -> list[Piece]:
@@ -28,6 +29,6 @@ def quote(block: Quote, parent: Element, place: Place) -> list[Piece]:
     return [Panel(Stack(pieces), _WORDS_OF_THE_CHILD, place.hang)]
 
 
-def agreement(parts: list[Piece]) -> list[Piece]:
-    """Build the green frame over the full width."""
-    return [Panel(Stack(parts), _AGREEMENT, 0.0)]
+def frame(parts: list[Piece], *, by_hand: bool) -> list[Piece]:
+    """Build a frame over the full width: green round what was agreed, else grey."""
+    return [Panel(Stack(parts), _BY_HAND if by_hand else _AGREEMENT, 0.0)]

@@ -1,4 +1,4 @@
-"""The tinted frames: what was agreed (green) and the child's own words (warm). Nothing else."""
+"""The tinted frames: what was agreed (green), the child's own words (warm), a form (grey)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -37,6 +37,10 @@ def in_columns(cells: Sequence[Piece], shares: Sequence[float], width: float) ->
     )
 
 
+_LEAST_LEFT: Final = 2
+"""So many rows stay behind before one is sent along, lest the last stands alone on a page."""
+
+
 class SharedHeads(Piece):
     """Heads that span several columns, a rule under each, above the heads of the columns."""
 
@@ -107,6 +111,8 @@ class Grid(Piece):
             tail = (parts[1:] if parts else (row,)) + self._rows[number + 1 :]
             if not head:
                 return None
+            if parts is None and len(tail) == 1 and len(head) > _LEAST_LEFT:
+                head, tail = head[:-1], (head[-1], *tail)
             return (
                 Grid(self._head, head, self._pad, repeated=self._repeated),
                 Grid(self._head, tail, self._pad, repeated=True),
