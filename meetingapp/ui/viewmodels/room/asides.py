@@ -35,7 +35,7 @@ class RoomAsides(QObject):
         self._asides: tuple[Aside, ...] = ()
         self.is_open = False
         room.opened.connect(self._read)
-        room.finalised.connect(lambda _minutes_id: self.forget())
+        room.finalised.connect(self.forget)
 
     def cue(self, item: str) -> str:
         """Return the cue beside an item."""
