@@ -5,6 +5,7 @@ paths inside a file, so that it may be shown, logged and copied.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -59,10 +60,10 @@ class AppError(Exception):
         KeyError: the code has no sentence (a fault in the program).
     """
 
-    def __init__(self, code: str, **params: str | int | Clause) -> None:
+    def __init__(self, code: str, **params: str | int | date | Clause) -> None:
         self.code = code
         self.text = SENTENCES[code]
-        self.params: Mapping[str, str | int | Clause] = MappingProxyType(params)
+        self.params: Mapping[str, str | int | date | Clause] = MappingProxyType(params)
         super().__init__(code)
 
     @override

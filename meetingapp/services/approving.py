@@ -77,9 +77,7 @@ def send_for_comment(
     earliest = earliest_deadline(today)
     latest = today + LONGEST_WAIT
     if deadline is not None and not earliest <= deadline <= latest:
-        raise AppError(
-            "approval.deadline", earliest=earliest.isoformat(), latest=latest.isoformat()
-        )
+        raise AppError("approval.deadline", earliest=earliest, latest=latest)
     with desk.begin() as work:
         stands = _standing(desk, work, minutes_id)
         if stands.approval.sent is not None:
@@ -141,7 +139,7 @@ def approve_minutes(desk: Desk, minutes_id: str) -> ApprovalStanding:
             raise AppError("approval.not_sent")
         sent = stands.approval.sent
         if stands.state is ApprovalState.OUT_FOR_COMMENT and sent is not None:
-            raise AppError("approval.too_early", deadline=sent.deadline.isoformat())
+            raise AppError("approval.too_early", deadline=sent.deadline)
         decision = Decision(local_day(desk.clock), desk.account().name)
         work.trail.add_step(minutes_id, decision)
         work.audit("approval.approve", minutes_id)

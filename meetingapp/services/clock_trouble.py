@@ -22,11 +22,11 @@ def clock_trouble(desk: Desk) -> AppError | None:
     with desk.begin() as work:
         last = work.log.last_at()
     now = desk.clock()
-    day = now.astimezone().date().isoformat()
+    day = now.astimezone().date()
     if now.year < _FIRST_YEAR:
         return AppError("clock.impossible", day=day)
     if last is not None and last - now > _SET_BACK:
-        return AppError("clock.behind", day=day, last=last.astimezone().date().isoformat())
+        return AppError("clock.behind", day=day, last=last.astimezone().date())
     if last is not None and now - last > _LONG_AWAY:
-        return AppError("clock.ahead", day=day, last=last.astimezone().date().isoformat())
+        return AppError("clock.ahead", day=day, last=last.astimezone().date())
     return None

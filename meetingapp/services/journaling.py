@@ -164,7 +164,7 @@ def _must_be_due(
         raise AppError("purge.no_receipt")
     may_go_on = _kept(work, filed).may_go_on
     if today < may_go_on:
-        raise AppError("purge.too_early", day=may_go_on.isoformat())
+        raise AppError("purge.too_early", day=may_go_on)
 
 
 def _kept(work: UnitOfWork, filed: FiledDraft) -> KeptDraft:

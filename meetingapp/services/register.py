@@ -63,7 +63,7 @@ def save_office(desk: Desk, office: Office) -> None:
         raise AppError("letterhead.without_words")
     wrong = next((each for each in office.school_holidays if not is_possible(each)), None)
     if wrong is not None:
-        raise AppError("office.holiday", first=wrong.first.isoformat(), last=wrong.last.isoformat())
+        raise AppError("office.holiday", first=wrong.first, last=wrong.last)
     if office.signers is not None:
         try:
             check_signers(office.signers)

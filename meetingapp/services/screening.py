@@ -43,7 +43,7 @@ def screening_on(
     for rule in screening_rules() if rules is None else rules:
         if rule.holds_on(dated):
             return screening(rule.basis[language], rule.years, dated)
-    raise AppError("archive.no_basis", day=dated.isoformat())
+    raise AppError("archive.no_basis", day=dated)
 
 
 @cache

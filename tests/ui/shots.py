@@ -4,7 +4,9 @@ Own fonts, no hinting, a fixed day and one fictional vault: two runs give equal 
 """
 
 import os
+import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -54,12 +56,17 @@ ITEMS: Final = ("A01", "A02", "A04", "A05", "A09", "A10", "A12", "A14")
 SENTENCE: Final = "blåbær på taket i november"
 
 
+def name_of(mode: Mode, language: Language, scale: float) -> str:
+    """Return what a look is called in the names of its pictures."""
+    return f"{mode}_{language}" + (f"_{scale:.0%}" if scale != 1.0 else "")
+
+
 class Album:
     """Takes the pictures of one look: a mode and a language."""
 
     def __init__(self, folder: Path, mode: Mode, language: Language, scale: float = 1.0) -> None:
         self._folder = folder
-        self.look = f"{mode}_{language}" + (f"_{scale:.0%}" if scale != 1.0 else "")
+        self.look = name_of(mode, language, scale)
         self.settings = replace(Settings(), language=language, look=Look(mode), text_scale=scale)
         wording.use(language)
         theme.apply(mode, scale)
@@ -230,8 +237,15 @@ def take_room(album: Album, door: Door, discussion: str) -> None:
     window.close()
 
 
+def looks(wanted: Sequence[str]) -> list[tuple[Mode, Language, float]]:
+    """Return the looks to take: all of them, or those whose names are asked for."""
+    every = [(mode, lang, 1.0) for mode in Mode for lang in (Language.NB, Language.NN)]
+    every.append((Mode.LIGHT, Language.NB, 2.0))
+    return [each for each in every if not wanted or name_of(*each) in wanted]
+
+
 def main() -> None:
-    """Take every picture."""
+    """Take every picture; ``light_nb dark_nn light_nb_200%`` after the command take fewer."""
     into = ROOT / "screenshots"
     into.mkdir(exist_ok=True)
     app = make_application(Settings())
@@ -244,25 +258,17 @@ def main() -> None:
         staffed = staff(vault, folder / "staffed", door)
         telling, running = half_told(folder / "telling")
         stories = told(folder / "told")
-        for mode in Mode:
-            for language in (Language.NB, Language.NN):
-                album = Album(into, mode, language)
-                take_start(album, folder)
-                take_unlock(album, door)
-                take_beginning(album, folder / "beginning")
-                take_shell(album, door)
-                take_vault(album, staffed)
-                take_room(album, telling, running)
-                take_edges(into, album.look)
-                if (mode is Mode.DARK) is (language is Language.NN):  # two looks show them well
-                    take_meetings(album, stories)
-        large = Album(into, Mode.LIGHT, Language.NB, 2.0)
-        take_beginning(large, folder / "beginning")
-        take_shell(large, door)
-        take_vault(large, staffed)
-        take_room(large, telling, running)
-        take_edges(into, large.look)
-        take_meetings(large, stories)
+        for mode, language, scale in looks(sys.argv[1:]):
+            album = Album(into, mode, language, scale)
+            take_start(album, folder)
+            take_unlock(album, door)
+            take_beginning(album, folder / "beginning")
+            take_shell(album, door)
+            take_vault(album, staffed)
+            take_room(album, telling, running)
+            take_edges(into, album.look)
+            if scale != 1.0 or (mode is Mode.DARK) is (language is Language.NN):
+                take_meetings(album, stories)  # two looks and large text show them well
 
 
 if __name__ == "__main__":

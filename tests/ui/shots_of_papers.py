@@ -60,7 +60,7 @@ def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> No
     papers = shell.shown
     assert isinstance(papers, CasePapersScreen)
     for kind in PaperKind:
-        papers.model.begin(kind)
+        papers._begin(kind)
         album.take(window, f"25b_{kind.lower()}")
     papers.pack.click()
     album.settle(window)

@@ -15,6 +15,7 @@ from meetingapp.domain.stopped import Carried, Parked, StopReason
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.state import AppState
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.answers import answer, questions
 from meetingapp.ui.viewmodels.room.since_last import decide
 from meetingapp.ui.viewmodels.room.stop import stop_room
@@ -36,6 +37,7 @@ def take_edges(folder: Path, look: str) -> None:
     for name, room, item, act in pictures():
         work = Workplace(Shelf(room), Later(), AppState(), lambda: NOW)  # type: ignore[arg-type]  # the room needs five of its use cases
         screen = RoomScreen(work, room.discussion.id)
+        theme.dress(screen)
         screen.resize(*SIZE)
         screen.show()
         screen.activateWindow()

@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.case import Case, NamedChild
+from meetingapp.services.summaries import CaseSummary
 from meetingapp.ui.places import CasesPlace, MeasuresPlace, MinutesListPlace, Place
 from meetingapp.ui.screens.cases import CasesScreen
 from meetingapp.ui.settings import Settings
+from meetingapp.ui.widgets.case_choice import CaseChoice
 from meetingapp.ui.widgets.long_list_page import LongListPage
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
@@ -51,6 +53,18 @@ def test_how_many_cases_are_found_is_said(
     assert isinstance(screen, CasesScreen)
     assert screen._empty.text() == heard[-1]
     assert screen._empty.isVisible()
+
+
+def test_how_many_cases_can_be_chosen_for_a_meeting_is_said(qtbot: QtBot, heard: list[str]) -> None:
+    choice = CaseChoice()
+    qtbot.addWidget(choice)
+    names = ["Jonas Fiktivsen", "Jonas Prøvevik", *(f"Emil Testdahl {n}" for n in range(9))]
+    choice.show_cases([CaseSummary(n, n, n, None, None) for n in names], ())
+    choice.show()
+    QTest.keyClicks(choice.search, "jonas")
+    qtbot.waitUntil(lambda: heard[-1:] == ["2 treff."])
+    QTest.keyClicks(choice.search, " f")
+    qtbot.waitUntil(lambda: heard[-1:] == ["Ett treff."])
 
 
 @pytest.mark.parametrize("place", [MeasuresPlace(), MinutesListPlace()])

@@ -15,6 +15,7 @@ from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import wrap
 from meetingapp.vault.vault_file import VaultFile
 from meetingapp.wiring.door import Door
+from meetingapp.words import Language, Words
 from tests.vault.desktop import desktop_in
 
 WORDS = "fire ord på en rad"
@@ -182,4 +183,8 @@ def test_no_clock_however_wrong_keeps_anybody_out_for_good(tmp_path: Path) -> No
     door.unlock(WORDS).close()
     clock[0] = datetime(2026, 11, 24, tzinfo=UTC)
     with closing(door.unlock(WORDS)) as session:
-        assert [error.code for error in session.notices()] == ["clock.ahead"]
+        (error,) = session.notices()
+        assert error.code == "clock.ahead"
+        assert "24. november 2026" in Words(Language.NB).error(error).replace(
+            "\N{NO-BREAK SPACE}", " "
+        )

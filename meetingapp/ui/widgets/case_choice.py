@@ -12,15 +12,17 @@ from meetingapp.domain.lookalikes import compared
 from meetingapp.domain.people import ServiceCode
 from meetingapp.services.drafting import LeftOut
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.case_consent import CaseConsent
+from meetingapp.ui.widgets.hits import hits
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill, PillKind
 from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.widgets.tick import Tick
-from meetingapp.ui.wording import Say, plain
+from meetingapp.ui.wording import Say, plain, wording
 
 if TYPE_CHECKING:
     from meetingapp.services.lists_port import Page
@@ -55,7 +57,7 @@ class CaseChoice(Card):
         self._consents: dict[str, Pill] = {}
         self._on: set[str] = set()
         self._day: date | None = None
-        self._total = self._beyond = 0
+        self._total = self._beyond = self._fitting = 0
         self.search = TextField(
             lambda words: words("Find a case"),
             placeholder=lambda words: words("Name or case number"),
@@ -63,7 +65,7 @@ class CaseChoice(Card):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.sought.emit(self.search.raw))
+        self._pause.timeout.connect(self._paused)
         self._rows = RowList()
         self.body.addWidget(self.search)
         self.body.addWidget(self._rows)
@@ -107,6 +109,7 @@ class CaseChoice(Card):
         self._add(found.rows)
         self._beyond = found.total or 0
         self._draw(typed)
+        self._tell()
 
     def title_of(self, case_id: str) -> str:
         """Return the name of a case that was offered."""
@@ -122,8 +125,18 @@ class CaseChoice(Card):
         """Look among those that are offered at once, and among all when nobody types."""
         self._beyond = 0 if typed.strip() else self._total
         self._draw(typed)
+        self._pause.start()
+
+    def _paused(self) -> None:
+        """Look for more, or tell those who listen how many there are."""
         if len(self._cases) < self._total:
-            self._pause.start()
+            self.sought.emit(self.search.raw)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say how many there are: the rows change where the keyboard is not."""
+        announce(self, wording.said(hits(self._fitting, self.search.raw.strip())))
 
     def _draw(self, typed: str) -> None:
         """Show those that are chosen first, then those that fit what is typed."""
@@ -135,7 +148,8 @@ class CaseChoice(Card):
         ]
         fitting.sort(key=lambda case: case.id not in self._on)
         shown = fitting[: max(_MOST, len(self._on))]
-        more = max(len(fitting), self._beyond) - len(shown)
+        self._fitting = max(len(fitting), self._beyond)
+        more = self._fitting - len(shown)
         self.ticks, self._consents, self.services = {}, {}, {}
         self._rows.show_rows([self._row(case) for case in shown], more=more)
         if self._day is not None:

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -65,8 +72,12 @@ class OptionButton(Aided, QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        # Bold when chosen must not move the neighbours, so its width is asked for beforehand.
-        return super().sizeHint() + QSize(2, 0)
+        """Ask for the width of the bold letters too: the look of a chosen one is not measured."""
+        wider = 0
+        if self.isChecked():
+            bold = QFontMetrics(theme.font("sm", 600)).horizontalAdvance(self.text())
+            wider = bold - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(wider, 0) + 2, 0)
 
     @override
     def minimumSizeHint(self) -> QSize:

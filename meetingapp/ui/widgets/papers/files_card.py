@@ -96,11 +96,15 @@ class FilesCard(Card):
 
 
 def _option(kind: AttachmentKind) -> Option:
-    return Option(kind.value, lambda words: words.code(kind))
+    return Option(kind.value, lambda words: _capital(words.code(kind)))
 
 
 def _about(words: Words, file: "Attachment") -> str:
-    kind = words.code(file.kind)
+    kind = _capital(words.code(file.kind))
     size = words("{n} kB", n=max(1, round(file.size / _KILO)))
     day = words.short_day(file.added_at.astimezone().date())
-    return " · ".join((kind[:1].upper() + kind[1:], size, day))
+    return f"{kind} · {size} · {day}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -121,7 +121,7 @@ def _languages(kind: PaperKind) -> tuple[Option, ...]:
 
 
 def _form_language(language: FormLanguage) -> Option:
-    return Option(language.value, lambda words: words.code(language))
+    return Option(language.value, lambda words: _capital(words.code(language)))
 
 
 def _language(language: Language) -> Option:
@@ -133,4 +133,8 @@ def _format(file_format: CopyFormat) -> Option:
 
 
 def _service(service: ServiceCode) -> Option:
-    return Option(service.value, lambda words: words.code(service))
+    return Option(service.value, lambda words: _capital(words.code(service)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

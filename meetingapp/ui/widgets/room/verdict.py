@@ -67,7 +67,6 @@ class VerdictTiles(QFrame):
         for verdict, tile in self._tiles.items():
             tile.setAccessibleName(_capital(words.code(verdict)))
             tile.setChecked(verdict is given)
-            tile.setFixedHeight(theme.px(64))
         name = words("Was the meeting good?")
         tell_reader(self, name if given is None else f"{name}: {_capital(words.code(given))}")
 
