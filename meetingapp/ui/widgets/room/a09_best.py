@@ -81,9 +81,10 @@ class BestInterestForm(ItemForm):
         self._competing.setVisible(best.outweighed or bool(best.competing_interests))
         asked = len(letters) > _TWO or bool(self.room.discussion.best_interest.chosen_alternative)
         self._chosen.setVisible(asked)
-        if asked and letters != self._offered:
-            self._offered = letters
-            self._choice.set_options([Option(each, plain(each)) for each in letters])
+        offered = tuple(each.id for each in self.room.derived.alternatives)
+        if asked and offered != self._offered:
+            self._offered = offered
+            self._choice.set_options([Option(each, plain(each)) for each in offered])
             self._choice.set_value(best.chosen_alternative or None)
         wanted = self._spare_wanted or self._rows[_SPARE].row.state is not RowState.OPEN
         self._rows[_SPARE].setVisible(wanted)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from meetingapp.domain.measure import Unit
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.measure_words import numbers_of
 from meetingapp.ui.viewmodels.room.measure import (
     derived_measure,
@@ -50,7 +51,10 @@ class MeasureForm(QFrame):
         self._lines.addWidget(self._line)
         self._lines.addWidget(self._action())
         self._lines.addWidget(self._coach)
+        self._short: list[Field] = []
         self._lines.addLayout(self._numbers())
+        theme.changed.connect(self._fit)
+        self._fit()
         self._track = Track()
         self._lines.addWidget(self._track)
         self._lines.addLayout(self._people())
@@ -95,6 +99,12 @@ class MeasureForm(QFrame):
         self._accepted.setVisible(measure.accepted_by_message or "accepted_by_message" in missing)
         self._show_pictures()
 
+    def _fit(self) -> None:
+        """Keep the short fields as wide as their names, at every text size."""
+        for each in self._short:
+            each.setMinimumWidth(theme.px(_SHORT))
+            each.setMaximumWidth(theme.px(_SHORT + 20))
+
     def take_coach(self) -> None:
         """Put in the coach’s sentence, when there is one."""
         self._coach.take()
@@ -121,7 +131,7 @@ class MeasureForm(QFrame):
         line.addWidget(field, 3)
         for path, label in (("baseline.value", _baseline), ("target.value", _target)):
             number = fields.number(path, label)
-            number.setMaximumWidth(_SHORT + 20)
+            self._short.append(number)
             line.addWidget(number, 1)
         pick = PickField(lambda words: words("Unit"), code_options(Unit))
         unit = Field(lambda words: words("Unit"), pick)
