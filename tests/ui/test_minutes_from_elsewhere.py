@@ -5,13 +5,18 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
+from meetingapp.domain.approval import Approval, ApprovalState
 from meetingapp.domain.origin import Origin
 from meetingapp.domain.parcel import Difference, Part, Standing
+from meetingapp.services.approving import ApprovalStanding
+from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.taking_in import Compared
 from meetingapp.ui.places import ParcelPlace, Place
 from meetingapp.ui.screens.parcel import ParcelScreen
 from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.papers.approval_card import ApprovalCard
 from meetingapp.ui.widgets.papers.archive_card import ArchiveCard
+from meetingapp.ui.widgets.papers.given_card import GivenCard
 from meetingapp.ui.widgets.tick import Tick
 from meetingapp.ui.window import MainWindow
 
@@ -19,7 +24,7 @@ At = Callable[[Place], MainWindow]
 NOW = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
 
 
-def test_the_card_says_who_sent_them_and_makes_no_package(qtbot: QtBot) -> None:
+def test_the_cards_say_who_sent_them_and_what_is_done_elsewhere(qtbot: QtBot) -> None:
     card = ArchiveCard(may_hand_out=True)
     qtbot.addWidget(card)
     sent = Origin("Berit Eksempelrud", "Fiktivsen kommune", 7, "0" * 64, NOW, "Ida Prøvestad")
@@ -31,6 +36,24 @@ def test_the_card_says_who_sent_them_and_makes_no_package(qtbot: QtBot) -> None:
     assert card.state.text == "Laget på en annen maskin"
     assert card.pack.isHidden()
     assert not card.journal.isHidden()
+    given = GivenCard()
+    qtbot.addWidget(given)
+    given.show_copies((), elsewhere=True)
+    assert "Ingen har fått en kopi herfra ennå." in [
+        each.text() for each in given.findChildren(Label)
+    ]
+    approval = ApprovalCard(may_decide=True, may_write=True)
+    qtbot.addWidget(approval)
+    for origin, asks in ((None, True), (sent, False)):
+        minutes = Minutes("m", "d", "c", 1, NOW, "", AuditEntry(3, ""), "", origin=origin)
+        stands = ApprovalStanding(
+            minutes, Approval(), ApprovalState.FINALISED, None, None, NOW.date()
+        )
+        approval.show_standing(stands, (), corrects=False)
+        assert approval.send.isHidden() is not asks
+    assert "Merknader og godkjenning står der referatet ble ferdigstilt." in [
+        each.text() for each in approval.findChildren(Label)
+    ]
     card.show_receipt(None)
     assert card.origin.isHidden()
     assert not card.pack.isHidden()

@@ -89,7 +89,7 @@ def approval_line(words: Words, stands: "ApprovalStanding") -> str:
     sent = stands.approval.sent
     match stands.state:
         case ApprovalState.FINALISED:
-            return words("Nobody has been asked to comment yet.")
+            return _not_sent(words, came_from_elsewhere=stands.minutes.origin is not None)
         case ApprovalState.OUT_FOR_COMMENT if sent is not None:
             return words(
                 "Sent for comment. Without remarks by {day} the minutes count as approved.",
@@ -102,6 +102,12 @@ def approval_line(words: Words, stands: "ApprovalStanding") -> str:
         case ApprovalState.CORRECTED:
             return words("A later version stands in its place.")
     return _approved(words, stands)
+
+
+def _not_sent(words: Words, *, came_from_elsewhere: bool) -> str:
+    if came_from_elsewhere:
+        return words("Remarks and approval are kept where the minutes were finalised.")
+    return words("Nobody has been asked to comment yet.")
 
 
 def _approved(words: Words, stands: "ApprovalStanding") -> str:

@@ -74,7 +74,7 @@ class ApprovalCard(Card):
         self._line.set_say(lambda words: approval_line(words, stands))
         self.remarks.show_rows([_remark(each) for each in remarks])
         self.remarks.setVisible(bool(remarks))
-        is_new = state is ApprovalState.FINALISED
+        is_new = state is ApprovalState.FINALISED and stands.minutes.origin is None
         waits = state in (ApprovalState.REMARKS_WAIT, ApprovalState.OBJECTED)
         is_sent = stands.approval.sent is not None and state is not ApprovalState.CORRECTED
         self.send.setVisible(self._may_decide and is_new)

@@ -21,17 +21,26 @@ class GivenCard(Card):
 
     def __init__(self) -> None:
         super().__init__(lambda words: words("Who got what"), icon_name="clock")
-        self._none = Label(lambda words: words("Nobody has got a copy yet."), "small", wrap=True)
+        self._none = Label(_nobody, "small", wrap=True)
         self._none.setContentsMargins(12, 0, 12, 6)
         self.rows = RowList()
         self.body.addWidget(self._none)
         self.body.addWidget(self.rows)
 
-    def show_copies(self, copies: "Sequence[IssuedCopy]") -> None:
-        """Show the copies that left."""
+    def show_copies(self, copies: "Sequence[IssuedCopy]", *, elsewhere: bool = False) -> None:
+        """Show the copies that left; of minutes made ``elsewhere`` others may have left there."""
         self.set_count(len(copies))
+        self._none.set_say(_nobody_here if elsewhere else _nobody)
         self._none.setVisible(not copies)
         self.rows.show_rows([_row(each) for each in copies])
+
+
+def _nobody(words: Words) -> str:
+    return words("Nobody has got a copy yet.")
+
+
+def _nobody_here(words: Words) -> str:
+    return words("Nobody has got a copy from here yet.")
 
 
 def _row(issued: "IssuedCopy") -> QWidget:

@@ -41,8 +41,9 @@ class PapersPanel(ScrollPage):
             standing.approval, standing.versions, corrects=standing.corrects
         )
         self.copies.show_choices(standing.choices)
-        self.given.show_copies(standing.copies)
-        self.archive.show_receipt(standing.receipt, standing.approval.minutes.origin)
+        origin = standing.approval.minutes.origin
+        self.given.show_copies(standing.copies, elsewhere=origin is not None)
+        self.archive.show_receipt(standing.receipt, origin)
 
     def retranslate(self) -> None:
         """Say what the panel is."""
