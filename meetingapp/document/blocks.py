@@ -159,10 +159,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line of a chart: what was measured on which day, the earliest first.
-
-    Where no day may be told, each number has its place in the order instead, from 1.
-    """
+    """One line of a chart, the earliest first: a day, or a place in the order, with its number."""
 
     name: str
     points: tuple[tuple[date | int, Decimal], ...]

@@ -72,6 +72,7 @@ class Package:
     folder_name: str
     files: tuple[PackageFile, ...]
     record: ArchiveRecord
+    minutes_id: str
 
 
 @policy(Permission.JOURNAL)
@@ -104,7 +105,7 @@ def archive_package(desk: Desk, press: ArchivePress, minutes_id: str) -> Package
     )
     sums = "".join(f"{hashlib.sha256(f.content).hexdigest()}  {f.name}\n" for f in files)
     checksums = PackageFile(f"{folder}.sha256", sums.encode())
-    return Package(folder, (*files, checksums), record)
+    return Package(folder, (*files, checksums), record, minutes_id)
 
 
 def _issued(desk: Desk, told: Told, stored: ArchiveFile, language: Language) -> IssuedCopy:

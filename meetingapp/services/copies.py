@@ -196,6 +196,22 @@ def issue_copy(desk: Desk, preview: Preview, *, approved: bool = False) -> Issue
     return issued
 
 
+@policy(Permission.HAND_OUT)
+def note_saving(desk: Desk, minutes_id: str, *, saved: bool) -> None:
+    """Note that a file which was to go out was not written after all, or now is.
+
+    That it goes out is noted before it is written. Where the disk was full or the folder gone, the
+    log would otherwise tell of a file that never left.
+
+    Raises:
+        AppError: ``minutes.missing``.
+    """
+    with desk.begin() as work:
+        work.minutes.get(minutes_id)
+        work.audit("copies.saved" if saved else "copies.not_saved", minutes_id)
+        work.commit()
+
+
 @policy(Permission.SEE_CASES)
 def copies_of(desk: Desk, minutes_id: str) -> tuple[IssuedCopy, ...]:
     """List who got a copy of one version, newest first.

@@ -77,5 +77,8 @@ class Papers(Protocol):
     def save_file(self, folder: Path, name: str, content: bytes, *, replace: bool = False) -> Path:
         """Write one file in a folder somebody chose."""
 
+    def save_copy(self, folder: Path, preview: Preview, *, replace: bool = False) -> Path:
+        """Write a copy that was issued; where that fails, the log tells."""
+
     def save_package(self, folder: Path, package: Package) -> Path:
         """Write the files of a package in a folder of its own."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from meetingapp.domain.approval import Remark
 from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.domain.journal import Receipt
+from meetingapp.errors import AppError
 from meetingapp.exports import folder as folders
 from meetingapp.services import approving, archiving, copies, differences, journaling
 from meetingapp.services.approving import ApprovalStanding
@@ -27,6 +28,7 @@ class Papers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._press = Copying()
+        self._not_saved = set[str]()
 
     def approval(self, minutes_id: str) -> ApprovalStanding:
         """How it stands with the approval of one version."""
@@ -114,7 +116,25 @@ class Papers:
         """
         return folders.save_file(folder, name, content, replace=replace)
 
+    def save_copy(self, folder: Path, preview: Preview, *, replace: bool = False) -> Path:
+        """Save a copy that was issued; raises as ``save_file``, and then the log tells of it."""
+        copy_id, minutes_id = preview.mark.copy_id, preview.order.minutes_id
+        try:
+            path = self.save_file(folder, preview.file_name, preview.content, replace=replace)
+        except AppError:
+            copies.note_saving(self._desk, minutes_id, saved=False)
+            self._not_saved.add(copy_id)
+            raise
+        if copy_id in self._not_saved:
+            copies.note_saving(self._desk, minutes_id, saved=True)
+            self._not_saved.discard(copy_id)
+        return path
+
     def save_package(self, folder: Path, package: Package) -> Path:
-        """Save a package as a folder of its own; raises as ``save_file``."""
+        """Save a package as a folder of its own; raises as ``save_copy``."""
         files = ((each.name, each.content) for each in package.files)
-        return folders.save_package(folder, package.folder_name, files)
+        try:
+            return folders.save_package(folder, package.folder_name, files)
+        except AppError:
+            copies.note_saving(self._desk, package.minutes_id, saved=False)
+            raise

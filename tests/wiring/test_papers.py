@@ -1,5 +1,6 @@
 """Copies and packages as real files: every format, searched, and saved where somebody chose."""
 
+import errno
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.errors import AppError
+from meetingapp.models.store import Store
 from meetingapp.services.copy_making import CopyOrder
 from meetingapp.services.demo import open_office, run_story
 from meetingapp.services.lists_port import Part
@@ -96,3 +98,56 @@ def test_a_package_lies_in_a_folder_of_its_own_and_everything_in_it_can_be_read(
     assert "sjekksum" in text_of(sheet.read_bytes())
     again = session.papers.save_package(tmp_path, package)
     assert again.name == f"{folder.name}-2"
+
+
+def _logged(session: Session, minutes_id: str) -> list[str]:
+    """Give what the log tells of files that were to leave, oldest first."""
+    store = session.desk.store
+    assert isinstance(store, Store)
+    with store._engine.connect() as connection:
+        return [
+            action
+            for (action,) in connection.exec_driver_sql(
+                "SELECT action FROM audit WHERE subject = ? AND action IN ('copies.issue', "
+                "'copies.package', 'copies.saved', 'copies.not_saved') ORDER BY seq",
+                (minutes_id,),
+            )
+        ]
+
+
+def test_a_copy_that_could_not_be_written_is_so_in_the_log_and_so_is_the_second_try(
+    session: Session, minutes_id: str, tmp_path: Path
+) -> None:
+    before = len(_logged(session, minutes_id))
+    order = CopyOrder(minutes_id, Audience(Edition.FULL), Language.NB, recipient="PPT")
+    preview = session.papers.preview_copy(order)
+    session.papers.issue_copy(preview)
+    for _ in range(2):
+        with pytest.raises(AppError, match="folder"):
+            session.papers.save_copy(tmp_path / "gone", preview)
+    path = session.papers.save_copy(tmp_path, preview)
+    assert path.read_bytes() == preview.content
+    with pytest.raises(AppError, match="not touched"):
+        session.papers.save_copy(tmp_path, preview)
+    assert _logged(session, minutes_id)[before:] == [
+        "copies.issue", "copies.not_saved", "copies.not_saved", "copies.saved", "copies.not_saved",
+    ]  # fmt: skip
+
+
+def test_a_package_that_could_not_be_written_is_so_in_the_log(
+    session: Session, minutes_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    before = len(_logged(session, minutes_id))
+    package = session.papers.archive_package(minutes_id)
+    with monkeypatch.context() as disk:
+        disk.setattr("meetingapp.exports.folder.add_file", full)
+        with pytest.raises(AppError, match="could not be"):
+            session.papers.save_package(tmp_path, package)
+    assert list(tmp_path.iterdir()) == []
+    session.papers.save_package(tmp_path, session.papers.archive_package(minutes_id))
+    assert _logged(session, minutes_id)[before:] == [
+        "copies.package", "copies.not_saved", "copies.package",
+    ]  # fmt: skip

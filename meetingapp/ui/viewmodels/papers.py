@@ -136,7 +136,7 @@ class PapersModel(QObject):
             if not replaces and (folder / preview.file_name).exists():
                 raise AppError("export.exists", file=preview.file_name)
             self._issue(preview, approved=approved)
-            return papers.save_file(folder, preview.file_name, preview.content, replace=replaces)
+            return papers.save_copy(folder, preview, replace=replaces)
 
         def saved(file: Path) -> None:
             name = file.name
