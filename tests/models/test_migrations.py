@@ -13,6 +13,8 @@ from meetingapp.models.backup import shelf
 from meetingapp.models.connection import APPLICATION_ID, RawConnection, connect, inspect, one
 from meetingapp.models.migrations import STEPS
 from meetingapp.models.store import Keys, Store, create_store, open_store
+from meetingapp.models.verify.checking import Place, check_lying
+from meetingapp.services.wholeness_port import Outside
 from tests.reach import EVERYTHING
 
 NOT_ROWS = ("sqlite_", "search_")
@@ -128,3 +130,19 @@ def test_without_a_safety_copy_nothing_is_upgraded(
     assert refused.value.code == "store.backup_failed"
     assert inspect(file, keys.database, newest=99) == len(STEPS)
     assert fingerprints() == before
+
+
+@pytest.mark.parametrize("version", [11, 12])
+def test_an_older_database_is_whole_before_it_is_brought_up_to_date_and_after(
+    version: int, folder: Path, file: Path, keys: Keys, clock: Clock
+) -> None:
+    with (
+        closing(create_store(folder, keys, clock, steps=STEPS[:version])) as store,
+        store.transaction(EVERYTHING) as work,
+    ):
+        work.audit("case.read", "case-1")
+        work.commit()
+    assert check_lying(Place(folder, keys), Outside()) == ()
+    assert inspect(file, keys.database, newest=len(STEPS)) == version
+    with closing(open_store(folder, keys, clock)) as store:
+        assert store.findings() == ()
