@@ -73,6 +73,8 @@ class Desk:
 
         from meetingapp.clock import utc_now
         from meetingapp.ui.application import make_application
+        from meetingapp.ui.garbage import spare_what_stays
+        from meetingapp.ui.reading_ahead import QtClasses, read_screens
         from meetingapp.ui.routes import routes
         from meetingapp.ui.settings import Settings
         from meetingapp.ui.window import MainWindow
@@ -88,8 +90,14 @@ class Desk:
         )  # fmt: skip
         self.window.show()
         self.window.activateWindow()
-        warm_up()
+        classes = QtClasses(self.window)
+        classes.begin()
+        while classes.left:
+            QApplication.processEvents()
         routes()
+        read_screens()
+        warm_up()
+        spare_what_stays()
         self.process = QApplication.processEvents
         self.process()
         self.key = vault.open_with_passphrase(VAULT, PASSPHRASE)

@@ -161,9 +161,11 @@ def _routes() -> "Mapping[type, Route]":
 
 def _warm_up() -> None:
     """Read in the background what the first unlocked screen will need."""
+    from meetingapp.ui.reading_ahead import read_screens  # noqa: PLC0415 - after the first paint
     from meetingapp.wiring import door  # noqa: PLC0415 - brings SQLModel, which nobody waits for
 
     _routes()
+    read_screens()
     door.warm_up()
 
 

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event, make_url
+from sqlalchemy.orm import configure_mappers
 from sqlcipher3 import dbapi2
 
 from meetingapp.models.connection import connect, looking
@@ -26,6 +27,15 @@ def engine_for(path: Path, key: bytes, *, wait: float = 5.0) -> Engine:
     )
     event.listen(engine, "begin", _take_the_write_lock)
     return engine
+
+
+def read_ahead() -> None:
+    """Let SQLAlchemy do what it otherwise does at the first statement, while somebody waits.
+
+    It reads its dialect, and finds out how every row that has been read is kept.
+    """
+    make_url("sqlite://").get_dialect()
+    configure_mappers()
 
 
 ONLY_READS: Final = "only_reads"

@@ -16,6 +16,7 @@ from meetingapp.ui.bug_hook import catch_bugs
 from meetingapp.ui.clipboard import Clipboard
 from meetingapp.ui.garbage import Garbage, spare_what_stays
 from meetingapp.ui.qt_text import QtLanguage
+from meetingapp.ui.reading_ahead import QtClasses
 from meetingapp.ui.settings import Settings, read_settings
 from meetingapp.ui.theme import load_theme_files, theme
 from meetingapp.ui.why import Locked
@@ -134,6 +135,7 @@ def run(
         lambda: window.background.heavy(warm_up, lambda _done: spare_what_stays())
     )
     window.painted.connect(listen)
+    window.painted.connect(QtClasses(app).begin)
     window.show()
     try:
         return app.exec()

@@ -201,4 +201,6 @@ def _somebody(name: str = "") -> Holder:
 
 def warm_up() -> None:
     """Load what the first unlocked screen will need. Called in the background."""
-    import meetingapp.wiring.entering  # noqa: F401, PLC0415 - the window comes first
+    from meetingapp.wiring.reading_ahead import read_ahead  # noqa: PLC0415 - the window is first
+
+    read_ahead()
