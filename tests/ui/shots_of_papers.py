@@ -1,9 +1,13 @@
 """What becomes of finished minutes: copies, approval and archive; a case's papers; a parcel."""
 
-from typing import Protocol
+import base64
+import tempfile
+from pathlib import Path
+from typing import Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.ui import places
 from meetingapp.ui.screens.case_papers import CasePapersScreen
@@ -17,7 +21,13 @@ from meetingapp.ui.widgets.papers.differences import DifferencesDialog
 from meetingapp.ui.widgets.papers.overview_dialog import OverviewDialog
 from meetingapp.ui.widgets.papers.parcel_dialog import ParcelDialog
 from meetingapp.ui.widgets.room.correction import DropDialog, ReasonDialog
+from meetingapp.ui.widgets.row_with_button import LinkButton
 from meetingapp.ui.window import MainWindow
+
+DRAWING: Final = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""One dot."""
 
 
 class Takes(Protocol):
@@ -62,6 +72,7 @@ def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> No
     for kind in PaperKind:
         papers._begin(kind)
         album.take(window, f"25b_{kind.lower()}")
+    _files(album, window, papers)
     papers.pack.click()
     album.settle(window)
     _dialog(album, window, ParcelDialog, "25c_parcel")
@@ -80,6 +91,18 @@ def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> No
     parcel = shell.shown
     assert isinstance(parcel, ParcelScreen)
     album.take(window, "26_open_parcel")
+
+
+def _files(album: Takes, window: MainWindow, papers: CasePapersScreen) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        drawing = Path(name) / "tegning av klasserommet.png"
+        drawing.write_bytes(DRAWING)
+        papers.model.add(AttachmentKind.DRAWING, drawing)
+        album.settle(window)
+    papers.files.add.setFocus()
+    album.take(window, "25f_files")
+    papers.files.rows.findChildren(LinkButton)[-1].click()
+    album.settle(window)
 
 
 def _correcting(album: Takes, window: MainWindow, screen: MinutesScreen) -> None:

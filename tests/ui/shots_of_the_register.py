@@ -2,12 +2,17 @@
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QWidget
+
 from meetingapp.domain.own_type import OwnTexts
 from meetingapp.domain.template import Severity
 from meetingapp.ui import places
 from meetingapp.ui.screens.team import TeamScreen
 from meetingapp.ui.screens.templates import TemplatesScreen
+from meetingapp.ui.widgets.person_form import PersonForm
+from meetingapp.ui.widgets.templates.forms import CopyForm, OwnItemForm
 from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import plain
 
 
 class TakesPictures(Protocol):
@@ -18,6 +23,9 @@ class TakesPictures(Protocol):
 
     def take(self, window: MainWindow, name: str) -> None:
         """Keep the picture of a window."""
+
+    def take_dialog(self, dialog: QWidget, name: str) -> None:
+        """Keep the picture of a small window."""
 
 
 def take_templates(album: TakesPictures, window: MainWindow) -> None:
@@ -40,6 +48,13 @@ def take_templates(album: TakesPictures, window: MainWindow) -> None:
     assert screen.parts is not None
     screen.parts.limits.rows[-1].days.setFocus()
     album.take(window, "19c_templates_limits")
+    for name, form in (
+        ("19d_own_item", OwnItemForm(window, model.draft.template.items)),
+        ("19e_copy", CopyForm(window, plain("Ressursteam"), ())),
+    ):
+        form.open()
+        album.take_dialog(form, name)
+        form.reject()
 
 
 def take_holidays(album: TakesPictures, window: MainWindow) -> None:
@@ -49,6 +64,10 @@ def take_holidays(album: TakesPictures, window: MainWindow) -> None:
     album.settle(window)
     screen = window.shell.shown
     assert isinstance(screen, TeamScreen)
+    screen._edit(screen._people[0])
+    (person,) = window.findChildren(PersonForm)
+    album.take_dialog(person, "22d_person")
+    person.reject()
     winter, easter = screen.holidays.rows[2:4]
     winter.first.set_raw("uke 9")
     winter.last.set_raw("5.3")

@@ -26,6 +26,15 @@ def unweighed(show: Show) -> RoomScreen:
     return show(opened(discussion), "A09")
 
 
+def test_the_one_that_is_chosen_stands_among_the_alternatives_also_when_there_are_two(
+    show: Show,
+) -> None:
+    shown = form(show(opened(), "A09"), BestInterestForm)
+    shown.room.tell()
+    assert [each.value for each in shown._choice.options] == ["A", "B"]
+    assert shown._choice.value == "A"
+
+
 def test_a_minus_first_sets_an_element_aside_and_goes_on(unweighed: RoomScreen) -> None:
     shown = form(unweighed, BestInterestForm)
     shown._rows[Element.IDENTITY].facts.setFocus()
