@@ -120,6 +120,10 @@ AT_WORK: Final[Mapping[str, str]] = MappingProxyType(
         "erasure.restricted": sentence(
             "A restricted case is kept as it is, so nothing was erased. Lift the restriction first."
         ),
+        "meeting.has_minutes": sentence(
+            "There are minutes of this meeting, so its day and type stay as they are. Plan a new "
+            "meeting instead."
+        ),
         "meeting.missing": sentence(
             "This meeting is no longer in the vault. Go back to the list of meetings."
         ),

@@ -13,6 +13,7 @@ from meetingapp.domain.pace import Pace
 from meetingapp.domain.people import Person
 from meetingapp.domain.signers import SignerRules
 from meetingapp.domain.template import Template
+from meetingapp.errors import AppError
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.hidden_place import as_kept, as_seen
 from meetingapp.services.known_names import names_for
@@ -106,9 +107,28 @@ def save_discussion(desk: Desk, meeting_id: str, discussion: CaseDiscussion) -> 
 
 @policy(Permission.RUN_MEETINGS)
 def save_meeting(desk: Desk, meeting: Meeting) -> datetime:
-    """Keep time, place, roles and attendance, and return when it was made durable."""
+    """Keep time, place, roles and attendance, and return when it was made durable.
+
+    Raises:
+        AppError: ``meeting.has_minutes``: minutes tell of this day and type of meeting, and it has
+            another now.
+    """
     with desk.begin() as work:
+        _must_be_the_same_sitting(work, meeting)
         work.meetings.save(as_kept(work, meeting))
         work.audit("meeting.save", meeting.id)
         work.commit()
     return desk.clock()
+
+
+def _must_be_the_same_sitting(work: UnitOfWork, meeting: Meeting) -> None:
+    """Refuse another day, type or set of rules once minutes tell of them."""
+    ids = work.meetings.discussion_ids(meeting.id)
+    if any(work.minutes.latest_of(each) is not None for each in ids):
+        before = work.meetings.get(meeting.id)
+        if _what_minutes_rest_on(before) != _what_minutes_rest_on(meeting):
+            raise AppError("meeting.has_minutes")
+
+
+def _what_minutes_rest_on(meeting: Meeting) -> tuple[object, ...]:
+    return meeting.date, meeting.type, meeting.template
