@@ -2,10 +2,12 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 
 from meetingapp.clock import local_day
 from meetingapp.codec.body import canonical
 from meetingapp.domain.carry_over import as_earlier
+from meetingapp.domain.case import Case
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate, may_be_finalised
@@ -106,7 +108,7 @@ def keep(
         pdf_sha256=hashlib.sha256(pdf).hexdigest(),
         reason=reason,
     )
-    left = measures_left(desk, work, locked.sitting)
+    left = measures_left(work.cases.get(case.id), locked.sitting, local_day(desk.clock))
     work.minutes.add(minutes, locked.content, pdf, left)
     work.audit("minutes.keep", minutes.id)
     coordinator = discussion.coordination.coordinator
@@ -145,13 +147,11 @@ def read_minutes_pdf(desk: Desk, minutes_id: str) -> bytes:
     return pdf
 
 
-def measures_left(desk: Desk, work: UnitOfWork, told: Sitting) -> tuple[Measure, ...]:
+def measures_left(case: Case, told: Sitting, today: date) -> tuple[Measure, ...]:
     """Tell where all the case's measures stand, with what some minutes decide."""
-    [case], [discussion] = told.cases, told.discussions
-    held = as_earlier(told.meeting, discussion)
-    known = work.cases.get(case.id)
-    others = tuple(each for each in known.earlier if each.discussion_id != discussion.id)
-    return left_by(replace(known, earlier=others), held, local_day(desk.clock))
+    [discussion] = told.discussions
+    others = tuple(each for each in case.earlier if each.discussion_id != discussion.id)
+    return left_by(replace(case, earlier=others), as_earlier(told.meeting, discussion), today)
 
 
 def _locked(desk: Desk, work: UnitOfWork, discussion_id: str) -> tuple[Finalised, Template]:

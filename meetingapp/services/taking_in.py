@@ -41,7 +41,6 @@ from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 from meetingapp.services.same_people import people_here
 from meetingapp.services.taking_in_minutes import (
-    finished_in,
     keep_minutes,
     minutes_differences,
     must_be_of_one_line,
@@ -171,10 +170,7 @@ def _keep(desk: Desk, work: UnitOfWork, parcel: Parcel, chosen: Collection[str])
         _keep_meeting(work, meeting, chosen)
     for draft in parcel.drafts:
         _keep_draft(work, draft, chosen)
-    minutes = _minutes_among(chosen)
-    for each in finished_in(parcel):
-        if each.draft.discussion.id in minutes:
-            keep_minutes(desk, work, parcel, each)
+    keep_minutes(desk, work, parcel, _minutes_among(chosen))
     for paper in parcel.papers:
         if f"{Part.PAPER}/{paper.discussion_id}.{paper.version}/" in chosen:
             _keep_paper(desk, work, paper)

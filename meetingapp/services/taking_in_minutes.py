@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from meetingapp.clock import local_day
 from meetingapp.codec.body import from_json
 from meetingapp.codec.parcel import read_told
 from meetingapp.domain.attachment import LARGEST, FileFormat, format_of
 from meetingapp.domain.carry_over import as_earlier
+from meetingapp.domain.case import Case
 from meetingapp.domain.earlier import EarlierDiscussion
+from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.domain.origin import Origin
 from meetingapp.domain.parcel import (
@@ -91,26 +94,45 @@ def must_be_of_one_line(work: UnitOfWork, parcel: Parcel, discussion_ids: frozen
             raise AppError("parcel.two_versions")
 
 
-def keep_minutes(desk: Desk, work: UnitOfWork, parcel: Parcel, sent: Finished) -> None:
-    """Put those versions on the shelf that are not here.
+def keep_minutes(
+    desk: Desk, work: UnitOfWork, parcel: Parcel, discussion_ids: frozenset[str]
+) -> None:
+    """Put those versions of some discussions on the shelf that are not here.
 
     Raises:
         AppError: ``parcel.together`` where their case or their meeting is not here.
     """
-    there = sent.draft.discussion
-    if not (work.meetings.knows(sent.draft.meeting_id) and work.cases.knows(there.case_id)):
-        raise AppError("parcel.together")
-    known = len(_versions_here(work, sent))
-    if not known:
-        work.meetings.save_discussion(sent.draft.meeting_id, there)
-        work.audit("discussion.take_in", there.id)
-        forget_beside(work, there.id)
-    _forget_as_told(work, sent)
-    for version in sent.versions[known:]:
-        _keep(desk, work, parcel, version)
+    chosen = [each for each in finished_in(parcel) if each.draft.discussion.id in discussion_ids]
+    people = people_here(work) if chosen else {}
+    cases: dict[str, Case] = {}  # read once: each holds all that its meetings tell
+    for sent in chosen:
+        there = sent.draft.discussion
+        if not (work.meetings.knows(sent.draft.meeting_id) and work.cases.knows(there.case_id)):
+            raise AppError("parcel.together")
+        known = len(_versions_here(work, sent))
+        if not known:
+            work.meetings.save_discussion(sent.draft.meeting_id, there)
+            work.audit("discussion.take_in", there.id)
+            forget_beside(work, there.id)
+        case = cases.get(there.case_id) or work.cases.get(there.case_id)
+        case = _without_what_was_told(work, case, sent)
+        for version, sitting in list(zip(sent.versions, sent.told, strict=True))[known:]:
+            told = with_people(sitting, people)
+            left = measures_left(case, told, local_day(desk.clock))
+            _keep(desk, work, parcel, version, left)
+            others = (each for each in case.earlier if each.discussion_id != there.id)
+            held = as_earlier(told.meeting, told.discussions[0])
+            case = replace(case, earlier=(*others, held))
+        cases[there.case_id] = case
 
 
-def _keep(desk: Desk, work: UnitOfWork, parcel: Parcel, sent: SentMinutes) -> None:
+def _keep(
+    desk: Desk,
+    work: UnitOfWork,
+    parcel: Parcel,
+    sent: SentMinutes,
+    measures: tuple[Measure, ...],
+) -> None:
     content_sha256 = hashlib.sha256(sent.content).hexdigest()
     kept = Minutes(
         id=sent.id,
@@ -131,24 +153,25 @@ def _keep(desk: Desk, work: UnitOfWork, parcel: Parcel, sent: SentMinutes) -> No
             desk.account().name,
         ),
     )
-    told = with_people(from_json(Sitting, sent.content), people_here(work))
-    work.minutes.add(kept, sent.content, sent.pdf, measures_left(desk, work, told))
+    work.minutes.add(kept, sent.content, sent.pdf, measures)
     work.audit("minutes.keep", kept.id)
     work.audit("origin.keep", kept.id)
 
 
-def _forget_as_told(work: UnitOfWork, sent: Finished) -> None:
+def _without_what_was_told(work: UnitOfWork, case: Case, sent: Finished) -> Case:
     """Drop what an earlier parcel told of the meeting: its own minutes tell it now."""
-    case = work.cases.get(sent.draft.discussion.case_id)
     told = [_unmarked(as_earlier(each.meeting, each.discussions[0])) for each in sent.told]
     rest = tuple(
         each
         for each in case.earlier
         if each.discussion_id or not any(is_alike(_unmarked(each), other) for other in told)
     )
-    if rest != case.earlier:
-        work.cases.save(replace(case, earlier=rest))
-        work.audit("case.take_in", case.id)
+    if rest == case.earlier:
+        return case
+    left = replace(case, earlier=rest)
+    work.cases.save(left)
+    work.audit("case.take_in", case.id)
+    return left
 
 
 def _unmarked(earlier: EarlierDiscussion) -> EarlierDiscussion:
