@@ -9,6 +9,9 @@ CODE := meetingapp tests tools bench
 # Settings of a person's own pip that would break an install into a virtual environment.
 export PIP_USER := 0
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled modules are kept: the suite starts the program some hundred times, and each would compile
+# it all again.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -10,6 +10,7 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,16 @@ NORWEGIAN: Final = ("nb", "nn")
 
 def _modules(*folders: str) -> list[Path]:
     return sorted(file for folder in folders for file in (ROOT / folder).rglob("*.py"))
+
+
+@cache
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text("utf-8"))
+
+
+@cache
+def _marked() -> tuple[words.Marked, ...]:
+    return tuple(words.marked())
 
 
 def _calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
@@ -80,7 +91,7 @@ def test_every_module_can_be_read_in_one_sitting() -> None:
 def test_every_english_sentence_has_its_norwegian(language: str) -> None:
     catalogue = words.read(language)
     untranslated = []
-    for said in words.marked():
+    for said in _marked():
         message = catalogue.get(said.message, said.context)
         forms = _forms(message.string) if message else ()
         if len(forms) != len(said.forms) or not all(forms) or (message and message.fuzzy):
@@ -111,7 +122,7 @@ def test_marked_sentences_are_literal_text_so_that_they_can_be_found() -> None:
     built = [
         f"{file.relative_to(ROOT)}:{call.lineno}"
         for file in _modules("meetingapp")
-        for name, call in _calls(ast.parse(file.read_text("utf-8")))
+        for name, call in _calls(_tree(file))
         if name in {*words.MARKS, "plural", "in_context"}
         and any(_is_built(part) for part in call.args[:2])
     ]
@@ -119,7 +130,7 @@ def test_marked_sentences_are_literal_text_so_that_they_can_be_found() -> None:
 
 
 def test_no_translation_outlives_its_sentence() -> None:
-    said = {(one.forms, one.context) for one in words.marked()}
+    said = {(one.forms, one.context) for one in _marked()}
     for language in NORWEGIAN:
         unsaid = [
             m.id for m in words.read(language) if m.id and (_forms(m.id), m.context) not in said
@@ -131,7 +142,7 @@ def test_every_error_that_is_raised_has_a_sentence() -> None:
     without = [
         f"{file.relative_to(ROOT)}:{call.lineno}: {code.value!r}"
         for file in _modules("meetingapp")
-        for name, call in _calls(ast.parse(file.read_text("utf-8")))
+        for name, call in _calls(_tree(file))
         if name == "AppError"
         for code in call.args[:1]
         if isinstance(code, ast.Constant) and code.value not in SENTENCES
