@@ -15,6 +15,7 @@ from tests.vera.engine import Vera, ready_or_skip
 
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
 _FONTS = Path(__file__).parent / "fonts.conf"
+_WINDOWS = Path(__file__).parent / "ui"
 
 # Qt and fontconfig read these once, when the first window is made: set before any test runs.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -94,10 +95,16 @@ def vera() -> Iterator[Vera]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every campaign, so that ``make faults`` can run them all and nothing else."""
+    """Mark every campaign, so that ``make faults`` can run them all and nothing else.
+
+    Windows come last, and among them the long tests first: at the end both cores share short ones.
+    """
     for item in items:
         if isinstance(item, pytest.Function) and "campaign" in item.fixturenames:
             item.add_marker(pytest.mark.faults)
+    items.sort(
+        key=lambda item: (_WINDOWS in item.path.parents, not item.get_closest_marker("long"))
+    )
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ MOST_TEXTS_PER_MEASURE = 2
 MOST_CHOICES_IN_A_FOLLOW_UP = 42
 
 
+@pytest.mark.long
 def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
     office: Door,
     passphrase: str,
@@ -66,6 +67,7 @@ def test_a_first_meeting_with_one_measure_costs_no_more_than_the_cap(
     assert more[1] <= MOST_TEXTS_PER_MEASURE
 
 
+@pytest.mark.long
 def test_a_follow_up_with_two_measures_costs_less_than_the_first_meeting_by_hand(
     office: Door,
     passphrase: str,

@@ -23,6 +23,7 @@ MakeWindow = Callable[..., MainWindow]
 Settled = Callable[[MainWindow], None]
 
 
+@pytest.mark.long
 def test_a_meeting_runs_from_the_passphrase_to_the_printed_minutes(
     office: Door, window: MakeWindow, settled: Settled, passphrase: str
 ) -> None:

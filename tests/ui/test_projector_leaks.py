@@ -127,6 +127,7 @@ def voices() -> list[ChildVoice]:
     return [*kept, replace(heard, status=VoiceStatus.NOT_OBTAINED, not_obtained=unsafe)]
 
 
+@pytest.mark.long
 def test_nothing_of_other_cases_is_in_the_room_and_nothing_private_on_the_wall(
     campaign: Campaign, sitting: str, at: Callable[[Place], MainWindow]
 ) -> None:

@@ -24,6 +24,7 @@ ADVISER = "Lars Testdahl"
 NOW = time(8, 30)
 
 
+@pytest.mark.long
 def test_an_innsatsteam_takes_three_children_by_keyboard_alone(
     office: Door,
     passphrase: str,
@@ -88,6 +89,7 @@ def said(person: Person, child: Child) -> list[str]:
     return [text for text in said_by(window) if child.mark in text or child.name in text]
 
 
+@pytest.mark.long
 def test_the_keys_of_the_cases_lead_from_one_to_another_and_back(
     office: Door,
     passphrase: str,

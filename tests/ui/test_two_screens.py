@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SCREENS = [
     {"name": name, "x": x, "y": 0, "width": width, "height": height, "logicalDpi": 96,
      "logicalBaseDpi": 96, "dpr": 1}
@@ -13,6 +15,7 @@ SCREENS = [
 ]  # fmt: skip
 
 
+@pytest.mark.long
 def test_the_projector_covers_the_other_screen_and_never_jumps_to_the_desk(
     tmp_path: Path,
 ) -> None:

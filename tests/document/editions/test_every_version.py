@@ -59,6 +59,7 @@ def versions() -> Iterator[Version]:
 
 
 @pytest.mark.needs_java
+@pytest.mark.long
 def test_every_version_keeps_both_standards_and_says_all_it_says(
     vera: Vera, tmp_path: Path
 ) -> None:

@@ -56,6 +56,7 @@ def listener(desktop: Mapping[str, str]) -> Iterator[Listener]:
         yield Listener(bus)
 
 
+@pytest.mark.long
 def test_a_case_is_made_and_a_meeting_finalised_by_names_and_roles_alone(
     reader: Reader, listener: Listener, campaign: Campaign
 ) -> None:

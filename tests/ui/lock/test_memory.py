@@ -100,6 +100,7 @@ def ours(folder: Path) -> list[int]:
     return found
 
 
+@pytest.mark.long
 def test_after_the_lock_no_process_of_ours_remembers(
     office: Door, passphrase: str, discussion: str, campaign: Campaign
 ) -> None:
