@@ -197,6 +197,17 @@ def test_a_parcel_of_the_first_kind_is_read_and_gives_way_to_the_minutes(
     assert len(read_case(there, first.case_id).earlier) == before
 
 
+def test_nobody_makes_our_own_minutes_those_of_another_machine(
+    store: Store, tmp_path: Path, first: Minutes
+) -> None:
+    with closing(connect(tmp_path / FILE_NAME, b"d" * 32)) as raw:
+        raw.execute(
+            "INSERT INTO minutes_origin VALUES (?, 'Noen', '', 1, ?, ?, 'Noen')",
+            (first.id, "0" * 64, first.finalised_at.isoformat()),
+        )
+    assert "state.unknown" in {each.code for each in store.findings()}
+
+
 def test_minutes_from_before_a_child_was_protected_do_not_tell_where(
     desk: Desk, there: Desk, first: Minutes, story: Sitting
 ) -> None:
