@@ -14,11 +14,14 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final, Protocol, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from meetingapp.errors import AppError
+from meetingapp.ui.gently import Gently, Parts
 
 T = TypeVar("T")
 Failed = Callable[[AppError], None]
@@ -67,6 +70,7 @@ class Background(QObject):
         self._is_drained = False
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
+        self._made: WeakSet[Gently] = WeakSet()
         self._waiting: dict[ThreadPoolExecutor, int] = {self._store: 0, self._heavy: 0}
         self._ready.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
@@ -82,15 +86,24 @@ class Background(QObject):
         """Run long work, such as a PDF, beside the store's worker."""
         self._submit(self._heavy, job, then, failed)
 
+    def gently(self, owner: QWidget, parts: Parts) -> None:
+        """Make the parts of a widget in this thread, without holding up what a person does."""
+        self._made.add(Gently(owner, parts))
+
     @property
     def busy(self) -> bool:
-        """Return whether an answer is still to come."""
-        return any(self._waiting.values())
+        """Return whether an answer, or a part of a screen, is still to come."""
+        return any(self._waiting.values()) or self.making
 
     @property
     def storing(self) -> bool:
         """Return whether an answer from the store's worker is still to come."""
-        return self._waiting[self._store] > 0
+        return self._waiting[self._store] > 0 or self.making
+
+    @property
+    def making(self) -> bool:
+        """Return whether a part of a screen is still to come."""
+        return any(isValid(each) and not each.is_done for each in tuple(self._made))
 
     def settle(self, *, heavy: bool = True) -> None:
         """Finish what is queued and deliver every answer; of heavy work too, unless told not to."""

@@ -42,7 +42,7 @@ def _room(work: Workplace, place: places.RoomPlace) -> QWidget:
     from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest, when needed
 
     work.state.open_discussion(place.discussion_id)
-    screen = RoomScreen(work, place.discussion_id)
+    screen = RoomScreen(work, place.discussion_id, make=work.make)
     screen.begin_at(place.gate, place.path)
     return screen
 
@@ -51,7 +51,7 @@ def _correcting(work: Workplace, place: places.CorrectingPlace) -> QWidget:
     from meetingapp.ui.screens.room import RoomScreen  # noqa: PLC0415 - the largest, when needed
 
     work.state.open_discussion(place.discussion_id)
-    return RoomScreen(work, place.discussion_id, corrects=True)
+    return RoomScreen(work, place.discussion_id, corrects=True, make=work.make)
 
 
 def _templates(work: Workplace) -> QWidget:

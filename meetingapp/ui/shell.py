@@ -13,6 +13,7 @@ from typing_extensions import override
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.commands import HasCommands, everywhere
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.help.guide import Guide
 from meetingapp.ui.help.keys_overview import KeysOverview
 from meetingapp.ui.help.sheet import HelpSheet
@@ -78,6 +79,15 @@ class Flushes(Protocol):
 
     def flush(self) -> None:
         """Hand everything typed to the store's worker now."""
+
+
+@runtime_checkable
+class TakesTime(Protocol):
+    """A screen of so many widgets that it is taken down a part at a time."""
+
+    def leaving(self) -> Parts:
+        """Stop whatever it does, and delete it."""
+        ...
 
 
 class Shell(QWidget):
@@ -185,7 +195,7 @@ class Shell(QWidget):
         self._screens.setCurrentWidget(screen)
         if before is not None:
             self._screens.removeWidget(before)
-            before.deleteLater()
+            self._drop(before)
         self._before, self._place = self._place, place
         in_room = isinstance(place, RoomPlace | CorrectingPlace)
         if not in_room:
@@ -194,6 +204,12 @@ class Shell(QWidget):
         self.top_bar.setVisible(not in_room)
         self.rail.show_place(route.under)
         self._fit()
+
+    def _drop(self, screen: QWidget) -> None:
+        if isinstance(screen, TakesTime):
+            self._work.make(screen, screen.leaving())
+        else:
+            screen.deleteLater()
 
     def flush(self) -> None:
         """Store what is typed and not stored yet."""

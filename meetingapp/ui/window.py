@@ -110,9 +110,9 @@ class MainWindow(LockHost):
         from meetingapp.ui.workplace import Workplace  # noqa: PLC0415 - the window is first
 
         self.session = session
-        me = session.me().person
-        self.settings = replace(self.settings, user=me)
-        work = Workplace(session, self.background, self.state, self.now, me)
+        self.settings = replace(self.settings, user=session.me().person)
+        me, make = self.settings.user, self.background.gently
+        work = Workplace(session, self.background, self.state, self.now, me, make)
         self.shell = Shell(work, self._routes())
         self.background.waiting.connect(self.shell.waiting.setVisible)
         self.shell.lock_asked.connect(self.lock)

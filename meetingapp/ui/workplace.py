@@ -7,6 +7,7 @@ from datetime import date, datetime
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
 from meetingapp.ui.background import Runs
+from meetingapp.ui.gently import Make, at_once
 from meetingapp.ui.ports import Session
 from meetingapp.ui.state import AppState
 
@@ -22,6 +23,8 @@ class Workplace:
     """The moment now, in the time zone of the wall."""
     user: str = ""
     """The id in the register of the person at the desk, when it is known."""
+    make: Make = at_once
+    """How a screen with much in it is made."""
 
     def may(self, permission: Permission) -> bool:
         """Tell whether the person at the desk may do this now. The use cases decide anyway."""

@@ -1,5 +1,6 @@
 """What is agreed, one card each; where there are too many, the latest are seen."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,6 +15,8 @@ _GAP: Final = 24
 _TALLEST: Final = 300
 _PAD: Final = 37
 _NOTE: Final = 40
+_BOTH: Final = 76
+"""Lower than this a card has no room for a name and the plain words under it."""
 _UPRIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -69,6 +72,8 @@ def _card(sheet: Sheet, each: ShownAgreed, words: Words, card: QRectF, u: float)
     if space < 44 * u:  # a low card has room for what is agreed, and not for who sees to it
         foot, space = 0.0, inner.height()
     top = inner.top()
+    if each.title and space < _BOTH * u:  # one of two readable, not both cut to nothing
+        each = replace(each, plain="")
     if each.title:
         share = space if not each.plain else space * 0.5
         said, pixels = fitted(tidy(each.title), inner.width(), share, (32 * u, 20 * u), 700)

@@ -2,79 +2,32 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
-from meetingapp.services.roles import Permission
 from meetingapp.ui import places
+from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.projector.beside import RoomProjector
 from meetingapp.ui.theme import theme
-from meetingapp.ui.viewmodels.rescue import RescueModel
-from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.quick import Quick
-from meetingapp.ui.widgets.layouts import column, row
-from meetingapp.ui.widgets.room.footer import RoomFooter
-from meetingapp.ui.widgets.room.gate_panel import GatePanel
-from meetingapp.ui.widgets.room.gate_strip import GateStrip
-from meetingapp.ui.widgets.room.notices import RoomNotices
-from meetingapp.ui.widgets.room.remembers import RemembersRoom
+from meetingapp.ui.widgets.room.room_parts import RoomParts
 from meetingapp.ui.widgets.room.shortcuts import bind, next_part
-from meetingapp.ui.widgets.room.side import RoomSide
-from meetingapp.ui.widgets.room.sitting import RoomSitting
-from meetingapp.ui.widgets.room.stack import FormStack
 from meetingapp.ui.widgets.room.stop_dialog import open_stop
-from meetingapp.ui.widgets.room.stopped_bar import StoppedBar
-from meetingapp.ui.widgets.room.tabs import CaseTabs
-from meetingapp.ui.widgets.room.top_bar import RoomTopBar
-from meetingapp.ui.widgets.room.writing import RoomWriting
 from meetingapp.ui.wording import wording
-from meetingapp.ui.workplace import Workplace
-
-_PANEL: Final = 1420
-_HEADINGS: Final = 1080
 
 
-class RoomScreen(RemembersRoom):
+class RoomScreen(RoomParts):
     """Top bar and tabs above; agenda, form and gates below."""
-
-    def __init__(self, work: Workplace, discussion_id: str, *, corrects: bool = False) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self._work = work
-        session = work.session.correcting if corrects else work.session
-        self.model = RoomViewModel(session, work.background)
-        self.model.finalises = work.may(Permission.FINALISE)
-        self._path = ""
-        self._scale = theme.scale
-        self._top = RoomTopBar(self.model, work.now, work.state.away)
-        self._tabs = CaseTabs(self.model)
-        self._left = RoomSide()
-        self._agenda = self._left.agenda
-        self._stack = FormStack(self.model, self._to_case)
-        self._footer = RoomFooter(self.model)
-        self._panel = GatePanel(self.model)
-        self._notices = RoomNotices()
-        self._rescue = RescueModel(work, self)
-        self._stopped = StoppedBar(self.model)
-        self._strip = GateStrip(self.model)
-        self._writing = RoomWriting(self, self.model, self._footer, work)
-        self._sitting = RoomSitting(self, self.model, work)
-        self._writing.keep_begun_in(self._sitting.asides)
-        self.notes_pane = self._sitting.notes
-        self._build()
-        self._connect()
-        self._keys()
-        self.model.open(discussion_id)
 
     def flush(self) -> None:
         """Hand everything typed to the store now."""
-        self._writing.keep()
-        self.model.pace.flush()
-        self.model.saving.flush()
+        if self.is_made:
+            self._writing.keep()
+            self.model.pace.flush()
+            self.model.saving.flush()
 
     @override
     def turn_to(self, item: str) -> None:
@@ -91,27 +44,7 @@ class RoomScreen(RemembersRoom):
             form.refresh()
             self._refresh()
 
-    # --- building
-
-    def _build(self) -> None:
-        outer = column(self)
-        outer.addWidget(self._top)
-        outer.addWidget(self._tabs)
-        middle = row()
-        outer.addLayout(middle, 1)
-        middle.addWidget(self._left)
-        centre = column()
-        centre.addWidget(self._stopped)
-        centre.addWidget(self._sitting.over)
-        centre.addWidget(self._stack, 1)
-        centre.addWidget(self._writing.bar)
-        centre.addWidget(self.notes_pane)
-        centre.addWidget(self._notices)
-        centre.addWidget(self._footer)
-        middle.addLayout(centre, 1)
-        middle.addWidget(self._panel)
-        middle.addWidget(self._strip)
-
+    @override
     def _connect(self) -> None:
         model = self.model
         model.opened.connect(self._opened)
@@ -140,6 +73,7 @@ class RoomScreen(RemembersRoom):
             panel.followed.connect(model.follow)
         wording.changed.connect(self.retranslate)
         theme.changed.connect(self._restyle)
+        self._keys()
 
     def _keys(self) -> None:
         keys: list[tuple[str, Callable[[], None]]] = [
@@ -164,13 +98,29 @@ class RoomScreen(RemembersRoom):
 
     def _opened(self) -> None:
         """Show the discussion; how it stands is told by the model right after."""
+        make, self._make = self._make, at_once
+        make(self, self._while_here(self._opening()))
+
+    def _opening(self) -> Parts:
+        self._opens = True
         self._stack.drop()
         self._tabs.refresh()
         self._fold()
+        yield
+        yield from self._stack.making(self.model.item)
+        for refresh in self._standing():
+            refresh()
+            yield
+        self._opens = False
         self._stack.show_item(self.model.item)
+        yield
         form = self._form()
         if form is not None:
             form.enter()
+        self._begin()
+        if self._held is not None:
+            self._held.release()
+            self._held = None
 
     def _changed(self) -> None:
         self._notices.forget_characters()
@@ -179,17 +129,28 @@ class RoomScreen(RemembersRoom):
             form.refresh()
 
     def _refresh(self) -> None:
-        model = self.model
-        self._left.refresh(model)
+        """Show everywhere how it stands now; while it opens, that comes last."""
+        if not self._opens:
+            for refresh in self._standing():
+                refresh()
+
+    def _standing(self) -> tuple[Callable[[], None], ...]:
+        gates = self._panel if self._panel.isVisibleTo(self) else self._strip
+        return (
+            partial(self._left.refresh, self.model),
+            self._show_top,
+            gates.refresh,
+            self._show_foot,
+        )
+
+    def _show_top(self) -> None:
         self._top.refresh(theme.effective(self.width()))
-        if self._panel.isVisibleTo(self):
-            self._panel.refresh()
-        else:
-            self._strip.refresh()
+
+    def _show_foot(self) -> None:
         self._footer.refresh(self._footer.width())
         self._stopped.refresh()
         self._stack.allow()
-        self._notices.show_work(finalising=model.finalising)
+        self._notices.show_work(finalising=self.model.finalising)
 
     def _show_item(self, item: str) -> None:
         self._stack.show_item(item)
@@ -262,6 +223,7 @@ class RoomScreen(RemembersRoom):
         self.flush()
         self._work.state.go.emit(place)
 
+    @override
     def _to_case(self) -> None:
         self._go(places.CasePlace(self.model.case.id))
 
@@ -279,10 +241,13 @@ class RoomScreen(RemembersRoom):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self.is_made:
+            self._fit()
 
     def _restyle(self) -> None:
         """Make the forms anew where the text size is another: their columns are measured in it."""
+        if not self.is_made:
+            return
         if self.model.is_open and theme.scale != self._scale:
             self._scale = theme.scale
             self._opened()
@@ -295,11 +260,3 @@ class RoomScreen(RemembersRoom):
         self._fold()
         if self.model.is_open:
             self._refresh()
-
-    def _fold(self) -> None:
-        """Fold what there is no room for; every number is in effective pixels."""
-        wide = theme.effective(self.width())
-        self._panel.setVisible(wide >= _PANEL)
-        self._strip.setVisible(wide < _PANEL)
-        self._panel.setFixedWidth(theme.px(292))
-        self._left.fold(narrow=wide < _HEADINGS, wide=wide >= _PANEL)

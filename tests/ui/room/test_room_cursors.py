@@ -42,19 +42,22 @@ def taken_up(room: str, mine: str) -> OpenRoom:
 
 
 class Caret:
-    """All of the writer that could be moved: what has the keyboard, every text, caret, scroll."""
+    """All of the writer that could be moved: what has the keyboard, every text, caret, scroll.
+
+    Of what is in sight: forms nobody turned to yet are made meanwhile.
+    """
 
     def __init__(self, screen: RoomScreen) -> None:
         self.focus = QApplication.focusWidget()
         self.item = screen.model.item
         self.texts: dict[QWidget, tuple[str, int, int, int]] = {}
-        for area in screen.findChildren(TextArea):
+        for area in filter(TextArea.isVisible, screen.findChildren(TextArea)):
             cursor = area.textCursor()
             self.texts[area] = (area.toPlainText(), cursor.position(), cursor.anchor(),
                                 area.verticalScrollBar().value())  # fmt: skip
-        for line in screen.findChildren(TextField):
+        for line in filter(TextField.isVisible, screen.findChildren(TextField)):
             self.texts[line] = (line.text(), line.cursorPosition(), line.selectionStart(), 0)
-        pages = screen._stack.findChildren(QScrollArea)
+        pages = filter(QScrollArea.isVisible, screen._stack.findChildren(QScrollArea))
         self.scrolls = [(page, page.verticalScrollBar().value()) for page in pages]
 
     @override

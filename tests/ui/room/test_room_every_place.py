@@ -10,6 +10,7 @@ from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.lexicon import Lexicon
 from meetingapp.services import shelf
 from meetingapp.services.room import OpenRoom
+from meetingapp.ui.gently import at_once
 from meetingapp.ui.viewmodels.room.items import home_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.room.forms import make_form
@@ -64,6 +65,7 @@ def test_a_finding_leads_to_where_it_is_answered(
     holder = QWidget()
     qtbot.addWidget(holder)
     form = make_form(model, item, lambda: None)
+    at_once(form, form.parts())
     form.setParent(holder)
     form.refresh()
     assert form.focus_path(result.path)

@@ -89,7 +89,7 @@ def take_away(room: RoomViewModel, name: str) -> None:
     parties = tuple(p for p in now.parties if p.person.name != name)
     notes = tuple(a for a in now.attendance if a.name != name)
     room.become(replace(now, parties=parties, attendance=notes))
-    room.opened.emit()
+    room.show_anew()
 
 
 def write_task(room: RoomViewModel, name: str, task: str) -> None:

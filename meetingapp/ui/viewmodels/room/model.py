@@ -244,6 +244,10 @@ class RoomViewModel(RoomCursors):
         self.history.clear()
         self._untold = False
         self._take_up(self._first_item())
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Let every form be made anew: another discussion, or rows that moved up."""
         self.opened.emit()
         self.results_changed.emit()
 

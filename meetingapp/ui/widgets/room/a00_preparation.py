@@ -6,6 +6,7 @@ from typing_extensions import override
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.purpose import DiscussionPurpose
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
@@ -24,30 +25,39 @@ class PreparationForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A00", sub=guidance(room, "A00"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self.offer(
             lambda words: words("Everyone gets the task their service usually brings?"),
             lambda words: words("Confirm the tasks"),
         )
+        yield
         fields = self.fields
         self.body.addWidget(
             fields.codes("purpose", lambda words: words("What kind of talk is it?"),
                          DiscussionPurpose)
         )  # fmt: skip
+        yield
         services = code_options(ServiceCode)
         self.body.addWidget(
             fields.many("meeting.invited_services", lambda words: words("Services invited"),
                         services, as_code(ServiceCode))
         )  # fmt: skip
+        yield
         columns = Columns((1, 1), gap=22)
         columns.left.addWidget(fields.person("meeting.chair", lambda words: words("Chair")))
         columns.right.addWidget(
             fields.day("meeting.invitation_sent_on", lambda words: words("Invitation sent"))
         )
         self.body.addWidget(columns)
+        yield
         if room.case.mode is CaseMode.NAMED:
             self.body.addWidget(self._child())
         self._tasks = TaskRows(room)
         self.body.addWidget(self._tasks)
+        yield
         self.finish()
 
     @override

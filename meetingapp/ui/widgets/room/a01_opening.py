@@ -8,7 +8,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.case import NamedChild
-from meetingapp.ui.viewmodels.room.attendance import absent_services, attendees, name_at
+from meetingapp.ui.gently import Parts
+from meetingapp.ui.viewmodels.room.attendance import (
+    Attendee,
+    absent_services,
+    attendees,
+    name_at,
+)
 from meetingapp.ui.viewmodels.room.consent import SCAN
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.field import Field
@@ -34,12 +40,17 @@ class OpeningForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A01", sub=guidance(room, "A01"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self.offer(
             lambda words: words(
                 "All are here, each for the reason given? Take away the tick from whoever is not."
             ),
             lambda words: words("Confirm attendance"),
         )
+        yield
         self._rows: dict[str, AttendeeRow] = {}
         self._stops: tuple[QWidget, ...] = ()
         self._folded_help: list[Field] = []
@@ -47,26 +58,35 @@ class OpeningForm(ItemForm):
         self._list.setObjectName("card")
         self._lines: QVBoxLayout = column(self._list, margins=(0, 4, 0, 4))
         self.body.addWidget(self._list)
+        for attendee in attendees(room):
+            self._add_row(attendee)
+            yield
         self._absent = Notice(self._who_is_missing, plain(""), kind="info", icon_name="users")
         self.body.addWidget(self._absent)
+        yield
         self._add = AddPerson(room)
         self.body.addWidget(self._add)
+        yield
         self._help_needed = QWidget()
         self.body.addWidget(self._help_needed)
+        yield
         line = row(gap=12)
         line.addWidget(self.fields.person("meeting.chair", lambda words: words("Chair")), 1)
         line.addWidget(
             self.fields.person("meeting.note_taker", lambda words: words("Note-taker")), 1
         )
         self.body.addLayout(line)
+        yield
         self.body.addWidget(
             self.fields.tick(
                 "meeting.impartiality_asked",
                 lambda words: words("All were asked whether they are impartial"),
             )
         )
+        yield
         self._fill_help()
         self.body.addWidget(self._more())
+        yield
         self.finish()
 
     @override
@@ -80,8 +100,7 @@ class OpeningForm(ItemForm):
         barred = {r.path for r in self.room.results if r.closes and r.id == SCAN}
         for attendee in attendees(self.room):
             if attendee.path not in self._rows:
-                self._rows[attendee.path] = AttendeeRow(self.room, attendee)
-                self._lines.addWidget(self._rows[attendee.path])
+                self._add_row(attendee)
             self._rows[attendee.path].refresh(
                 attendee,
                 asks_left=attendee.name in asked,
@@ -92,6 +111,10 @@ class OpeningForm(ItemForm):
         self._absent.setVisible(bool(absent_services(self.room)))
         self._absent.set_texts(self._who_is_missing, plain(""))
         self._add.refresh()
+
+    def _add_row(self, attendee: Attendee) -> None:
+        self._rows[attendee.path] = AttendeeRow(self.room, attendee)
+        self._lines.addWidget(self._rows[attendee.path])
 
     @override
     def focus_path(self, path: str) -> bool:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from meetingapp.domain.consent import ConsentException, ExceptionBasis
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Severity
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.asked import is_asked
 from meetingapp.ui.viewmodels.room.consent import states_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -36,13 +37,19 @@ class ConsentForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A02", sub=guidance(room, "A02"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self._notices: QVBoxLayout = column(gap=10)
         self.body.addLayout(self._notices)
+        yield
         self._shown: object = None
         self.provisions = Provisions()
         self.provisions.cited.connect(partial(room.put, "consent_exception.legal_reference"))
         for state in states_of(room):
             self.body.addWidget(ConsentCard(room, state))
+            yield
         self._open = Button(
             lambda words: words("Open the case to register a consent"), icon_name="arrow-right"
         )
@@ -51,7 +58,9 @@ class ConsentForm(ItemForm):
         line.addWidget(self._open)
         line.addStretch(1)
         self.body.addLayout(line)
+        yield
         self.body.addWidget(self._exception())
+        yield
         self.finish()
 
     @override

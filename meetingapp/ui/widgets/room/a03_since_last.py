@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from meetingapp.domain.evaluation import MinutesStatus
 from meetingapp.domain.measure import Measure
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import evaluation_rows
 from meetingapp.ui.viewmodels.room.since_last import (
@@ -44,11 +45,16 @@ class SinceLastForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A03", sub=guidance(room, "A03"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self._cards: dict[str, EvaluationCard] = {}
         self._list: QVBoxLayout = column(gap=14)
         self._waiting: StatusLines | None = None
         self._wrong = WrongRows(room)
         self.body.addWidget(self._wrong)
+        yield
         if room.first_time:
             self.body.addWidget(
                 Label(lambda words: words("This is the first meeting. Go on to A04."), "body2")
@@ -56,12 +62,16 @@ class SinceLastForm(ItemForm):
             self.finish()
             return
         self._minutes()
+        yield
         self._promises()
         self.body.addLayout(self._list)
+        yield
         self._waiting = StatusLines(room)
         self._waiting.evaluated.connect(self._open_card)
         self._show_cards()
+        yield
         self.body.addWidget(self._waiting)
+        yield
         self.finish()
 
     @override

@@ -1,10 +1,12 @@
 """A04: what the meeting shall answer, and why we worry."""
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.purpose import DiscussionPurpose
 from meetingapp.domain.situation import ExpectedOutcome, Observation
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
@@ -24,6 +26,10 @@ class PurposeForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A04", sub=guidance(room, "A04"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self.body.addWidget(
             self.fields.area(
                 "purpose_and_concern.purpose_question",
@@ -31,6 +37,7 @@ class PurposeForm(ItemForm):
                 lines=(1, 4),
             )
         )
+        yield
         self.body.addWidget(
             self.fields.area(
                 "purpose_and_concern.concern_text",
@@ -39,6 +46,7 @@ class PurposeForm(ItemForm):
                 lines=(3, 10),
             )
         )
+        yield
         if room.case.mode is not CaseMode.SYSTEM:
             self.body.addWidget(self._seen())
         content = QWidget()
@@ -65,6 +73,7 @@ class PurposeForm(ItemForm):
                 )
             )
         self.body.addWidget(Folded(lambda words: words("More fields"), content))
+        yield
         self.finish()
 
     def _seen(self) -> Card:

@@ -15,6 +15,7 @@ from meetingapp.domain.voice import (
     VoiceStatus,
     VoiceWeight,
 )
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.voice import status_changes
 from meetingapp.ui.widgets.field import Field
@@ -45,6 +46,10 @@ class VoiceForm(ItemForm):
         super().__init__(
             room, "A05", sub=lambda words: words("A child has a right to be heard, not a duty.")
         )
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         status = Seg(lambda words: words("Status"), code_options(VoiceStatus))
         self.head.addWidget(status, 0, Qt.AlignmentFlag.AlignTop)
         self.fields.add(
@@ -52,19 +57,25 @@ class VoiceForm(ItemForm):
             BoundOne(status, self._choose, as_code(VoiceStatus)),
         )
         self._words = VoiceWords(room, self.fields)
+        yield
         self._heard = QWidget()
         heard = column(self._heard, gap=14)
         heard.addWidget(self._words)
         columns = Columns()
         self._how_we_know(columns)
+        yield
         self._how_we_use_it(columns)
         heard.addWidget(columns)
-        self._not_heard = NotObtainedForm(room, self.fields)
         self.body.addWidget(self._heard)
+        yield
+        self._not_heard = NotObtainedForm(room, self.fields)
         self.body.addWidget(self._not_heard)
+        yield
         self._asked_in = self._invited()
         self.body.addWidget(self._asked_in)
+        yield
         self.body.addWidget(self._more_fields())
+        yield
         self.finish()
         QWidget.setTabOrder(status, self._words.words)
 

@@ -5,6 +5,7 @@ from typing_extensions import override
 
 from meetingapp.domain.case import Guardianship
 from meetingapp.domain.situation import ViewMissing
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import guardian_rows
 from meetingapp.ui.widgets.avatar import Avatar, initials_of
@@ -23,10 +24,15 @@ class GuardiansForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A06", sub=guidance(room, "A06"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self._reasons: dict[str, tuple[int, QWidget]] = {}
         names = [view.who for view in guardian_rows(room.case, room.discussion)]
         for guardian in room.case.guardians:
             self.body.addWidget(self._card(guardian, names.index(guardian.name)))
+            yield
         if not room.case.guardians:
             self.body.addWidget(
                 Label(lambda words: words("No guardians are registered on the case."), "body2")

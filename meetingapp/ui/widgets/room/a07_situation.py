@@ -8,6 +8,7 @@ from typing_extensions import override
 from meetingapp.domain.evaluation import Effect
 from meetingapp.domain.measure import RiskFactor
 from meetingapp.domain.situation import EarlierTry, ProtectiveFactor
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.asked import is_asked
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column
@@ -28,6 +29,10 @@ class SituationForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A07", sub=guidance(room, "A07"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         fields = self.fields
         self.body.addWidget(
             TextsEditor(
@@ -38,6 +43,7 @@ class SituationForm(ItemForm):
                 hint=lambda words: words("Of the child, the family, friends, and where they are."),
             )
         )
+        yield
         self._factors = QWidget()
         lines = column(self._factors, gap=14)
         lines.addWidget(
@@ -56,6 +62,7 @@ class SituationForm(ItemForm):
                 as_code(RiskFactor),
             )
         )
+        yield
         self._folded = (
             Folded(lambda words: words("What protects and what is a risk"), self._factors),
             Folded(lambda words: words("What has been tried"), self._tried()),
@@ -71,6 +78,7 @@ class SituationForm(ItemForm):
         )
         for folded in self._folded:
             self.body.addWidget(folded)
+        yield
         self.finish()
 
     @override

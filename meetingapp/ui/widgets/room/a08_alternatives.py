@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 from meetingapp.domain.situation import Alternative
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.alternatives import LETTERS, shown_alternatives, with_another
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.button import Button, IconButton
@@ -32,6 +33,9 @@ class AlternativesForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A08", sub=guidance(room, "A08"))
+
+    @override
+    def parts(self) -> Parts:
         self._label = Label(self._summary, "body", wrap=True)
         card = QFrame()
         card.setObjectName("card")
@@ -46,9 +50,12 @@ class AlternativesForm(ItemForm):
         line.addStretch(1)
         lines.addLayout(line)
         self.body.addWidget(card)
-        self._rows = [_Row(self, index) for index in range(len(LETTERS))]
-        for each in self._rows:
-            self.body.addWidget(each)
+        yield
+        self._rows = []
+        for index in range(len(LETTERS)):
+            self._rows.append(_Row(self, index))
+            self.body.addWidget(self._rows[-1])
+            yield
         self.finish()
 
     @override

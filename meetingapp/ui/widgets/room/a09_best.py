@@ -13,6 +13,7 @@ from meetingapp.domain.best_interest import (
     RelationToChildView,
 )
 from meetingapp.domain.case import CaseMode
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.alternatives import letters_to_choose
 from meetingapp.ui.viewmodels.room.elements import RowState
@@ -54,14 +55,24 @@ class BestInterestForm(ItemForm):
             "A09",
             sub=_short if room.case.mode is CaseMode.ANONYMOUS else _all,
         )
-        self._rows = {e: ElementRowWidget(room, e) for e in BestInterestElement}
+
+        self._rows: dict[BestInterestElement, ElementRowWidget] = {}
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
+        for element in BestInterestElement:
+            self._rows[element] = ElementRowWidget(room, element)
+            yield
         self._spare = Button(
             lambda words: words("Leisure and friends count too"), kind="add", icon_name="plus"
         )
         self._spare.clicked.connect(self._open_spare)
         self._spare_wanted = False
         self.body.addWidget(self._grid())
+        yield
         self.body.addWidget(self._conclusion())
+        yield
         self.finish()
         self._order()
 
@@ -93,6 +104,8 @@ class BestInterestForm(ItemForm):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if len(self._rows) < len(BestInterestElement):
+            return  # it is still being made
         narrow = theme.effective(self.width()) < _TOO_NARROW
         for each in self._rows.values():
             each.set_narrow(narrow)

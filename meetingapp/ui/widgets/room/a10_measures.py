@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.decisions import DECISIONS
 from meetingapp.ui.viewmodels.room.measure import derived_measure, path_of, sentence_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -32,21 +33,33 @@ class MeasuresForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A10")
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self._none_fields = Fields(room, self)
         self._cards = MeasureCards(room)
         self._cards.opened.connect(self._open)
         self._editor = MeasureForm(room, self.fields)
+        yield from self._editor.parts()
         self._head_buttons()
         self.offer(_read_out, lambda words: words("Use these numbers"))
+        yield
         self._carry = CarryOver(room)
         self._carry.carried.connect(self._carry_on)
         self.body.addWidget(self._carry)
+        yield
         self.body.addWidget(self._cards)
+        yield
         self.body.addWidget(self._editor)
+        yield
         self.body.addWidget(self._reads())
+        yield
         self._decisions = DecisionsCard(room)
         self.body.addWidget(self._decisions)
+        yield
         self.body.addWidget(self._none())
+        yield
         self.finish()
         shortcut = QShortcut(QKeySequence("Ctrl+."), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

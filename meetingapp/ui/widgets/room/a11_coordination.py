@@ -10,6 +10,7 @@ from meetingapp.domain.case import CaseMode
 from meetingapp.domain.closing import CoordinatorRole, DutyState
 from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.template import Severity
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
@@ -40,32 +41,44 @@ class CoordinationForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A11", sub=guidance(room, "A11"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self.offer(
             lambda words: words(
                 "Proposed from what you have agreed. Has the coordinator said yes?"
             ),
             lambda words: words("Yes, confirm"),
         )
+        yield
         self._triggered = False
         self._one_by_one = False
         self.body.addWidget(self._duty_card())
+        yield
         self._holder = self._coordinator()
-        self._level = LevelCard(room, self.fields)
         self.body.addWidget(self._holder)
+        yield
+        self._level = LevelCard(room, self.fields)
         self.body.addWidget(self._level)
+        yield
         self._plan = self.fields.text(
             _PLAN,
             lambda words: words("Individual plan and coordinator by law: needed?"),
             hint=lambda words: words("“Not relevant” is an answer too."),
         )
         self.body.addWidget(self._plan)
+        yield
         self._referral = Folded(lambda words: words("Referral to another service"), self._refer())
+        yield
         self._disagree = DisagreementForm(room, self.fields)
         self._disagreement = Folded(
             lambda words: words("Disagreement between services"), self._disagree
         )
         self.body.addWidget(self._referral)
+        yield
         self.body.addWidget(self._disagreement)
+        yield
         self.finish()
 
     @override

@@ -5,6 +5,7 @@ from typing_extensions import override
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.closing import FeedbackToOther
 from meetingapp.domain.gates.listener import is_too_young
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.layouts import row
@@ -22,15 +23,23 @@ class NextForm(ItemForm):
 
     def __init__(self, room: RoomViewModel, item: str) -> None:
         super().__init__(room, item, sub=guidance(room, item))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
+        item = self.item
         self.offer(
             lambda words: words("The next meeting and the word to the child, as proposed?"),
             lambda words: words("Confirm both"),
         )
+        yield
         cards = [self._meeting()]
+        yield
         if room.case.mode is not CaseMode.ANONYMOUS:  # nobody knows whom to tell
             cards.append(self._word())
         for card in cards if item == "A12" else reversed(cards):
             self.body.addWidget(card)
+        yield
         self.finish()
 
     @override

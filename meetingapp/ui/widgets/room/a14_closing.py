@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from meetingapp.domain.people import Party, ServiceCode
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.read_back import ReadLine
@@ -33,6 +34,10 @@ class ClosingForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A14", sub=guidance(room, "A14"))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self.points = ReadList(room)
         self._done = QWidget()
         line = row(self._done, gap=8)
@@ -44,11 +49,16 @@ class ClosingForm(ItemForm):
         self.points.elsewhere.connect(self._mend)
         self.points.finished.connect(self._go_on)
         self.body.addWidget(self.points)
+        yield
         self.body.addWidget(self._reading())
+        yield
         self.verdict = VerdictCard(room)
+        yield
         self.body.addWidget(self._fields())
+        yield
         self._deviations = DeviationsCard(room)
         self.body.addWidget(self._deviations)
+        yield
         self.finish()
 
     @override

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.gates.base import GateResult
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.consent import SCAN, found_in_texts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.where import item_of
@@ -41,8 +42,13 @@ class AnonymityForm(ItemForm):
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__(room, "A02", sub=_advice)
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self._clean = Notice(_nobody, plain(""), kind="ok", icon_name="shield-check")
         self.body.addWidget(self._clean)
+        yield
         self._hits = Card(
             lambda words: words("This tells who it is about"),
             icon_name="circle-alert",
@@ -53,9 +59,11 @@ class AnonymityForm(ItemForm):
         self._hits.body.addLayout(self._rows)
         self._shown: tuple[GateResult, ...] = ()
         self.body.addWidget(self._hits)
+        yield
         self._case = CaseNotice(room)
         self._case.wanted.connect(self.case_wanted)
         self.body.addWidget(self._case)
+        yield
         if room.case.mode is CaseMode.ANONYMOUS:
             self.body.addWidget(self._checks())
         self.finish()

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.stop import carried_since
 from meetingapp.ui.widgets.label import Label
@@ -23,7 +24,10 @@ _WAITING: Final = {"A03": True, "A12": False}
 
 
 class ItemForm(QWidget):
-    """One item. A subclass adds its fields to ``body`` and may say more in ``refresh``."""
+    """One item. A subclass adds its fields to ``body`` and may say more in ``refresh``.
+
+    It is whole once all its ``parts`` are made; before that nobody may ask it for anything.
+    """
 
     def __init__(self, room: RoomViewModel, item: str, *, sub: Say | None = None) -> None:
         super().__init__()
@@ -51,6 +55,10 @@ class ItemForm(QWidget):
         self.body = column(self, margins=(26, 16, 26, 16), gap=14)
         self.body.addLayout(self.head)
 
+    def parts(self) -> Parts:
+        """Make the fields and give way after each part, so that the window goes on meanwhile."""
+        raise NotImplementedError
+
     def offer(self, text: Say, action: Say) -> None:
         """Offer to confirm what is proposed for this item."""
         self.confirm = ConfirmBar(text, action)
@@ -69,6 +77,13 @@ class ItemForm(QWidget):
     def take_proposals(self) -> None:
         """Take over what is proposed, and let the keyboard go on from there."""
         self.room.confirm(self.item)
+
+    def filling(self) -> Parts:
+        """Show for the first time what the discussion holds, and give way after each part."""
+        yield from self.reasons.ahead()
+        self.fields.refresh()
+        yield
+        self.refresh()
 
     def refresh(self) -> None:
         """Show what the discussion holds now."""

@@ -1,10 +1,13 @@
 """What still stands between the meeting and its minutes: four pillars, and ways to each field."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Pillar
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.answers import answered_count
 from meetingapp.ui.viewmodels.room.items import home_of, pillar_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -21,6 +24,9 @@ from meetingapp.ui.widgets.room.section_head import SectionHead
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.wording import Say, plain, wording
 from meetingapp.words import Words
+
+_MUSTS: Final = 14
+_SHOULDS: Final = 5
 
 
 class GatePanel(QFrame):
@@ -63,6 +69,11 @@ class GatePanel(QFrame):
         outer.addWidget(self.foot)
         wording.changed.connect(self._again)
         room.opened.connect(self._forget)
+
+    def ahead(self) -> Parts:
+        """Make the rows that nearly every discussion asks for."""
+        yield from self.musts.ahead(_MUSTS)
+        yield from self.shoulds.ahead(_SHOULDS)
 
     def refresh(self) -> None:
         """Show how everything stands now."""

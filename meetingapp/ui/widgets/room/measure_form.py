@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from meetingapp.domain.measure import Unit
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.measure_words import numbers_of
 from meetingapp.ui.viewmodels.room.measure import (
@@ -45,26 +46,33 @@ class MeasureForm(QFrame):
         self._index = 0
         fields.set_prefix(f"{path_of(0)}.")
         self._lines = column(self, margins=(18, 12, 18, 12), gap=10)
-        self._coach = Coach(room)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        self._coach = Coach(self._room)
         self._coach.taken.connect(self._take)
-        self._line = LineageLine(room)
+        self._line = LineageLine(self._room)
         self._lines.addWidget(self._line)
         self._lines.addWidget(self._action())
         self._lines.addWidget(self._coach)
+        yield
         self._short: list[Field] = []
         self._lines.addLayout(self._numbers())
         theme.changed.connect(self._fit)
         self._fit()
         self._track = Track()
         self._lines.addWidget(self._track)
+        yield
         self._lines.addLayout(self._people())
         self._days = Timeline()
         self._lines.addWidget(self._days)
-        self._accepted = fields.tick(
+        self._accepted = self._fields.tick(
             "accepted_by_message", lambda words: words("Has said yes in a message")
         )
         self._lines.addWidget(self._accepted)
-        self._more = MeasureMore(room, fields, lambda: self._index)
+        yield
+        self._more = MeasureMore(self._room, self._fields, lambda: self._index)
+        yield from self._more.parts()
         self._folded = Folded(_more_fields, self._more)
         self._lines.addWidget(self._folded)
 

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from meetingapp.domain.best_interest import BestInterestElement
 from meetingapp.domain.measure import Arena, PreventionLevel, RiskFactor, TargetOp
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.measure import derived_measure, links_changes, path_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.chips import Chips
@@ -30,25 +31,34 @@ class MeasureMore(QWidget):
         self._room = room
         self._fields = fields
         self._index = index
-        lines = column(self, gap=10)
+        self._lines = column(self, gap=10)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        fields, lines = self._fields, self._lines
         lines.addLayout(self._names())
         lines.addLayout(self._days())
+        yield
         lines.addLayout(self._target())
         lines.addLayout(self._baseline())
+        yield
         lines.addWidget(fields.codes("arena", lambda words: words("Where"), Arena))
         lines.addWidget(
             fields.codes("prevention_level", lambda words: words("Level"), PreventionLevel)
         )
+        yield
         lines.addLayout(self._reasons())
         lines.addWidget(self._risk_links())
+        yield
         lines.addLayout(self._formal())
-        self.plain = PlainWords(room, fields)
+        self.plain = PlainWords(self._room, fields)
         lines.addWidget(self.plain)
         lines.addWidget(
             fields.text("child_view_of_measure", lambda words: words("What the child thinks of it"))
         )
+        yield
         lines.addWidget(
-            PeopleRows(room, fields, "contributors", lambda words: words("Helps with it"))
+            PeopleRows(self._room, fields, "contributors", lambda words: words("Helps with it"))
         )
 
     _named: tuple[RiskFactor, ...] = ()

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.answers import (
     Answer,
     Question,
@@ -46,6 +47,13 @@ class ReasonBox(QWidget):
         column(self).addWidget(self._folded)
         self.hide()
 
+    def ahead(self) -> Parts:
+        """Make a row for each question of this item, and give way after each."""
+        for question in questions(self._room):
+            if question.item == self._item and question.gate not in self._rows:
+                self._row(question)
+                yield
+
     def refresh(self) -> None:
         """Show what is open on this item, and what was answered."""
         everything = questions(self._room)
@@ -61,7 +69,7 @@ class ReasonBox(QWidget):
         for gate, question in mine.items():
             others = [q for q in everything if q.gate != gate]
             if gate not in self._rows:
-                self._rows[gate] = self._row(question)
+                self._row(question)
             self._rows[gate].refresh(question, others)
         given = answers_on(self._room, self._item)
         written = {g for g, each in self._rows.items() if each.being_written}
@@ -92,7 +100,7 @@ class ReasonBox(QWidget):
                 return f"{REASON}{gate}"
         return None
 
-    def _row(self, question: Question) -> ReasonRow:
+    def _row(self, question: Question) -> None:
         made = ReasonRow(self._room, question)
         made.followed.connect(self.followed)
         made.text.done.connect(self.refresh)
@@ -100,7 +108,6 @@ class ReasonBox(QWidget):
         made.show()
         self._rows[question.gate] = made
         self._chain()
-        return made
 
     def _enter_next(self) -> None:
         """An answered question gives the keyboard on to the next one, or to the line above."""

@@ -39,6 +39,8 @@ class RemembersRoom(QWidget):
     """Of the field the caret is in: F4 goes on from there."""
     _wanted: tuple[str, str] = ("", "")
     """The gate and the path to begin at."""
+    is_made: bool = False
+    """Whether all its parts are there: before that it has nothing to tell."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,12 +65,16 @@ class RemembersRoom(QWidget):
 
     def where(self) -> tuple[str, str]:
         """Return the open item and the path of the field with the caret."""
+        if not self.is_made:
+            return self.model.item, ""
         form, now = self._form() if self.model.is_open else None, QApplication.focusWidget()
         inside = form is not None and now is not None and form.isAncestorOf(now)
         return self.model.item, self._path if inside else self.beside_forms.path_of(now)
 
     def commands(self) -> Sequence[Command]:
         """Return what the palette offers here."""
+        if not self.is_made:
+            return ()
         beside = self.beside_forms.commands()
         return room_commands(self.model, self.turn_to, self._path, beside)
 
@@ -86,8 +92,7 @@ class RemembersRoom(QWidget):
         """
         if gate or path:
             self._wanted = (gate, path)
-            self.model.opened.connect(self._begin)
-            if self.model.is_open:
+            if self._form() is not None:
                 self._begin()
 
     def _begin(self) -> None:
@@ -121,7 +126,7 @@ class RemembersRoom(QWidget):
         raise NotImplementedError
 
     def _form(self) -> ItemForm | None:
-        return self._stack.form
+        return self._stack.form if self.is_made else None
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.panel import Line, LineKind
 from meetingapp.ui.widgets.label import Label
@@ -15,6 +16,7 @@ from meetingapp.ui.widgets.mark import MarkState
 from meetingapp.ui.widgets.requirement_row import RequirementRow
 from meetingapp.ui.widgets.room.requirement_words import help_say, state_of, text_say
 from meetingapp.ui.widgets.room.section_head import SectionHead
+from meetingapp.ui.wording import plain
 
 TICK_MS: Final = 2000
 _HEADS: Final = frozenset({LineKind.HERE, LineKind.REST, LineKind.ADVICE})
@@ -51,6 +53,15 @@ class RequirementList(QWidget):
         """Return the rows that lead somewhere, from the top."""
         found = (self._widgets[line.key] for line in self._lines)
         return [each for each in found if isinstance(each, RequirementRow)]
+
+    def ahead(self, rows: int) -> Parts:
+        """Make so many rows before anybody knows what they will say."""
+        for _ in range(rows):
+            row = self._row()
+            row.setParent(self)
+            row.hide()
+            self._spare.setdefault(RequirementRow, []).append(row)
+            yield
 
     def clear(self) -> None:
         """Take everything away at once: another discussion, or another language."""
@@ -140,7 +151,10 @@ class RequirementList(QWidget):
             return SectionHead()
         if kind is Label:
             return Label(text_say(line), "xs", wrap=True)
-        row = RequirementRow(text_say(line), help_say(line), state_of(line))
+        return self._row()
+
+    def _row(self) -> RequirementRow:
+        row = RequirementRow(plain(""), None, MarkState.TODO)
         row.followed.connect(partial(self._emit, self.followed.emit, row))
         row.reasoned.connect(partial(self._emit, self.reasoned.emit, row))
         return row

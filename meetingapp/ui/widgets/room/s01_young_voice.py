@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from typing_extensions import override
+
 from meetingapp.domain.system import SystemSource
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.room.bound import as_code
 from meetingapp.ui.widgets.room.fields import code_options
@@ -17,6 +20,9 @@ class YoungVoiceForm(ItemForm):
 
     def __init__(self, room: RoomViewModel, item: str) -> None:
         super().__init__(room, item, sub=guidance(room, item))
+
+    @override
+    def parts(self) -> Parts:
         fields = self.fields
         self.body.addWidget(
             fields.many(
@@ -26,6 +32,7 @@ class YoungVoiceForm(ItemForm):
                 as_code(SystemSource),
             )
         )
+        yield
         self.body.addWidget(
             fields.area(
                 _SAID,
@@ -34,6 +41,7 @@ class YoungVoiceForm(ItemForm):
                 hint=lambda words: words("As a group. Nobody may be recognised."),
             )
         )
+        yield
         self.body.addWidget(
             fields.area(
                 "system_voice.effect",
@@ -41,4 +49,5 @@ class YoungVoiceForm(ItemForm):
                 lines=(2, 8),
             )
         )
+        yield
         self.finish()

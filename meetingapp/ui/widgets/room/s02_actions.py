@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.edit import PathError
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import ACTIONS
 from meetingapp.ui.widgets.button import Button
@@ -25,6 +26,10 @@ class ActionsForm(ItemForm):
 
     def __init__(self, room: RoomViewModel, item: str) -> None:
         super().__init__(room, item, sub=guidance(room, item))
+
+    @override
+    def parts(self) -> Parts:
+        room = self.room
         self._pick = Seg(lambda words: words("Actions"), (), advance=False)
         self._pick.chosen.connect(lambda value: self._open(int(value)))
         self._editor = ActionForm(room, self.fields)
@@ -32,7 +37,9 @@ class ActionsForm(ItemForm):
         self._chooser = QFrame()
         column(self._chooser).addWidget(self._pick)
         self.body.addWidget(self._chooser)
+        yield
         self.body.addWidget(self._editor)
+        yield
         self.finish()
         self._shown: tuple[str, ...] = ()
 

@@ -66,7 +66,7 @@ class WrongRows(QWidget):
     def _remove(self, path: str) -> None:
         """The rows after it move up, so every card is made anew."""
         self._room.remove_row(ROWS, int(path.split(".")[2]))
-        self._room.opened.emit()
+        self._room.show_anew()
 
 
 def is_wrong_row(path: str) -> bool:

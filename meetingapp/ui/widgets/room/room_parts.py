@@ -1,0 +1,140 @@
+"""What the room consists of, made a part at a time: bars above, agenda, form and gates below."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from meetingapp.services.roles import Permission
+from meetingapp.ui.gently import Make, Parts, at_once
+from meetingapp.ui.held_keys import HeldKeys
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.rescue import RescueModel
+from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.footer import RoomFooter
+from meetingapp.ui.widgets.room.gate_panel import GatePanel
+from meetingapp.ui.widgets.room.gate_strip import GateStrip
+from meetingapp.ui.widgets.room.notices import RoomNotices
+from meetingapp.ui.widgets.room.remembers import RemembersRoom
+from meetingapp.ui.widgets.room.side import RoomSide
+from meetingapp.ui.widgets.room.sitting import RoomSitting
+from meetingapp.ui.widgets.room.stack import FormStack
+from meetingapp.ui.widgets.room.stopped_bar import StoppedBar
+from meetingapp.ui.widgets.room.tabs import CaseTabs
+from meetingapp.ui.widgets.room.top_bar import RoomTopBar
+from meetingapp.ui.widgets.room.writing import RoomWriting
+from meetingapp.ui.workplace import Workplace
+
+_PANEL: Final = 1420
+_HEADINGS: Final = 1080
+
+
+class RoomParts(RemembersRoom):
+    """Makes the parts of the room and lays them out; what they do together is the screen’s.
+
+    What is typed while they are made waits for the field it is meant for.
+    """
+
+    def __init__(
+        self,
+        work: Workplace,
+        discussion_id: str,
+        *,
+        corrects: bool = False,
+        make: Make = at_once,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._work = work
+        session = work.session.correcting if corrects else work.session
+        self.model = RoomViewModel(session, work.background)
+        self.model.finalises = work.may(Permission.FINALISE)
+        self._path = ""
+        self._scale = theme.scale
+        self._make = make
+        self._opens = False
+        self._held = HeldKeys(self) if make is not at_once else None
+        self._is_left = False
+        make(self, self._while_here(self._parts(discussion_id)))
+
+    def leaving(self) -> Parts:
+        """Take the room down, out of sight, a part at a time; nothing of it speaks any more."""
+        has_forms, self._is_left, self.is_made = self.is_made, True, False
+        self.model.blockSignals(True)
+        if self._held is not None:
+            self._held.release()
+        if has_forms:
+            yield from self._stack.dropping()
+        self.deleteLater()
+
+    def _while_here(self, parts: Parts) -> Parts:
+        for _ in parts:
+            if self._is_left:
+                return
+            yield
+
+    def _parts(self, discussion_id: str) -> Parts:
+        """Make each part where it stands: to move it there afterwards would style it twice."""
+        work, model = self._work, self.model
+        outer, middle, self._centre = column(self), row(), column()
+        self._top = RoomTopBar(model, work.now, work.state.away)
+        outer.addWidget(self._top)
+        self._tabs = CaseTabs(model)
+        outer.addWidget(self._tabs)
+        outer.addLayout(middle, 1)
+        yield
+        self._left = RoomSide()
+        self._agenda = self._left.agenda
+        middle.addWidget(self._left)
+        middle.addLayout(self._centre, 1)
+        self._stopped = StoppedBar(model)
+        self._centre.addWidget(self._stopped)
+        self._stack = FormStack(model, self._to_case)
+        self._centre.addWidget(self._stack, 1)
+        yield
+        self._footer = RoomFooter(model)
+        self._notices = RoomNotices()
+        self._centre.addWidget(self._notices)
+        self._centre.addWidget(self._footer)
+        self._rescue = RescueModel(work, self)
+        yield
+        self._panel = GatePanel(model)
+        middle.addWidget(self._panel)
+        yield
+        yield from self._panel.ahead()
+        self._strip = GateStrip(model)
+        middle.addWidget(self._strip)
+        yield
+        self._writing = RoomWriting(self, model, self._footer, work)
+        self._stand(self._writing.bar, after=self._stack)
+        yield
+        self._sitting = RoomSitting(self, model, work)
+        self._writing.keep_begun_in(self._sitting.asides)
+        yield
+        self.notes_pane = self._sitting.notes
+        self._stand(self.notes_pane, after=self._writing.bar)
+        self._stand(self._sitting.over, after=self._stopped)
+        yield
+        self._connect()
+        self.is_made = True
+        yield
+        model.open(discussion_id)
+
+    def _stand(self, part: QWidget, *, after: QWidget) -> None:
+        self._centre.insertWidget(self._centre.indexOf(after) + 1, part)
+
+    def _fold(self) -> None:
+        """Fold what there is no room for; every number is in effective pixels."""
+        wide = theme.effective(self.width())
+        self._panel.setVisible(wide >= _PANEL)
+        self._strip.setVisible(wide < _PANEL)
+        self._panel.setFixedWidth(theme.px(292))
+        self._left.fold(narrow=wide < _HEADINGS, wide=wide >= _PANEL)
+
+    def _connect(self) -> None:
+        """Let the parts know of one another."""
+        raise NotImplementedError
+
+    def _to_case(self) -> None:
+        """Open the case’s own screen."""
+        raise NotImplementedError
