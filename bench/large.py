@@ -217,9 +217,10 @@ def stalls() -> None:
     shell.go(places.RoomPlace(ids[0]))
     desk.settle()
     for name, script, every in (
+        ("a sitting of three cases", _sits(desk, ids), 60),
         ("typing, with autosave", _types(desk), 40),
-        ("switching items", _turns(desk), 150),
-        ("switching cases", _other_cases(desk, ids), 600),
+        ("switching items", _turns(desk), 500),
+        ("switching cases", _other_cases(desk, ids), 1500),
         ("switching places", _places(desk), 800),
     ):
         print(f"{name:24} {measured(script, every).told()}")
@@ -253,6 +254,27 @@ def _types(desk: Desk) -> Iterator[None]:
         assert field is not None
         QTest.keyClicks(field, SENTENCE[number % len(SENTENCE)])
         yield
+
+
+def _sits(desk: Desk, ids: list[str]) -> Iterator[None]:
+    """Go through every item of every case, and write a little on each, without a pause."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+    from meetingapp.ui.places import RoomPlace
+
+    for each in ids:
+        _shell(desk).go(RoomPlace(each))
+        for _ in range(20):
+            yield
+        for item in [f"A{number:02}" for number in range(15)]:
+            _room(desk).turn_to(item)
+            yield
+            for letter in SENTENCE:
+                field = QApplication.focusWidget()
+                if isinstance(field, QLineEdit | QPlainTextEdit):  # a button would act on it
+                    QTest.keyClicks(field, letter)
+                yield
 
 
 def _turns(desk: Desk) -> Iterator[None]:

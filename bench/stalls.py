@@ -9,23 +9,34 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QCoreApplication
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+_SOMETHING_MS: Final = 0.2
 
 
 @dataclass
 class Stalls:
-    """The longest turn of the loop after each thing a person did, in milliseconds."""
+    """The turns of the loop that did something, and the longest after each thing a person did.
 
+    All in milliseconds.
+    """
+
+    turns: list[float] = field(default_factory=list)
     longest: list[float] = field(default_factory=list)
 
     def told(self) -> str:
-        """Say how many there were, the middle one, the 99th of a hundred and the longest."""
-        found = sorted(self.longest)
-        at_99 = found[min(len(found) - 1, round(len(found) * 0.99))]
+        """Say how long the turns were, and the longest after each thing that was done."""
         return (
-            f"{len(found):5} times: median {found[len(found) // 2]:5.1f}  "
-            f"p99 {at_99:6.1f}  max {found[-1]:6.1f} ms"
+            f"{len(self.longest):5} times: median {_at(self.longest, 0.5):5.1f}  "
+            f"p99 {_at(self.longest, 0.99):6.1f}  max {max(self.longest):6.1f} ms;  "
+            f"of {len(self.turns)} turns p99 {_at(self.turns, 0.99):5.1f} ms"
         )
+
+
+def _at(found: list[float], share: float) -> float:
+    return sorted(found)[min(len(found) - 1, round(len(found) * share))]
 
 
 def measured(script: Iterator[object], every_ms: int) -> Stalls:
@@ -37,10 +48,17 @@ def measured(script: Iterator[object], every_ms: int) -> Stalls:
             next(script)
         except StopIteration:
             return seen
-        longest, until = 0.0, began + every_ms / 1000
+        until = began + every_ms / 1000
+        longest = (time.perf_counter() - began) * 1000
+        seen.turns.append(longest)
+        began = time.perf_counter()
         while True:
             QCoreApplication.processEvents()
-            longest = max(longest, (time.perf_counter() - began) * 1000)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop does
+            took = (time.perf_counter() - began) * 1000
+            longest = max(longest, took)
+            if took > _SOMETHING_MS:
+                seen.turns.append(took)
             if time.perf_counter() >= until:
                 break
             time.sleep(0.001)
