@@ -18,6 +18,7 @@ from meetingapp.errors.in_files import IN_FILES
 from meetingapp.errors.in_forms import IN_FORMS
 from meetingapp.errors.in_keyring import IN_KEYRING
 from meetingapp.errors.in_letterhead import IN_LETTERHEAD
+from meetingapp.errors.in_measurements import IN_MEASUREMENTS
 from meetingapp.errors.in_papers import IN_PAPERS
 from meetingapp.errors.in_parcels import IN_PARCELS
 from meetingapp.errors.in_planning import IN_PLANNING
@@ -38,6 +39,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         **IN_FORMS,
         **IN_KEYRING,
         **IN_LETTERHEAD,
+        **IN_MEASUREMENTS,
         **IN_PAPERS,
         **IN_PARCELS,
         **IN_PLANNING,
