@@ -61,6 +61,9 @@ IN_PAPERS: Final[Mapping[str, str]] = MappingProxyType(
             "The copy still holds something that was to be left out, so it does not go out. Look "
             "at what was found, and take it out of the minutes with a correction."
         ),
+        "copy.missing": sentence(
+            "No copy with this number was made of these minutes. Make a new preview."
+        ),
         "copy.no_recipient": sentence("Write who gets this copy: it is printed on every page."),
         "copy.not_approved": sentence(
             "Look through what was left out, and approve the copy, before it goes out."

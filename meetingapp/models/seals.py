@@ -65,6 +65,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "SELECT DISTINCT minutes_id FROM copy_issued",
             since=9,
         ),
+        "savings": Kind(
+            ("SELECT * FROM copy_saving WHERE minutes_id = ? ORDER BY issued_id, number",),
+            "SELECT DISTINCT minutes_id FROM copy_saving",
+            since=14,
+        ),
         "journal": Kind(
             ("SELECT * FROM journal_entry WHERE minutes_id = ? ORDER BY number",),
             "SELECT DISTINCT minutes_id FROM journal_entry",

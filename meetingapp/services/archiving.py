@@ -67,12 +67,16 @@ class PackageFile:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A folder for the archive: the minutes, metadata as JSON and XML, checksums and a sheet."""
+    """A folder for the archive: the minutes, metadata as JSON and XML, checksums and a sheet.
+
+    ``copy_id`` is its number in the list of what left.
+    """
 
     folder_name: str
     files: tuple[PackageFile, ...]
     record: ArchiveRecord
     minutes_id: str
+    copy_id: str
 
 
 @policy(Permission.JOURNAL)
@@ -93,7 +97,8 @@ def archive_package(desk: Desk, press: ArchivePress, minutes_id: str) -> Package
         stored = ArchiveFile(f"{folder}.pdf", len(pdf), told.minutes.pdf_sha256)
         language = Language(told.sitting.discussions[0].minutes_language or Language.NB)
         record = _record(desk, work, told, stored, language)
-        work.trail.add_copy(_issued(desk, told, stored, language))
+        issued = _issued(desk, told, stored, language)
+        work.trail.add_copy(issued)
         work.audit("copies.package", minutes_id)
         work.commit()
     sheet = build(record, Words(language), told.minutes.finalised_at)
@@ -105,7 +110,7 @@ def archive_package(desk: Desk, press: ArchivePress, minutes_id: str) -> Package
     )
     sums = "".join(f"{hashlib.sha256(f.content).hexdigest()}  {f.name}\n" for f in files)
     checksums = PackageFile(f"{folder}.sha256", sums.encode())
-    return Package(folder, (*files, checksums), record, minutes_id)
+    return Package(folder, (*files, checksums), record, minutes_id, issued.copy_id)
 
 
 def _issued(desk: Desk, told: Told, stored: ArchiveFile, language: Language) -> IssuedCopy:
@@ -151,7 +156,7 @@ def _record(
     outgoing = (
         _copy_post(copy, told, about, words)
         for copy in reversed(work.trail.copies(told.minutes.id))
-        if copy.edition in _OUTGOING and not copy.to_archive
+        if copy.edition in _OUTGOING and copy.is_saved and not copy.to_archive
     )
     return ArchiveRecord(
         folder_title=titled(folder, about),

@@ -197,17 +197,17 @@ def issue_copy(desk: Desk, preview: Preview, *, approved: bool = False) -> Issue
 
 
 @policy(Permission.HAND_OUT)
-def note_saving(desk: Desk, minutes_id: str, *, saved: bool) -> None:
+def note_saving(desk: Desk, minutes_id: str, copy_id: str, *, saved: bool) -> None:
     """Note that a file which was to go out was not written after all, or now is.
 
     That it goes out is noted before it is written. Where the disk was full or the folder gone, the
-    log would otherwise tell of a file that never left.
+    log and the list of who got what would otherwise tell of a file that never left.
 
     Raises:
-        AppError: ``minutes.missing``.
+        AppError: ``minutes.missing``, ``copy.missing``.
     """
     with desk.begin() as work:
-        work.minutes.get(minutes_id)
+        work.trail.add_saving(minutes_id, copy_id, saved=saved)
         work.audit("copies.saved" if saved else "copies.not_saved", minutes_id)
         work.commit()
 

@@ -19,6 +19,7 @@ class IssuedCopy:
     """A file that left the vault: who got what, when, and who gave it to them.
 
     ``copy_id`` is printed on every page of it. ``to_archive`` is a package for the archive.
+    ``is_saved`` is False where its file could not be written: nobody got it.
     """
 
     id: str
@@ -35,13 +36,14 @@ class IssuedCopy:
     issued_at: datetime
     issued_by: str
     to_archive: bool = False
+    is_saved: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class NotJournaled:
     """The newest minutes of a discussion, which the archive does not have yet.
 
-    ``packed_at`` is when a package for the archive was last made of them.
+    ``packed_at`` is when a package for the archive was last made of them, and saved.
     """
 
     minutes_id: str
@@ -81,6 +83,10 @@ class Trail(Protocol):
 
     def add_copy(self, copy: IssuedCopy) -> None:
         """Note that a file left; raises ``minutes.missing``, ``copy.taken``."""
+        ...
+
+    def add_saving(self, minutes_id: str, copy_id: str, *, saved: bool) -> None:
+        """Note what came of writing a copy’s file; raises ``minutes.missing``, ``copy.missing``."""
         ...
 
     def copies(self, minutes_id: str) -> tuple[IssuedCopy, ...]:

@@ -28,7 +28,8 @@ class Papers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._press = Copying()
-        self._not_saved = set[str]()
+        self._saved: dict[str, bool] = {}
+        """What came of writing each copy, by its number: a file that lies there stays noted."""
 
     def approval(self, minutes_id: str) -> ApprovalStanding:
         """How it stands with the approval of one version."""
@@ -117,17 +118,18 @@ class Papers:
         return folders.save_file(folder, name, content, replace=replace)
 
     def save_copy(self, folder: Path, preview: Preview, *, replace: bool = False) -> Path:
-        """Save a copy that was issued; raises as ``save_file``, and then the log tells of it."""
+        """Save a copy that was issued; raises as ``save_file``, and then the trail tells of it."""
         copy_id, minutes_id = preview.mark.copy_id, preview.order.minutes_id
         try:
             path = self.save_file(folder, preview.file_name, preview.content, replace=replace)
         except AppError:
-            copies.note_saving(self._desk, minutes_id, saved=False)
-            self._not_saved.add(copy_id)
+            if not self._saved.get(copy_id):
+                copies.note_saving(self._desk, minutes_id, copy_id, saved=False)
+                self._saved[copy_id] = False
             raise
-        if copy_id in self._not_saved:
-            copies.note_saving(self._desk, minutes_id, saved=True)
-            self._not_saved.discard(copy_id)
+        if self._saved.get(copy_id) is False:
+            copies.note_saving(self._desk, minutes_id, copy_id, saved=True)
+        self._saved[copy_id] = True
         return path
 
     def save_package(self, folder: Path, package: Package) -> Path:
@@ -136,5 +138,5 @@ class Papers:
         try:
             return folders.save_package(folder, package.folder_name, files)
         except AppError:
-            copies.note_saving(self._desk, package.minutes_id, saved=False)
+            copies.note_saving(self._desk, package.minutes_id, package.copy_id, saved=False)
             raise

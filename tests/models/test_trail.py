@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 - the statements are put together of words of this file
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -18,6 +19,7 @@ from meetingapp.models.seals import KINDS
 from meetingapp.models.store import Store
 from meetingapp.models.verify.index import in_step
 from meetingapp.models.verify.state import _NAMES
+from meetingapp.services.lists_port import Part
 from meetingapp.services.ports import Minutes, Reach
 from meetingapp.services.trail_port import IssuedCopy
 from meetingapp.words import Language
@@ -25,7 +27,9 @@ from tests.reach import EVERYTHING
 
 AT: Final = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 DAY: Final = date(2026, 12, 1)
-TABLES: Final = ("approval_event", "copy_issued", "journal_entry", "draft_deleted")
+TABLES: Final = (
+    "approval_event", "copy_issued", "copy_saving", "journal_entry", "draft_deleted",
+)  # fmt: skip
 GOES_WITH_ITS_CASE: Final = {"discussion", "case_access", "case_restriction"}
 """Tables that refer to a case and are emptied when it is erased; minutes keep their case."""
 
@@ -55,6 +59,8 @@ def trodden(planned: Store, finalised: Minutes) -> Store:
         work.trail.add_step(finalised.id, CommentRound(DAY, DAY, ("Kari",)))
         work.trail.add_step(finalised.id, Remark("Kari", "Nei.", DAY))
         work.trail.add_copy(copy_of(finalised))
+        for saved in (False, True):
+            work.trail.add_saving(finalised.id, copy_of(finalised).copy_id, saved=saved)
         work.trail.add_receipt(Receipt(finalised.id, "26/1", DAY, AT, "slot-1"))
         work.trail.delete_draft(finalised.discussion_id)
         work.commit()
@@ -114,6 +120,7 @@ def test_a_row_taken_away_or_put_in_past_us_is_found(
 ) -> None:
     before = codes(trodden)
     raw.execute("DROP TRIGGER copy_issued_never_DELETE")
+    raw.execute("PRAGMA foreign_keys=OFF")
     raw.execute("DELETE FROM copy_issued")
     assert "state.missing" in codes(trodden) - before
     raw.execute(
@@ -153,6 +160,39 @@ def test_two_copies_never_have_one_number(trodden: Store, finalised: Minutes) ->
     assert refused.value.code == "copy.taken"
 
 
+def test_what_came_last_of_saving_a_copy_counts(planned: Store, finalised: Minutes) -> None:
+    copy = copy_of(finalised)
+    with planned.transaction(EVERYTHING) as work:
+        work.trail.add_copy(copy)
+        for saved in (False, True, False):
+            work.trail.add_saving(finalised.id, copy.copy_id, saved=saved)
+            for found in (
+                work.trail.copies(finalised.id),
+                work.trail.copies_of_case(finalised.case_id),
+            ):
+                assert [each.is_saved for each in found] == [saved]
+
+
+def test_a_package_that_was_not_saved_does_not_count_as_packed(
+    planned: Store, finalised: Minutes
+) -> None:
+    with planned.transaction(EVERYTHING) as work:
+        for number, saved in (("1111-1111", True), ("2222-2222", False)):
+            later = AT.replace(hour=10 if saved else 11)
+            made = replace(copy_of(finalised, number), to_archive=True, issued_at=later)
+            work.trail.add_copy(made)
+            if not saved:
+                work.trail.add_saving(finalised.id, number, saved=False)
+        [waits] = work.trail.not_journaled(Part()).rows
+        assert waits.packed_at == AT.replace(hour=10)
+
+
+def test_a_copy_nobody_knows_is_not_said_to_be_unsaved(planned: Store, finalised: Minutes) -> None:
+    with planned.transaction(EVERYTHING) as work, pytest.raises(AppError) as refused:
+        work.trail.add_saving(finalised.id, "7K3M-Q2XD", saved=False)
+    assert refused.value.code == "copy.missing"
+
+
 @pytest.mark.parametrize(
     "ask",
     [
@@ -161,6 +201,7 @@ def test_two_copies_never_have_one_number(trodden: Store, finalised: Minutes) ->
         lambda work, minutes: work.trail.copies(minutes.id),
         lambda work, minutes: work.trail.copies_of_case(minutes.case_id),
         lambda work, minutes: work.trail.add_copy(copy_of(minutes, "1111-1111")),
+        lambda work, minutes: work.trail.add_saving(minutes.id, "7K3M-Q2XD", saved=False),
         lambda work, minutes: work.trail.receipt(minutes.id),
         lambda work, minutes: work.trail.take_back_receipt(minutes.id),
         lambda work, minutes: work.trail.delete_draft(minutes.discussion_id),

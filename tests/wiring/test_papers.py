@@ -130,8 +130,26 @@ def test_a_copy_that_could_not_be_written_is_so_in_the_log_and_so_is_the_second_
     with pytest.raises(AppError, match="not touched"):
         session.papers.save_copy(tmp_path, preview)
     assert _logged(session, minutes_id)[before:] == [
-        "copies.issue", "copies.not_saved", "copies.not_saved", "copies.saved", "copies.not_saved",
+        "copies.issue", "copies.not_saved", "copies.not_saved", "copies.saved",
     ]  # fmt: skip
+    assert session.papers.copies_of(minutes_id)[0].is_saved  # the first file lies where it lay
+
+
+def test_who_got_what_says_that_a_copy_was_not_saved_and_the_archive_is_not_told_of_it(
+    session: Session, minutes_id: str, tmp_path: Path
+) -> None:
+    choices = session.papers.copy_choices(minutes_id)
+    guardian = next(c.audience for c in choices if c.audience.edition is Edition.GUARDIAN)
+    preview = session.papers.preview_copy(CopyOrder(minutes_id, guardian, Language.NB))
+    session.papers.issue_copy(preview)
+    told = len(session.papers.archive_package(minutes_id).record.posts)
+    with pytest.raises(AppError, match="folder"):
+        session.papers.save_copy(tmp_path / "gone", preview)
+    [lost] = [c for c in session.papers.copies_of(minutes_id) if c.copy_id == preview.mark.copy_id]
+    assert not lost.is_saved
+    assert len(session.papers.archive_package(minutes_id).record.posts) == told - 1
+    session.papers.save_copy(tmp_path, preview)
+    assert len(session.papers.archive_package(minutes_id).record.posts) == told
 
 
 def test_a_package_that_could_not_be_written_is_so_in_the_log(

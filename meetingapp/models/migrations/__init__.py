@@ -19,6 +19,7 @@ from meetingapp.models.migrations import (
     s0011_attachments,
     s0012_not_journaled,
     s0013_minutes_origin,
+    s0014_copy_saving,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -36,4 +37,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0011_attachments.up,
     s0012_not_journaled.up,
     s0013_minutes_origin.up,
+    s0014_copy_saving.up,
 )

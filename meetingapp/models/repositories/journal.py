@@ -30,6 +30,11 @@ _HAS_RECEIPT: Final = text(
     " ORDER BY number DESC LIMIT 1), '') <> ''"
 )
 
+_IS_SAVED: Final = text(
+    "coalesce((SELECT is_saved FROM copy_saving WHERE issued_id = copy_issued.id"
+    " ORDER BY number DESC LIMIT 1), 1)"
+)
+
 
 def receipt_of(session: Session, minutes_id: str) -> Receipt | None:
     """Give the receipt that counts: the newest entry, unless it takes the others back."""
@@ -67,7 +72,8 @@ def not_journaled(session: Session, reach: Reach, part: Part) -> Page[NotJournal
         total = session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
     packed = (
         select(func.max(col(CopyIssuedRow.issued_at)))
-        .where(col(CopyIssuedRow.minutes_id) == MinutesRow.id, col(CopyIssuedRow.to_archive))
+        .where(col(CopyIssuedRow.minutes_id) == MinutesRow.id)
+        .where(col(CopyIssuedRow.to_archive), _IS_SAVED)
         .scalar_subquery()
     )
     found = session.execute(

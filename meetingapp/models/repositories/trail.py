@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
@@ -22,6 +22,7 @@ from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.models.rows.trail import (
     ApprovalEventRow,
     CopyIssuedRow,
+    CopySavingRow,
     DraftDeletedRow,
     JournalEntryRow,
 )
@@ -136,10 +137,43 @@ class TrailRepository:
         self._session.flush()
         self._touched.mark("copies", minutes.id)
 
+    def add_saving(self, minutes_id: str, copy_id: str, *, saved: bool) -> None:
+        """Note what came of writing a copy’s file; what was noted last counts.
+
+        Raises:
+            AppError: ``minutes.missing``, ``access.not_yours``; ``copy.missing``: these minutes
+                have no copy of that number.
+        """
+        minutes = self._minutes(minutes_id)
+        issued = self._session.scalar(
+            select(col(CopyIssuedRow.id)).where(
+                col(CopyIssuedRow.copy_id) == copy_id, col(CopyIssuedRow.minutes_id) == minutes.id
+            )
+        )
+        if issued is None:
+            raise AppError("copy.missing")
+        known = col(CopySavingRow.issued_id) == issued
+        last = select(func.max(col(CopySavingRow.number))).where(known)
+        self._session.add(
+            CopySavingRow(
+                issued_id=issued,
+                number=(self._session.scalar(last) or 0) + 1,
+                minutes_id=minutes.id,
+                case_id=minutes.case_id,
+                is_saved=saved,
+                at=self._clock(),
+                actor=self._reach.person,
+            )
+        )
+        self._session.flush()
+        self._touched.mark("savings", minutes.id)
+
     def copies(self, minutes_id: str) -> tuple[IssuedCopy, ...]:
         """List the copies of one version, newest first; raises as ``approval``."""
         self._minutes(minutes_id)
-        return self._copies(CopyIssuedRow.minutes_id, minutes_id)
+        return self._copies(
+            col(CopyIssuedRow.minutes_id) == minutes_id, col(CopySavingRow.minutes_id) == minutes_id
+        )
 
     def copies_of_case(self, case_id: str) -> tuple[IssuedCopy, ...]:
         """List the copies of all minutes of a case, newest first.
@@ -148,7 +182,9 @@ class TrailRepository:
             AppError: ``access.not_yours``.
         """
         must_see(self._session, self._reach, case_id)
-        return self._copies(CopyIssuedRow.case_id, case_id)
+        return self._copies(
+            col(CopyIssuedRow.case_id) == case_id, col(CopySavingRow.case_id) == case_id
+        )
 
     def receipt(self, minutes_id: str) -> Receipt | None:
         """Give the archive's receipt that counts; raises as ``approval``."""
@@ -226,16 +262,24 @@ class TrailRepository:
         must_see(self._session, self._reach, row.case_id)
         return row
 
-    def _copies(self, column: str, wanted: str) -> tuple[IssuedCopy, ...]:
+    def _copies(
+        self, copies: ColumnElement[bool], savings: ColumnElement[bool]
+    ) -> tuple[IssuedCopy, ...]:
         rows = self._session.scalars(
             select(CopyIssuedRow)
-            .where(col(column) == wanted)
+            .where(copies)
             .order_by(col(CopyIssuedRow.issued_at).desc(), col(CopyIssuedRow.id).desc())
         )
-        return tuple(map(_copy, rows))
+        tried = self._session.execute(
+            select(col(CopySavingRow.issued_id), col(CopySavingRow.is_saved))
+            .where(savings)
+            .order_by(col(CopySavingRow.number))
+        )
+        saved = {each.issued_id: each.is_saved for each in tried}  # the last one counts
+        return tuple(_copy(row, is_saved=saved.get(row.id, True)) for row in rows)
 
 
-def _copy(row: CopyIssuedRow) -> IssuedCopy:
+def _copy(row: CopyIssuedRow, *, is_saved: bool) -> IssuedCopy:
     return IssuedCopy(
         id=row.id,
         minutes_id=row.minutes_id,
@@ -251,4 +295,5 @@ def _copy(row: CopyIssuedRow) -> IssuedCopy:
         issued_at=row.issued_at,
         issued_by=row.issued_by,
         to_archive=row.to_archive,
+        is_saved=is_saved,
     )

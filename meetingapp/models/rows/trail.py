@@ -40,6 +40,20 @@ class CopyIssuedRow(SQLModel, table=True):
     issued_by: str
 
 
+class CopySavingRow(SQLModel, table=True):
+    """What came of writing a file, where it went wrong and when it went well after that."""
+
+    __tablename__ = "copy_saving"
+
+    issued_id: str = Field(primary_key=True, foreign_key="copy_issued.id")
+    number: int = Field(primary_key=True)
+    minutes_id: str = Field(foreign_key="minutes.id")
+    case_id: str = Field(foreign_key="child_case.id")
+    is_saved: bool
+    at: datetime
+    actor: str
+
+
 class JournalEntryRow(SQLModel, table=True):
     """The archive's receipt for one version; without a reference, one that was taken back."""
 

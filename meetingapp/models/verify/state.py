@@ -21,6 +21,7 @@ _NAMES: Final[Mapping[str, Term]] = MappingProxyType(
         "measures": term("the measures of the case"),
         "approval": term("the approval of the minutes"),
         "copies": term("the list of copies of the minutes"),
+        "savings": term("the list of copies that were not saved"),
         "journal": term("the archive’s receipt for the minutes"),
         "purge": term("the note that a draft was deleted"),
         "attachment": term("the file kept with the case"),
@@ -53,6 +54,7 @@ _SAME_AS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "approval": "minutes",
         "copies": "minutes",
+        "savings": "minutes",
         "journal": "minutes",
         "origin": "minutes",
         "purge": "discussion",

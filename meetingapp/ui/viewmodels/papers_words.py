@@ -68,6 +68,8 @@ def language_name(words: Words, language: Language) -> str:
 
 def copy_title(words: Words, audience: Audience, recipient: str) -> str:
     """Name a copy by who gets it, or by what it is."""
+    if audience.service is not None:
+        recipient = words.code(audience.service)  # in the language of the screens
     if audience.edition in (Edition.GUARDIAN, Edition.SERVICE) and recipient:
         return recipient[:1].upper() + recipient[1:]
     return edition_name(words, audience.edition)

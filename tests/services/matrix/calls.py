@@ -161,7 +161,7 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "copies.copies_of_case": lambda t: _call(t.case_id),
         "copies.copy_choices": lambda t: _call(t.minutes_id),
         "copies.issue_copy": lambda t: _call(t.preview),
-        "copies.note_saving": lambda t: _call(t.minutes_id, saved=False),
+        "copies.note_saving": lambda t: _call(t.minutes_id, t.copy_number, saved=False),
         "copies.preview_copy": lambda t: _call(PressOfTests(), full_copy(t.minutes_id)),
         "correcting.correct_minutes": lambda t: _call(
             t.discussion_id, replace(t.discussion, interpreter="Ja"), "Skrivefeil"

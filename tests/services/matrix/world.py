@@ -23,7 +23,7 @@ from meetingapp.models.store import create_store
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.attachments import add_attachment
 from meetingapp.services.cases import save_case
-from meetingapp.services.copies import Preview, preview_copy
+from meetingapp.services.copies import Preview, issue_copy, preview_copy
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.need_to_know import let_in
 from meetingapp.services.own_types import save_type
@@ -75,6 +75,7 @@ class Told:
     rescued: bytes
     preview: Preview | None
     attachment_id: str
+    copy_number: str
 
 
 class TellingPrinter:
@@ -144,6 +145,10 @@ def _tell(desk: Desk, state: State) -> Told:
     is_draft = state is State.DRAFT
     minutes_id = "" if is_draft else finalise_minutes(desk, discussion.id).id
     preview = None if is_draft else preview_copy(desk, PressOfTests(), full_copy(minutes_id))
+    copy_number = ""
+    if preview is not None:  # one that left, beside the one that is looked at
+        left = preview_copy(desk, PressOfTests(), full_copy(minutes_id))
+        copy_number = issue_copy(desk, left).copy_id
     for role in Role:
         let_in(desk, case.id, person_of(role, is_in=True))
     return Told(
@@ -156,6 +161,7 @@ def _tell(desk: Desk, state: State) -> Told:
         rescued,
         preview,
         added.id,
+        copy_number,
     )
 
 

@@ -29,7 +29,7 @@ class GivenCard(Card):
 
     def show_copies(self, copies: "Sequence[IssuedCopy]", *, elsewhere: bool = False) -> None:
         """Show the copies that left; of minutes made ``elsewhere`` others may have left there."""
-        self.set_count(len(copies))
+        self.set_count(sum(each.is_saved for each in copies))
         self._none.set_say(_nobody_here if elsewhere else _nobody)
         self._none.setVisible(not copies)
         self.rows.show_rows([_row(each) for each in copies])
@@ -55,6 +55,8 @@ def _row(issued: "IssuedCopy") -> QWidget:
 
     told.addWidget(Label(who, "sm_strong", wrap=True))
     told.addWidget(Label(lambda words: issued_line(words, issued), "small", wrap=True))
+    if not issued.is_saved:
+        told.addWidget(Label(lambda words: words("Was not saved"), "warn", wrap=True))
     line.addLayout(told, 1)
     day = issued.issued_at.astimezone().date()
     line.addWidget(Label(lambda words: words.short_day(day), "small"))
