@@ -33,7 +33,7 @@ class NoProposal(StrEnum):
     NO_DIRECTION = "NO_DIRECTION"
 
 
-class Step(StrEnum):
+class SumStep(StrEnum):
     """One line of the arithmetic."""
 
     START = "START"
@@ -59,10 +59,10 @@ class Proposal:
 
     effect: Effect | None
     reason: NoProposal | None
-    steps: tuple[tuple[Step, Decimal], ...] = ()
+    steps: tuple[tuple[SumStep, Decimal], ...] = ()
     met_once: bool = False
 
-    def step(self, what: Step) -> Decimal | None:
+    def step(self, what: SumStep) -> Decimal | None:
         """Return one line of the arithmetic, if it is there."""
         return next((value for each, value in self.steps if each is what), None)
 
@@ -81,7 +81,7 @@ def proposed_effect(
     keeps = measure.target.op is TargetOp.MAINTAIN
     if target is None and keeps:
         target = start
-    said = ((Step.START, start), (Step.TARGET, target), (Step.LATEST, latest))
+    said = ((SumStep.START, start), (SumStep.TARGET, target), (SumStep.LATEST, latest))
     steps = tuple((step, value) for step, value in said if value is not None)
     if target is None:
         return Proposal(None, NoProposal.NO_TARGET, steps)
@@ -94,7 +94,7 @@ def proposed_effect(
         return _kept(measure, latest, steps, met_once=met_once)
     gone = (latest - start) * (1 if target > start else -1)
     percent = (gone * 100 / way).to_integral_value(ROUND_FLOOR)
-    steps += ((Step.WAY, way), (Step.GONE, gone), (Step.PERCENT, percent))
+    steps += ((SumStep.WAY, way), (SumStep.GONE, gone), (SumStep.PERCENT, percent))
     effect = next((each for least, each in THRESHOLDS if gone >= least * way), Effect.WORSE)
     return Proposal(effect, None, steps, met_once)
 
@@ -118,7 +118,7 @@ def _way(op: TargetOp | None, start: Decimal, target: Decimal) -> Decimal | None
 
 
 def _kept(
-    measure: Measure, latest: Decimal, steps: tuple[tuple[Step, Decimal], ...], *, met_once: bool
+    measure: Measure, latest: Decimal, steps: tuple[tuple[SumStep, Decimal], ...], *, met_once: bool
 ) -> Proposal:
     """Judge a measure that was where it should be: it is kept there, or it has become worse.
 

@@ -93,6 +93,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "SELECT minutes_id FROM minutes_origin",
             since=13,
         ),
+        "measurements": Kind(
+            ("SELECT * FROM measurement WHERE case_id = ? ORDER BY id",),
+            "SELECT DISTINCT case_id FROM measurement",
+            since=16,
+        ),
         "person": Kind(("SELECT * FROM person WHERE id = ?",), "SELECT id FROM person"),
         "team": Kind(("SELECT * FROM team WHERE id = ?",), "SELECT id FROM team"),
         "setting": Kind(("SELECT * FROM setting WHERE name = ?",), "SELECT name FROM setting"),

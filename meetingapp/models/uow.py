@@ -16,6 +16,7 @@ from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
 from meetingapp.models.repositories.lists import ListsRepository
 from meetingapp.models.repositories.log import LogRepository
+from meetingapp.models.repositories.measurements import MeasurementsRepository
 from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
@@ -63,6 +64,7 @@ class SqlUnitOfWork:
         self.minutes = MinutesRepository(session, reach, touched)
         self.people = PeopleRepository(session, touched)
         self.attachments = AttachmentsRepository(session, reach, touched)
+        self.measurements = MeasurementsRepository(session, reach, touched)
         self.log = LogRepository(session)
         self.lists = ListsRepository(session, reach)
         self.search = SearchRepository(session, reach)

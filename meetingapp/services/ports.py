@@ -16,6 +16,7 @@ from meetingapp.services.attachments_port import Attachments
 from meetingapp.services.erasing_port import Erasing
 from meetingapp.services.lists_port import Lists
 from meetingapp.services.log_port import Log
+from meetingapp.services.measurements_port import Measurements
 from meetingapp.services.meetings_port import Meetings
 from meetingapp.services.register_port import People
 from meetingapp.services.search_port import SearchIndex
@@ -229,6 +230,10 @@ class UnitOfWork(Protocol):
     @property
     def attachments(self) -> Attachments:
         """The files kept with cases."""
+
+    @property
+    def measurements(self) -> Measurements:
+        """The numbers measured of measures."""
 
     @property
     def trail(self) -> Trail:

@@ -10,6 +10,7 @@ from meetingapp.wiring.exchange import Exchange
 from meetingapp.wiring.finding import Finder
 from meetingapp.wiring.forms import Forms
 from meetingapp.wiring.lists import Lists
+from meetingapp.wiring.measuring import Measuring
 from meetingapp.wiring.papers import Papers
 from meetingapp.wiring.planner import Planner
 from meetingapp.wiring.registers import Registers
@@ -28,6 +29,7 @@ class AtDesk:
         self.exchange = Exchange(desk)
         self.finder = Finder(desk)
         self.forms = Forms(desk)
+        self.measuring = Measuring(desk)
         self.papers = Papers(desk)
         self.planner = Planner(desk)
         self.registers = Registers(desk)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetingapp.domain.effect import NoProposal, Proposal, Step, proposed_effect
+from meetingapp.domain.effect import NoProposal, Proposal, SumStep, proposed_effect
 from meetingapp.domain.evaluation import Effect, Implemented
 from meetingapp.domain.measure import Baseline, Measure, Target, TargetOp
 from meetingapp.domain.measurement import Measurement, MeasurementKind, StrikeReason
@@ -66,12 +66,12 @@ def test_the_effect_follows_from_the_share_of_the_way(
 ) -> None:
     found = proposed(start, target, op, value)
     assert (found.effect, found.reason) == (effect, None)
-    assert found.step(Step.PERCENT) == percent
+    assert found.step(SumStep.PERCENT) == percent
 
 
 def test_the_arithmetic_is_shown_line_by_line_also_where_it_goes_down() -> None:
     steps = proposed(6, 2, TargetOp.AT_MOST, "5", "3").steps
-    assert [step for step, _ in steps] == list(Step)
+    assert [step for step, _ in steps] == list(SumStep)
     assert [value for _, value in steps] == [6, 2, 3, 4, 3, 75]
 
 
@@ -91,7 +91,7 @@ def test_where_it_starts_at_the_target_it_is_kept_or_not(
 ) -> None:
     found = proposed(5, 5, op, value)
     assert (found.effect, found.reason) == (effect, reason)
-    assert found.step(Step.PERCENT) is None
+    assert found.step(SumStep.PERCENT) is None
 
 
 def test_what_was_met_from_the_start_is_no_way_gone_backwards() -> None:
@@ -113,7 +113,7 @@ def test_without_both_ends_nothing_is_proposed(
     ends = [None if end is None else Decimal(end) for end in (start, target)]
     found = proposed_effect(measure(ends[0], ends[1], op), series("7"))
     assert (found.effect, found.reason) == (None, reason)
-    assert found.step(Step.LATEST) == 7
+    assert found.step(SumStep.LATEST) == 7
 
 
 def test_what_was_not_done_has_no_effect_and_what_was_not_measured_neither() -> None:
@@ -189,5 +189,5 @@ def test_a_target_that_goes_down_is_the_mirror_of_one_that_goes_up(
         measure(-start, -target, TargetOp.AT_MOST), series(*(-each for each in values))
     )
     assert (up.effect, up.reason, up.met_once) == (down.effect, down.reason, down.met_once)
-    for what in (Step.WAY, Step.GONE, Step.PERCENT):
+    for what in (SumStep.WAY, SumStep.GONE, SumStep.PERCENT):
         assert up.step(what) == down.step(what)

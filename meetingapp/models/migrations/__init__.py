@@ -20,6 +20,8 @@ from meetingapp.models.migrations import (
     s0012_not_journaled,
     s0013_minutes_origin,
     s0014_copy_saving,
+    s0015_queues,
+    s0016_measurements,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -38,4 +40,6 @@ STEPS: Final[tuple[Step, ...]] = (
     s0012_not_journaled.up,
     s0013_minutes_origin.up,
     s0014_copy_saving.up,
+    s0015_queues.up,
+    s0016_measurements.up,
 )

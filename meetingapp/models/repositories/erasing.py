@@ -11,6 +11,7 @@ from meetingapp.models.recent import Recent
 from meetingapp.models.rows.access import CaseAccessRow
 from meetingapp.models.rows.attachments import AttachmentContentRow, AttachmentRow
 from meetingapp.models.rows.cases import CaseRow
+from meetingapp.models.rows.measurements import MeasurementRow
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
 from meetingapp.models.rows.register import SettingRow
@@ -53,13 +54,14 @@ class ErasingRepository:
         for row, of in (
             (AttachmentContentRow, col(AttachmentContentRow.attachment_id).in_(files)),
             (AttachmentRow, col(AttachmentRow.id).in_(files)),
+            (MeasurementRow, col(MeasurementRow.case_id) == case_id),
             (DiscussionItemRow, col(DiscussionItemRow.discussion_id).in_(discussions)),
             (DiscussionRow, col(DiscussionRow.id).in_(discussions)),
             (CaseAccessRow, col(CaseAccessRow.case_id) == case_id),
             (CaseRow, col(CaseRow.id) == case_id),
         ):
             self._session.execute(delete(row).where(of))
-        for kind, subject in (("case", case_id), ("access", case_id)):
+        for kind, subject in (("case", case_id), ("access", case_id), ("measurements", case_id)):
             self._touched.mark(kind, subject)
         for file in files:
             self._touched.mark("attachment", file)

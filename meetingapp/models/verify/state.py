@@ -19,6 +19,7 @@ _NAMES: Final[Mapping[str, Term]] = MappingProxyType(
         "discussion": term("the discussion of the case"),
         "minutes": term("the minutes of the case"),
         "measures": term("the measures of the case"),
+        "measurements": term("what was measured in the case"),
         "approval": term("the approval of the minutes"),
         "copies": term("the list of copies of the minutes"),
         "savings": term("the list of copies that were not saved"),
@@ -36,6 +37,7 @@ _REFERENCE: Final[Mapping[str, str]] = MappingProxyType(
         "case": "SELECT reference FROM child_case WHERE id = ?",
         "access": "SELECT reference FROM child_case WHERE id = ?",
         "measures": "SELECT reference FROM child_case WHERE id = ?",
+        "measurements": "SELECT reference FROM child_case WHERE id = ?",
         "discussion": (
             "SELECT reference FROM child_case JOIN discussion ON discussion.case_id = child_case.id"
             " WHERE discussion.id = ?"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from io import BytesIO
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -14,6 +15,8 @@ from meetingapp.domain.aside import Aside
 from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.domain.invitation import Invitation
+from meetingapp.domain.measured_rows import Undated
+from meetingapp.domain.measurement import StrikeReason
 from meetingapp.domain.office import Office
 from meetingapp.domain.own_type_reading import own_type_toml
 from meetingapp.domain.pace import Pace
@@ -32,6 +35,7 @@ from meetingapp.services.issued import Issued
 from meetingapp.services.journaling import JournalNote
 from meetingapp.services.last_place import LastPlace
 from meetingapp.services.lists_port import Part
+from meetingapp.services.measurements import Column, NewNumber
 from meetingapp.services.measures import MeasureQuery
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.preparing import ChildTalk
@@ -43,6 +47,7 @@ from tests.services.matrix.world import (
     LEAVER,
     MARKS,
     NEWCOMER,
+    NOW,
     OWN_TYPE,
     PlainSeal,
     Told,
@@ -53,6 +58,8 @@ from tests.services.safe import SafeOfTests
 
 _DAY: Final = date(2026, 12, 1)
 _LATER: Final = date(2027, 2, 1)
+_NUMBER: Final = NewNumber(Decimal(38), NOW.date())
+_COLUMN: Final = Column("38", Undated(NOW.date()))
 _DECISION: Final = ErasureDecision(ErasureReason.NO_BASIS, "2026/1234")
 
 PEOPLE_FILE: Final = b"Navn;Tjeneste\nNy Testdahl;PPT\n"
@@ -199,6 +206,14 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "last_place.last_place": lambda _: _call(),
         "late_measures.late_measures": lambda _: _call(10),
         "evaluating.evaluated_next": lambda t: _call(frozenset({t.case_id})),
+        "measurements.add_measurement": lambda t: _call(t.case_id, t.measure_id, _NUMBER),
+        "measurements.add_measurements": lambda t: _call(t.case_id, t.measure_id, _COLUMN, (1,)),
+        "measurements.correct_measurement": lambda t: _call(
+            t.measurement_id, StrikeReason.MISTYPED, _NUMBER
+        ),
+        "measurements.list_measurements": lambda t: _call(t.case_id, t.measure_id),
+        "measurements.preview_measurements": lambda t: _call(t.case_id, t.measure_id, _COLUMN),
+        "measurements.strike_measurement": lambda t: _call(t.measurement_id, StrikeReason.MISTYPED),
         "measures.list_evaluations": lambda _: _call(10),
         "measures.list_measures": lambda _: _call(MeasureQuery(), Part()),
         "minutes_list.list_minutes": lambda _: _call("", Part()),

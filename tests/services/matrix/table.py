@@ -32,6 +32,7 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "ikke ferdigstilt": "minutes.not_finalised",
         "ikke begynt": "correction.none",
         "uten referat": "paper.no_minutes",
+        "uten tiltak": "measurement.no_measure",
         "ikke sendt": "approval.not_sent",
         "ikke journalført": "archive.no_receipt",
         "ikke i arkivet": "purge.no_receipt",

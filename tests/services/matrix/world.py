@@ -6,6 +6,7 @@ Each is told of with a word of its own, so that whatever leaks is seen and known
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,7 @@ from meetingapp.services.attachments import add_attachment
 from meetingapp.services.cases import save_case
 from meetingapp.services.copies import Preview, issue_copy, preview_copy
 from meetingapp.services.finalising import finalise_minutes
+from meetingapp.services.measurements import NewNumber, add_measurement
 from meetingapp.services.need_to_know import let_in
 from meetingapp.services.own_types import save_type
 from meetingapp.services.planning import MeetingPlan, plan_meeting
@@ -76,6 +78,8 @@ class Told:
     preview: Preview | None
     attachment_id: str
     copy_number: str
+    measure_id: str
+    measurement_id: str
 
 
 class TellingPrinter:
@@ -149,6 +153,11 @@ def _tell(desk: Desk, state: State) -> Told:
     if preview is not None:  # one that left, beside the one that is looked at
         left = preview_copy(desk, PressOfTests(), full_copy(minutes_id))
         copy_number = issue_copy(desk, left).copy_id
+    measure_id, measurement_id = f"{state.name}-M1", ""
+    if not is_draft:
+        later = replace(desk, clock=lambda: NOW)
+        number = NewNumber(Decimal(38), NOW.date())
+        measurement_id = add_measurement(later, case.id, measure_id, number).id
     for role in Role:
         let_in(desk, case.id, person_of(role, is_in=True))
     return Told(
@@ -162,6 +171,8 @@ def _tell(desk: Desk, state: State) -> Told:
         preview,
         added.id,
         copy_number,
+        measure_id,
+        measurement_id,
     )
 
 
