@@ -22,7 +22,8 @@ def read_screens() -> None:
     import meetingapp.ui.upkeep  # noqa: PLC0415 - the window is painted first
 
     if sys.platform == "linux":
-        import meetingapp.ui.lock.bus  # noqa: F401, PLC0415 - Linux alone has it
+        import meetingapp.ui.lock.bus  # noqa: PLC0415 - Linux alone has it
+    import meetingapp.ui.screens.room  # noqa: F401, PLC0415 - the largest, after what is needed first
 
 
 class QtClasses(QObject):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from meetingapp.domain.aside import Aside
 from meetingapp.services.room import OpenRoom
@@ -93,6 +94,8 @@ def test_the_line_is_in_its_place_before_it_leaves_the_bar(show: Show, runs: Lat
     press(Key.Key_E, CTRL)
     types(LINE)
     screen.model.saving.flush()
+    # What the room reads for the writing comes a moment after it is painted: not in between.
+    assert QTest.qWaitFor(lambda: screen._writing.spelling.is_open)
     runs.at_once = False
     press(Key.Key_Return)
     screen.model.saving.flush()

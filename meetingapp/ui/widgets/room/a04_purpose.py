@@ -49,6 +49,7 @@ class PurposeForm(ItemForm):
         yield
         if room.case.mode is not CaseMode.SYSTEM:
             self.body.addWidget(self._seen())
+        yield
         content = QWidget()
         lines = column(content, gap=12)
         lines.addWidget(
@@ -56,6 +57,7 @@ class PurposeForm(ItemForm):
                 "purpose", lambda words: words("Kind of discussion"), DiscussionPurpose
             )
         )
+        yield
         lines.addWidget(
             self.fields.codes(
                 "purpose_and_concern.expected_outcome",
@@ -63,6 +65,7 @@ class PurposeForm(ItemForm):
                 ExpectedOutcome,
             )
         )
+        yield
         if room.case.mode is not CaseMode.SYSTEM:
             lines.addWidget(
                 self.fields.one(

@@ -62,12 +62,10 @@ class VoiceForm(ItemForm):
         heard = column(self._heard, gap=14)
         heard.addWidget(self._words)
         columns = Columns()
-        self._how_we_know(columns)
-        yield
-        self._how_we_use_it(columns)
         heard.addWidget(columns)
         self.body.addWidget(self._heard)
-        yield
+        yield from self._how_we_know(columns)
+        yield from self._how_we_use_it(columns)
         self._not_heard = NotObtainedForm(room, self.fields)
         self.body.addWidget(self._not_heard)
         yield
@@ -114,7 +112,7 @@ class VoiceForm(ItemForm):
         if isinstance(value, VoiceStatus):
             self.room.put_all(status_changes(self.room.discussion.voice, value))
 
-    def _how_we_know(self, columns: Columns) -> None:
+    def _how_we_know(self, columns: Columns) -> Parts:
         fields = self.fields
         left = columns.left
         left.addWidget(Label(lambda words: words("How we came to know"), "section"))
@@ -126,6 +124,7 @@ class VoiceForm(ItemForm):
                 as_code(VoiceMethod),
             )
         )
+        yield
         line = row(gap=12)
         who = fields.person(
             "voice.obtained_by",
@@ -142,6 +141,7 @@ class VoiceForm(ItemForm):
             ),
         )
         left.addWidget(self._informed)
+        yield
         self._sharing = fields.codes(
             "voice.child_accepts_sharing", lambda words: words("May the words be shared?"), Sharing
         )
@@ -157,18 +157,21 @@ class VoiceForm(ItemForm):
         )
         left.addWidget(self._change)
         left.addStretch(1)
+        yield
 
-    def _how_we_use_it(self, columns: Columns) -> None:
+    def _how_we_use_it(self, columns: Columns) -> Parts:
         fields = self.fields
         right = columns.right
         right.addWidget(Label(lambda words: words("How we understand and use it"), "section"))
         self._interpretation = self._adults()
         right.addWidget(self._interpretation)
+        yield
         right.addWidget(
             fields.codes(
                 "voice.weight", lambda words: words("How much weight shall it have?"), VoiceWeight
             )
         )
+        yield
         self._weight_reason = fields.area("voice.weight_reason", lambda words: words("Why"))
         right.addWidget(self._weight_reason)
         right.addWidget(
@@ -181,6 +184,7 @@ class VoiceForm(ItemForm):
         )
         right.addWidget(self._no_effect)
         right.addStretch(1)
+        yield
 
     def _adults(self) -> QFrame:
         frame = QFrame()

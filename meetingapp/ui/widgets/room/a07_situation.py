@@ -54,6 +54,7 @@ class SituationForm(ItemForm):
                 as_code(ProtectiveFactor),
             )
         )
+        yield
         lines.addWidget(
             fields.many(
                 "situation.risk_factors",
@@ -63,19 +64,16 @@ class SituationForm(ItemForm):
             )
         )
         yield
-        self._folded = (
-            Folded(lambda words: words("What protects and what is a risk"), self._factors),
-            Folded(lambda words: words("What has been tried"), self._tried()),
-            Folded(
-                lambda words: words("What keeps it going"),
-                TextsEditor(
-                    room,
-                    fields,
-                    "situation.maintaining_factors",
-                    lambda words: words("What keeps it going"),
-                ),
-            ),
+        protects = Folded(lambda words: words("What protects and what is a risk"), self._factors)
+        tried = Folded(lambda words: words("What has been tried"), self._tried())
+        yield
+        keeps = TextsEditor(
+            room,
+            fields,
+            "situation.maintaining_factors",
+            lambda words: words("What keeps it going"),
         )
+        self._folded = (protects, tried, Folded(lambda words: words("What keeps it going"), keeps))
         for folded in self._folded:
             self.body.addWidget(folded)
         yield

@@ -71,8 +71,7 @@ class BestInterestForm(ItemForm):
         self._spare_wanted = False
         self.body.addWidget(self._grid())
         yield
-        self.body.addWidget(self._conclusion())
-        yield
+        yield from self._conclusion()
         self.finish()
         self._order()
 
@@ -193,13 +192,18 @@ class BestInterestForm(ItemForm):
         lines.addLayout(more)
         return frame
 
-    def _conclusion(self) -> QWidget:
+    def _conclusion(self) -> Parts:
         fields = self.fields
         columns = Columns()
+        whole = QWidget()
+        lines = column(whole, gap=10)
+        lines.addWidget(columns)
+        self.body.addWidget(whole)
         columns.left.addWidget(
             fields.area("best_interest.conclusion", lambda words: words("Conclusion"), lines=(3, 8))
         )
         columns.left.addStretch(1)
+        yield
         right = columns.right
         right.addWidget(
             fields.one(
@@ -222,6 +226,7 @@ class BestInterestForm(ItemForm):
             lambda words: words("Why not all that the child wants?"),
         )
         right.addWidget(self._differs)
+        yield
         self._offered = tuple(a.id for a in self.room.derived.alternatives)
         self._choice: Seg = Seg(_we_choose, [Option(each, plain(each)) for each in self._offered])
         self._chosen: Field = Field(_we_choose, self._choice)
@@ -234,11 +239,9 @@ class BestInterestForm(ItemForm):
         )
         right.addWidget(self._competing)
         right.addStretch(1)
-        whole = QWidget()
-        lines = column(whole, gap=10)
-        lines.addWidget(columns)
+        yield
         lines.addWidget(self._more())
-        return whole
+        yield
 
     def _more(self) -> Folded:
         content = QWidget()

@@ -33,13 +33,11 @@ class NextForm(ItemForm):
             lambda words: words("Confirm both"),
         )
         yield
-        cards = [self._meeting()]
-        yield
-        if room.case.mode is not CaseMode.ANONYMOUS:  # nobody knows whom to tell
-            cards.append(self._word())
+        cards = [self._meeting, self._word]
+        if room.case.mode is CaseMode.ANONYMOUS:
+            cards.remove(self._word)  # nobody knows whom to tell
         for card in cards if item == "A12" else reversed(cards):
-            self.body.addWidget(card)
-        yield
+            yield from card()
         self.finish()
 
     @override
@@ -59,7 +57,7 @@ class NextForm(ItemForm):
         closing = self.room.discussion.next_meeting.closing_reason
         self._closing.setVisible(bool(closing) or self.room.discussion.next_meeting.on is None)
 
-    def _meeting(self) -> Card:
+    def _meeting(self) -> Parts:
         fields = self.fields
         card = Card(
             lambda words: words("The next meeting"),
@@ -73,6 +71,8 @@ class NextForm(ItemForm):
             fields.person("next_meeting.convener", lambda words: words("Convened by")), 1
         )
         card.body.addLayout(first)
+        self.body.addWidget(card)
+        yield
         if self.room.case.mode is CaseMode.NAMED:
             second = row(gap=12)
             second.addWidget(fields.person("next_meeting.child_talk_by", self._talks), 1)
@@ -80,6 +80,7 @@ class NextForm(ItemForm):
                 fields.day("next_meeting.child_talk_before", lambda words: words("No later than"))
             )
             card.body.addLayout(second)
+            yield
         self._closing = Folded(
             lambda words: words("No next meeting"),
             fields.text(
@@ -88,9 +89,9 @@ class NextForm(ItemForm):
             ),
         )
         card.body.addWidget(self._closing)
-        return card
+        yield
 
-    def _word(self) -> Card:
+    def _word(self) -> Parts:
         fields = self.fields
         card = Card(
             self._title,
@@ -99,13 +100,16 @@ class NextForm(ItemForm):
             margins=(18, 2, 18, 14),
         )
         card.body.setSpacing(12)
+        self.body.addWidget(card)
         if self.room.case.mode is CaseMode.NAMED:
             line = row(gap=12)
             line.addWidget(fields.person("feedback.teller", self._tells), 1)
             line.addWidget(fields.day("feedback.by_date", lambda words: words("By")))
             card.body.addLayout(line)
+            yield
             how = fields.text("feedback.how", lambda words: words("How"))
             card.body.addWidget(Folded(lambda words: words("How it is told"), how))
+            yield
         card.body.addWidget(
             RowsEditor(
                 self.room,
@@ -115,7 +119,7 @@ class NextForm(ItemForm):
                 (Part("whom", _whom, 1), Part("who", _who, 1)),
             )
         )
-        return card
+        yield
 
     @property
     def _guardian_listens(self) -> bool:
