@@ -1,8 +1,9 @@
 """Names that sound alike and are spelled in many ways: Kristian and Christian, Aase and Åse.
 
 A text is rewritten by a fixed chain of replacements, so that the spellings of one name come out
-the same. The search index writes its column with the same chain (``models.migrations.s0014``), in
-the words of the database: a test holds the two equal. A change here is a new step there.
+the same. The search index writes its column with the same chain, in the words of the database
+(``models.migrations.s0017_told_texts``). So a change here asks for a new step there, which makes
+the column anew; a test holds the chain as it was released.
 """
 
 from typing import Final

@@ -3,64 +3,23 @@
 What is out of reach, restricted or erased is not found. What was searched for is kept nowhere.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from enum import Enum
+from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
-from types import MappingProxyType
 from typing import Final
 
 from meetingapp.clock import local_day
+from meetingapp.domain.query import read_query
+from meetingapp.services.hits import Hit, HitKind, hit_of, names_of_types
+from meetingapp.services.narrowing import KINDS, narrowing_of
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
-from meetingapp.services.search_port import Found, FoundKind
-from meetingapp.services.search_words import TypeNames, words_of
-from meetingapp.services.shelf import all_templates
+from meetingapp.services.search_port import FoundKind, Lead
+from meetingapp.services.search_words import words_of
+
+__all__ = ["MOST_HITS", "MOST_PEOPLE", "Hit", "HitKind", "search", "search_people"]
 
 MOST_HITS: Final = 8
 MOST_PEOPLE: Final = 3
-_NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
-
-
-class HitKind(Enum):
-    """What was found, as a person sees it."""
-
-    CASE = "CASE"
-    MEASURE = "MEASURE"
-    MEETING = "MEETING"
-    MINUTES = "MINUTES"
-    PERSON = "PERSON"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Something that was found, with the child it is about.
-
-    Attributes:
-        kind: what it is.
-        id: of the case, measure, discussion, minutes or person.
-        case_id: the case; empty for a person.
-        case_title: the child's name, or the neutral label; empty for a person.
-        title: what a measure is called, or a person.
-        day: when the meeting is, or when the measure is evaluated.
-        type_names: what the type of the meeting is called, by language.
-        age: the child's, in whole years today.
-        is_open: a measure that still runs.
-        role: what a person is today.
-    """
-
-    kind: HitKind
-    id: str
-    case_id: str = ""
-    case_title: str = ""
-    title: str = ""
-    day: date | None = None
-    type_names: Mapping[str, str] = field(default_factory=lambda: _NO_NAMES)
-    age: int | None = None
-    is_open: bool = False
-    role: str = ""
 
 
 @policy(Permission.SEE_CASES)
@@ -69,78 +28,45 @@ def search(desk: Desk, text: str) -> tuple[Hit, ...]:
 
     Of each kind as many as there is room for; the newest first.
     """
+    query, today = read_query(text), local_day(desk.clock)
     with desk.begin() as work:
-        names = _type_names(work)
-        words = words_of(text, names)
-        found = tuple(
-            work.search.find(kind, words, MOST_HITS)
-            for kind in (FoundKind.CASE, FoundKind.MEASURE, FoundKind.DISCUSSION)
+        names = names_of_types(work)
+        words = words_of(query.text, names)
+        narrowed = narrowing_of(work, query, desk.account(), names, today)
+        kinds = narrowed.kinds if narrowed else frozenset(KINDS)
+        leads = tuple(
+            work.search.leads(kind, words, MOST_HITS, narrowed) for kind in KINDS if kind in kinds
         )
-        if any(found):
+        found = work.search.read(_fairly(leads))
+        if found:
             work.audit("search.read", "cases")
             work.commit()
-    today = local_day(desk.clock)
-    return tuple(_hit(each, names, today) for each in _fairly(found))
+    return tuple(hit_of(each, names, today) for each in found)
 
 
 @policy(Permission.SEE_REGISTER)
 def search_people(desk: Desk, text: str) -> tuple[Hit, ...]:
     """Find people in the register by their names."""
+    query = read_query(text)
+    if query.chips:
+        return ()
     with desk.begin() as work:
-        found = work.search.find(FoundKind.PERSON, words_of(text, {}), MOST_PEOPLE)
-    return tuple(_hit(each, {}, local_day(desk.clock)) for each in found)
+        leads = work.search.leads(FoundKind.PERSON, words_of(query.text, {}), MOST_PEOPLE)
+        found = work.search.read(leads)
+    return tuple(hit_of(each, {}, local_day(desk.clock)) for each in found)
 
 
-def _fairly(found: Sequence[Sequence[Found]]) -> tuple[Found, ...]:
+def _fairly(leads: Sequence[Sequence[Lead]]) -> tuple[Lead, ...]:
     """Take turns among the kinds until there is no room, and give each kind together."""
-    turns = chain.from_iterable(zip_longest(*found))
-    taken = [each for each in turns if each is not None][:MOST_HITS]
-    return tuple(each for kind in found for each in kind if each in taken)
+    turns = chain.from_iterable(zip_longest(*map(tuple, map(_as_meetings, leads))))
+    taken = tuple(dict.fromkeys(each for each in turns if each is not None))[:MOST_HITS]
+    return tuple(each for kind in KINDS for each in taken if each.kind is kind)
 
 
-def _type_names(work: UnitOfWork) -> TypeNames:
-    """Tell what every type is called here; a variant without a name is called as its base."""
-    names = {template.type.code: template.type.name for template in all_templates()}
-    for own in work.people.own_types():  # by number, so that the newest name counts
-        names[own.code] = own.name.in_all() if own.name.nb else names.get(own.based_on, _NO_NAMES)
-    return names
-
-
-def _hit(found: Found, names: TypeNames, today: date) -> Hit:
-    match found.kind:
-        case FoundKind.CASE:
-            return Hit(
-                HitKind.CASE,
-                found.id,
-                found.case_id,
-                found.case_title,
-                age=_years(found.born, today),
-            )
-        case FoundKind.MEASURE:
-            return Hit(
-                HitKind.MEASURE,
-                found.id,
-                found.case_id,
-                found.case_title,
-                found.title,
-                found.day,
-                is_open=found.is_open,
-            )
-        case FoundKind.DISCUSSION:
-            return Hit(
-                HitKind.MINUTES if found.minutes_id else HitKind.MEETING,
-                found.minutes_id or found.id,
-                found.case_id,
-                found.case_title,
-                day=found.day,
-                type_names=names.get(found.type, _NO_NAMES),
-            )
-        case FoundKind.PERSON:
-            role = found.person.ref(today).role if found.person else ""
-            return Hit(HitKind.PERSON, found.id, title=found.title, role=role)
-
-
-def _years(born: date | None, today: date) -> int | None:
-    if born is None:
-        return None
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+def _as_meetings(leads: Sequence[Lead]) -> Iterator[Lead]:
+    """Let what stands in minutes lead to the minutes, once."""
+    for lead in leads:
+        if lead.kind is FoundKind.TOLD:
+            yield Lead(FoundKind.DISCUSSION, lead.case_id, lead.subject)
+        else:
+            yield lead

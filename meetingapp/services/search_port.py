@@ -1,11 +1,13 @@
 """What searching needs of the store: words in, and what they lead to out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Protocol
 
 from meetingapp.domain.people import Person
+from meetingapp.domain.told_texts import ToldText
 
 
 class FoundKind(Enum):
@@ -14,6 +16,7 @@ class FoundKind(Enum):
     CASE = "case"
     MEASURE = "measure"
     DISCUSSION = "discussion"
+    TOLD = "told"
     PERSON = "person"
 
 
@@ -24,6 +27,46 @@ class Asked:
     written: str
     types: frozenset[str] = frozenset()
     months: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Somebody responsible: by id or whole name, or by words of the name in small letters."""
+
+    ids: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What is asked for beside words.
+
+    Attributes:
+        kinds: what is looked for at all.
+        is_open: measures that run, sittings without finished minutes.
+        is_closed: measures that do not, sittings with them; with ``is_open`` both.
+        late_on: the day on which the evaluation of a running measure is overdue.
+        responsible: whose measures; any of them will do.
+        evaluated: first and last days between which a measure is evaluated; any will do.
+        types: the codes of sittings; None where it was not asked.
+    """
+
+    kinds: frozenset[FoundKind]
+    is_open: bool = False
+    is_closed: bool = False
+    late_on: date | None = None
+    responsible: tuple[Whose, ...] = ()
+    evaluated: tuple[tuple[date, date], ...] = ()
+    types: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where the index points: a kind, a case and the id of a thing of it."""
+
+    kind: FoundKind
+    case_id: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +85,7 @@ class Found:
         born: of the child, where there is a day of birth.
         is_open: a measure that still runs.
         person: somebody in the register.
+        texts: of a case its number, of a measure what it is about, of minutes what stands in them.
     """
 
     kind: FoundKind
@@ -55,10 +99,23 @@ class Found:
     born: date | None = None
     is_open: bool = False
     person: Person | None = None
+    texts: tuple[ToldText, ...] = ()
 
 
 class SearchIndex(Protocol):
     """The index of what can be found. It keeps itself; a case out of reach is not in it."""
 
-    def find(self, kind: FoundKind, words: tuple[Asked, ...], most: int) -> tuple[Found, ...]:
+    def leads(
+        self,
+        kind: FoundKind,
+        words: tuple[Asked, ...],
+        most: int,
+        narrowed: Narrowing | None = None,
+    ) -> tuple[Lead, ...]:
         """Find what all the words lead to, in itself or in its case; newest first."""
+
+    def read(self, leads: Sequence[Lead]) -> tuple[Found, ...]:
+        """Read what the leads of this transaction lead to, without what is no more."""
+
+    def last_day(self, case_id: str) -> date | None:
+        """Give the day of the newest sitting about a case of a lead."""

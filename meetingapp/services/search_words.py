@@ -42,6 +42,26 @@ def words_of(written: str, types: TypeNames) -> tuple[Asked, ...]:
     return tuple(_asked(word, types) for word in words[:MOST_WORDS])
 
 
+def types_named(written: str, types: TypeNames) -> frozenset[str]:
+    """Give the types of meetings that are meant by a code, or by words of a name."""
+    plain = written.casefold()
+    return frozenset(
+        code
+        for code, names in types.items()
+        if plain == code.casefold()
+        or (
+            len(_letters(plain)) >= _SHORTEST_NAME
+            and any(
+                all(
+                    any(part.startswith(word) for part in name.casefold().split())
+                    for word in plain.split()
+                )
+                for name in names.values()
+            )
+        )
+    )
+
+
 def _asked(word: str, types: TypeNames) -> Asked:
     if day := _DAY.fullmatch(word):
         return Asked(_as_indexed(*day.groups()))

@@ -1,12 +1,13 @@
 """Spellings of one name come out the same, and different names stay apart."""
 
+import hashlib
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetingapp.domain.alike import alike
+from meetingapp.domain.alike import CHAIN, alike
 
 VARIANTS = (
     "Kristian Christian", "Sofie Sophie Sofi", "Kristoffer Christopher Christoffer",
@@ -62,3 +63,9 @@ def test_any_text_is_rewritten_and_keeps_its_words_apart(text: str) -> None:
     told = alike(text)
     assert told == told.strip()
     assert alike(f"{text} Nora").endswith("nora")
+
+
+def test_the_chain_is_the_one_the_index_was_written_with() -> None:
+    assert hashlib.sha256(repr(CHAIN).encode()).hexdigest()[:16] == "a76bcaface1a502f", (
+        "a change needs a new step of the database that writes the column anew"
+    )

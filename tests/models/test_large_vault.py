@@ -20,12 +20,12 @@ def test_every_check_of_the_program_passes_in_the_vault_that_is_measured_in(stor
         meetings = work.meetings.summaries()
         waiting = work.meetings.summaries(unfinished=True)
         measures = work.lists.measures(MeasureChoice(), Part())
-        found = work.search.find(FoundKind.CASE, (Asked(cases[0].title.split()[0]),), 8)
+        found = work.search.leads(FoundKind.CASE, (Asked(cases[0].title.split()[0]),), 8)
         told = [work.cases.get(case.id) for case in cases]
     assert len(cases) == CASES
     assert len(meetings) == CASES * MEETINGS_EACH
     assert len(waiting) == 2
     assert measures.total == CASES * ACTIVE_EACH
-    assert cases[0].id in {each.id for each in found}
+    assert cases[0].id in {each.subject for each in found}
     assert sum(len(case.earlier) for case in told) == len(meetings) - len(waiting)
     assert {len(each.measures) for case in told for each in case.earlier} == {MEASURES_EACH}

@@ -19,14 +19,14 @@ from meetingapp.services.search_port import Asked, FoundKind
 from tests.reach import EVERYTHING
 
 STANDS = """
-    SELECT e.kind, e.subject, e.case_id, w.own, w.of_case
+    SELECT e.kind, e.subject, e.case_id, w.own, w.of_case, w.alike
     FROM search_entry AS e JOIN search_words AS w ON w.rowid = e.entry
 """
 
 
 def found(store: Store, kind: FoundKind, *words: str, reach: Reach = EVERYTHING) -> tuple[str, ...]:
     with store.transaction(reach) as work:
-        return tuple(each.id for each in work.search.find(kind, tuple(map(Asked, words)), 50))
+        return tuple(each.subject for each in work.search.leads(kind, tuple(map(Asked, words)), 50))
 
 
 def is_whole(raw: RawConnection) -> bool:
@@ -91,7 +91,7 @@ def test_a_type_and_a_month_are_found_by_whatever_they_are_called(
         Asked("nov", months=frozenset({meeting.date.month})),
     )
     with planned.transaction(EVERYTHING) as work:
-        [hit] = work.search.find(FoundKind.DISCUSSION, asked, 8)
+        [hit] = work.search.read(work.search.leads(FoundKind.DISCUSSION, asked, 8))
         assert (hit.id, hit.type, hit.day) == (discussion.id, meeting.type, meeting.date)
         assert hit.case_title == "Jonas Fiktivsen"
 

@@ -22,6 +22,7 @@ from meetingapp.models.migrations import (
     s0014_copy_saving,
     s0015_queues,
     s0016_measurements,
+    s0017_told_texts,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -42,4 +43,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0014_copy_saving.up,
     s0015_queues.up,
     s0016_measurements.up,
+    s0017_told_texts.up,
 )

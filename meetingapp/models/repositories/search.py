@@ -1,26 +1,62 @@
 """Searching: the index gives ids, and what is shown is read from the rows themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
+from meetingapp.domain.alike import alike
 from meetingapp.models.repositories.found import READS
+from meetingapp.models.repositories.narrowed import narrowing
+from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.services.ports import Reach
-from meetingapp.services.search_port import Asked, Found, FoundKind
+from meetingapp.services.search_port import Asked, Found, FoundKind, Lead, Narrowing
 
+_ROOM: Final = 1 << 40
+_FIRST: Final[Mapping[FoundKind, int]] = MappingProxyType(
+    {
+        kind: at * _ROOM
+        for at, kind in enumerate(
+            (
+                FoundKind.PERSON,
+                FoundKind.CASE,
+                FoundKind.MEASURE,
+                FoundKind.DISCUSSION,
+                FoundKind.TOLD,
+            )
+        )
+    }
+)
+"""An entry's number tells its kind; the newest of one are found without looking at the others."""
+
+_SEEN: Final = """
+    AND (e.case_id = '' OR NOT EXISTS (
+        SELECT 1 FROM case_restriction AS r WHERE r.case_id = e.case_id))
+    AND (e.case_id = '' OR :every OR EXISTS (
+        SELECT 1 FROM case_access AS a WHERE a.case_id = e.case_id AND a.person_id = :person))
+"""
+"""The reach is that of ``seen``; one text, made once: this runs for every pause between letters."""
 _FIND: Final = """
     SELECT e.case_id, e.subject
     FROM search_words JOIN search_entry AS e ON e.entry = search_words.rowid
-    WHERE search_words MATCH :wanted
-        AND (e.case_id = '' OR NOT EXISTS (
-            SELECT 1 FROM case_restriction AS r WHERE r.case_id = e.case_id))
-        AND (e.case_id = '' OR :every OR EXISTS (
-            SELECT 1 FROM case_access AS a WHERE a.case_id = e.case_id AND a.person_id = :person))
+    WHERE search_words MATCH :wanted AND search_words.rowid BETWEEN :first AND :last
+    {seen}{narrowed}
     ORDER BY search_words.rowid DESC
     LIMIT :most
 """
-"""One text, made once: this runs for every pause between letters. The reach is that of ``seen``."""
+_LIST: Final = """
+    SELECT e.case_id, e.subject FROM search_entry AS e
+    WHERE e.entry BETWEEN :first AND :last
+    {seen}{narrowed}
+    ORDER BY e.entry DESC
+    LIMIT :most
+"""
+"""Where there are conditions and no words."""
 
 
 class SearchRepository:
@@ -30,20 +66,45 @@ class SearchRepository:
         self._session = session
         self._reach = reach
 
-    def find(self, kind: FoundKind, words: tuple[Asked, ...], most: int) -> tuple[Found, ...]:
+    def leads(
+        self,
+        kind: FoundKind,
+        words: tuple[Asked, ...],
+        most: int,
+        narrowed: Narrowing | None = None,
+    ) -> tuple[Lead, ...]:
         """Give what all the words lead to, in itself or in its case; newest first."""
-        if not words:
+        if not words and narrowed is None:
             return ()
+        condition, values = narrowing(kind, narrowed)
         asked = {
-            "wanted": f"(kind : {kind.value}) AND ({{own of_case}} : ({_matching(words)}))",
+            **values,
+            "first": _FIRST[kind],
+            "last": _FIRST[kind] + _ROOM - 1,
             "every": self._reach.every_case,
             "person": self._reach.person,
             "most": most,
         }
+        if words:
+            asked["wanted"] = _matching(words)
         self._session.flush()
-        ids = self._session.connection().exec_driver_sql(_FIND, asked).all()
-        found = (READS[kind](self._session, *each) for each in ids)
+        sql = (_FIND if words else _LIST).format(seen=_SEEN, narrowed=condition)
+        ids = self._session.connection().exec_driver_sql(sql, asked).all()
+        return tuple(Lead(kind, *each) for each in ids)
+
+    def read(self, leads: Sequence[Lead]) -> tuple[Found, ...]:
+        """Read what was found, as it stands now. Leads are within the reach they came from."""
+        found = (READS[each.kind](self._session, each.case_id, each.subject) for each in leads)
         return tuple(each for each in found if each is not None)
+
+    def last_day(self, case_id: str) -> date | None:
+        """Give the day of the newest sitting about a case of a lead."""
+        newest = (
+            select(func.max(col(MeetingRow.held_on)))
+            .join(DiscussionRow, col(DiscussionRow.meeting_id) == MeetingRow.id)
+            .where(col(DiscussionRow.case_id) == case_id)
+        )
+        return self._session.scalar(newest)
 
 
 def _matching(words: Sequence[Asked]) -> str:
@@ -54,11 +115,17 @@ def _matching(words: Sequence[Asked]) -> str:
     return " AND ".join(f"({' OR '.join(_ways(word))})" for word in words)
 
 
-def _ways(word: Asked) -> Sequence[str]:
-    return (
-        f"{_quoted(word.written)} *",
-        *(_quoted(f"type{code}") for code in sorted(word.types)),
-        *(_quoted(f"month{number}") for number in sorted(word.months)),
+def _ways(word: Asked) -> Iterator[str]:
+    yield f"{_quoted(word.written)} *"
+    sounds = alike(word.written)
+    if sounds != word.written and any(map(str.isalnum, sounds)):
+        yield f"alike : {_quoted(sounds)} *"
+    yield from (
+        _quoted(each)
+        for each in chain(
+            (f"type{code}" for code in sorted(word.types)),
+            (f"month{number}" for number in sorted(word.months)),
+        )
     )
 
 

@@ -13,11 +13,14 @@ from meetingapp.services.findings import Finding, found
 _FIRST_INDEXED: Final = 6
 """The version of the database from which there is an index."""
 
+_KNOWS_SPELLINGS: Final = """
+    SELECT count(*) FROM pragma_table_info('search_words') WHERE name = 'alike'
+"""
 _MISSING: Final = """
     SELECT count(*) FROM (
-        SELECT kind, subject, case_id, own, of_case FROM search_source
+        SELECT * FROM search_source
         EXCEPT
-        SELECT e.kind, e.subject, e.case_id, w.own, w.of_case
+        SELECT e.kind, e.subject, e.case_id, w.own, w.of_case{alike}
         FROM search_entry AS e LEFT JOIN search_words AS w ON w.rowid = e.entry
     )
 """
@@ -94,7 +97,8 @@ def in_step(connection: Connection) -> Iterator[Finding]:
             yield found("journal.stale", count=wrong)
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < _FIRST_INDEXED:
         return
-    missing = connection.exec_driver_sql(_MISSING).scalar_one()
+    alike = ", w.alike" if connection.exec_driver_sql(_KNOWS_SPELLINGS).scalar_one() else ""
+    missing = connection.exec_driver_sql(_MISSING.format(alike=alike)).scalar_one()
     over = abs(connection.exec_driver_sql(_TOO_MANY).scalar_one())
     if missing or over:
         yield found("index.stale", count=max(missing, over))
