@@ -12,6 +12,9 @@ IN_PLANNING: Final[Mapping[str, str]] = MappingProxyType(
         "invitation.nobody": sentence(
             "There is nobody to invite. Add those who are to come, and make it again."
         ),
+        "measure.not_late": sentence(
+            "The evaluation of this measure is not late any more. Nobody needs a reminder."
+        ),
         "planning.begun": sentence(
             "This meeting has begun, so it is changed in the meeting room from now on."
         ),

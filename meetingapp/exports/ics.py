@@ -16,13 +16,13 @@ from meetingapp.words import Words
 
 _OSLO: Final = ZoneInfo("Europe/Oslo")
 _ONE_HOUR: Final = timedelta(hours=1)
-_MADE_BY: Final = "-//Samråd//Samråd//NO"
+MADE_BY: Final = "-//Samråd//Samråd//NO"
 
 
 def calendar_file(invitation: Invitation, type_name: str, words: Words) -> bytes:
     """Write the meeting for one recipient. No text a person can write makes it fail."""
     calendar = Calendar()
-    calendar.add("prodid", _MADE_BY)
+    calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     if invitation.starts_at is not None:

@@ -29,3 +29,9 @@ PROMISED_BY: Final = """
     END
 """
 """The day by which an item says that something is promised."""
+
+TELLS_NO_PROGRESS: Final = (
+    'instr(CAST(content AS TEXT), \'"effect":"NONE"\')'
+    ' + instr(CAST(content AS TEXT), \'"effect":"WORSE"\') > 0'
+)
+"""Which minutes may hold an evaluation that saw no progress; some only tell of earlier ones."""

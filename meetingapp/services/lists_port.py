@@ -56,6 +56,8 @@ class MeasureChoice:
         late_on: the deadline or the day of the evaluation was before this day.
         past_deadline: the deadline was before this day, whatever is said of the evaluation.
         evaluated: the evaluation is in these days.
+        undated: no day is set for the evaluation.
+        cases: the ids of some cases; empty for every case.
         order: what they are sorted by.
     """
 
@@ -64,6 +66,8 @@ class MeasureChoice:
     late_on: date | None = None
     past_deadline: date | None = None
     evaluated: Days = Days()
+    undated: bool = False
+    cases: tuple[str, ...] = ()
     order: MeasureOrder = "evaluation"
 
 
@@ -119,6 +123,23 @@ class ListedConsent:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedBirthday:
+    """A case that goes on, with the child's day of birth."""
+
+    case_id: str
+    case_title: str
+    born: date
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationDay:
+    """A day on which so many measures are to be evaluated."""
+
+    date: date
+    measures: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingDay:
     """A day on which at least one meeting of a type is held."""
 
@@ -154,6 +175,21 @@ class Lists(Protocol):
 
     def consents(self, ending: Days, part: Part) -> Page[ListedConsent]:
         """List cases whose last consent ends in some days, the first to end first."""
+        ...
+
+    def born(self, among: Sequence[tuple[date, date]], follows: date) -> tuple[ListedBirthday, ...]:
+        """List cases of children born in some days, by the day of birth.
+
+        Only cases that go on: with an active measure, or a consent that lasts until ``follows``.
+        """
+        ...
+
+    def without_progress(self) -> tuple[ListedMeasure, ...]:
+        """List active measures whose last evaluations in a row saw no progress."""
+        ...
+
+    def evaluation_days(self, days: Days) -> tuple[EvaluationDay, ...]:
+        """Count the active measures to be evaluated on each of some days."""
         ...
 
     def has_begun(self) -> tuple[bool, bool]:

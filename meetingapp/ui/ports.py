@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.ui.lists_port import Lists
     from meetingapp.ui.papers_port import Papers
     from meetingapp.ui.planning_port import Planner
+    from meetingapp.ui.queues_port import Queues
     from meetingapp.ui.registers_port import Registers
     from meetingapp.ui.search_port import Finder
     from meetingapp.ui.vault_ports import Keeper, Opener, Repairs, Rights
@@ -83,6 +84,10 @@ class Session(Protocol):
     @property
     def planner(self) -> Planner:
         """What plans meetings, and prepares them."""
+
+    @property
+    def queues(self) -> Queues:
+        """What waits for somebody."""
 
     @property
     def forms(self) -> Forms:

@@ -13,6 +13,7 @@ from meetingapp.wiring.lists import Lists
 from meetingapp.wiring.measuring import Measuring
 from meetingapp.wiring.papers import Papers
 from meetingapp.wiring.planner import Planner
+from meetingapp.wiring.queues import Queues
 from meetingapp.wiring.registers import Registers
 from meetingapp.wiring.writing import Writing
 
@@ -32,6 +33,7 @@ class AtDesk:
         self.measuring = Measuring(desk)
         self.papers = Papers(desk)
         self.planner = Planner(desk)
+        self.queues = Queues(desk)
         self.registers = Registers(desk)
         self.writing = Writing(desk)
 

@@ -78,6 +78,22 @@ def plans(store: Store, read: Callable[[Lists], object]) -> str:
             "meeting USING COVERING INDEX meeting_by_day",
         ),
         (lambda lists: lists.meeting_days(DAY), "meeting USING COVERING INDEX meeting_by_day"),
+        (
+            lambda lists: lists.born([(DAY, DAY), (DAY, DAY)], DAY),
+            "child_case USING COVERING INDEX child_case_by_birth",
+        ),
+        (
+            lambda lists: lists.without_progress(),
+            "minutes_document USING COVERING INDEX minutes_without_progress",
+        ),
+        (
+            lambda lists: lists.evaluation_days(Days(DAY, DAY)),
+            "measure USING COVERING INDEX measure_in",
+        ),
+        (
+            lambda lists: lists.measures(MeasureChoice(undated=True), Part()),
+            "measure USING COVERING INDEX measure_in",
+        ),
         (lambda lists: lists.agreed(10), "minutes USING COVERING INDEX minutes_by_time"),
     ],
     ids=[
@@ -92,6 +108,10 @@ def plans(store: Store, read: Callable[[Lists], object]) -> str:
         "meetings to come",
         "meetings held",
         "days of meetings",
+        "birthdays",
+        "without progress",
+        "days of evaluations",
+        "without a day",
         "days agreed",
     ],
 )

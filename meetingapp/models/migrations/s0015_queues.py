@@ -14,9 +14,11 @@ _STATEMENTS: Final = (
     WHERE born IS NOT NULL
     """,
     """
-    CREATE INDEX minutes_without_progress ON minutes_document (minutes_id)
-    WHERE instr(CAST(content AS TEXT), '"effect":"NONE"') > 0
-       OR instr(CAST(content AS TEXT), '"effect":"WORSE"') > 0
+    CREATE INDEX minutes_without_progress ON minutes_document (
+        instr(CAST(content AS TEXT), '"effect":"NONE"')
+            + instr(CAST(content AS TEXT), '"effect":"WORSE"') > 0,
+        minutes_id
+    )
     """,
 )
 

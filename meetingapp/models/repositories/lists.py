@@ -14,7 +14,9 @@ from meetingapp.models.repositories import (
     meeting_list,
     minutes_list,
     next_meetings,
+    no_progress,
     promises,
+    queue_lists,
 )
 from meetingapp.models.repositories.written import between
 from meetingapp.models.rows.cases import CaseRow
@@ -23,6 +25,8 @@ from meetingapp.services.lists_port import (
     Agreed,
     CaseOrder,
     Days,
+    EvaluationDay,
+    ListedBirthday,
     ListedConsent,
     ListedMeasure,
     ListedMinutes,
@@ -94,6 +98,18 @@ class ListsRepository:
         rows = (ListedConsent(id_, title, day) for id_, title, day in found if day is not None)
         counted = chosen.with_only_columns(func.count())
         return Page(tuple(rows), None if part.at else self._session.scalar(counted) or 0)
+
+    def born(self, among: Sequence[tuple[date, date]], follows: date) -> tuple[ListedBirthday, ...]:
+        """List cases that go on, of children born in some days."""
+        return queue_lists.born(self._session, self._reach, among, follows)
+
+    def without_progress(self) -> tuple[ListedMeasure, ...]:
+        """List active measures whose last evaluations in a row saw no progress."""
+        return no_progress.measures(self._session, self._reach)
+
+    def evaluation_days(self, days: Days) -> tuple[EvaluationDay, ...]:
+        """Count the active measures to be evaluated on each of some days."""
+        return queue_lists.evaluation_days(self._session, self._reach, days)
 
     def has_begun(self) -> tuple[bool, bool]:
         """Tell whether there is a case with a consent, and whether there is a meeting."""

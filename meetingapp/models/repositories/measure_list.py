@@ -72,6 +72,10 @@ def _chosen(wanted: MeasureChoice) -> Iterator[ColumnElement[bool]]:
         yield or_(day < wanted.late_on, deadline < wanted.late_on.isoformat())
     if wanted.past_deadline is not None:
         yield deadline < wanted.past_deadline.isoformat()
+    if wanted.cases:
+        yield col(MeasureRow.case_id).in_(wanted.cases)
+    if wanted.undated:
+        yield day.is_(None)
     yield from between(day, wanted.evaluated)
     case = (col(CaseRow.title), col(CaseRow.reference))
     yield from each_word_in(wanted.words, _TITLE, *case, _NAME)

@@ -1,6 +1,6 @@
 """With which arguments each use case is called in a cell. A new use case gets a line here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -23,6 +23,7 @@ from meetingapp.domain.pace import Pace
 from meetingapp.domain.papers.consent_form import FormWish
 from meetingapp.domain.parcel import Parcel
 from meetingapp.domain.people import Person, ServiceCode
+from meetingapp.domain.queues import Queue
 from meetingapp.domain.snippet import Snippet
 from meetingapp.domain.team import Team
 from meetingapp.domain.template import Template
@@ -30,6 +31,7 @@ from meetingapp.domain.verdict import Verdict
 from meetingapp.models.mapping.case import title_of
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.erasing import ErasureDecision, ErasureReason
+from meetingapp.services.evaluation_calendar import EvaluationEntry
 from meetingapp.services.findings import Finding
 from meetingapp.services.issued import Issued
 from meetingapp.services.journaling import JournalNote
@@ -86,6 +88,15 @@ class PlainPress:
         return b""
 
 
+class PlainCalendar:
+    """The port to what makes calendars: it makes one of all it is given."""
+
+    def evaluations(
+        self, entries: Sequence[EvaluationEntry], made_at: datetime, language: str
+    ) -> bytes:
+        return repr(entries).encode()
+
+
 class PlainSealer:
     """The port to the seal of parcels: it seals nothing, so that a leak is seen."""
 
@@ -119,6 +130,10 @@ def _parcel(told: Told) -> bytes:
     """Give what another machine would send: the case, with another concern."""
     case = replace(told.story.cases[0], concern="Noe nytt.")
     return write_parcel(Parcel(datetime(2026, 12, 1, tzinfo=UTC), "", "", (case,)))
+
+
+def _a_measure(told: Told) -> str:
+    return told.discussion.agreement.measures[0].id
 
 
 def _plan(told: Told) -> MeetingPlan:
@@ -214,6 +229,12 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "measurements.list_measurements": lambda t: _call(t.case_id, t.measure_id),
         "measurements.preview_measurements": lambda t: _call(t.case_id, t.measure_id, _COLUMN),
         "measurements.strike_measurement": lambda t: _call(t.measurement_id, StrikeReason.MISTYPED),
+        "queues.read_queues": lambda _: _call(10),
+        "queues.read_queue": lambda _: _call(Queue.CONSENT, Part()),
+        "queues.evaluation_days": lambda _: _call(_DAY, _LATER),
+        "queues.evaluated_on_day": lambda _: _call(date(2027, 1, 19), Part()),
+        "reminding.remind_of": lambda t: _call(t.case_id, _a_measure(t)),
+        "evaluation_calendar.evaluation_calendar": lambda _: _call(PlainCalendar(), "nb"),
         "measures.list_evaluations": lambda _: _call(10),
         "measures.list_measures": lambda _: _call(MeasureQuery(), Part()),
         "minutes_list.list_minutes": lambda _: _call("", Part()),

@@ -33,6 +33,7 @@ OUTCOMES: Final[Mapping[str, str]] = MappingProxyType(
         "ikke begynt": "correction.none",
         "uten referat": "paper.no_minutes",
         "uten tiltak": "measurement.no_measure",
+        "ikke på overtid": "measure.not_late",
         "ikke sendt": "approval.not_sent",
         "ikke journalført": "archive.no_receipt",
         "ikke i arkivet": "purge.no_receipt",
