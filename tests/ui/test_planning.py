@@ -237,6 +237,30 @@ def test_a_child_without_a_name_is_taken_only_where_names_are_not_needed(
         assert form.missing.startswith("Denne typen møte tar ikke opp barn uten navn.")
 
 
+def test_a_kind_of_meeting_that_takes_no_child_shows_no_invitation_and_cannot_be_made(
+    qtbot: QtBot, at: At, settled: Settled
+) -> None:
+    shown = at(NewMeetingPlace("jonas"))
+    form = form_of(shown)
+    assert form.pane.copy.isEnabled()
+    form.show_type("SYS")
+    form.type_chosen.emit("SYS")
+    settled(shown)
+    assert form.missing.startswith("Et systemmøte tar ikke opp saker om et barn.")
+    assert form.pane.title.text() == "Ingen er invitert ennå."
+    for each in (form.plan, form.plan_only, form.pane.copy):
+        assert not each.isEnabled()
+    qtbot.keyClick(form.day, Qt.Key.Key_Return, CTRL)
+    settled(shown)
+    assert shown.session is not None
+    assert shown.session.lists.list_meetings().rows == ()
+    form.show_type("RT")
+    form.type_chosen.emit("RT")
+    settled(shown)
+    assert form.plan.isEnabled()
+    assert form.pane.title.text() == "Innkalling til ressursteam"
+
+
 def other(office: Door, passphrase: str, case: Case) -> None:
     session = office.unlock(passphrase)
     session.save_case(case)

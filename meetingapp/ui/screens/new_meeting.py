@@ -48,6 +48,7 @@ class NewMeetingScreen(QWidget):
         self._desk: Desk | None = None
         self._check: PlanCheck | None = None
         self._asked: MeetingPlan | None = None
+        self._refusal: AppError | None = None
         self.form = NewMeetingForm(work.today)
         column(self).addWidget(self.form)
         form = self.form
@@ -154,15 +155,12 @@ class NewMeetingScreen(QWidget):
             self.form.cases.check_consents(wish.day)
         plan = plan_of(wish, self._desk.people)
         if plan is None:
-            self._asked = self._check = None
-            self.form.cases.show_covers({})
-            self.form.pane.show_letters((), self._desk.names)
-            self.form.pane.show_cases(())
-            self.form.say_notes(None)
+            self._asked = self._refusal = None
+            self._show_nothing(self._desk)
             self._offer(wish, None)
             return
         if plan != self._asked:
-            self._asked = plan
+            self._asked, self._refusal = plan, None
             session = self._work.session
             self._work.background.store(
                 lambda: session.planner.check_plan(plan),
@@ -187,21 +185,42 @@ class NewMeetingScreen(QWidget):
 
     def _odd(self, plan: MeetingPlan, error: AppError) -> None:
         """Say why a plan cannot be looked at; what was left out of a case last comes back."""
-        if plan != self._asked:
+        desk = self._desk
+        if plan != self._asked or desk is None:
             return
-        self._check = None
         if error.code.startswith("planning."):
+            self._check = None
             self.form.cases.take_in_again()
             self._follow()
-        self.form.say_missing(lambda words: words.error(error))
+            self.form.say_missing(lambda words: words.error(error))
+            return
+        self._show_nothing(desk)  # what stands there is of another plan
+        if error.code.startswith("store."):  # a store that is busy is not the plan's fault
+            self._asked = None
+            self.form.say_missing(lambda words: words.error(error))
+            return
+        self._refusal = error
+        self._offer(self._wish(), plan)
+
+    def _show_nothing(self, desk: Desk) -> None:
+        """Take away what was known of the plan that was looked at last."""
+        self._check = None
+        self.form.cases.show_covers({})
+        self.form.pane.show_letters((), desk.names)
+        self.form.pane.show_cases(())
+        self.form.say_notes(None)
 
     def _offer(self, wish: Wish, plan: MeetingPlan | None) -> None:
         """Let it be planned, or say beside the button what is in the way."""
         stops = self._check is not None and self._check.stops and plan is not None
-        self.form.plan.setEnabled(plan is not None and not stops)
-        self.form.plan_only.setEnabled(plan is not None)
+        refusal = self._refusal
+        may = plan is not None and refusal is None
+        self.form.plan.setEnabled(may and not stops)
+        self.form.plan_only.setEnabled(may)
         if plan is None:
             self.form.say_missing(self._missing(wish))
+        elif refusal is not None:
+            self.form.say_missing(lambda words: words.error(refusal))
         else:
             self.form.say_missing(self._say_gap if stops else None)
 
@@ -226,7 +245,7 @@ class NewMeetingScreen(QWidget):
         desk = self._desk
         stops = invites and self._check is not None and self._check.stops
         plan = plan_of(self._wish(invites=invites), desk.people) if desk is not None else None
-        if plan is None or stops:
+        if plan is None or stops or self._refusal is not None:
             return
         self.form.plan.setEnabled(False)
         session = self._work.session
