@@ -100,6 +100,10 @@ class Session(AtDesk):
         """What was odd about the vault when it was unlocked, gravest first."""
         return self._told
 
+    def say_nothing_of_the_clock(self) -> None:
+        """Leave out what the clock gave rise to: the stories told here have days of their own."""
+        self._told = tuple(each for each in self._told if not each.code.startswith("clock."))
+
     def rest(self) -> None:
         """Fold the log in and keep the audit head outside, when nothing was typed for a while.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from meetingapp.app import PracticeDoor
 from meetingapp.errors import AppError
 from meetingapp.vault.hold import Hold
 from meetingapp.vault.passphrase import Cost
@@ -196,3 +197,14 @@ def test_a_place_that_cannot_be_written_in_is_named(tmp_path: Path) -> None:
     practice = Practice(tmp_path / "file" / "samraad")
     assert refused(practice.make) == "vault.folder_not_writable"
     assert not practice.stands()
+
+
+def test_a_clock_before_the_days_of_the_stories_is_no_trouble(pattern: Path) -> None:
+    folder = PracticeFolder(pattern / "samraad").path
+    early = Door(folder, lambda: datetime(2026, 8, 17, 8, tzinfo=UTC))
+    with closing(early.unlock(PASSPHRASE)) as session:
+        assert [each.code for each in session.notices()] == ["clock.behind"]
+    door = PracticeDoor(folder)
+    door.__dict__["_door"] = early
+    with closing(door.unlock(PASSPHRASE)) as session:
+        assert session.notices() == ()
