@@ -6,12 +6,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from meetingapp.errors import AppError
+from meetingapp.ui.practice import LeaveDialog
 from meetingapp.ui.screens.first_start import FirstStartScreen
 from meetingapp.ui.screens.unlock import UnlockScreen
 from meetingapp.ui.settings import LEAST_HEIGHT, LEAST_WIDTH
 from meetingapp.ui.theme import theme
 from meetingapp.ui.tokens import Mode
 from meetingapp.ui.viewmodels.recovery import ASK, SHOW, WHO, Recovery
+from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.dialog import Dialog, say_trouble
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 from tests.ui.accessibility.walk import cut, sideways
@@ -89,3 +93,21 @@ def test_the_repair_screen_fits(
     assert shown.minimumSizeHint().height() <= height
     assert sideways(shown) == []
     assert cut(shown) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("make", [LeaveDialog, lambda on: say_trouble(on, AppError("copy.leaks"))])
+def test_a_question_is_as_high_as_its_words(
+    door: Door, window: MakeWindow, make: Callable[[MainWindow], Dialog], scale: float
+) -> None:
+    shown = window(door)
+    theme.apply(Mode.LIGHT, scale)
+    dialog = make(shown)
+    dialog.open()
+    drawn()
+    assert cut(dialog) == []
+    for button in dialog.findChildren(Button):
+        assert button.width() >= button.sizeHint().width()
+    for label in dialog.findChildren(Label):
+        assert label.height() >= label.heightForWidth(label.width())
+    dialog.reject()

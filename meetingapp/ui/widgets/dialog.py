@@ -1,7 +1,9 @@
 """A small window over the screen: a title, words, and buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.ui.theme import theme
@@ -19,7 +21,7 @@ class Dialog(QDialog):
         theme.dress(self)
         self.setWindowTitle("Samråd")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(min(theme.px(440), self.screen().availableGeometry().width() - 40))
         outer = column(self, margins=(26, 22, 26, 20), gap=12)
         outer.addWidget(Label(title, "h2", wrap=True))
         self.body = column(gap=10)
@@ -27,6 +29,16 @@ class Dialog(QDialog):
         self.buttons = row(gap=10)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words are where they are broken into lines: Qt asks before they are."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            needed = layout.totalHeightForWidth(self.width())
+            most = self.screen().availableGeometry().height() - 40
+            self.resize(self.width(), max(self.height(), min(needed, most)))
 
     def add_close(self) -> Button:
         """Add the button that closes, and give it the keyboard."""
