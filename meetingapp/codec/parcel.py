@@ -18,7 +18,10 @@ from meetingapp.domain.parcel import Parcel, SentMinutes, SentPaper
 from meetingapp.errors import AppError
 
 PARCEL_VERSION: Final = 2
-"""Since version 2 finalised minutes are sent as such; before, as a printed paper alone."""
+"""Since version 2 finalised minutes are sent as such; before, as a printed paper alone.
+
+What was measured between the meetings goes with its case.
+"""
 _VALUES: Final = "parcel.json"
 _LARGEST: Final = 20 * 1024 * 1024
 """For one file in it, unpacked."""
@@ -131,7 +134,8 @@ def _refuse_strays(parcel: Parcel) -> None:
     sent = {case.id for case in parcel.cases}
     told = {each.discussion.case_id for each in (*parcel.drafts, *parcel.finished)}
     printed = {each.case_id for each in parcel.papers} | {each.case_id for each in parcel.minutes}
-    if not sent.issuperset(told | printed):
+    measured = {each.case_id for each in parcel.measurements}
+    if not sent.issuperset(told | printed | measured):
         raise AppError("parcel.closed")
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 
 from meetingapp.domain.case import Case, Guardianship
 from meetingapp.domain.earlier import EarlierDiscussion
+from meetingapp.domain.measurement import Measurement
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import PersonRef
 
@@ -31,6 +32,7 @@ class Part(StrEnum):
     DISCUSSION = "DISCUSSION"
     PAPER = "PAPER"
     MINUTES = "MINUTES"
+    MEASUREMENTS = "MEASUREMENTS"
 
 
 class Standing(StrEnum):
@@ -95,6 +97,7 @@ class Parcel:
     papers: tuple[SentPaper, ...] = ()
     finished: tuple[SentDraft, ...] = ()
     minutes: tuple[SentMinutes, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ class Measurements(Protocol):
         """Raise ``AppError("measurement.missing")`` when there is none."""
         ...
 
+    def knows(self, measurement_id: str) -> bool:
+        """Tell whether the id is taken, also by a number out of reach."""
+        ...
+
     def strike(self, measurement_id: str, reason: StrikeReason) -> None:
         """Let a number count no more; raises as ``get``."""
         ...

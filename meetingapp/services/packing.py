@@ -86,6 +86,7 @@ def _parcel(
         drafts=tuple(drafts),
         finished=tuple(finished),
         minutes=tuple(minutes),
+        measurements=tuple(each for id_ in cases for each in work.measurements.of_case(id_)),
     )
 
 

@@ -40,6 +40,7 @@ from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
 from meetingapp.services.same_people import people_here
+from meetingapp.services.taking_in_measurements import keep_measurements, measurement_differences
 from meetingapp.services.taking_in_minutes import (
     keep_minutes,
     minutes_differences,
@@ -114,6 +115,7 @@ def _differences(work: UnitOfWork, parcel: Parcel) -> Iterator[Difference]:
     for draft in parcel.drafts:
         yield from _of_draft(work, draft.discussion)
     yield from minutes_differences(work, parcel)
+    yield from measurement_differences(work, parcel)
     for paper in parcel.papers:
         known = work.attachments.of_case(paper.case_id) if work.cases.knows(paper.case_id) else ()
         if _sha(paper) not in {each.sha256 for each in known} and not _is_here(work, paper):
@@ -171,6 +173,7 @@ def _keep(desk: Desk, work: UnitOfWork, parcel: Parcel, chosen: Collection[str])
     for draft in parcel.drafts:
         _keep_draft(work, draft, chosen)
     keep_minutes(desk, work, parcel, _minutes_among(chosen))
+    keep_measurements(work, parcel, chosen)
     for paper in parcel.papers:
         if f"{Part.PAPER}/{paper.discussion_id}.{paper.version}/" in chosen:
             _keep_paper(desk, work, paper)

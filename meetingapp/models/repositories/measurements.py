@@ -51,6 +51,10 @@ class MeasurementsRepository:
         must_see(self._session, self._reach, row.case_id)
         return _measurement(row)
 
+    def knows(self, measurement_id: str) -> bool:
+        """Tell whether the id is taken."""
+        return self._session.get(MeasurementRow, measurement_id) is not None
+
     def strike(self, measurement_id: str, reason: StrikeReason) -> None:
         """Let a number count no more; raises as ``get``."""
         held = self.get(measurement_id)

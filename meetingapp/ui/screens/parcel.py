@@ -198,6 +198,7 @@ _NEW: Final[Mapping[Part, Say]] = {
     Part.EARLIER: lambda words: words("an earlier meeting that is not here"),
     Part.PAPER: lambda words: words("finished minutes, as a file in the case"),
     Part.MINUTES: lambda words: words("finished minutes that are not here"),
+    Part.MEASUREMENTS: lambda words: words("numbers measured that are not here"),
     Part.MEETING: lambda words: words("a meeting that is not here"),
     Part.DISCUSSION: lambda words: words("minutes under way that are not here"),
 }

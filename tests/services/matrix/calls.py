@@ -1,6 +1,6 @@
 """With which arguments each use case is called in a cell. A new use case gets a line here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -13,6 +13,7 @@ from meetingapp.codec.parcel import write_parcel
 from meetingapp.domain.approval import Remark
 from meetingapp.domain.aside import Aside
 from meetingapp.domain.attachment import AttachmentKind
+from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.measured_rows import Undated
@@ -61,7 +62,8 @@ from tests.services.safe import SafeOfTests
 _DAY: Final = date(2026, 12, 1)
 _LATER: Final = date(2027, 2, 1)
 _NUMBER: Final = NewNumber(Decimal(38), NOW.date())
-_COLUMN: Final = Column("38", Undated(NOW.date()))
+_COLUMN: Final = Column("39", Undated(NOW.date()))
+_OFFERS: Final = "Navn;Nivå\nTurgruppe;universelt\n".encode()
 _DECISION: Final = ErasureDecision(ErasureReason.NO_BASIS, "2026/1234")
 
 PEOPLE_FILE: Final = b"Navn;Tjeneste\nNy Testdahl;PPT\n"
@@ -86,15 +88,6 @@ class PlainPress:
 
     def calendar(self, invitation: Invitation, template: Template) -> bytes:
         return b""
-
-
-class PlainCalendar:
-    """The port to what makes calendars: it makes one of all it is given."""
-
-    def evaluations(
-        self, entries: Sequence[EvaluationEntry], made_at: datetime, language: str
-    ) -> bytes:
-        return repr(entries).encode()
 
 
 class PlainSealer:
@@ -132,10 +125,6 @@ def _parcel(told: Told) -> bytes:
     return write_parcel(Parcel(datetime(2026, 12, 1, tzinfo=UTC), "", "", (case,)))
 
 
-def _a_measure(told: Told) -> str:
-    return told.discussion.agreement.measures[0].id
-
-
 def _plan(told: Told) -> MeetingPlan:
     return MeetingPlan("RT", _LATER, case_ids=(told.case_id,))
 
@@ -168,6 +157,13 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "case_papers.gather_individual_plan": lambda t: _call(t.case_id),
         "case_papers.gather_referral": lambda t: _call(t.case_id, ServiceCode.PPT, ""),
         "cases.read_case": lambda t: _call(t.case_id),
+        "catalogue.list_catalogue": lambda _: _call("nb"),
+        "catalogue.save_entry": lambda _: _call(CatalogueEntry("ny", "Turgruppe")),
+        "catalogue.retire_entry": lambda _: _call("mot", "nb", retired=True),
+        "catalogue.effects_here": lambda _: _call(),
+        "catalogue_files.export_catalogue": lambda _: _call("nn"),
+        "catalogue_files.preview_catalogue": lambda _: _call(_OFFERS),
+        "catalogue_files.import_catalogue": lambda _: _call(_OFFERS, update=True),
         "cases.save_case": lambda t: _call(replace(t.story.cases[0], concern="Noe nytt.")),
         "consent_form.fill_consent_form": lambda t: _call(t.case_id, FormWish()),
         "consents.add_consent": lambda t: _call(
