@@ -18,6 +18,8 @@ LONGEST_NAME: Final = 120
 LONGEST_TEXT: Final = 600
 MOST_WEEKS: Final = 52
 MOST_MONTHS: Final = 60
+_FORMULA: Final = ("=", "+", "-", "@")
+"""A spreadsheet would run a text that begins so."""
 
 
 class Implementation(StrEnum):
@@ -143,6 +145,7 @@ def what_is_wrong(entry: CatalogueEntry) -> str:
     """Name the first field that cannot be kept as it is; empty where all of it can.
 
     The names are those of the fields: ``name``, ``ages``, ``evaluated_each_months`` …
+    ``formula`` is a text a spreadsheet would run.
     """
     texts = ("description", "target_group", "organising", "cooperation", "source", "goal",
              "indicator")  # fmt: skip
@@ -153,11 +156,10 @@ def what_is_wrong(entry: CatalogueEntry) -> str:
     for name in texts:
         if len(getattr(entry, name)) > LONGEST_TEXT:
             return name
-    if not _within(entry.evaluated_each_months, MOST_MONTHS):
-        return "evaluated_each_months"
-    if not _within(entry.looked_at_after_weeks, MOST_WEEKS):
-        return "looked_at_after_weeks"
-    return ""
+    if any(getattr(entry, name).lstrip().startswith(_FORMULA) for name in ("name", *texts)):
+        return "formula"
+    numbers = {"evaluated_each_months": MOST_MONTHS, "looked_at_after_weeks": MOST_WEEKS}
+    return next((at for at, most in numbers.items() if not _within(getattr(entry, at), most)), "")
 
 
 def _within(number: int | None, most: int) -> bool:

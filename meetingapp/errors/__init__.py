@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from meetingapp.errors.at_work import AT_WORK
 from meetingapp.errors.in_attachments import IN_ATTACHMENTS
+from meetingapp.errors.in_catalogue import IN_CATALOGUE
 from meetingapp.errors.in_copies import IN_COPIES
 from meetingapp.errors.in_files import IN_FILES
 from meetingapp.errors.in_forms import IN_FORMS
@@ -34,6 +35,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
     {
         **AT_WORK,
         **IN_ATTACHMENTS,
+        **IN_CATALOGUE,
         **IN_COPIES,
         **IN_FILES,
         **IN_FORMS,

@@ -13,6 +13,7 @@ from meetingapp.models.recent import Recent
 from meetingapp.models.repositories.access import AccessRepository
 from meetingapp.models.repositories.attachments import AttachmentsRepository
 from meetingapp.models.repositories.cases import CasesRepository
+from meetingapp.models.repositories.catalogue import CatalogueRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
 from meetingapp.models.repositories.lists import ListsRepository
 from meetingapp.models.repositories.log import LogRepository
@@ -59,6 +60,7 @@ class SqlUnitOfWork:
             raise
         session, clock, reach, touched = self._session, self._clock, self._reach, self._touched
         self.access = AccessRepository(session, clock, reach, touched)
+        self.catalogue = CatalogueRepository(session, reach)
         self.cases = CasesRepository(session, clock, reach, touched, self.access)
         self.meetings = MeetingsRepository(session, clock, self._recent, reach, touched)
         self.minutes = MinutesRepository(session, reach, touched)

@@ -13,6 +13,7 @@ from meetingapp.domain.origin import Origin
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
 from meetingapp.services.attachments_port import Attachments
+from meetingapp.services.catalogue_port import Catalogue
 from meetingapp.services.erasing_port import Erasing
 from meetingapp.services.lists_port import Lists
 from meetingapp.services.log_port import Log
@@ -234,6 +235,10 @@ class UnitOfWork(Protocol):
     @property
     def measurements(self) -> Measurements:
         """The numbers measured of measures."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What became of measures that were picked from the catalogue."""
 
     @property
     def trail(self) -> Trail:

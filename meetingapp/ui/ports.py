@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.summaries import MeetingSummary
     from meetingapp.services.today import TodayBoard
     from meetingapp.ui.beside_port import Beside
+    from meetingapp.ui.catalogue_port import Catalogue
     from meetingapp.ui.correcting_port import Correcting
     from meetingapp.ui.first_steps_port import Beginning
     from meetingapp.ui.forms_port import Attachments, Exchange, Forms
@@ -76,6 +77,10 @@ class Session(Protocol):
     @property
     def correcting(self) -> Correcting:
         """The room in which finished minutes are corrected."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What the municipality can offer."""
 
     @property
     def lists(self) -> Lists:

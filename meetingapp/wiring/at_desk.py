@@ -6,6 +6,7 @@ from meetingapp.services.roles import Account, Permission, permissions_of
 from meetingapp.wiring.attachments import Attachments
 from meetingapp.wiring.beginning import Beginning
 from meetingapp.wiring.beside import Beside
+from meetingapp.wiring.catalogue import Catalogue
 from meetingapp.wiring.exchange import Exchange
 from meetingapp.wiring.finding import Finder
 from meetingapp.wiring.forms import Forms
@@ -26,6 +27,7 @@ class AtDesk:
         self.attachments = Attachments(desk)
         self.beginning = Beginning(desk)
         self.beside = Beside(desk)
+        self.catalogue = Catalogue(desk)
         self.lists = Lists(desk)
         self.exchange = Exchange(desk)
         self.finder = Finder(desk)

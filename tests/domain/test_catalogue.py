@@ -6,7 +6,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingapp.domain.calendar import Calendar, SchoolHoliday
@@ -240,6 +240,7 @@ entries = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(st.lists(entries, max_size=6))
 def test_covered_means_that_no_child_of_the_age_is_without(
     offered: list[CatalogueEntry],

@@ -7,6 +7,7 @@ from meetingapp.domain.importing.people import COLUMNS as OF_PEOPLE
 from meetingapp.domain.importing.vocabulary import Column, folded, read_headings
 from meetingapp.domain.people import ServiceCode
 from meetingapp.errors import AppError
+from meetingapp.services.catalogue_words import catalogue_words
 from meetingapp.services.importing_words import load_vocabulary, read_vocabulary
 from meetingapp.words import Language, Words
 
@@ -40,7 +41,8 @@ def test_services_are_understood_as_the_program_itself_writes_them(language: Lan
 
 
 def test_every_column_and_value_can_be_written() -> None:
-    assert set(WORDS.columns.values()) == set(Column)
+    offers = catalogue_words().vocabulary.columns.values()
+    assert {*WORDS.columns.values(), *offers} == set(Column)
     assert set(WORDS.services.values()) == set(ServiceCode)
     assert set(WORDS.answers.values()) == {True, False}
 

@@ -1,6 +1,6 @@
 """With which arguments each use case is called in a cell. A new use case gets a line here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -90,6 +90,15 @@ class PlainPress:
         return b""
 
 
+class PlainCalendar:
+    """The port to what makes calendars: it makes one of all it is given."""
+
+    def evaluations(
+        self, entries: Sequence[EvaluationEntry], made_at: datetime, language: str
+    ) -> bytes:
+        return repr(entries).encode()
+
+
 class PlainSealer:
     """The port to the seal of parcels: it seals nothing, so that a leak is seen."""
 
@@ -123,6 +132,10 @@ def _parcel(told: Told) -> bytes:
     """Give what another machine would send: the case, with another concern."""
     case = replace(told.story.cases[0], concern="Noe nytt.")
     return write_parcel(Parcel(datetime(2026, 12, 1, tzinfo=UTC), "", "", (case,)))
+
+
+def _a_measure(told: Told) -> str:
+    return told.discussion.agreement.measures[0].id
 
 
 def _plan(told: Told) -> MeetingPlan:
@@ -305,6 +318,7 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "safekeeping.list_backups": lambda _: _call(SafeOfTests()),
         "safekeeping.make_backup": lambda _: _call(SafeOfTests()),
         "search.search": lambda _: _call("kanari"),
+        "search_results.search_by_case": lambda _: _call("kanari"),
         "search.search_people": lambda _: _call("Testdahl"),
         "snippets.list_snippets": lambda _: _call(),
         "snippets.save_snippets": lambda _: _call((Snippet("pause", "Møtet tok en pause."),)),
