@@ -8,7 +8,6 @@ the store, or waiting for another thread.
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
