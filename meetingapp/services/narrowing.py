@@ -71,7 +71,7 @@ def _whose(work: UnitOfWork, me: Account, people: tuple[str, ...]) -> Iterator[W
         ]
         yield Whose(
             tuple(part for person in known for part in (person.id, person.name)),
-            tuple(word for word in words if word.isascii()),
+            words,
         )
 
 

@@ -1,4 +1,4 @@
-"""What the palette needs of the rooms below."""
+"""What the palette and the search screen need of the rooms below."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
 
     from meetingapp.services.evaluating import EvaluatedNext
     from meetingapp.services.search import Hit
+    from meetingapp.services.search_results import Results
 
 
 class Finder(Protocol):
@@ -16,6 +17,9 @@ class Finder(Protocol):
 
     def find(self, text: str) -> Sequence[Hit]:
         """Give what all the words lead to, as much of each kind as there is room for."""
+
+    def by_case(self, text: str) -> Results:
+        """Give all that is found about cases, by case, with the reason for each hit."""
 
     def evaluated_next(self, case_ids: frozenset[str]) -> Sequence[EvaluatedNext]:
         """Give the meetings to come where measures of some cases are evaluated."""

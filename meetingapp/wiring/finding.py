@@ -1,10 +1,11 @@
 """Searching, bound to the person at the desk."""
 
-from meetingapp.services import evaluating, search
+from meetingapp.services import evaluating, search, search_results
 from meetingapp.services.evaluating import EvaluatedNext
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Permission
 from meetingapp.services.search import Hit
+from meetingapp.services.search_results import Results
 
 
 class Finder:
@@ -19,6 +20,10 @@ class Finder:
             search.search(self._desk, text) if self._desk.may(Permission.SEE_CASES) else ()
         )
         return (*about_cases, *search.search_people(self._desk, text))
+
+    def by_case(self, text: str) -> Results:
+        """All that is found about the cases of whoever asks, by case."""
+        return search_results.search_by_case(self._desk, text)
 
     def evaluated_next(self, case_ids: frozenset[str]) -> tuple[EvaluatedNext, ...]:
         """The meetings where measures of some cases are evaluated, for those who run meetings."""

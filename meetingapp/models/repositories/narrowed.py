@@ -62,13 +62,19 @@ def _responsible(wanted: Narrowing, values: dict[str, Any]) -> Iterator[str]:
                 values[f"who_{at}_{number}"] = id_
                 names.append(f":who_{at}_{number}")
             yield f"measure.responsible IN ({', '.join(names)})"
-        for number, word in enumerate(person.words):
-            values[f"word_{at}_{number}"] = word
         if person.words:
             yield _all(
-                f"instr(lower({RESPONSIBLE}), :word_{at}_{number}) > 0"
-                for number, _ in enumerate(person.words)
+                _in_name(f"{at}_{number}", word, values) for number, word in enumerate(person.words)
             )
+
+
+def _in_name(number: str, word: str, values: dict[str, Any]) -> str:
+    """Give the condition that a word stands in a name. The database knows not that Ø is ø."""
+    values[f"small_{number}"], values[f"first_{number}"] = word, word.title()
+    return (
+        f"(instr(lower({RESPONSIBLE}), :small_{number}) > 0"
+        f" OR instr({RESPONSIBLE}, :first_{number}) > 0)"
+    )
 
 
 def _evaluated(wanted: Narrowing, values: dict[str, Any]) -> Iterator[str]:
@@ -94,7 +100,8 @@ def _of_sitting(wanted: Narrowing, values: dict[str, Any]) -> Iterator[str]:
 
 
 def _any(ways: Iterator[str] | list[str]) -> str:
-    return f"({' OR '.join(ways)})"
+    """Give the condition that one of some holds; of none, none does."""
+    return f"({' OR '.join(ways) or 'FALSE'})"
 
 
 def _all(ways: Iterator[str]) -> str:
