@@ -1,0 +1,125 @@
+"""The indicators, as data: what each counts, in which columns, and what nought in them tells."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from meetingapp.domain.evaluation import Effect
+from meetingapp.domain.figures.counted import Counted, Outcome
+from meetingapp.domain.measure import Arena, PreventionLevel
+from meetingapp.domain.voice import NotObtainedReason, VoiceStatus
+
+
+class IndicatorId(StrEnum):
+    """The figures there are, in the order they are shown."""
+
+    MEETINGS = "MEETINGS"
+    VOICE = "VOICE"
+    VOICE_REASON = "VOICE_REASON"
+    CHILD_PRESENT = "CHILD_PRESENT"
+    BEST_INTEREST = "BEST_INTEREST"
+    COORDINATOR = "COORDINATOR"
+    MEASURE_LEVEL = "MEASURE_LEVEL"
+    MEASURE_ARENA = "MEASURE_ARENA"
+    MEASURE_NUMBERS = "MEASURE_NUMBERS"
+    EVALUATED_ON_TIME = "EVALUATED_ON_TIME"
+    EFFECT = "EFFECT"
+    NOT_EVALUATED = "NOT_EVALUATED"
+    OVERRIDES = "OVERRIDES"
+    CONSENT_REFUSED = "CONSENT_REFUSED"
+
+
+Says = Callable[[Counted], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One figure: each thing counted falls in exactly one of its columns.
+
+    ``columns`` is empty where they are what there happens to be. ``part_of`` is the column of
+    another indicator that this one divides: it is shown for everything only, and only where that
+    count is. ``once_a_case`` counts each child once.
+    """
+
+    id: IndicatorId
+    says: Says
+    columns: tuple[StrEnum, ...] = ()
+    sensitive: frozenset[StrEnum] = frozenset()
+    part_of: tuple[IndicatorId, StrEnum] | None = None
+    once_a_case: bool = False
+
+
+def _yes(is_so: Callable[[Counted], bool]) -> Says:
+    return lambda told: (Outcome.YES if is_so(told) else Outcome.NO,)
+
+
+def _voice(told: Counted) -> Iterator[str]:
+    yield told.voice or Outcome.NOT_GIVEN
+
+
+def _reason(told: Counted) -> Iterator[str]:
+    if told.voice is VoiceStatus.NOT_OBTAINED:
+        yield told.voice_reason or Outcome.NOT_GIVEN
+
+
+def _levels(told: Counted) -> Iterator[str]:
+    return (each.level or Outcome.NOT_GIVEN for each in told.measures)
+
+
+def _arenas(told: Counted) -> Iterator[str]:
+    return (each.arena or Outcome.NOT_GIVEN for each in told.measures)
+
+
+def _numbers(told: Counted) -> Iterator[str]:
+    return (Outcome.YES if each.has_numbers else Outcome.NO for each in told.measures)
+
+
+def _on_time(told: Counted) -> Iterator[str]:
+    for each in told.evaluations:
+        if each.planned is None:
+            yield Outcome.NO_DATE
+        else:
+            yield Outcome.ON_TIME if told.held_on <= each.planned else Outcome.LATE
+
+
+def _effects(told: Counted) -> Iterator[str]:
+    return (each.effect or Outcome.NOT_GIVEN for each in told.evaluations)
+
+
+_YES_NO: Final = (Outcome.YES, Outcome.NO)
+_ID: Final = IndicatorId
+INDICATORS: Final = (
+    Indicator(_ID.MEETINGS, lambda _: (Outcome.HELD,), (Outcome.HELD,)),
+    Indicator(_ID.VOICE, _voice, (*VoiceStatus, Outcome.NOT_GIVEN)),
+    Indicator(
+        _ID.VOICE_REASON,
+        _reason,
+        (*NotObtainedReason, Outcome.NOT_GIVEN),
+        frozenset(
+            {
+                NotObtainedReason.SAFETY,
+                NotObtainedReason.HEALTH,
+                NotObtainedReason.GUARDIAN_REFUSED_CONTACT,
+            }
+        ),
+        (_ID.VOICE, VoiceStatus.NOT_OBTAINED),
+    ),
+    Indicator(_ID.CHILD_PRESENT, _yes(lambda told: told.child_present), _YES_NO),
+    Indicator(_ID.BEST_INTEREST, _yes(lambda told: told.best_interest), _YES_NO),
+    Indicator(_ID.COORDINATOR, _yes(lambda told: told.coordinator), _YES_NO),
+    Indicator(_ID.MEASURE_LEVEL, _levels, (*PreventionLevel, Outcome.NOT_GIVEN)),
+    Indicator(_ID.MEASURE_ARENA, _arenas, (*Arena, Outcome.NOT_GIVEN)),
+    Indicator(_ID.MEASURE_NUMBERS, _numbers, _YES_NO),
+    Indicator(_ID.EVALUATED_ON_TIME, _on_time, (Outcome.ON_TIME, Outcome.LATE, Outcome.NO_DATE)),
+    Indicator(_ID.EFFECT, _effects, (*Effect, Outcome.NOT_GIVEN)),
+    Indicator(_ID.NOT_EVALUATED, lambda _: (), (Outcome.NOT_EVALUATED,)),
+    Indicator(_ID.OVERRIDES, lambda told: told.overrides),
+    Indicator(
+        _ID.CONSENT_REFUSED,
+        _yes(lambda told: told.consent_refused),
+        _YES_NO,
+        frozenset({Outcome.YES}),
+        once_a_case=True,
+    ),
+)
