@@ -1,7 +1,7 @@
 """Turns a document's blocks into pieces and their place in the structure tree."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, zip_longest
 from typing import Final, assert_never
 
 from meetingapp.document.blocks import (
@@ -37,7 +37,7 @@ from meetingapp.minutes.builders import (
 )
 from meetingapp.minutes.builders.contents import ContentsHere
 from meetingapp.minutes.looks import LOOKS, Place
-from meetingapp.minutes.paging import Flow, LeaveFirstPage, Together
+from meetingapp.minutes.paging import Flow, Followed, LeaveFirstPage, Together
 from meetingapp.minutes.pieces.panel import PANEL_SIDES
 from meetingapp.minutes.pieces.piece import Piece
 from meetingapp.minutes.styles import WIDTH
@@ -65,7 +65,9 @@ class Composer:
     def compose(self) -> Iterator[Flow | ContentsHere]:
         """Give what is to be set on pages, in reading order."""
         section = self._root.child("Sect")
-        for block in _headed(self._document.blocks):
+        waits: Piece | None = None
+        blocks = list(_headed(self._document.blocks))
+        for block, follower in zip_longest(blocks, blocks[1:]):
             if _opens_section(block):
                 section = self._root.child("Sect")
             match block:
@@ -78,8 +80,15 @@ class Composer:
                     yield Together(self._all(parts, section, self._place))
                 case Step():
                     yield Together(self._build(block, section, self._place))
+                case Table() if isinstance(follower, Note):
+                    table = self._build(block, section, self._place)
+                    waits = table[-1] if table else None  # its note is the next block
                 case _:
-                    yield from self._build(block, section, self._place)
+                    pieces = self._build(block, section, self._place)
+                    if waits is not None:
+                        yield Followed(waits, pieces.pop(0))
+                        waits = None
+                    yield from pieces
 
     def _all(self, blocks: Sequence[Block], parent: Element, place: Place) -> list[Piece]:
         return [piece for block in blocks for piece in self._build(block, parent, place)]

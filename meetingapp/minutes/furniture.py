@@ -32,6 +32,7 @@ _RULE: Final = _HEAD - 9
 _RECIPIENT: Final = _HEAD - 21.5
 _LINE_STEP: Final = 11.0
 _LOGO_BOTTOM: Final = _HEAD - 4
+_MOST: Final = WIDTH * 2 / 3
 
 _OWNER: Final = Hand(Face.SEMIBOLD, 9.0, GREEN)
 _UNIT: Final = Hand(Face.REGULAR, 9.0, MUTED)
@@ -48,9 +49,9 @@ def draw_furniture(
     """Draw head and foot of page ``page`` (from 1) of ``pages``."""
     logo.draw(canvas, LEFT, _LOGO_BOTTOM, first=page == 1)
     with canvas.artifact(pagination=True):
-        taken = _head_right(canvas, furniture)
+        above, below = _head_right(canvas, furniture)
         left = LEFT + (logo.width + _GAP if logo.width else 0.0)
-        _head_left(canvas, furniture, left, PAGE_WIDTH - RIGHT - taken - 2 * _GAP)
+        _head_left(canvas, furniture, left, above - 2 * _GAP, below - 2 * _GAP)
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.6)
         canvas.line(LEFT, _RULE, PAGE_WIDTH - RIGHT, _RULE)
@@ -62,18 +63,32 @@ def draw_furniture(
             _FOOTER.left(canvas, text, at, WIDTH - used - 2 * _GAP)
 
 
-def _head_left(canvas: TaggedCanvas, furniture: Furniture, left: float, edge: float) -> None:
-    """Draw the owner with the unit beside it; a line of the municipality's own stands below."""
-    base = _HEAD + (_LINE_STEP if furniture.line else 0.0)
-    used = _OWNER.left(canvas, furniture.owner, (left, base), edge - left) + _GAP
-    _UNIT.left(canvas, furniture.unit, (left + used, base), edge - left - used)
-    _LINE.left(canvas, furniture.line, (left, _HEAD), edge - left)
+def _head_left(
+    canvas: TaggedCanvas, furniture: Furniture, left: float, above: float, below: float
+) -> None:
+    """Draw the owner with the unit beside it; a line of the municipality's own stands below.
+
+    ``above`` and ``below`` are where the two rows end.
+    """
+    base = _HEAD + (_LINE_STEP if furniture.line or _takes_two_rows(furniture) else 0.0)
+    used = _OWNER.left(canvas, furniture.owner, (left, base), above - left) + _GAP
+    _UNIT.left(canvas, furniture.unit, (left + used, base), above - left - used)
+    _LINE.left(canvas, furniture.line, (left, _HEAD), below - left)
 
 
-def _head_right(canvas: TaggedCanvas, furniture: Furniture) -> float:
-    """Draw the grading and its legal basis; return the width they take."""
-    edge = PAGE_WIDTH - RIGHT
+def _takes_two_rows(furniture: Furniture) -> bool:
+    """Tell whether the legal basis is too long to stand beside the grading, as it is in English."""
+    return _LEGAL.width(furniture.legal) > WIDTH / 3
+
+
+def _head_right(canvas: TaggedCanvas, furniture: Furniture) -> tuple[float, float]:
+    """Draw the grading and its legal basis; return where the upper and the lower row begin."""
+    edge, access = PAGE_WIDTH - RIGHT, furniture.access.upper()
+    if _takes_two_rows(furniture):
+        graded = _ACCESS.right(canvas, access, (edge, _HEAD + _LINE_STEP), WIDTH / 2)
+        return edge - graded, edge - _LEGAL.right(canvas, furniture.legal, (edge, _HEAD), _MOST)
     used = _LEGAL.right(canvas, furniture.legal, (edge, _HEAD), WIDTH / 3)
     if used:
         used += _GAP
-    return used + _ACCESS.right(canvas, furniture.access.upper(), (edge - used, _HEAD), WIDTH / 2)
+    used += _ACCESS.right(canvas, access, (edge - used, _HEAD), WIDTH / 2)
+    return edge - used, edge - used

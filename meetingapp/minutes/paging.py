@@ -1,6 +1,6 @@
 """Sets pieces on pages, from top to bottom, by the page-break rules of the documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -21,7 +21,15 @@ class LeaveFirstPage:
     """A new page, but only if the first is still being filled."""
 
 
-Flow: TypeAlias = Piece | Together | LeaveFirstPage
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A piece that may be parted, and one that never begins a page without some of it."""
+
+    piece: Piece
+    follower: Piece
+
+
+Flow: TypeAlias = Piece | Together | Followed | LeaveFirstPage
 
 
 class Placed(NamedTuple):
@@ -51,11 +59,23 @@ def set_pages(
         match item:
             case Together(pieces=pieces):
                 pages.place_together(pieces)
+            case Followed(piece=piece, follower=follower):
+                pages.place_followed(piece, follower)
             case LeaveFirstPage():
                 pages.leave_first()
             case Piece():
                 pages.place(item)
     return pages.finished()
+
+
+def let_go(flow: Iterable[Flow]) -> Iterator[Flow]:
+    """Let what follows a piece begin a page after all."""
+    for item in flow:
+        if isinstance(item, Followed):
+            yield item.piece
+            yield item.follower
+        else:
+            yield item
 
 
 class _Pages:
@@ -87,6 +107,20 @@ class _Pages:
             self._turn()
         for piece in pieces:
             self.place(piece)
+
+    def place_followed(self, piece: Piece, follower: Piece) -> None:
+        """Place both; where only the first one finds room, its end goes over with the other."""
+        room = self._room(piece) - self._foot.claim(piece) - self._foot.claim(follower)
+        rest = room - self._between(piece, follower) - follower.height(self._width)
+        parts = None
+        if rest + SLACK < piece.height(self._width) <= room + SLACK:
+            parts = piece.split(self._width, rest)
+        if parts is not None:
+            self._put(parts[0])
+            self._turn()
+            piece = parts[1]
+        self.place(piece)
+        self.place(follower)
 
     def place(self, piece: Piece) -> None:
         """Place ``piece`` here, part it, or turn the page for it."""

@@ -11,7 +11,7 @@ from meetingapp.minutes.faces import Face, folder, register
 from meetingapp.minutes.furniture import draw_furniture
 from meetingapp.minutes.logo import Logo
 from meetingapp.minutes.looks import LOOKS
-from meetingapp.minutes.paging import Page, set_pages
+from meetingapp.minutes.paging import Page, let_go, set_pages
 from meetingapp.minutes.pieces.piece import Anchor
 from meetingapp.minutes.styles import HEIGHT, LEFT, PAGE_HEIGHT, RECIPIENT, TOP, WIDTH
 from meetingapp.minutes.tagging.canvas import TaggedCanvas
@@ -68,8 +68,11 @@ def _paged(document: Document, root: Element, height: float) -> list[Page]:
         return pages
     few = document.theme is not Theme.CHILD and 1 < len(pages) <= _FEW
     if few and _fills(pages[-1]) < height / 3:
-        for closeness in _CLOSER:
-            closer = set_pages(contents.without(flow), WIDTH, height, hang, closeness=closeness)
+        whole = contents.without(flow)
+        tries = [(closeness, whole) for closeness in _CLOSER]
+        tries += [(closeness, list(let_go(whole))) for closeness in (1.0, *_CLOSER)]
+        for closeness, each in tries:
+            closer = set_pages(each, WIDTH, height, hang, closeness=closeness)
             if len(closer) < len(pages):
                 return closer
     return pages

@@ -7,7 +7,12 @@ import pikepdf
 import pytest
 
 from meetingapp.document.blocks import Document
+from meetingapp.domain.audience import Audience, Edition
+from meetingapp.domain.people import ServiceCode
 from meetingapp.minutes import render
+from meetingapp.words import Language
+from tests.document.copied import MARK, finalised
+from tests.document.test_measured import charts_in, measured_between
 from tests.minutes.reading import elements, embedded_fonts, structure_of, text_of
 from tests.vera.engine import Vera
 
@@ -113,3 +118,23 @@ def test_text_is_read_in_the_order_it_stands(printed: bytes) -> None:
     body = text.index("Åsne, 8 år")
     assert sorted(places[1:]) == places[1:]
     assert places[1] > body
+
+
+@pytest.mark.needs_java
+def test_a_chart_keeps_both_standards_in_every_copy_that_draws_it(
+    vera: Vera, tmp_path: Path
+) -> None:
+    """No example has measured one thing three times: copies of them would show no chart."""
+    told = finalised(measured_between())
+    files = []
+    for audience, language in (
+        (Audience(Edition.GUARDIAN, guardian="Anita Fiktiveng"), Language.NB),
+        (Audience(Edition.SERVICE, service=ServiceCode.SCHOOL), Language.NN),
+        (Audience(Edition.ANON), Language.EN),
+    ):
+        document = told.document(audience, language, MARK)
+        assert charts_in(document.blocks)
+        file = tmp_path / f"{audience.edition}_{language}.pdf"
+        file.write_bytes(render(document))
+        files.append(file)
+    vera(files)

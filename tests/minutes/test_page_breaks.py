@@ -12,6 +12,7 @@ from meetingapp.document.blocks import (
     FirstBreak,
     Heading,
     Keep,
+    Note,
     Para,
     Table,
 )
@@ -87,6 +88,18 @@ def test_no_row_stands_alone_on_the_page_after_its_table(of_blocks: Make, lines:
     parts = [page.count("person ") for page in pages if "person " in page]
     assert sum(parts) == 6
     assert parts[-1] > 1
+
+
+@pytest.mark.parametrize("lines", range(27, 38))
+def test_a_remark_under_a_table_is_never_alone_at_the_top_of_a_page(
+    of_blocks: Make, lines: int
+) -> None:
+    rows = tuple((f"person {n}", "rolle") for n in range(6))
+    table = Table(("Navn", "Rolle"), rows, (1, 1), "Til stede")
+    pages = _pages(of_blocks(_filling(lines), table, Note("Habilitet er tatt opp."), _filling(30)))
+    [page] = [page for page in pages if "Habilitet" in page]
+    assert "person 5" in page
+    assert sum(each.count("person ") for each in pages) == 6
 
 
 @pytest.mark.parametrize("lines", range(12, 17))
