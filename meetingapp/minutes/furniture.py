@@ -78,7 +78,8 @@ def _head_left(
 
 def _takes_two_rows(furniture: Furniture) -> bool:
     """Tell whether the legal basis is too long to stand beside the grading, as it is in English."""
-    return _LEGAL.width(furniture.legal) > WIDTH / 3
+    width: float = WIDTH
+    return _LEGAL.width(furniture.legal) > width / 3
 
 
 def _head_right(canvas: TaggedCanvas, furniture: Furniture) -> tuple[float, float]:

@@ -45,6 +45,7 @@ from tests.ui.shots_of_lists import take_lists
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told
 from tests.ui.shots_of_papers import take_papers
 from tests.ui.shots_of_planning import take_planning
+from tests.ui.shots_of_rare_moments import take_rare_moments
 from tests.ui.shots_of_the_register import take_holidays, take_templates
 from tests.ui.shots_of_the_room import take_edges
 from tests.ui.shots_of_the_vault import staff, take_vault
@@ -191,6 +192,7 @@ def take_shell(album: Album, door: Door) -> None:
     take_planning(album, window, case)
     take_finding(album, window)
     take_papers(album, window, case, finished)
+    take_rare_moments(album, window, finished)
     window.close()
 
 

@@ -47,6 +47,7 @@ def take_lists(album: Takes, window: MainWindow) -> None:
         album.take(window, f"22c_{kind}")
     screen = _go(window, CasePlace())
     assert isinstance(screen, CaseScreen)
+    album.settle(window)  # a new case is empty once it is read
     screen.page.subject.belonging.show_child(Protection.CONFIDENTIAL, "", "")
     album.take(window, "15d_protected")
 

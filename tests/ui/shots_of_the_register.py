@@ -46,6 +46,8 @@ def take_templates(album: TakesPictures, window: MainWindow) -> None:
     )
     album.take(window, "19b_templates_changed")
     assert screen.parts is not None
+    window.activateWindow()
+    album.settle(window)
     screen.parts.limits.rows[-1].days.setFocus()
     album.take(window, "19c_templates_limits")
     for name, form in (
@@ -68,6 +70,8 @@ def take_holidays(album: TakesPictures, window: MainWindow) -> None:
     (person,) = window.findChildren(PersonForm)
     album.take_dialog(person, "22d_person")
     person.reject()
+    album.settle(window)
+    window.activateWindow()  # where a window has no keyboard, nothing is scrolled into sight
     winter, easter = screen.holidays.rows[2:4]
     winter.first.set_raw("uke 9")
     winter.last.set_raw("5.3")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from time import monotonic as time_now
 
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
@@ -12,6 +13,7 @@ from meetingapp.domain.deviation import WarningReason
 from meetingapp.domain.evaluation import EvaluationDecision
 from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.stopped import Carried, Parked, StopReason
+from meetingapp.errors import AppError
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.state import AppState
@@ -43,8 +45,7 @@ def take_edges(folder: Path, look: str) -> None:
         screen.activateWindow()
         screen.turn_to(item)
         act(screen)
-        for _ in range(6):
-            QApplication.processEvents()
+        _settle()
         asked = QApplication.activeModalWidget()
         shown: QWidget = asked if isinstance(asked, QDialog) else screen
         shown.grab().save(str(folder / f"room_{name}_{look}.png"))
@@ -55,6 +56,13 @@ def take_edges(folder: Path, look: str) -> None:
         screen.deleteLater()
         QApplication.processEvents()
     take_walls(folder, look)
+
+
+def _settle() -> None:
+    """Let every line break, field and status find its room: they ask for it one after the other."""
+    until = time_now() + 0.2
+    while time_now() < until:
+        QApplication.processEvents()
 
 
 def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
@@ -76,6 +84,7 @@ def pictures() -> list[tuple[str, OpenRoom, str, Act]]:
         ("reasons", _warned(), "A01", _ask),
         ("reasons_other", _warned(), "A01", _other),
         ("A14_deviations", _warned(), "A14", _answered),
+        ("not_saved", opened(), "A05", _full_disk),
         ("stop", opened(), "A10", _stop),
         ("stopped", opened(), "A14", _stopped),
         ("A12_parked", _waits(), "A12", _nothing),
@@ -144,6 +153,11 @@ def _waits() -> OpenRoom:
 
 def _nothing(_: RoomScreen) -> None:
     """Show it as it opens."""
+
+
+def _full_disk(screen: RoomScreen) -> None:
+    screen._notices.not_saved.tell(AppError("store.disk_full"))
+    screen._footer.status.failed()
 
 
 def _prepare(screen: RoomScreen) -> None:
