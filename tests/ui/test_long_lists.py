@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from meetingapp.domain.queues import Queue
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.ui.places import (
     CasePlace,
@@ -26,7 +27,6 @@ from meetingapp.ui.screens.evaluations import EvaluationsScreen
 from meetingapp.ui.screens.measures import MINE, OVERDUE, WEEK, MeasuresScreen
 from meetingapp.ui.screens.minutes_list import MinutesListScreen
 from meetingapp.ui.theme import theme
-from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.row_with_button import RowWithButton
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.demo import PASSPHRASE, fill
@@ -152,7 +152,7 @@ def test_an_evaluation_is_a_way_to_the_case_and_to_a_meeting_about_it(
     assert shown.shell is not None
     screen = shown.shell.shown
     assert isinstance(screen, EvaluationsScreen)
-    lines = screen.soon.findChildren(RowWithButton)
+    lines = screen.cards[Queue.DUE].findChildren(RowWithButton)
     assert lines
     assert lines[0].button.accessibleName().startswith("Nytt møte om ")
     qtbot.keyClick(lines[0].button, Qt.Key.Key_Space)
@@ -163,7 +163,7 @@ def test_an_evaluation_is_a_way_to_the_case_and_to_a_meeting_about_it(
     settled(shown)
     screen = shown.shell.shown
     assert isinstance(screen, EvaluationsScreen)
-    screen.soon.findChildren(ListRow)[0].click()
+    screen.cards[Queue.DUE].rows[0].click()
     settled(shown)
     assert place_of(shown) == CasePlace(place.case_id)
 

@@ -1,115 +1,201 @@
-"""Evaluations: late, within two weeks, and later. What they find belongs to the meeting."""
+"""Evaluations: everything that waits for somebody, in queues, beside the month it falls in."""
 
-from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.domain.queues import Queue
+from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
-from meetingapp.ui.places import CasePlace, MeasuresPlace, NewMeetingPlace, Place
+from meetingapp.ui.places import Place
+from meetingapp.ui.viewmodels.queue_words import EMPTY
+from meetingapp.ui.viewmodels.queues import QueuesModel
+from meetingapp.ui.widgets.ask_folder import ask_folder
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.follow_up.month_card import MonthCard
+from meetingapp.ui.widgets.follow_up.queue_card import Deed, QueueCard
+from meetingapp.ui.widgets.follow_up.reminder_dialog import ReminderDialog
 from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column
-from meetingapp.ui.widgets.list_row import ListRow
-from meetingapp.ui.widgets.pill import PillKind
-from meetingapp.ui.widgets.row_with_button import RowButton, RowWithButton
+from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.said import Said
 from meetingapp.ui.widgets.scroll_page import ScrollPage
-from meetingapp.ui.widgets.today_rows import due_row
-from meetingapp.ui.wording import Say
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Words
 
 if TYPE_CHECKING:
-    from meetingapp.services.lists_port import ListedMeasure, Page
-    from meetingapp.services.measures import Evaluations
+    from collections.abc import Sequence
 
-_MOST: Final = 40
+    from meetingapp.domain.escalating import Reminder
+    from meetingapp.services.queues import Waiting
+
+_BESIDE: Final = 940
+"""The width of the page under which the month stands below the queues: 1180 less the rail."""
+_MEETINGS: Final = frozenset({Queue.DUE, Queue.NO_DATE, Queue.NO_PROGRESS, Queue.LEFT})
+_FORMS: Final = frozenset({Queue.CONSENT, Queue.TURNING})
 
 
 class EvaluationsScreen(ScrollPage):
-    """A row opens the case; its button plans the meeting where the evaluation is made."""
+    """Enter opens where something is mended; Space does what the row's button does."""
 
     def __init__(self, work: Workplace) -> None:
         super().__init__()
         self._work = work
-        self._found: Evaluations | None = None
+        self.model = QueuesModel(work, self)
+        self.cards: dict[Queue, QueueCard] = {}
         self._under = Label(self._sentence, "body2", wrap=True)
-        titles = column(gap=2)
-        titles.addWidget(Label(lambda words: words("Evaluations"), "h1"))
-        titles.addWidget(self._under)
-        self.body.addLayout(titles)
-        self.overdue = Card(lambda words: words("Overdue"))
-        self.soon = Card(lambda words: words("Within two weeks"))
-        self.later = Card(lambda words: words("Later on"))
-        for card in (self.overdue, self.soon, self.later):
-            card.hide()
-            self.body.addWidget(card)
-        self.body.addStretch(1)
-        work.background.store(self._read, self._show)
+        self.said = Said()
+        self.calm = Card(lambda words: words("Nothing waits here"))
+        self.month = MonthCard(work.today())
+        self.save = Button(lambda words: words("Save my calendar …"), icon_name="calendar-plus")
+        self._queues = QWidget()
+        self._queue_body = column(self._queues, gap=16)
+        self.calm.hide()
+        self._lay_out()
+        self.model.loaded.connect(self._show)
+        self.model.more.connect(self._show_more)
+        self.model.days.connect(self.month.show_days)
+        self.model.on_day.connect(self.month.show_day)
+        self.model.reminder.connect(self._remind)
+        self.model.saved.connect(self._say_saved)
+        self.model.failed.connect(self._say_trouble)
+        self.month.month_shown.connect(self.model.ask_for_days)
+        self.month.day_chosen.connect(self.model.ask_for_day)
+        self.month.opened.connect(self._open_measure)
+        self.save.clicked.connect(self._ask_where)
+        self.model.load()
+        self.model.ask_for_days(*self.month.model.days_shown)
+        self.model.ask_for_day(work.today())
 
-    def _read(self) -> "Evaluations":
-        return self._work.session.lists.list_evaluations(_MOST)
-
-    def _show(self, found: "Evaluations") -> None:
-        self._found = found
+    def _show(self) -> None:
+        found = self.model.found
+        if found is None:
+            return
         self._under.retranslate()
-        self._fill(self.overdue, found.overdue, "danger", lambda words: words("None is late."))
-        self._fill(
-            self.soon,
-            found.soon,
-            "warn",
-            lambda words: words("No measure is to be evaluated the next two weeks."),
-        )
-        self._fill(
-            self.later, found.later, "neutral", lambda words: words("None is planned later.")
-        )
-        first = self.findChild(ListRow)
-        if first is not None:
-            first.setFocus()
+        for part in found.parts:
+            if not part.total:
+                self.calm.body.addWidget(Label(EMPTY[part.queue], "small", wrap=True))
+                continue
+            card = QueueCard(part, found.today, self._deed)
+            card.opened.connect(self._open)
+            card.done.connect(self._do)
+            card.more.connect(self.model.ask_for_more)
+            self.cards[part.queue] = card
+            self._queue_body.insertWidget(len(self.cards) - 1, card)
+        self.calm.setVisible(len(self.cards) < len(found.parts))
+        first = next((line for card in self.cards.values() for line in card.rows), None)
+        (first or self.month.table).setFocus()
 
-    def _sentence(self, words: Words) -> str:
-        if self._found is None:
-            return ""
-        late = self._found.overdue.total or 0
-        said = words.plural("One evaluation is late.", "{n} evaluations are late.", late)
-        rest = words("They are made in a meeting about the case.")
-        return f"{said if late else words('No evaluation is late.')} {rest}"
+    def _show_more(self, queue: Queue, rows: "Sequence[Waiting]") -> None:
+        card = self.cards.get(queue)
+        if card is None:
+            return
+        before = len(card.rows)
+        card.add(rows)
+        if len(card.rows) > before:
+            card.rows[before].setFocus()
 
-    def _fill(self, card: Card, page: "Page[ListedMeasure]", kind: PillKind, empty: Say) -> None:
-        total = page.total or 0
-        card.set_count(total, kind)
-        card.show()
-        if not total:
-            card.body.setContentsMargins(16, 0, 16, 14)
-            card.body.addWidget(Label(empty, "small", wrap=True))
-        for due in page.rows:
-            card.body.addWidget(self._row(due))
-        more = total - len(page.rows)
-        if more:
-            rest = Button(
-                lambda words: words.plural(
-                    "One more, in the register of measures",
-                    "{n} more, in the register of measures",
-                    more,
-                ),
-                kind="link",
+    def _deed(self, queue: Queue, waiting: "Waiting") -> Deed | None:
+        """Tell what the button of a row says."""
+        title = waiting.case_title
+        if queue in _FORMS and self._work.may(Permission.EDIT_CASES):
+            return (
+                lambda words: words("Make a form"),
+                lambda words: words("Make a consent form for {case}", case=title),
             )
-            rest.clicked.connect(partial(self._go, MeasuresPlace()))
-            card.body.addWidget(rest)
-
-    def _row(self, due: "ListedMeasure") -> QWidget:
-        line = due_row(due, self._work.today())
-        line.opened.connect(partial(self._go, CasePlace(due.case_id)))
         if not self._work.may(Permission.RUN_MEETINGS):
-            return line
-        title = due.case_title
-        plan = RowButton(
+            return None
+        if queue is Queue.OVERDUE:
+            return (
+                lambda words: words("Ask …"),
+                lambda words: words("Ask about the evaluation, {case}", case=title),
+            )
+        if queue not in _MEETINGS:
+            return None
+        if self.model.is_planned(waiting):
+            return (
+                lambda words: words("To the meeting"),
+                lambda words: words("To the meeting about {case}", case=title),
+            )
+        return (
             lambda words: words("New meeting"),
             lambda words: words("New meeting about {case}", case=title),
         )
-        plan.clicked.connect(partial(self._go, NewMeetingPlace(due.case_id)))
-        return RowWithButton(line, plan)
 
-    def _go(self, place: Place, _clicked: object = None) -> None:
+    def _open(self, _queue: Queue, waiting: "Waiting") -> None:
+        self._go(self.model.place_of(waiting))
+
+    def _open_measure(self, waiting: "Waiting") -> None:
+        self._go(self.model.place_of(waiting))
+
+    def _do(self, queue: Queue, waiting: "Waiting") -> None:
+        if queue is Queue.OVERDUE:
+            self.model.remind(waiting)
+        else:
+            self._go(self.model.deed_place(queue, waiting))
+
+    def _remind(self, reminder: "Reminder") -> None:
+        ReminderDialog(self.window(), reminder, self.model.user).open()
+
+    def _ask_where(self) -> None:
+        ask_folder(
+            self,
+            lambda words: words("Where is the calendar to be saved?"),
+            self.model.save_calendar,
+        )
+
+    def _say_saved(self, path: Path | None) -> None:
+        if path is None:
+            self.said.say_trouble(
+                lambda words: words(
+                    "You coordinate no case with a day for an evaluation, so there is no calendar "
+                    "to save."
+                )
+            )
+            return
+        name = path.name
+        self.said.say(lambda words: words("Saved as {file}. Open it in your calendar.", file=name))
+
+    def _say_trouble(self, error: AppError) -> None:
+        self.said.say_trouble(lambda words: words.error(error))
+
+    def _sentence(self, words: Words) -> str:
+        found = self.model.found
+        if found is None:
+            return ""
+        late, due = found.total(Queue.OVERDUE), found.total(Queue.DUE)
+        said = words("No evaluation is late.")
+        if late:
+            said = words.plural("One evaluation is late.", "{n} evaluations are late.", late)
+        if due:
+            said += " " + words.plural(
+                "One is to be made within two weeks.", "{n} are to be made within two weeks.", due
+            )
+        return f"{said} {words('They are made in a meeting about the case.')}"
+
+    def _go(self, place: Place) -> None:
         self._work.state.go.emit(place)
+
+    def _lay_out(self) -> None:
+        head = row(gap=16)
+        titles = column(gap=2)
+        titles.addWidget(Label(lambda words: words("Evaluations"), "h1"))
+        titles.addWidget(self._under)
+        head.addLayout(titles, 1)
+        if self._work.may(Permission.RUN_MEETINGS):
+            head.addWidget(self.save)
+        else:
+            self.save.setParent(self)
+            self.save.hide()
+        self.body.addLayout(head)
+        self.body.addWidget(self.said)
+        self._queue_body.addWidget(self.calm)
+        self._queue_body.addStretch(1)
+        side = QWidget()
+        beside = column(side, gap=16)
+        beside.addWidget(self.month)
+        beside.addStretch(1)
+        self.body.addWidget(Columns((self._queues, side), (31, 20), least=_BESIDE))
+        self.body.addStretch(1)

@@ -1,0 +1,1 @@
+"""What follow-up is drawn with."""
