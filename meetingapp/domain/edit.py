@@ -18,6 +18,7 @@ from meetingapp.domain.meeting import CaseDiscussion, OwnItem, Unread
 Value = TypeVar("Value")
 _Named = TypeVar("_Named", Unread, KeptBack)
 _KNOWN_HINTS: Final[dict[type, dict[str, Any]]] = {}
+_KNOWN_NAMES: Final[dict[type, frozenset[str]]] = {}
 _UNIONS: Final = (typing.Union, types.UnionType)
 
 
@@ -101,9 +102,17 @@ def _shifted(named: _Named, prefix: str, removed: int) -> _Named | None:
 
 
 def _part(whole: object, step: str) -> object:
-    if not is_dataclass(whole) or step not in {f.name for f in fields(whole)}:
+    if step not in _names(type(whole)):
         raise PathError(step)
     return getattr(whole, step)
+
+
+def _names(kind: type) -> frozenset[str]:
+    """Name the fields of a class once: every field on the screen asks at each pause in typing."""
+    if kind not in _KNOWN_NAMES:
+        named = fields(kind) if is_dataclass(kind) else ()
+        _KNOWN_NAMES[kind] = frozenset(each.name for each in named)
+    return _KNOWN_NAMES[kind]
 
 
 def _rows_value(rows: tuple[Any, ...], step: str) -> object:

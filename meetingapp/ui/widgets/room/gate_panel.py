@@ -40,6 +40,7 @@ class GatePanel(QFrame):
         self.setObjectName("panel")
         self._room = room
         self._news = GateNews(room, self)
+        self._shown: tuple[PanelView, int] | None = None
         self._rings = {p: PillarRing(PILLAR_ICONS[p], pillar_say(p)) for p in Pillar}
         outer = column(self)
         page = ScrollPage(margins=(18, 14, 14, 10), gap=0)
@@ -95,11 +96,14 @@ class GatePanel(QFrame):
     # --- inside
 
     def _show_open(self, view: PanelView) -> None:
+        answered = answered_count(self._room)
+        if (view, answered) == self._shown:
+            return  # most of what is typed changes nothing of what is still asked for
+        self._shown = (view, answered)
         self.must_head.set_says(_must, _must_count(view.musts))
         self.should_head.set_says(_should, _should_count(view.shoulds))
         self.musts.show_lines(view.must_lines, view.open_keys)
         self.shoulds.show_lines(view.should_lines, view.open_keys)
-        answered = answered_count(self._room)
         self._answered.setVisible(bool(answered))
         self._answered.set_say(
             lambda words: words.plural(
@@ -112,6 +116,7 @@ class GatePanel(QFrame):
         self._outcome.show_state(ready=ready, done=False, corrects=self._room.corrects)
 
     def _show_finalised(self) -> None:
+        self._shown = None
         for each in (self.musts, self.shoulds):
             each.clear()
         for part in (self.must_head, self.should_head, self._answered):
@@ -126,6 +131,7 @@ class GatePanel(QFrame):
 
     def _forget(self) -> None:
         """Another discussion: what was open in the one before is not satisfied here."""
+        self._shown = None
         for each in (self.musts, self.shoulds):
             each.clear()
         for part in (self.must_head, self.should_head):
