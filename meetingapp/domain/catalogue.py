@@ -105,13 +105,13 @@ class CatalogueEntry:
 
 @dataclass(frozen=True, slots=True)
 class CatalogueQuery:
-    """What somebody looks for; what is not said narrows nothing."""
+    """What somebody looks for; what is not said narrows nothing. Any of several will do."""
 
     text: str = ""
-    level: PreventionLevel | None = None
-    ages: Ages | None = None
-    risk: RiskFactor | None = None
-    service: ServiceCode | None = None
+    levels: frozenset[PreventionLevel] = frozenset()
+    ages: tuple[Ages, ...] = ()
+    risks: frozenset[RiskFactor] = frozenset()
+    services: frozenset[ServiceCode] = frozenset()
     retired: bool = False
 
 
@@ -129,10 +129,10 @@ def _order(entry: CatalogueEntry) -> tuple[int, str, str]:
 def _fits(entry: CatalogueEntry, query: CatalogueQuery) -> bool:
     return (
         entry.retired is query.retired
-        and query.level in (None, entry.level)
-        and (query.ages is None or entry.ages.meets(query.ages))
-        and (query.risk is None or query.risk in entry.risks)
-        and (query.service is None or query.service in entry.services)
+        and (not query.levels or entry.level in query.levels)
+        and (not query.ages or any(entry.ages.meets(each) for each in query.ages))
+        and (not query.risks or not query.risks.isdisjoint(entry.risks))
+        and (not query.services or not query.services.isdisjoint(entry.services))
     )
 
 

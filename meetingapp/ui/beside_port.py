@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from datetime import datetime
 
     from meetingapp.domain.aside import Aside
+    from meetingapp.domain.catalogue import CatalogueEntry
     from meetingapp.domain.pace import Pace
     from meetingapp.domain.verdict import Tally, Verdict
 
@@ -26,6 +27,10 @@ class Beside(Protocol):
 
     def save_aside(self, discussion_id: str, aside: Aside) -> datetime:
         """Keep what stands beside one item; returns when it was durable."""
+        ...
+
+    def list_catalogue(self, language: str) -> Sequence[CatalogueEntry]:
+        """What the municipality can offer, to pick a measure from."""
         ...
 
     def give_verdict(

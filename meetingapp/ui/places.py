@@ -95,6 +95,11 @@ class MeasuresPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class CataloguePlace:
+    """What the municipality can offer, and where it has nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class EvaluationsPlace:
     """What is to be evaluated, and when."""
 
@@ -151,6 +156,7 @@ Place = (
     | CasePapersPlace
     | ParcelPlace
     | MeasuresPlace
+    | CataloguePlace
     | EvaluationsPlace
     | MinutesListPlace
     | TeamPlace
@@ -163,6 +169,7 @@ Place = (
 
 _ABOVE: Final[Mapping[type, Place]] = MappingProxyType(
     {
+        CataloguePlace: MeasuresPlace(),
         CasePlace: CasesPlace(),
         CasePapersPlace: CasesPlace(),
         ParcelPlace: CasesPlace(),

@@ -78,6 +78,12 @@ def _measures(work: Workplace, only: str) -> QWidget:
     return MeasuresScreen(work, only)
 
 
+def _catalogue(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.catalogue import CatalogueScreen  # noqa: PLC0415 - seldom needed
+
+    return CatalogueScreen(work)
+
+
 def _evaluations(work: Workplace) -> QWidget:
     from meetingapp.ui.screens.evaluations import EvaluationsScreen  # noqa: PLC0415 - a long list
 
@@ -137,6 +143,8 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.ParcelPlace, lambda work, _: _parcel(work), under="cases",
          needs=may.EDIT_CASES)  # fmt: skip
     _add(all_, places.MeasuresPlace, lambda work, at: _measures(work, at.only), under="measures")
+    _add(all_, places.CataloguePlace, lambda work, _: _catalogue(work), under="measures",
+         needs=may.SEE_REGISTER)  # fmt: skip
     _add(all_, places.EvaluationsPlace, lambda work, _: _evaluations(work), under="evaluations")
     _add(
         all_,

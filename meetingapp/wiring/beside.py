@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from meetingapp.domain.aside import Aside
+from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.pace import Pace
 from meetingapp.domain.verdict import Tally, Verdict
-from meetingapp.services import asides, pace, verdicts
+from meetingapp.services import asides, catalogue, pace, verdicts
 from meetingapp.services.policy import Desk
 
 
@@ -26,6 +27,10 @@ class Beside:
     def save_aside(self, discussion_id: str, aside: Aside) -> datetime:
         """Keep what stands beside one item; returns when it was durable."""
         return asides.save_aside(self._desk, discussion_id, aside)
+
+    def list_catalogue(self, language: str) -> tuple[CatalogueEntry, ...]:
+        """What the municipality can offer, to pick a measure from."""
+        return catalogue.list_catalogue(self._desk, language)
 
     def give_verdict(
         self, discussion_id: str, verdict: Verdict, instead_of: Verdict | None = None

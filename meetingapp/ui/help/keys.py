@@ -62,6 +62,7 @@ NOTING: Final = KeyGroup(
         ("Ctrl+Shift+N", lambda words: words("My own notes beside the item, and back")),
         ("Ctrl+E", lambda words: words("An agreement from what is marked or written")),
         ("Ctrl+M", lambda words: words("A measure from what is marked or written")),
+        ("Ctrl+Shift+M", lambda words: words("In the measures: pick from the catalogue")),
         ("Ctrl+B", lambda words: words("The child’s own words")),
         ("Ctrl+O", lambda words: words("An observation")),
         ("Ctrl+U", lambda words: words("A disagreement")),

@@ -144,6 +144,16 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
             ),
             _LIST,
         ),
+        places.CataloguePlace: HelpPage(
+            lambda words: words("Catalogue of measures"),
+            lambda words: words(
+                "What the municipality can offer children and families. Narrow the list by level, "
+                "age, risk factor and service; the measure you stand on is shown in full beside "
+                "it. What is missing shows where a child of some age cannot be offered anything. "
+                "In a meeting, Ctrl+Shift+M picks a measure from here."
+            ),
+            _LIST,
+        ),
         places.EvaluationsPlace: HelpPage(
             lambda words: words("Evaluations"),
             lambda words: words(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from meetingapp.domain.aside import Aside, with_aside
 from meetingapp.domain.case import Case
+from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.meeting import CaseDiscussion, Meeting, Participant
 from meetingapp.domain.office import Office
 from meetingapp.domain.pace import Pace
@@ -20,6 +21,7 @@ from meetingapp.domain.verdict import Tally, Verdict
 from meetingapp.errors import AppError
 from meetingapp.services import shelf
 from meetingapp.services.calendar import calendar_for
+from meetingapp.services.catalogue_start import start_set
 from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.roles import Permission
 from meetingapp.services.room import OpenRoom
@@ -84,6 +86,11 @@ class Shelf:
             raise AppError("store.disk_full")
         self.tally = self.tally.with_answer(verdict, instead_of)
         return self.tally
+
+    def list_catalogue(self, language: str) -> tuple[CatalogueEntry, ...]:
+        if self.full:
+            raise AppError("store.busy")
+        return tuple(start_set(language).values())
 
     @property
     def writing(self) -> "Desk":

@@ -17,6 +17,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.ports import Minutes
 from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
+from meetingapp.ui.viewmodels.room.catalogue import RoomCatalogue
 from meetingapp.ui.viewmodels.room.cursors import RoomCursors
 from meetingapp.ui.viewmodels.room.history import Version
 from meetingapp.ui.viewmodels.room.items import (
@@ -71,6 +72,7 @@ class RoomViewModel(RoomCursors):
         self.pace = RoomPace(session, runs)
         self.pace.room_moved.connect(self.room_moved)
         self.verdict = VerdictModel(session, runs)
+        self.catalogue = RoomCatalogue(session, runs)
 
     def open(self, discussion_id: str) -> None:
         """Open one discussion; the one that was open is saved and dropped."""

@@ -5,19 +5,24 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
+from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
+from meetingapp.errors import AppError
 from meetingapp.ui.gently import Parts
+from meetingapp.ui.viewmodels.room.catalogue import begin_with
 from meetingapp.ui.viewmodels.room.decisions import DECISIONS
 from meetingapp.ui.viewmodels.room.measure import derived_measure, path_of, sentence_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import MEASURES, new_version
 from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.dialog import say_trouble
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.room.bound import BoundOne, as_code
 from meetingapp.ui.widgets.room.carry_over import CarryOver
+from meetingapp.ui.widgets.room.catalogue_pick import CataloguePick
 from meetingapp.ui.widgets.room.decisions_card import DecisionsCard
 from meetingapp.ui.widgets.room.fields import Fields, code_options
 from meetingapp.ui.widgets.room.folded import Folded
@@ -129,8 +134,32 @@ class MeasuresForm(ItemForm):
         new.clicked.connect(self.new_measure)
         self._remove = Button(lambda words: words("Remove"), kind="soft", icon_name="trash-2")
         self._remove.clicked.connect(self._drop)
-        for each in (self._remove, new, KeyCap("Ctrl M")):
+        pick = Button(lambda words: words("From the catalogue"), kind="soft", icon_name="lightbulb")
+        pick.clicked.connect(self._ask_catalogue)
+        self.room.catalogue.came.connect(self._offer)
+        self.room.catalogue.failed.connect(self._tell)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+M"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._ask_catalogue)
+        for each in (self._remove, pick, new, KeyCap("Ctrl M")):
             self.head.addWidget(each, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _ask_catalogue(self) -> None:
+        self.room.catalogue.ask(self.room.minutes_language)
+
+    def _offer(self, entries: tuple[CatalogueEntry, ...]) -> None:
+        age = self.room.case.age_on(self.room.meeting.date)
+        pick = CataloguePick(self, self.room.catalogue.runs, entries, age)
+        pick.picked.connect(self._begin_with)
+        pick.open()
+
+    def _begin_with(self, entry: CatalogueEntry) -> None:
+        index = begin_with(self.room, entry, self._editor.index)
+        self._open(index)
+        self.fields.focus(path_of(index, "responsible"))
+
+    def _tell(self, error: AppError) -> None:
+        say_trouble(self.window(), error)
 
     def _drop(self) -> None:
         self.room.remove_row(MEASURES, self._editor.index)

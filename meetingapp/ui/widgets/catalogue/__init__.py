@@ -1,0 +1,1 @@
+"""The parts of the screen of the catalogue of measures."""
