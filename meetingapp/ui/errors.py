@@ -74,7 +74,10 @@ class BugDialog(QDialog):
         buttons.addWidget(self.copy)
         buttons.addWidget(self._close)
         body.addLayout(buttons)
-        self.resize(620, 420)
+        screen = self.screen().availableGeometry()
+        self.resize(
+            min(theme.px(620), screen.width() - 40), min(theme.px(420), screen.height() - 40)
+        )
         wording.changed.connect(self.retranslate)
         self.retranslate()
         self._close.setFocus()

@@ -104,6 +104,9 @@ def take_rare_moments(album: Takes, window: MainWindow, minutes: str) -> None:
     album.settle(window)
     screen = shell.shown
     assert isinstance(screen, MinutesScreen)
+    if any(option.value == "papers" for option in screen.how.options):  # no room for both
+        screen.how.set_value("papers")
+        screen.how.chosen.emit("papers")
     panel = screen.panel
     panel.given.show_copies(_COPIES)
     album.settle(window)

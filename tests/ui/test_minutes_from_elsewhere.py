@@ -76,7 +76,8 @@ def test_a_version_that_both_made_cannot_be_ticked_and_says_why(at: At) -> None:
         text.startswith("Den samme versjonen av referatet") for text in show(Standing.LOCKED)
     )
     assert not screen.take.isEnabled()
-    show(Standing.CHANGED)
+    sides = show(Standing.CHANGED)
+    assert sides[sides.index("her") - 1] == "Her"
     assert [tick.isChecked() for tick in screen.findChildren(Tick)] == [False]
     show(Standing.NEW)
     assert screen.take.isEnabled()

@@ -116,7 +116,7 @@ class ParcelScreen(ScrollPage):
             body.addWidget(
                 Columns(
                     (
-                        _side(lambda words: words("Here"), each.here),
+                        _side(lambda words: words.in_context("parcel", "Here"), each.here),
                         _side(lambda words: words("In the parcel"), each.there),
                     )
                 )

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.ui.icons import icon
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.wording import Say
@@ -22,7 +23,7 @@ class Folded(QWidget):
         outer.addLayout(line)
         outer.addWidget(content)
         content.hide()
-        self._button.toggled.connect(content.setVisible)
+        self._button.toggled.connect(self._turn)
 
     @property
     def is_open(self) -> bool:
@@ -33,6 +34,11 @@ class Folded(QWidget):
     def button(self) -> Button:
         """Return the line itself: it opens and closes."""
         return self._button
+
+    def _turn(self, is_open: bool) -> None:
+        self.content.setVisible(is_open)
+        name = "chevron-down" if is_open else "chevron-right"
+        self._button.setIcon(icon(name, "accent_text"))
 
     def set_say(self, say: Say) -> None:
         """Say something else on the line."""
