@@ -15,6 +15,7 @@ from meetingapp.errors.at_work import AT_WORK
 from meetingapp.errors.in_attachments import IN_ATTACHMENTS
 from meetingapp.errors.in_catalogue import IN_CATALOGUE
 from meetingapp.errors.in_copies import IN_COPIES
+from meetingapp.errors.in_figures import IN_FIGURES
 from meetingapp.errors.in_files import IN_FILES
 from meetingapp.errors.in_forms import IN_FORMS
 from meetingapp.errors.in_keyring import IN_KEYRING
@@ -37,6 +38,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         **IN_ATTACHMENTS,
         **IN_CATALOGUE,
         **IN_COPIES,
+        **IN_FIGURES,
         **IN_FILES,
         **IN_FORMS,
         **IN_KEYRING,

@@ -98,6 +98,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "SELECT DISTINCT case_id FROM measurement",
             since=16,
         ),
+        "figures": Kind(
+            ("SELECT * FROM frozen_figures WHERE period = ?",),
+            "SELECT period FROM frozen_figures",
+            since=18,
+        ),
         "person": Kind(("SELECT * FROM person WHERE id = ?",), "SELECT id FROM person"),
         "team": Kind(("SELECT * FROM team WHERE id = ?",), "SELECT id FROM team"),
         "setting": Kind(("SELECT * FROM setting WHERE name = ?",), "SELECT name FROM setting"),

@@ -15,6 +15,7 @@ from meetingapp.models.repositories.attachments import AttachmentsRepository
 from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.catalogue import CatalogueRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
+from meetingapp.models.repositories.figures import FiguresRepository
 from meetingapp.models.repositories.lists import ListsRepository
 from meetingapp.models.repositories.log import LogRepository
 from meetingapp.models.repositories.measurements import MeasurementsRepository
@@ -70,6 +71,7 @@ class SqlUnitOfWork:
         self.log = LogRepository(session)
         self.lists = ListsRepository(session, reach)
         self.search = SearchRepository(session, reach)
+        self.figures = FiguresRepository(session, clock, reach, touched)
         self.erasing = ErasingRepository(session, self._recent, touched)
         self.trail = TrailRepository(session, clock, self._recent, reach, touched)
         return self

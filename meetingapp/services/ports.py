@@ -15,6 +15,7 @@ from meetingapp.services.access_port import Access
 from meetingapp.services.attachments_port import Attachments
 from meetingapp.services.catalogue_port import Catalogue
 from meetingapp.services.erasing_port import Erasing
+from meetingapp.services.figures_port import FiguresShelf
 from meetingapp.services.lists_port import Lists
 from meetingapp.services.log_port import Log
 from meetingapp.services.measurements_port import Measurements
@@ -227,6 +228,10 @@ class UnitOfWork(Protocol):
     @property
     def search(self) -> SearchIndex:
         """What can be found by its words."""
+
+    @property
+    def figures(self) -> FiguresShelf:
+        """Figures for leadership."""
 
     @property
     def attachments(self) -> Attachments:

@@ -30,6 +30,8 @@ class Permission(StrEnum):
     RENEW_CODE = "RENEW_CODE"
     KEEP_VAULT = "KEEP_VAULT"
     OWN_MATTERS = "OWN_MATTERS"
+    SEE_FIGURES = "SEE_FIGURES"
+    MAKE_FIGURES = "MAKE_FIGURES"
 
 
 class Role(StrEnum):
@@ -62,6 +64,7 @@ GRANTED: Final[Mapping[Role, frozenset[Permission]]] = MappingProxyType(
             Permission.MANAGE_REGISTER,
             Permission.MANAGE_ACCESS,
             Permission.KEEP_VAULT,
+            Permission.SEE_FIGURES,
         },
     }
 )

@@ -8,6 +8,7 @@ from meetingapp.wiring.beginning import Beginning
 from meetingapp.wiring.beside import Beside
 from meetingapp.wiring.catalogue import Catalogue
 from meetingapp.wiring.exchange import Exchange
+from meetingapp.wiring.figures import LeadershipFigures
 from meetingapp.wiring.finding import Finder
 from meetingapp.wiring.forms import Forms
 from meetingapp.wiring.lists import Lists
@@ -30,6 +31,7 @@ class AtDesk:
         self.catalogue = Catalogue(desk)
         self.lists = Lists(desk)
         self.exchange = Exchange(desk)
+        self.figures = LeadershipFigures(desk)
         self.finder = Finder(desk)
         self.forms = Forms(desk)
         self.measuring = Measuring(desk)

@@ -30,6 +30,11 @@ class Period:
     kind: PeriodKind
 
     @property
+    def id(self) -> str:
+        """What it is kept by, such as ``TERTIAL-2026-01``."""
+        return f"{self.kind}-{self.first:%Y-%m}"
+
+    @property
     def last(self) -> date:
         """The last day."""
         months = 12 // len(_STARTS[self.kind])

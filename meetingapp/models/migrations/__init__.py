@@ -23,6 +23,7 @@ from meetingapp.models.migrations import (
     s0015_queues,
     s0016_measurements,
     s0017_told_texts,
+    s0018_figures,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -44,4 +45,5 @@ STEPS: Final[tuple[Step, ...]] = (
     s0015_queues.up,
     s0016_measurements.up,
     s0017_told_texts.up,
+    s0018_figures.up,
 )

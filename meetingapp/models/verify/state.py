@@ -27,6 +27,7 @@ _NAMES: Final[Mapping[str, Term]] = MappingProxyType(
         "purge": term("the note that a draft was deleted"),
         "attachment": term("the file kept with the case"),
         "origin": term("where the minutes come from"),
+        "figures": term("the frozen figures"),
         "person": term("the person in the register"),
         "team": term("the team in the register"),
         "setting": term("the setting"),

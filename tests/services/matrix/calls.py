@@ -15,6 +15,7 @@ from meetingapp.domain.aside import Aside
 from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.consent import Refusal, Withdrawal
+from meetingapp.domain.figures.period import Period, PeriodKind
 from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.measured_rows import Undated
 from meetingapp.domain.measurement import StrikeReason
@@ -45,6 +46,7 @@ from meetingapp.services.preparing import ChildTalk
 from meetingapp.services.replanning import DropReason, MeetingChange
 from meetingapp.services.roles import Account, Role
 from meetingapp.services.spelling import Spelling
+from meetingapp.words import Language
 from tests.services.matrix.world import (
     LEADER,
     LEAVER,
@@ -60,6 +62,7 @@ from tests.services.press import PressOfTests, full_copy
 from tests.services.safe import SafeOfTests
 
 _DAY: Final = date(2026, 12, 1)
+_AUTUMN: Final = Period(date(2026, 9, 1), PeriodKind.TERTIAL)
 _LATER: Final = date(2027, 2, 1)
 _NUMBER: Final = NewNumber(Decimal(38), NOW.date())
 _COLUMN: Final = Column("39", Undated(NOW.date()))
@@ -170,6 +173,10 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "case_papers.gather_individual_plan": lambda t: _call(t.case_id),
         "case_papers.gather_referral": lambda t: _call(t.case_id, ServiceCode.PPT, ""),
         "cases.read_case": lambda t: _call(t.case_id),
+        "figures.list_figures": lambda _: _call(),
+        "figures.figures_setting": lambda _: _call(Language.NB),
+        "figures.count_figures": lambda _: _call(_AUTUMN),
+        "figures.freeze_figures": lambda _: _call(_AUTUMN),
         "catalogue.list_catalogue": lambda _: _call("nb"),
         "catalogue.save_entry": lambda _: _call(CatalogueEntry("ny", "Turgruppe")),
         "catalogue.retire_entry": lambda _: _call("mot", "nb", retired=True),
