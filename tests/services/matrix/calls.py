@@ -1,13 +1,11 @@
 """With which arguments each use case is called in a cell. A new use case gets a line here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from io import BytesIO
 from types import MappingProxyType
 from typing import Final, TypeAlias
-from zipfile import ZipFile
 
 from meetingapp.codec.parcel import write_parcel
 from meetingapp.domain.approval import Remark
@@ -16,7 +14,6 @@ from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.domain.figures.period import Period, PeriodKind
-from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.measured_rows import Undated
 from meetingapp.domain.measurement import StrikeReason
 from meetingapp.domain.office import Office
@@ -28,13 +25,10 @@ from meetingapp.domain.people import Person, ServiceCode
 from meetingapp.domain.queues import Queue
 from meetingapp.domain.snippet import Snippet
 from meetingapp.domain.team import Team
-from meetingapp.domain.template import Template
 from meetingapp.domain.verdict import Verdict
 from meetingapp.models.mapping.case import title_of
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.erasing import ErasureDecision, ErasureReason
-from meetingapp.services.evaluation_calendar import EvaluationEntry
-from meetingapp.services.findings import Finding
 from meetingapp.services.issued import Issued
 from meetingapp.services.journaling import JournalNote
 from meetingapp.services.last_place import LastPlace
@@ -47,6 +41,7 @@ from meetingapp.services.replanning import DropReason, MeetingChange
 from meetingapp.services.roles import Account, Role
 from meetingapp.services.spelling import Spelling
 from meetingapp.words import Language
+from tests.services.matrix.ports import NothingFound, PlainCalendar, PlainPress, PlainSealer
 from tests.services.matrix.world import (
     LEADER,
     LEAVER,
@@ -74,46 +69,6 @@ CHILDREN_FILE: Final = "\n".join(
     # Names drawn alike, with another letter: only whoever sees the case is told whom it looks like.
     ("Navn;Født", *(f"{mark} {mark};14.03.2018".replace("a", "\u0430") for mark in MARKS.values()))
 ).encode()
-
-
-class NothingFound:
-    """The port to the check of the vault: everything is as it was left."""
-
-    def findings(self) -> tuple[Finding, ...]:
-        return ()
-
-
-class PlainPress:
-    """The port to what makes files of invitations: it makes empty ones."""
-
-    def letter(self, invitation: Invitation, template: Template) -> bytes:
-        return b""
-
-    def calendar(self, invitation: Invitation, template: Template) -> bytes:
-        return b""
-
-
-class PlainCalendar:
-    """The port to what makes calendars: it makes one of all it is given."""
-
-    def evaluations(
-        self, entries: Sequence[EvaluationEntry], made_at: datetime, language: str
-    ) -> bytes:
-        return repr(entries).encode()
-
-
-class PlainSealer:
-    """The port to the seal of parcels: it seals nothing, so that a leak is seen."""
-
-    def new_code(self) -> str:
-        return ""
-
-    def seal(self, content: bytes, code: str) -> bytes:
-        with ZipFile(BytesIO(content)) as archive:
-            return b"".join(archive.read(name) for name in archive.namelist())
-
-    def unseal(self, parcel: bytes, code: str) -> bytes:
-        return parcel
 
 
 @dataclass(frozen=True)
