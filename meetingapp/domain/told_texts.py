@@ -8,42 +8,50 @@ the same texts; a migration step says so in the words of the database, and a tes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
-from meetingapp.domain.editions.texts import texts_of
-from meetingapp.domain.meeting import CaseDiscussion
+from meetingapp.domain.voice import Sharing
 
-PARTS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "purpose_and_concern": frozenset({"purpose_question", "concern_text", "what"}),
-        "guardian_views": frozenset({"view", "wish"}),
-        "situation.strengths": frozenset({"strengths"}),
-        "situation.earlier_measures": frozenset({"what"}),
-        "alternatives": frozenset({"label", "pro", "con"}),
-        "best_interest.elements": frozenset({"facts"}),
-        "best_interest.conclusion": frozenset({"conclusion"}),
-        "best_interest.uncertainty": frozenset({"uncertainty"}),
-        "agreement.decisions": frozenset({"text"}),
-        "voice.effect_on_decision": frozenset({"effect_on_decision"}),
+        "purpose_and_concern": ("purpose_question", "concern_text", "observations.what"),
+        "voice": ("effect_on_decision",),
+        "guardian_views": ("view", "wish"),
+        "situation": ("strengths", "earlier_measures.what"),
+        "alternatives": ("label", "pro", "con"),
+        "best_interest": ("elements.facts", "conclusion", "uncertainty"),
+        "agreement": ("decisions.text",),
     }
 )
-"""Where in a discussion texts are searched for, and the names of their fields."""
+"""The fields of each item of a discussion that are searched."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldText:
-    """One text of the minutes; ``part`` is the item of the discussion it stands in."""
+    """One text of the record; ``part`` is the item of the discussion, or the field, of it."""
 
     part: str
     text: str
 
 
-def told_texts(discussion: CaseDiscussion) -> Iterator[ToldText]:
-    """Give the texts of finalised minutes that can be searched for."""
-    if words := discussion.voice.quotable_words.strip():
+def told_texts(discussion: Mapping[str, Any]) -> Iterator[ToldText]:
+    """Give the texts that can be searched for of a finalised discussion, as its content has it."""
+    voice = discussion.get("voice", {})
+    is_kept = voice.get("child_accepts_sharing") == Sharing.NO
+    if words := voice.get("neutral_summary" if is_kept else "own_words", ""):
         yield ToldText("voice", words)
-    for part, names in PARTS.items():
-        top = part.partition(".")[0]
-        for path, name, text in texts_of(getattr(discussion, top), top):
-            if name in names and (path == part or path.startswith(f"{part}.")):
-                yield ToldText(top, text)
+    for part, names in _PARTS.items():
+        for name in names:
+            for text in _texts(discussion.get(part, {}), name.split(".")):
+                yield ToldText(part, text)
+
+
+def _texts(tree: object, steps: list[str]) -> Iterator[str]:
+    """Give the texts at the end of a path; every row of a list is followed."""
+    if isinstance(tree, list):
+        for each in tree:
+            yield from _texts(each, steps)
+    elif steps and isinstance(tree, Mapping):
+        yield from _texts(tree.get(steps[0]), steps[1:])
+    elif not steps and isinstance(tree, str) and tree:
+        yield tree

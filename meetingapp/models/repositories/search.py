@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.domain.alike import alike
-from meetingapp.models.repositories.found import READS
+from meetingapp.models.repositories.found import read_found
 from meetingapp.models.repositories.narrowed import narrowing
 from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.services.ports import Reach
@@ -94,8 +94,15 @@ class SearchRepository:
 
     def read(self, leads: Sequence[Lead]) -> tuple[Found, ...]:
         """Read what was found, as it stands now. Leads are within the reach they came from."""
-        found = (READS[each.kind](self._session, each.case_id, each.subject) for each in leads)
-        return tuple(each for each in found if each is not None)
+        found = {
+            (each.kind, each.case_id, each.id): each
+            for kind in {lead.kind for lead in leads}
+            for each in read_found(
+                self._session, kind, tuple(lead.subject for lead in leads if lead.kind is kind)
+            )
+        }
+        keys = ((each.kind, each.case_id, each.subject) for each in leads)
+        return tuple(found[key] for key in keys if key in found)
 
     def last_day(self, case_id: str) -> date | None:
         """Give the day of the newest sitting about a case of a lead."""
