@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.ui.first_steps_port import Beginning
     from meetingapp.ui.forms_port import Attachments, Exchange, Forms
     from meetingapp.ui.lists_port import Lists
+    from meetingapp.ui.measuring_port import Measuring
     from meetingapp.ui.papers_port import Papers
     from meetingapp.ui.planning_port import Planner
     from meetingapp.ui.queues_port import Queues
@@ -93,6 +94,10 @@ class Session(Protocol):
     @property
     def queues(self) -> Queues:
         """What waits for somebody."""
+
+    @property
+    def measuring(self) -> Measuring:
+        """What is measured between the meetings."""
 
     @property
     def forms(self) -> Forms:

@@ -4,12 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from typing_extensions import override
+
 from meetingapp.ui.places import CasePlace
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.long_list import LongList
 from meetingapp.ui.viewmodels.measure_columns import ORDERS, measure_columns
+from meetingapp.ui.viewmodels.measuring import MeasuringModel
 from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.long_list_page import LongListPage
+from meetingapp.ui.widgets.measure_pane import MeasurePane
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say
@@ -21,10 +28,18 @@ if TYPE_CHECKING:
 OVERDUE: Final = "overdue"
 MINE: Final = "mine"
 WEEK: Final = "week"
+_PAUSE_MS: Final = 120
+"""How long the list stands on a measure before what was measured of it is read."""
+_WIDE, _NARROW, _MARGIN = 400, 360, 32
+_ROOMY: Final = 1400
+_BESIDE: Final = 1180
 
 
 class MeasuresScreen(LongListPage):
-    """Narrowed while one types; Enter in the list opens the case.
+    """Narrowed while one types; Enter in the list opens the case, M is for a new number.
+
+    Beside the list stands what was measured of the measure that is chosen; where there is no room
+    for it, M or a click lays it over the list, and Escape takes it away.
 
     Args:
         work: the use cases and the day.
@@ -67,8 +82,88 @@ class MeasuresScreen(LongListPage):
         self.table.sorted_by.connect(self._sort_by)
         self.table.opened.connect(self._open)
         self.model.counted.connect(self._counted)
+        self.measuring = MeasuringModel(work)
+        self.measuring.setParent(self)
+        self.pane = MeasurePane(self.measuring)
+        self.pane.setParent(self)
+        self.pane.hide()
+        self._lies_over = False
+        self._shown: tuple[str, str] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self._show_chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.table.clicked.connect(self._lay_over)
+        self.pane.closed.connect(self._take_away)
+        key = QShortcut(QKeySequence("M"), self.table)
+        key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.measure)
+        theme.changed.connect(self._fit)
         self._is_new = True
         self._ask()
+
+    def measure(self) -> None:
+        """Let a number of the chosen measure be typed."""
+        self._show_chosen()
+        if self._shown is not None:
+            self.pane.show()
+            self.pane.raise_()
+            self.pane.take_keyboard()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Stand beside the list, or over it where there is no room for both."""
+        effective = theme.effective(self.window().width())
+        wide = theme.px(_WIDE if effective >= _ROOMY else _NARROW)
+        lies_over = effective < _BESIDE
+        is_there = self._shown is not None
+        if lies_over:
+            wide = min(theme.px(_WIDE), self.width())
+            if not self._lies_over:
+                self.pane.hide()
+        elif is_there:
+            self.pane.show()
+        self._lies_over = lies_over
+        self.pane.lie_over(on=lies_over)
+        taken = wide if is_there and not lies_over else 0
+        margins = self._body.contentsMargins()
+        self._body.setContentsMargins(
+            margins.left(), margins.top(), _MARGIN + taken, margins.bottom()
+        )
+        self.pane.setGeometry(self.width() - wide, 0, wide, self.height())
+
+    def _chosen(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._soon.start()
+
+    def _show_chosen(self) -> None:
+        """Tell of the measure the list stands on, unless it is told of already."""
+        self._soon.stop()
+        listed = self.model.row_at(self.table.currentIndex().row()) if self.model.total else None
+        key = (listed.case_id, listed.measure.id) if listed is not None else None
+        if key == self._shown:
+            return
+        self._shown = key
+        if listed is None:
+            self.pane.hide()
+        else:
+            self.pane.show_listed(listed)
+        self._fit()
+
+    def _lay_over(self, _index: QModelIndex) -> None:
+        if self._lies_over:
+            self._show_chosen()
+            self.pane.show()
+            self.pane.raise_()
+
+    def _take_away(self) -> None:
+        if self._lies_over:
+            self.pane.hide()
+        self.table.setFocus()
 
     def _ask(self, _told: object = None) -> None:
         from meetingapp.services.measures import MeasureQuery  # noqa: PLC0415 - after the first paint
@@ -98,6 +193,7 @@ class MeasuresScreen(LongListPage):
             if is_narrowed
             else lambda words: words("No measures are under way. They come here from the minutes."),
         )
+        self._soon.start()
         if self._is_new:
             self._is_new = False
             self.take_keyboard()
