@@ -1,15 +1,19 @@
 """Tiltaksoversikt on the screen: narrowed, changed, filled from a file, and what is missing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from meetingapp.domain.catalogue import Implementation
+from meetingapp.domain.catalogue import Ages, Implementation
+from meetingapp.domain.measure import RiskFactor
+from meetingapp.domain.people import ServiceCode
 from meetingapp.ui.places import CataloguePlace, Place
 from meetingapp.ui.screens.catalogue import CatalogueScreen
+from meetingapp.ui.widgets.catalogue.entry_form import EntryForm
 from meetingapp.ui.widgets.catalogue.taking_in import TakeInDialog
 from meetingapp.ui.window import MainWindow
 
@@ -97,3 +101,47 @@ def test_the_catalogue_is_saved_as_a_file(at: At, settled: Settled, tmp_path: Pa
     settled(shown)
     assert "ut.csv" in screen.said.text
     assert "Familieråd" in (tmp_path / "ut.csv").read_text("utf-8-sig")
+
+
+def test_a_new_measure_is_written_and_what_is_wrong_is_said_beside_it(
+    at: At, settled: Settled
+) -> None:
+    shown = at(CataloguePlace())
+    settled(shown)
+    screen = catalogue(shown)
+    before = screen.entries.total
+    screen.new.click()
+    form = screen.findChild(EntryForm)
+    assert form is not None
+    form.save.click()
+    assert "navn" in form.said.text
+    form.name.set_raw("Turgruppe")
+    form.first.set_raw("ni")
+    form.save.click()
+    assert "alderen" in form.said.text
+    form.first.set_raw("6")
+    form.last.set_raw("9")
+    form.risks._toggle(6)
+    form.services._toggle(0)
+    form.save.click()
+    settled(shown)
+    assert screen.entries.total == before + 1
+    [kept] = [each for each in screen.model.entries if each.name == "Turgruppe"]
+    assert (kept.ages, kept.risks, kept.services) == (
+        Ages(6, 9), (RiskFactor.R7,), (ServiceCode.SCHOOL,))  # fmt: skip
+    assert kept.is_active
+
+
+def test_a_change_keeps_what_the_form_does_not_ask_about(at: At, settled: Settled) -> None:
+    shown = at(CataloguePlace())
+    settled(shown)
+    screen = catalogue(shown)
+    before = screen.model.entry("mobbing")
+    assert before is not None
+    screen.write_entry(before)
+    form = screen.findChild(EntryForm)
+    assert form is not None
+    form.texts["goal"].set_raw("Eleven er trygg")
+    form.save.click()
+    settled(shown)
+    assert screen.model.entry("mobbing") == replace(before, goal="Eleven er trygg")

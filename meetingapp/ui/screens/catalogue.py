@@ -17,6 +17,7 @@ from meetingapp.ui.viewmodels.catalogue_words import entry_columns, gap_columns,
 from meetingapp.ui.viewmodels.import_words import imported_says
 from meetingapp.ui.viewmodels.long_list import LongList
 from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.catalogue.entry_form import EntryForm
 from meetingapp.ui.widgets.catalogue.entry_pane import EntryPane
 from meetingapp.ui.widgets.catalogue.filters import CatalogueFilters
 from meetingapp.ui.widgets.catalogue.taking_in import TakeInDialog
@@ -68,6 +69,7 @@ class CatalogueScreen(ScrollPage):
         self.said = Said()
         self.count = Label(plain(""), "body2", wrap=True)
         self.row = Label(plain(""), "body", wrap=True)
+        self.new = Button(lambda words: words("New measure in the catalogue"), icon_name="plus")
         self.take_in = Button(lambda words: words("Take in from a file"), icon_name="folder-open")
         self.save = Button(lambda words: words("Save as a file"), icon_name="file-down")
         self._chosen = ""
@@ -81,6 +83,8 @@ class CatalogueScreen(ScrollPage):
         self.report.selectionModel().currentRowChanged.connect(self._show_gap)
         self.entries.counted.connect(self._counted)
         self.pane.used.connect(self._use)
+        self.pane.edited.connect(self.write_entry)
+        self.new.clicked.connect(self._write_new)
         self.pane.retired.connect(self._retire)
         self.take_in.clicked.connect(self._ask_file)
         self.save.clicked.connect(self._ask_where)
@@ -89,7 +93,7 @@ class CatalogueScreen(ScrollPage):
         self.model.taken_in.connect(self._taken_in)
         self.model.written.connect(self._written)
         self.model.failed.connect(self._failed)
-        wording.changed.connect(self.model.load)
+        wording.changed.connect(self._say_again)
         theme.changed.connect(self._fit)
         self._turn()
         self._fit()
@@ -97,9 +101,16 @@ class CatalogueScreen(ScrollPage):
         self.model.load()
 
     def _loaded(self) -> None:
-        self.take_in.setVisible(self.model.may_change)
+        for button in (self.new, self.take_in):
+            button.setVisible(self.model.may_change)
         self.gaps.ask(self.model.gaps())
         self._narrow()
+
+    def _say_again(self) -> None:
+        """Show what is chosen in the new language at once; the lists come a moment later."""
+        self._show(self.model.entry(self._chosen))
+        self._show_gap(self.report.currentIndex())
+        self._loaded()
 
     def _narrow(self, _typed: str = "") -> None:
         self.entries.ask(self.model.rows(self.filters.fits(self.search.raw)))
@@ -121,6 +132,9 @@ class CatalogueScreen(ScrollPage):
         shown = self.entries.row_at(index.row()) if index.isValid() else None
         if shown is not None:
             self._chosen = shown.id
+        self._show(shown)
+
+    def _show(self, shown: CatalogueEntry | None) -> None:
         self.pane.show_entry(
             shown,
             self.model.effects_of(shown) if shown is not None else NOTHING_YET,
@@ -142,6 +156,16 @@ class CatalogueScreen(ScrollPage):
     def _use(self, entry: CatalogueEntry) -> None:
         self.said.clear()
         self.model.save(replace(entry, implementation=Implementation.IN_USE))
+
+    def _write_new(self) -> None:
+        self.write_entry(CatalogueEntry("", "", implementation=Implementation.IN_USE))
+
+    def write_entry(self, entry: CatalogueEntry) -> None:
+        """Let an entry be written."""
+        self.said.clear()
+        form = EntryForm(self, entry)
+        form.written.connect(self.model.save)
+        form.open()
 
     def _retire(self, entry: CatalogueEntry) -> None:
         self.said.clear()
@@ -217,7 +241,7 @@ class CatalogueScreen(ScrollPage):
         )
         tools = QFrame()
         flow = FlowLayout(tools, gap=8)
-        for part in (self.shows, self.take_in, self.save):
+        for part in (self.shows, self.new, self.take_in, self.save):
             flow.addWidget(part)
         body.addWidget(tools)
         body.addWidget(self.said)

@@ -19,6 +19,7 @@ from meetingapp.ui.viewmodels.importing import read_file
 from meetingapp.ui.viewmodels.paged import paged
 from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
+from meetingapp.words import Language
 
 if TYPE_CHECKING:
     from meetingapp.services.importing import Imported, Preview
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    entries: tuple[CatalogueEntry, ...]
+    entries: Mapping[str, tuple[CatalogueEntry, ...]]
     effects: Mapping[str, EffectsHere]
 
 
@@ -56,8 +57,13 @@ class CatalogueModel(QObject):
     def __init__(self, work: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
-        self.entries: tuple[CatalogueEntry, ...] = ()
+        self._said: Mapping[str, tuple[CatalogueEntry, ...]] = {}
         self._effects: Mapping[str, EffectsHere] = {}
+
+    @property
+    def entries(self) -> tuple[CatalogueEntry, ...]:
+        """Return every entry, in the language of the screens."""
+        return self._said.get(wording.words.language, ())
 
     @property
     def may_change(self) -> bool:
@@ -70,7 +76,7 @@ class CatalogueModel(QObject):
         return self._work.may(Permission.SEE_CASES)
 
     def load(self) -> None:
-        """Read everything in the language of the screens."""
+        """Read everything, in every language."""
         self._run(lambda: None)
 
     def effects_of(self, entry: CatalogueEntry) -> EffectsHere:
@@ -141,16 +147,17 @@ class CatalogueModel(QObject):
 
     def _run(self, change: Callable[[], object]) -> None:
         """Do something and read the catalogue again, in one go."""
-        catalogue, language = self._work.session.catalogue, wording.words.language
+        catalogue = self._work.session.catalogue
         sees_effects = self.sees_effects
 
         def job() -> _Read:
             change()
             effects = catalogue.effects_here() if sees_effects else {}
-            return _Read(catalogue.list_catalogue(language), effects)
+            said = {each.value: catalogue.list_catalogue(each) for each in Language}
+            return _Read(said, effects)
 
         self._work.background.store(job, self._came, self.failed.emit)
 
     def _came(self, read: _Read) -> None:
-        self.entries, self._effects = read.entries, read.effects
+        self._said, self._effects = read.entries, read.effects
         self.loaded.emit()

@@ -121,7 +121,7 @@ def row_says(words: Words, row: GapRow) -> str:
 
 
 def facts_of(words: Words, entry: CatalogueEntry) -> list[tuple[str, str]]:
-    """Return what is known of an entry, line by line; what is not known is left out."""
+    """Return what is known of an entry, line by line; empty where nothing is known."""
     months, weeks = entry.evaluated_each_months, entry.looked_at_after_weeks
     told = [
         (words("Target group"), entry.target_group),
@@ -142,7 +142,7 @@ def facts_of(words: Words, entry: CatalogueEntry) -> list[tuple[str, str]]:
         ),
         (words("Source"), entry.source),
     ]
-    return [(label, capital(text)) for label, text in told if text]
+    return [(label, capital(text)) for label, text in told]
 
 
 def _counted(words: Words, entry: CatalogueEntry) -> str:

@@ -106,7 +106,7 @@ class CataloguePick(Dialog):
 def _about(words: Words, entry: CatalogueEntry) -> str:
     goal, indicator = words("Suggested goal"), words("Suggested indicator")
     suggested = [f"{label}: {text}." for label, text in facts_of(words, entry)
-                 if label in (goal, indicator)]  # fmt: skip
+                 if text and label in (goal, indicator)]  # fmt: skip
     return capital(" ".join((entry.description, *suggested)).strip())
 
 
