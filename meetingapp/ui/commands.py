@@ -97,6 +97,7 @@ def _ways(acts: Acts) -> Sequence[Command]:
     ]
     inner: tuple[tuple[Say, str, places.Place], ...] = (
         (lambda words: words("Catalogue of measures"), "lightbulb", places.CataloguePlace()),
+        (lambda words: words("Search in everything"), "search", places.SearchPlace()),
         (lambda words: words("Templates"), "list-checks", places.TemplatesPlace()),
         (lambda words: words("Access and passphrase"), "key-round", places.AccessPlace()),
         (lambda words: words("Safety"), "shield-check", places.SafetyPlace()),

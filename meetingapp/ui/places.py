@@ -112,6 +112,13 @@ class MinutesListPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchPlace:
+    """All hits of a search, by case. The text is never kept with the place."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TeamPlace:
     """The office, its people and its teams."""
 
@@ -159,6 +166,7 @@ Place = (
     | CataloguePlace
     | EvaluationsPlace
     | MinutesListPlace
+    | SearchPlace
     | TeamPlace
     | ImportPlace
     | SettingsPlace
@@ -173,6 +181,7 @@ _ABOVE: Final[Mapping[type, Place]] = MappingProxyType(
         CasePlace: CasesPlace(),
         CasePapersPlace: CasesPlace(),
         ParcelPlace: CasesPlace(),
+        SearchPlace: CasesPlace(),
         NewMeetingPlace: MeetingsPlace(),
         PreparePlace: MeetingsPlace(),
         MinutesPlace: MinutesListPlace(),

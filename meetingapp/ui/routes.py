@@ -84,6 +84,12 @@ def _catalogue(work: Workplace) -> QWidget:
     return CatalogueScreen(work)
 
 
+def _search(work: Workplace, text: str) -> QWidget:
+    from meetingapp.ui.screens.search import SearchScreen  # noqa: PLC0415 - when it is asked for
+
+    return SearchScreen(work, text)
+
+
 def _evaluations(work: Workplace) -> QWidget:
     from meetingapp.ui.screens.evaluations import EvaluationsScreen  # noqa: PLC0415 - a long list
 
@@ -140,6 +146,7 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
     _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
     _add(all_, places.CasePapersPlace, lambda work, at: _papers(work, at.case_id), under="cases")
+    _add(all_, places.SearchPlace, lambda work, at: _search(work, at.text), under="cases")
     _add(all_, places.ParcelPlace, lambda work, _: _parcel(work), under="cases",
          needs=may.EDIT_CASES)  # fmt: skip
     _add(all_, places.MeasuresPlace, lambda work, at: _measures(work, at.only), under="measures")

@@ -154,6 +154,16 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
             ),
             _LIST,
         ),
+        places.SearchPlace: HelpPage(
+            lambda words: words("Search"),
+            lambda words: words(
+                "Write some letters of a name, a measure or a word from minutes: all words must "
+                "fit. Names are found however they are spelled. Narrow with is:open, @me, "
+                "evaluated:this week or type: and the name of a type. Enter in the field goes to "
+                "the first hit, and under each hit stands why it is one."
+            ),
+            _LIST,
+        ),
         places.EvaluationsPlace: HelpPage(
             lambda words: words("Evaluations"),
             lambda words: words(

@@ -132,6 +132,18 @@ class PaletteModel(QObject):
             self.does = self.rows[self.at].does
             self.chosen.emit()
 
+    @property
+    def can_show_all(self) -> bool:
+        """Tell whether there is a screen with all hits to go to."""
+        place = places.SearchPlace()
+        return bool(self.words) and not self.hides_cases and self._may_be_at(place)
+
+    def show_all(self) -> None:
+        """Go to all hits, by case, of what was written."""
+        if self.can_show_all:
+            self.does = partial(self._go, places.SearchPlace(self._text))
+            self.chosen.emit()
+
     def _ask(self) -> None:
         finder, text, number = self._work.session.finder, self._text, self._asked
 

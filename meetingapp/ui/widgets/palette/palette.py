@@ -10,6 +10,7 @@ from typing_extensions import override
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.palette import PaletteModel
 from meetingapp.ui.widgets.announce import announce
+from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.hits import hits
 from meetingapp.ui.widgets.keycap import KeyCap
 from meetingapp.ui.widgets.label import Label, hline
@@ -52,6 +53,10 @@ class Palette(QDialog):
         self.list.setItemDelegate(LineDelegate(self.list))
         self.list.setModel(self.lines)
         self.said = Label(plain(""), "sm2", wrap=True)
+        self.all = Button(lambda words: words("Show all hits"), kind="link")
+        self.all.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the field
+        self.all.clicked.connect(model.show_all)
+        self._all_key = KeyCap("Ctrl + ↵")
         self._told = ""
         self._veil = Veil(window)
         self.finished.connect(self._close_over)
@@ -84,6 +89,8 @@ class Palette(QDialog):
             foot.addWidget(KeyCap(key))
             foot.addWidget(Label(say, "small"))
         foot.addStretch(1)
+        foot.addWidget(self.all)
+        foot.addWidget(self._all_key)
         if self.model.sees_cases:
             foot.addWidget(
                 Label(lambda words: words("Only hits in cases you have access to"), "small")
@@ -100,6 +107,8 @@ class Palette(QDialog):
         self.list.setCurrentIndex(self.lines.index(line) if line >= 0 else QModelIndex())
         self.said.set_say(self._remark)
         self.said.setVisible(bool(wording.said(self._remark)))
+        for part in (self.all, self._all_key):
+            part.setVisible(self.model.can_show_all)
         self._announce(line)
 
     def _remark(self, words: Words) -> str:
@@ -161,6 +170,9 @@ class Palette(QDialog):
             self.model.step(_STEPS[Qt.Key(event.key())])
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.model.choose()
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.model.show_all()
+            else:
+                self.model.choose()
             return True
         return False
