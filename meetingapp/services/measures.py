@@ -39,16 +39,6 @@ class MeasureQuery:
     order: MeasureOrder = "evaluation"
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluations:
-    """What is to be evaluated, soonest first: late, within two weeks, and after that."""
-
-    today: date
-    overdue: Page[ListedMeasure]
-    soon: Page[ListedMeasure]
-    later: Page[ListedMeasure]
-
-
 @policy(Permission.SEE_CASES)
 def list_measures(desk: Desk, query: MeasureQuery, part: Part) -> Page[ListedMeasure]:
     """Active measures a person looks for, a part of them at a time."""
@@ -65,21 +55,6 @@ def list_measures(desk: Desk, query: MeasureQuery, part: Part) -> Page[ListedMea
         work.audit("measures.list", "measures")
         work.commit()
     return found
-
-
-@policy(Permission.SEE_CASES)
-def list_evaluations(desk: Desk, most: int) -> Evaluations:
-    """Evaluations that are late, due and to come; at most so many of each, and how many."""
-    today = local_day(desk.clock)
-    first, last = today - timedelta(days=1), today + DUE_WITHIN
-    spans = (Days(until=first), Days(today, last), Days(since=last + timedelta(days=1)))
-    with desk.begin() as work:
-        overdue, soon, later = (
-            work.lists.measures(MeasureChoice(evaluated=days), Part(most=most)) for days in spans
-        )
-        work.audit("measures.list", "evaluations")
-        work.commit()
-    return Evaluations(today, overdue, soon, later)
 
 
 def _week_of(today: date) -> Days:

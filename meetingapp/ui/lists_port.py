@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
         Page,
         Part,
     )
-    from meetingapp.services.measures import Evaluations, MeasureQuery
+    from meetingapp.services.measures import MeasureQuery
     from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 
@@ -24,10 +24,6 @@ class Lists(Protocol):
 
     def list_measures(self, query: MeasureQuery, part: Part) -> Page[ListedMeasure]:
         """Active measures a person looks for, a part of them at a time."""
-        ...
-
-    def list_evaluations(self, most: int) -> Evaluations:
-        """Evaluations that are late, due and to come; at most so many of each."""
         ...
 
     def late_measures(self, most: int) -> Page[ListedMeasure]:

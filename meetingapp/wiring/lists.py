@@ -11,7 +11,7 @@ from meetingapp.services.lists_port import (
     Page,
     Part,
 )
-from meetingapp.services.measures import Evaluations, MeasureQuery
+from meetingapp.services.measures import MeasureQuery
 from meetingapp.services.policy import Desk
 from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
@@ -25,10 +25,6 @@ class Lists:
     def list_measures(self, query: MeasureQuery, part: Part) -> Page[ListedMeasure]:
         """Active measures a person looks for."""
         return measures.list_measures(self._desk, query, part)
-
-    def list_evaluations(self, most: int) -> Evaluations:
-        """Evaluations that are late, due and to come."""
-        return measures.list_evaluations(self._desk, most)
 
     def late_measures(self, most: int) -> Page[ListedMeasure]:
         """Measures past their deadline, before they are evaluated."""

@@ -27,13 +27,14 @@ from meetingapp.services.file_names import minutes_file_name
 from meetingapp.services.finalising import finalise_minutes, read_minutes_pdf
 from meetingapp.services.inviting import make_invitations
 from meetingapp.services.lists_port import Part
-from meetingapp.services.measures import MeasureQuery, list_evaluations, list_measures
+from meetingapp.services.measures import MeasureQuery, list_measures
 from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.minutes_list import list_minutes
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import Finalised, Stamp
 from meetingapp.services.preparing import prepare
+from meetingapp.services.queues import read_queues
 from meetingapp.services.register import save_office
 from meetingapp.services.room import open_room, save_discussion, save_meeting
 from meetingapp.services.search import search
@@ -144,7 +145,7 @@ def _outputs(desk: Desk, store: Store, story: Sitting) -> Iterator[tuple[str, ob
     yield "today", todays_board(desk)
     yield "cases", list_cases(desk).rows
     yield "measures", list_measures(desk, MeasureQuery(), Part())
-    yield "evaluations", list_evaluations(desk, 100)
+    yield "the queues", read_queues(desk, 100)
     yield "all minutes", list_minutes(desk, "", Part())
     yield "search", (search(desk, MARK), search(desk, "Kanarirommet"))
     yield "the log", _log(store)

@@ -1,6 +1,5 @@
 """The register of measures and the list of minutes: what is in them, for whom, in which order."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,7 +13,7 @@ from meetingapp.services.correcting import correct_minutes, finalised_discussion
 from meetingapp.services.erasing import ErasureDecision, ErasureReason, erase_cases
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.lists_port import ListedMeasure, MeasureOrder, Page, Part
-from meetingapp.services.measures import MeasureQuery, list_evaluations, list_measures
+from meetingapp.services.measures import MeasureQuery, list_measures
 from meetingapp.services.minutes_list import list_minutes
 from meetingapp.services.need_to_know import let_in
 from meetingapp.services.planning import MeetingPlan, plan_meeting
@@ -134,18 +133,6 @@ def test_the_register_is_sorted_and_read_a_part_at_a_time(
     assert list_measures(desk, query, Part(2, 1)).rows == ()
 
 
-@pytest.mark.usefixtures("finished")
-def test_evaluations_are_late_due_or_later(desk: Desk) -> None:
-    def told(day: date) -> Sequence[int | None]:
-        found = list_evaluations(at_day(desk, day), most=1)
-        assert all(len(part.rows) <= 1 for part in (found.overdue, found.soon, found.later))
-        return [part.total for part in (found.overdue, found.soon, found.later)]
-
-    assert told(EVALUATED + timedelta(days=1)) == [2, 0, 0]
-    assert told(EVALUATED) == told(EVALUATED - timedelta(days=14)) == [0, 2, 0]
-    assert told(EVALUATED - timedelta(days=15)) == [0, 0, 2]
-
-
 def test_minutes_that_wait_come_first_and_then_the_finished(
     desk: Desk, finished: str, story: Sitting
 ) -> None:
@@ -182,19 +169,17 @@ def test_what_is_out_of_reach_or_restricted_is_in_no_list_and_no_count(
     tor = Colleague(desk, "tor", Role.READER)
 
     def counted(who: Desk) -> list[int | None]:
-        evaluations = list_evaluations(who, 10)
         return [
             list_measures(who, MeasureQuery(), ALL).total,
             list_measures(who, MeasureQuery("fiktivsen"), ALL).total,
             list_minutes(who, "", ALL).total,
-            evaluations.later.total,
         ]
 
-    assert counted(tor.desk) == [0, 0, 0, 0]
+    assert counted(tor.desk) == [0, 0, 0]
     let_in(desk, case_id, "tor")
-    assert counted(tor.desk) == counted(desk) == [2, 2, 1, 2]
+    assert counted(tor.desk) == counted(desk) == [2, 2, 1]
     restrict_case(desk, case_id, Restriction("Innsigelse", "tor", TODAY))
-    assert counted(tor.desk) == counted(desk) == [0, 0, 0, 0]
+    assert counted(tor.desk) == counted(desk) == [0, 0, 0]
 
 
 def test_a_case_that_is_erased_leaves_its_draft_in_no_list(desk: Desk, story: Sitting) -> None:

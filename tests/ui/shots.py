@@ -45,6 +45,7 @@ from tests.ui.shots_of_lists import take_lists
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told
 from tests.ui.shots_of_papers import take_papers
 from tests.ui.shots_of_planning import take_planning
+from tests.ui.shots_of_queues import take_queues
 from tests.ui.shots_of_rare_moments import take_rare_moments
 from tests.ui.shots_of_the_register import take_holidays, take_templates
 from tests.ui.shots_of_the_room import take_edges
@@ -266,6 +267,7 @@ def main() -> None:
             take_unlock(album, door)
             take_beginning(album, folder / "beginning")
             take_shell(album, door)
+            take_queues(album, vault)
             take_vault(album, staffed)
             take_room(album, telling, running)
             take_edges(into, album.look)

@@ -1,7 +1,13 @@
 """Evaluations: the queues and the month, and a reminder ready to copy."""
 
-from typing import Protocol
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Protocol
+from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.queues import Queue
@@ -9,10 +15,18 @@ from meetingapp.ui.places import EvaluationsPlace
 from meetingapp.ui.screens.evaluations import EvaluationsScreen
 from meetingapp.ui.widgets.follow_up.reminder_dialog import ReminderDialog
 from meetingapp.ui.window import MainWindow
+from meetingapp.wiring.demo import PASSPHRASE
+from meetingapp.wiring.door import Door
+
+LATER: Final = datetime(2027, 1, 24, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
+"""A Sunday after five evaluations that nobody has made."""
 
 
 class Takes(Protocol):
     """Takes the pictures of one look."""
+
+    def window(self, door: Door, user: str = "", now: datetime = LATER) -> MainWindow:
+        """Open a window of the right size."""
 
     def take(self, window: MainWindow, name: str) -> None:
         """Wait until everything is drawn, and keep the picture."""
@@ -22,13 +36,19 @@ class Takes(Protocol):
 
     def take_dialog(self, dialog: QWidget, name: str) -> None:
         """Keep the picture of a small window."""
+        ...
 
 
-def take_queues(album: Takes, window: MainWindow) -> None:
-    """What is late, and the text to send about the first of it."""
-    assert window.shell is not None
-    window.shell.go(EvaluationsPlace())
+def take_queues(album: Takes, vault: Path) -> None:
+    """What is late, the text to send about the first of it, and a day of the month."""
+    late = vault.with_name("late")
+    if not late.exists():  # its clock would trouble the other pictures
+        shutil.copytree(vault, late)
+    door = Door(late, lambda: LATER)
+    window = album.window(door, now=LATER)
+    window.open_session(door.unlock(PASSPHRASE), EvaluationsPlace())
     album.settle(window)
+    assert window.shell is not None
     screen = window.shell.shown
     assert isinstance(screen, EvaluationsScreen)
     album.take(window, "16d_queues")
@@ -38,3 +58,13 @@ def take_queues(album: Takes, window: MainWindow) -> None:
     assert dialog is not None
     album.take_dialog(dialog, "16e_reminder")
     dialog.accept()
+    table = screen.month.table
+    table.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left,
+                Qt.Key.Key_Left, Qt.Key.Key_Return):  # fmt: skip
+        QTest.keyClick(table, key)
+    album.settle(window)
+    screen.ensureWidgetVisible(screen.month)
+    screen.verticalScrollBar().setValue(screen.verticalScrollBar().maximum())
+    album.take(window, "16f_month")
+    window.close()

@@ -47,7 +47,8 @@ class EvaluationsScreen(ScrollPage):
         self.cards: dict[Queue, QueueCard] = {}
         self._under = Label(self._sentence, "body2", wrap=True)
         self.said = Said()
-        self.calm = Card(lambda words: words("Nothing waits here"))
+        self.calm = Card(lambda words: words("Nothing waits here"), margins=(16, 0, 16, 14))
+        self.calm.body.setSpacing(4)
         self.month = MonthCard(work.today())
         self.save = Button(lambda words: words("Save my calendar …"), icon_name="calendar-plus")
         self._queues = QWidget()

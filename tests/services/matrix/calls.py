@@ -206,7 +206,6 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "queues.evaluated_on_day": lambda _: _call(date(2027, 1, 19), Part()),
         "reminding.remind_of": lambda t: _call(t.case_id, _a_measure(t)),
         "evaluation_calendar.evaluation_calendar": lambda _: _call(PlainCalendar(), "nb"),
-        "measures.list_evaluations": lambda _: _call(10),
         "measures.list_measures": lambda _: _call(MeasureQuery(), Part()),
         "minutes_list.list_minutes": lambda _: _call("", Part()),
         "need_to_know.let_in": lambda t: _call(t.case_id, NEWCOMER.person),
