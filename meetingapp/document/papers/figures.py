@@ -157,6 +157,15 @@ def _table(table: FigureTable, paper: FiguresPaper, words: Words) -> Table:
             (_LABEL * 2, _COUNTS - _LABEL),
             summary,
         )
+    if len(head) == 1:
+        lines = zip(names, table.rows, strict=True)
+        return Table(
+            (words("Where"), head[0]),
+            tuple((Strong(name), cell_says(row.cells[0], words)) for name, row in lines),
+            (_LABEL * 2, _COUNTS - _LABEL),
+            summary,
+            dense=True,
+        )
     return Table(
         (words("Where"), words("All together"), *head),
         tuple(

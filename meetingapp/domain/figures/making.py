@@ -8,7 +8,7 @@ from meetingapp.domain.figures.counted import Counted, Outcome, Waiting
 from meetingapp.domain.figures.indicator import INDICATORS, Indicator, IndicatorId
 from meetingapp.domain.figures.network import FEWEST
 from meetingapp.domain.figures.period import Period
-from meetingapp.domain.figures.rolling import rows_of
+from meetingapp.domain.figures.rolling import OTHERS, rows_of
 from meetingapp.domain.figures.suppression import Draw, Hidden, hidden_in
 from meetingapp.domain.figures.table import (
     LEAST_FOR_PERCENT,
@@ -93,7 +93,7 @@ def _rows(
     if into is None:
         return {}
     counts = Counter((into[thing[by]], thing[2]) for thing in things)
-    keys = sorted(set(into.values()))  # the others come first here, and last where they are named
+    keys = sorted(set(into.values()), key=lambda key: (key == OTHERS, key))
     return {key: tuple(counts[key, column] for column in columns) for key in keys}
 
 
@@ -106,7 +106,8 @@ def _row(number: int, kind: RowKind, key: str, counts: Sequence[int], hidden: Hi
         elif (number, column) in hidden.others:
             cells.append(Cell(Mark.HIDDEN))
         else:
-            cells.append(Cell(Mark.SHOWN, count, _percent(count, total)))
+            share = _percent(count, total) if len(counts) > 1 else None
+            cells.append(Cell(Mark.SHOWN, count, share))
     return Row(kind, key, total, tuple(cells))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from meetingapp.domain.figures.counted import Counted, CountedEvaluation, Waiting
 from meetingapp.domain.figures.indicator import INDICATORS, IndicatorId
 from meetingapp.domain.figures.making import make
-from meetingapp.domain.figures.period import Period, PeriodKind
+from meetingapp.domain.figures.period import Period, PeriodKind, choices
 from meetingapp.domain.figures.rolling import CHILDREN, OTHERS, rows_of
 from meetingapp.domain.figures.table import Figures, FigureTable, Mark, MedianId, RowKind
 from meetingapp.domain.voice import VoiceStatus
@@ -71,6 +72,7 @@ def test_a_unit_with_fewer_than_twenty_children_has_no_row() -> None:
     assert units == {"åsen", "vika", "lia", OTHERS}  # of nes there are fewer than twenty
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.dictionaries(st.text("abc", max_size=2), st.integers(0, 50), max_size=8), st.data())
 def test_rows_that_stand_alone_and_the_others_together_are_enough(
     sums: dict[str, int], data: st.DataObject
@@ -84,6 +86,22 @@ def test_rows_that_stand_alone_and_the_others_together_are_enough(
         assert sum(sums[key] for key in members) >= 5
         assert sum(children[key] for key in members) >= CHILDREN
         assert row == OTHERS or members == [row]
+
+
+def test_each_discussion_of_two_frozen_periods_is_counted_in_exactly_one() -> None:
+    """So no count of one can be taken from the other: they tell of different discussions."""
+    year = [replace(each, held_on=FIRST + timedelta(days=n)) for n, each in enumerate(told(365))]
+    frozen: list[Period] = []
+    while offered := [p for p in choices(date(2027, 9, 1), frozen) if p.first.year == FIRST.year]:
+        frozen.append(offered[len(frozen) % len(offered)])
+    totals = [
+        table_of(make(period, held, (), draw), IndicatorId.MEETINGS).rows[0].total
+        for period in frozen
+        if (held := [each for each in year if period.first <= each.held_on <= period.last])
+    ]
+    days = {d for p in frozen for d in range(p.first.toordinal(), p.last.toordinal() + 1)}
+    assert sum(totals) == sum(each.held_on.toordinal() in days for each in year)
+    assert len(frozen) > 1
 
 
 def test_reasons_are_left_out_where_their_sum_is_hidden() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingapp.domain.figures.period import Period, PeriodKind, choices, in_the_way
@@ -19,6 +19,7 @@ def test_the_periods_of_a_year_have_the_days_everybody_expects() -> None:
     assert (school.last, school.number) == (date(2026, 7, 31), 1)
 
 
+@settings(max_examples=40, deadline=None)
 @given(DAYS)
 def test_each_day_lies_in_exactly_one_period_of_each_kind(day: date) -> None:
     for kind in PeriodKind:
@@ -36,6 +37,7 @@ def test_a_day_in_a_month_and_a_month_that_begins_nothing_are_no_period() -> Non
     assert not Period(date(2026, 2, 1), PeriodKind.TERTIAL).is_real
 
 
+@settings(max_examples=40, deadline=None)
 @given(DAYS, st.lists(st.integers(0, 40), max_size=12))
 def test_however_periods_are_frozen_no_two_share_a_day(today: date, chosen: list[int]) -> None:
     frozen: list[Period] = []
