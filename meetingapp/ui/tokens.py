@@ -48,6 +48,8 @@ def sizes(scale: float) -> dict[str, int]:
     scaled = {name: round(int(value) * scale) for name, value in _file()["scaled"].items()}
     for control in ("control", "chip", "button", "button_lg", "soft"):
         scaled[f"{control}_focus"] = scaled[control] - _FOCUS_FRAME
+    for inside in ("area_v", "area_h"):
+        scaled[f"{inside}_focus"] = scaled[inside] - _FOCUS_FRAME // 2
     scaled["chip_round"] = scaled["chip"] // 2 + 1
     return scaled | {name: int(value) for name, value in _file()["fixed"].items()}
 

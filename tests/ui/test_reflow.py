@@ -16,6 +16,8 @@ from meetingapp.ui.viewmodels.recovery import ASK, SHOW, WHO, Recovery
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.dialog import Dialog, say_trouble
 from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.text_area import TextArea
+from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 from tests.ui.accessibility.walk import cut, sideways
@@ -111,3 +113,20 @@ def test_a_question_is_as_high_as_its_words(
     for label in dialog.findChildren(Label):
         assert label.height() >= label.heightForWidth(label.width())
     dialog.reject()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_one_line_of_writing_is_as_high_as_the_field_beside_it(
+    door: Door, window: MakeWindow, scale: float
+) -> None:
+    shown = window(door)
+    theme.apply(Mode.LIGHT, scale)
+    area = TextArea(lambda words: words("Place"), lines=(1, 4))
+    field = TextField(lambda words: words("Place"))
+    for each in (area, field):
+        each.setParent(shown)
+        each.show()
+    drawn()
+    theme.apply(Mode.DARK, scale)  # the text field asks for its font once it has one
+    drawn()
+    assert abs(area.height() - field.sizeHint().height()) <= 3 * scale

@@ -166,7 +166,8 @@ class TextArea(QPlainTextEdit):
     def _fit(self, lines: int) -> None:
         least, most = self._lines
         line = QFontMetrics(self.font()).lineSpacing()
-        frame = 2 * 6 + 2 * round(self.document().documentMargin()) + 2
+        margin = round(self.document().documentMargin())
+        frame = 2 * (theme.px(5) + 1) + 2 * margin + 2  # as in the stylesheet
         height = min(max(lines, least), most) * line + frame
         over = lines > most
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if over else _NEVER
