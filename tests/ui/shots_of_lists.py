@@ -7,8 +7,9 @@ from typing import Final, Protocol
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.case import Protection
-from meetingapp.ui.places import CasePlace, ImportPlace
+from meetingapp.ui.places import CasePlace, CataloguePlace, ImportPlace
 from meetingapp.ui.screens.case import CaseScreen
+from meetingapp.ui.screens.catalogue import CatalogueScreen
 from meetingapp.ui.screens.importing import ImportScreen
 from meetingapp.ui.window import MainWindow
 
@@ -34,8 +35,18 @@ class Takes(Protocol):
         """Wait until everything is drawn."""
 
 
+def take_catalogue(album: Takes, window: MainWindow) -> None:
+    """What the municipality can offer, and what is missing."""
+    screen = _go(window, CataloguePlace())
+    assert isinstance(screen, CatalogueScreen)
+    album.take(window, "16f_catalogue")
+    screen.shows._choose(1)
+    album.take(window, "16g_gaps")
+
+
 def take_lists(album: Takes, window: MainWindow) -> None:
-    """Two files, one with a line that must be mended."""
+    """Two files, one with a line that must be mended, and the catalogue of measures."""
+    take_catalogue(album, window)
     for kind, text in (("people", PEOPLE), ("children", CHILDREN)):
         screen = _go(window, ImportPlace(kind))
         assert isinstance(screen, ImportScreen)
@@ -52,7 +63,7 @@ def take_lists(album: Takes, window: MainWindow) -> None:
     album.take(window, "15d_protected")
 
 
-def _go(window: MainWindow, place: ImportPlace | CasePlace) -> QWidget | None:
+def _go(window: MainWindow, place: ImportPlace | CasePlace | CataloguePlace) -> QWidget | None:
     assert window.shell is not None
     window.shell.go(place)
     return window.shell.shown

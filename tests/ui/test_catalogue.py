@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from meetingapp.domain.catalogue import Ages, Implementation
 from meetingapp.domain.measure import RiskFactor
 from meetingapp.domain.people import ServiceCode
-from meetingapp.ui.places import CataloguePlace, Place
+from meetingapp.ui.places import CataloguePlace, MeasuresPlace, Place
 from meetingapp.ui.screens.catalogue import CatalogueScreen
+from meetingapp.ui.screens.measures import MeasuresScreen
 from meetingapp.ui.widgets.catalogue.entry_form import EntryForm
 from meetingapp.ui.widgets.catalogue.taking_in import TakeInDialog
 from meetingapp.ui.window import MainWindow
@@ -145,3 +146,14 @@ def test_a_change_keeps_what_the_form_does_not_ask_about(at: At, settled: Settle
     form.save.click()
     settled(shown)
     assert screen.model.entry("mobbing") == replace(before, goal="Eleven er trygg")
+
+
+def test_the_way_to_the_catalogue_goes_from_the_measures(at: At, settled: Settled) -> None:
+    shown = at(MeasuresPlace())
+    settled(shown)
+    assert shown.shell is not None
+    screen = shown.shell.shown
+    assert isinstance(screen, MeasuresScreen)
+    screen.offers.click()
+    settled(shown)
+    assert catalogue(shown).entries.total

@@ -8,13 +8,15 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from typing_extensions import override
 
-from meetingapp.ui.places import CasePlace
+from meetingapp.ui.places import CasePlace, CataloguePlace
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.long_list import LongList
 from meetingapp.ui.viewmodels.measure_columns import ORDERS, measure_columns
 from meetingapp.ui.viewmodels.measuring import MeasuringModel
+from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.chips import Chips
 from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.long_list_page import LongListPage
 from meetingapp.ui.widgets.measure_pane import MeasurePane
 from meetingapp.ui.widgets.seg import Seg
@@ -75,7 +77,11 @@ class MeasuresScreen(LongListPage):
             advance=False,
         )
         self.order.set_value("evaluation")
-        self.lay_out(self.only, beside=self.order)
+        self.offers = Button(
+            lambda words: words("Catalogue of measures"), kind="link", icon_name="lightbulb"
+        )
+        self.offers.clicked.connect(self._go_to_offers)
+        self.lay_out(Columns((self.only, self.offers), (1, 0), least=560), beside=self.order)
         self.narrowed.connect(self._ask)
         self.only.changed.connect(self._ask)
         self.order.chosen.connect(self._ask)
@@ -102,6 +108,9 @@ class MeasuresScreen(LongListPage):
         theme.changed.connect(self._fit)
         self._is_new = True
         self._ask()
+
+    def _go_to_offers(self) -> None:
+        self._work.state.go.emit(CataloguePlace())
 
     def measure(self) -> None:
         """Let a number of the chosen measure be typed."""
