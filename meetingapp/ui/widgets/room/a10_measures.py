@@ -9,10 +9,10 @@ from meetingapp.domain.catalogue import CatalogueEntry
 from meetingapp.domain.measure import Measure, NoMeasure, NoMeasureReason
 from meetingapp.errors import AppError
 from meetingapp.ui.gently import Parts
-from meetingapp.ui.viewmodels.room.catalogue import begin_with
 from meetingapp.ui.viewmodels.room.decisions import DECISIONS
 from meetingapp.ui.viewmodels.room.measure import derived_measure, path_of, sentence_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.picking import begin_with
 from meetingapp.ui.viewmodels.room.rows import MEASURES, new_version
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.dialog import say_trouble
