@@ -11,7 +11,6 @@ from meetingapp.words import Words
 
 if TYPE_CHECKING:
     from meetingapp.services.queues import Waiting
-    from meetingapp.ui.widgets.pill import PillKind
 
 TITLES: Final[Mapping[Queue, Say]] = MappingProxyType(
     {
@@ -37,19 +36,6 @@ EMPTY: Final[Mapping[Queue, Say]] = MappingProxyType(
         Queue.CONSENT: lambda words: words("No consent runs out the next month."),
         Queue.TURNING: lambda words: words("No child reaches an age that changes anything."),
         Queue.LEFT: lambda words: words("Everybody who is responsible still works here."),
-    }
-)
-KINDS: Final[Mapping[Queue, "PillKind"]] = MappingProxyType(
-    {
-        Queue.OVERDUE: "danger",
-        Queue.DUE: "warn",
-        Queue.NO_DATE: "warn",
-        Queue.NO_PROGRESS: "warn",
-        Queue.FEEDBACK: "voice",
-        Queue.VOICE_PLAN: "voice",
-        Queue.CONSENT: "warn",
-        Queue.TURNING: "neutral",
-        Queue.LEFT: "warn",
     }
 )
 ICONS: Final[Mapping[Queue, str]] = MappingProxyType(

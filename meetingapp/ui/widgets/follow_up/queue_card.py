@@ -1,9 +1,10 @@
 """One queue: the first who stand in it, what can be done about each, and the way to the rest."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,21 +13,35 @@ from typing_extensions import override
 
 from meetingapp.domain.queues import Queue
 from meetingapp.ui.viewmodels.naming import distance
-from meetingapp.ui.viewmodels.queue_words import ICONS, KINDS, TITLES, row_sub, row_title
+from meetingapp.ui.viewmodels.queue_words import ICONS, TITLES, row_sub, row_title
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.list_row import ListRow
-from meetingapp.ui.widgets.pill import Pill
+from meetingapp.ui.widgets.pill import Pill, PillKind
 from meetingapp.ui.widgets.row_with_button import RowButton, RowWithButton
 from meetingapp.ui.widgets.tile import Tile
 from meetingapp.ui.wording import Say
 
 if TYPE_CHECKING:
     from meetingapp.services.queues import QueuePart, Waiting
-    from meetingapp.ui.widgets.pill import PillKind
 
 Deed = tuple[Say, Say]
 """What a row's button says, and its whole name."""
+
+
+KINDS: Final[Mapping[Queue, PillKind]] = MappingProxyType(
+    {
+        Queue.OVERDUE: "danger",
+        Queue.DUE: "warn",
+        Queue.NO_DATE: "warn",
+        Queue.NO_PROGRESS: "warn",
+        Queue.FEEDBACK: "voice",
+        Queue.VOICE_PLAN: "voice",
+        Queue.CONSENT: "warn",
+        Queue.TURNING: "neutral",
+        Queue.LEFT: "warn",
+    }
+)
 
 
 class QueueRow(ListRow):
@@ -112,6 +127,6 @@ def queue_row(queue: Queue, waiting: "Waiting", today: date) -> QueueRow:
     return line
 
 
-def _tile(queue: Queue) -> "PillKind":
+def _tile(queue: Queue) -> PillKind:
     kind = KINDS[queue]
     return "accent" if queue is Queue.DUE else kind
