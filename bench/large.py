@@ -9,25 +9,16 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from meetingapp.ui.screens.room import RoomScreen
-    from meetingapp.ui.shell import Shell
+from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SIZES: Final = [int(each) for each in sys.argv[1:] if each.isdecimal()]
 CASES: Final = SIZES[0] if SIZES else 10_000
 VAULT: Final = ROOT / "build" / f"large-vault-{CASES}"
 OPENINGS: Final = 7
-LETTERS: Final = 1500
-ITEM_ROUNDS: Final = 10
-CASE_TURNS: Final = 60
 SEARCHES: Final = 300
-SENTENCE: Final = "Jeg liker når vi leser i lite rom, og jeg vil at mamma skal vite det. "
 
 
 def main() -> None:
@@ -201,6 +192,7 @@ def rows() -> None:
 
 def stalls() -> None:
     """Measure how long the window does not answer while somebody works in a sitting."""
+    from bench import sitting
     from bench.stalls import measured
     from meetingapp.services.planning import MeetingPlan
     from meetingapp.ui import places
@@ -217,87 +209,15 @@ def stalls() -> None:
     shell.go(places.RoomPlace(ids[0]))
     desk.settle()
     for name, script, every in (
-        ("a sitting of three cases", _sits(desk, ids), 60),
-        ("typing, with autosave", _types(desk), 40),
-        ("switching items", _turns(desk), 500),
-        ("switching cases", _other_cases(desk, ids), 1500),
-        ("switching places", _places(desk), 800),
+        ("a sitting of three cases", sitting.sits(shell, ids), 60),
+        ("typing, with autosave", sitting.types(shell), 40),
+        ("switching items", sitting.turns(shell), 500),
+        ("switching cases", sitting.other_cases(shell, ids), 1500),
+        ("switching places", sitting.visits(shell), 800),
     ):
         print(f"{name:24} {measured(script, every).told()}")
         desk.settle()
     desk.leave()
-
-
-def _room(desk: Desk) -> "RoomScreen":
-    from meetingapp.ui.screens.room import RoomScreen
-
-    room = _shell(desk).shown
-    assert isinstance(room, RoomScreen)
-    return room
-
-
-def _shell(desk: Desk) -> "Shell":
-    shell = desk.window.shell
-    assert shell is not None
-    return shell
-
-
-def _types(desk: Desk) -> Iterator[None]:
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
-    room = _room(desk)
-    room.turn_to("A05")
-    room.model.caret_wanted.emit("voice.own_words")
-    for number in range(LETTERS):
-        field = QApplication.focusWidget()
-        assert field is not None
-        QTest.keyClicks(field, SENTENCE[number % len(SENTENCE)])
-        yield
-
-
-def _sits(desk: Desk, ids: list[str]) -> Iterator[None]:
-    """Go through every item of every case, and write a little on each, without a pause."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
-
-    from meetingapp.ui.places import RoomPlace
-
-    for each in ids:
-        _shell(desk).go(RoomPlace(each))
-        for _ in range(20):
-            yield
-        for item in [f"A{number:02}" for number in range(15)]:
-            _room(desk).turn_to(item)
-            yield
-            for letter in SENTENCE:
-                field = QApplication.focusWidget()
-                if isinstance(field, QLineEdit | QPlainTextEdit):  # a button would act on it
-                    QTest.keyClicks(field, letter)
-                yield
-
-
-def _turns(desk: Desk) -> Iterator[None]:
-    items = [f"A{number:02}" for number in range(15)]
-    for _ in range(ITEM_ROUNDS):
-        for item in items:
-            _room(desk).turn_to(item)
-            yield
-
-
-def _other_cases(desk: Desk, ids: list[str]) -> Iterator[None]:
-    from meetingapp.ui.places import RoomPlace
-
-    for turn in range(CASE_TURNS):
-        _shell(desk).go(RoomPlace(ids[turn % len(ids)]))
-        yield
-
-
-def _places(desk: Desk) -> Iterator[None]:
-    for _ in range(4):
-        for entry in _shell(desk).entries:
-            _shell(desk).go(entry.place)
-            yield
 
 
 if __name__ == "__main__":

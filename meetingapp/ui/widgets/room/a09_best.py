@@ -282,9 +282,7 @@ class BestInterestForm(ItemForm):
         for each in self._rows.values():
             cells += [each.facts, each.weight, each.favours]
         cells.append(self._spare)
-        conclusion = self.fields.control("best_interest.conclusion")
-        if conclusion is not None:
-            cells.append(conclusion)
+        cells += filter(None, [self.fields.control("best_interest.conclusion")])
         for one, other in pairwise(cells):
             QWidget.setTabOrder(one, other)
 
