@@ -38,6 +38,20 @@ MAY_PUT_TOGETHER: Final = {
     ("runner.py", "PRAGMA user_version={number}"): "the same; the number of a step",
     ("s0004_minutes.py", "_NEVER.format"): "a trigger takes no parameters; names from a list",
     ("s0004_minutes.py", "_LOCKED.format"): "the same",
+    ("s0018_figures.py", "_NEVER.format"): "the same",
+    (
+        "s0017_told_texts.py",
+        "CREATE TRIGGER search_{name} AFTER {when} BEGIN {'; '.join(does)}; END",
+    ): "the same",
+    (
+        "s0017_told_texts.py",
+        "UPDATE OF body ON child_case"
+        " WHEN {_HIDDEN.format(row='NEW')} IS NOT {_HIDDEN.format(row='OLD')}",
+    ): "a condition of such a trigger; the row before and after",
+    ("s0017_told_texts.py", "DROP TRIGGER search_{name}"): "the same; names from a list",
+    ("no_progress.py", "({TELLS_NO_PROGRESS}) = 1"): "the very expression its index is made of",
+    ("index.py", "_MISSING.format"): "a column that older files lack, named or left out",
+    ("index.py", "each.format"): "a condition that older files lack, named or left out",
 }
 """The statements that are put together all the same, from nothing a person wrote, and why."""
 MAY_MAKE_TEMPORARY: Final = "durable.py"

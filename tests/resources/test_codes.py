@@ -29,6 +29,10 @@ INSIDE_ONLY = {
     "ReaderAge",  # for whom a page to the child is written: its sentences say it
     "Part",  # what a difference in a parcel is about: the screen says it in a sentence
     "FileFormat",  # the ending of a file's name
+    "About",  # what stands before the colon of a condition: the search reads and writes it
+    "State",  # what comes after it: the same
+    "Period",  # the same
+    "Queue",  # what waits for somebody: the screen heads it
     "ChildPart",  # what the child is asked for: the same
 }
 

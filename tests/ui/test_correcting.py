@@ -54,6 +54,7 @@ def room_on(shown: MainWindow, qtbot: QtBot) -> RoomScreen:
     assert shown.shell is not None
     room = shown.shell.shown
     assert isinstance(room, RoomScreen)
+    qtbot.waitUntil(lambda: not shown.background.busy)
     qtbot.waitUntil(lambda: room.model.is_open and room._sitting.asides.is_open)
     return room
 

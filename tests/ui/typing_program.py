@@ -80,8 +80,14 @@ def main(folder: Path, discussion_id: str, where: str = "") -> int:
         print(f"saved {typed}", flush=True)  # noqa: T201 - read by the test
         timer.start(KEY_EVERY_MS)
 
-    (room._sitting.asides if where else room.model).opened.connect(begin)
-    room.model.saving.settled.connect(go_on)
+    def ready() -> None:
+        room.model.saving.settled.connect(go_on)
+        if where and not room._sitting.asides.is_open:
+            room._sitting.asides.opened.connect(begin)
+        else:
+            begin()
+
+    room.ready.connect(ready)
     timer.timeout.connect(type_one)
     return application.exec()
 

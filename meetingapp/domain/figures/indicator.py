@@ -88,12 +88,11 @@ def _effects(told: Counted) -> Iterator[str]:
 
 
 _YES_NO: Final = (Outcome.YES, Outcome.NO)
-_ID: Final = IndicatorId
 INDICATORS: Final = (
-    Indicator(_ID.MEETINGS, lambda _: (Outcome.HELD,), (Outcome.HELD,)),
-    Indicator(_ID.VOICE, _voice, (*VoiceStatus, Outcome.NOT_GIVEN)),
+    Indicator(IndicatorId.MEETINGS, lambda _: (Outcome.HELD,), (Outcome.HELD,)),
+    Indicator(IndicatorId.VOICE, _voice, (*VoiceStatus, Outcome.NOT_GIVEN)),
     Indicator(
-        _ID.VOICE_REASON,
+        IndicatorId.VOICE_REASON,
         _reason,
         (*NotObtainedReason, Outcome.NOT_GIVEN),
         frozenset(
@@ -103,20 +102,22 @@ INDICATORS: Final = (
                 NotObtainedReason.GUARDIAN_REFUSED_CONTACT,
             }
         ),
-        (_ID.VOICE, VoiceStatus.NOT_OBTAINED),
+        (IndicatorId.VOICE, VoiceStatus.NOT_OBTAINED),
     ),
-    Indicator(_ID.CHILD_PRESENT, _yes(lambda told: told.child_present), _YES_NO),
-    Indicator(_ID.BEST_INTEREST, _yes(lambda told: told.best_interest), _YES_NO),
-    Indicator(_ID.COORDINATOR, _yes(lambda told: told.coordinator), _YES_NO),
-    Indicator(_ID.MEASURE_LEVEL, _levels, (*PreventionLevel, Outcome.NOT_GIVEN)),
-    Indicator(_ID.MEASURE_ARENA, _arenas, (*Arena, Outcome.NOT_GIVEN)),
-    Indicator(_ID.MEASURE_NUMBERS, _numbers, _YES_NO),
-    Indicator(_ID.EVALUATED_ON_TIME, _on_time, (Outcome.ON_TIME, Outcome.LATE, Outcome.NO_DATE)),
-    Indicator(_ID.EFFECT, _effects, (*Effect, Outcome.NOT_GIVEN)),
-    Indicator(_ID.NOT_EVALUATED, lambda _: (), (Outcome.NOT_EVALUATED,)),
-    Indicator(_ID.OVERRIDES, lambda told: told.overrides),
+    Indicator(IndicatorId.CHILD_PRESENT, _yes(lambda told: told.child_present), _YES_NO),
+    Indicator(IndicatorId.BEST_INTEREST, _yes(lambda told: told.best_interest), _YES_NO),
+    Indicator(IndicatorId.COORDINATOR, _yes(lambda told: told.coordinator), _YES_NO),
+    Indicator(IndicatorId.MEASURE_LEVEL, _levels, (*PreventionLevel, Outcome.NOT_GIVEN)),
+    Indicator(IndicatorId.MEASURE_ARENA, _arenas, (*Arena, Outcome.NOT_GIVEN)),
+    Indicator(IndicatorId.MEASURE_NUMBERS, _numbers, _YES_NO),
     Indicator(
-        _ID.CONSENT_REFUSED,
+        IndicatorId.EVALUATED_ON_TIME, _on_time, (Outcome.ON_TIME, Outcome.LATE, Outcome.NO_DATE)
+    ),
+    Indicator(IndicatorId.EFFECT, _effects, (*Effect, Outcome.NOT_GIVEN)),
+    Indicator(IndicatorId.NOT_EVALUATED, lambda _: (), (Outcome.NOT_EVALUATED,)),
+    Indicator(IndicatorId.OVERRIDES, lambda told: told.overrides),
+    Indicator(
+        IndicatorId.CONSENT_REFUSED,
         _yes(lambda told: told.consent_refused),
         _YES_NO,
         frozenset({Outcome.YES}),

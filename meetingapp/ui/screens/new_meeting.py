@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from meetingapp.domain.team import Team
 from meetingapp.errors import AppError
@@ -171,6 +172,8 @@ class NewMeetingScreen(QWidget):
 
     def _checked(self, plan: MeetingPlan, check: PlanCheck) -> None:
         """Show what came of looking at a plan, if it is still the one that is wished for."""
+        if not isValid(self):
+            return  # left before the answer came
         desk = self._desk
         if plan != self._asked or desk is None:
             return
@@ -185,6 +188,8 @@ class NewMeetingScreen(QWidget):
 
     def _odd(self, plan: MeetingPlan, error: AppError) -> None:
         """Say why a plan cannot be looked at; what was left out of a case last comes back."""
+        if not isValid(self):
+            return
         desk = self._desk
         if plan != self._asked or desk is None:
             return

@@ -45,6 +45,10 @@ class RoomScreen(RoomParts):
             self._refresh()
 
     @override
+    def _take_wall(self) -> None:
+        self._wall = RoomProjector(self, self.model, self._top, self._work)
+
+    @override
     def _connect(self) -> None:
         model = self.model
         model.opened.connect(self._opened)
@@ -57,7 +61,7 @@ class RoomScreen(RoomParts):
         model.finalised.connect(self._finalised)
         model.trouble.connect(self._trouble)
         model.unprintable.connect(self._notices.name_characters)
-        RoomProjector(self, model, self._top, self._work).gone.connect(self._notices.tell)
+        self._wall.gone.connect(self._notices.tell)
         self._notices.follow(model.saving, self._footer.status, self._rescue)
         self._sitting.join_parts(self._top, self._tabs, self._left, self._footer)
         self._top.left.connect(lambda: self._go(self._sitting.correction.way_out))
@@ -121,6 +125,7 @@ class RoomScreen(RoomParts):
         if self._held is not None:
             self._held.release()
             self._held = None
+        self.ready.emit()
 
     def _changed(self) -> None:
         self._notices.forget_characters()

@@ -124,7 +124,10 @@ def faint(window: QWidget, seen: Seen) -> list[str]:
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     found = []
     for one in _with_text(window):
-        ratio = _measured(picture, _place_of(one, window))
+        place = _place_of(one, window)
+        if 2 * place.height() < one.height():  # scrolled to its upper edge, above the letters
+            continue
+        ratio = _measured(picture, place)
         if ratio is None:
             continue
         seen.texts += 1

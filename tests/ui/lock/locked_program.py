@@ -71,7 +71,7 @@ def typing(folder: Path, discussion: str) -> int:
         _be_looked_at()
         window.lock()
 
-    room.model.opened.connect(_later(50, begin))
+    room.ready.connect(_later(50, begin))
     return app.exec()
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.services.roles import Permission
@@ -32,8 +33,11 @@ _HEADINGS: Final = 1080
 class RoomParts(RemembersRoom):
     """Makes the parts of the room and lays them out; what they do together is the screen’s.
 
-    What is typed while they are made waits for the field it is meant for.
+    What is typed while they are made waits for the field it is meant for. ``ready`` comes when the
+    first item stands there and the keyboard is in it.
     """
+
+    ready = Signal()
 
     def __init__(
         self,
@@ -55,6 +59,8 @@ class RoomParts(RemembersRoom):
         self._opens = False
         self._held = HeldKeys(self) if make is not at_once else None
         self._is_left = False
+        self._top = RoomTopBar(self.model, work.now, work.state.away)
+        self._take_wall()
         make(self, self._while_here(self._parts(discussion_id)))
 
     def leaving(self) -> Parts:
@@ -77,7 +83,6 @@ class RoomParts(RemembersRoom):
         """Make each part where it stands: to move it there afterwards would style it twice."""
         work, model = self._work, self.model
         outer, middle, self._centre = column(self), row(), column()
-        self._top = RoomTopBar(model, work.now, work.state.away)
         outer.addWidget(self._top)
         self._tabs = CaseTabs(model)
         outer.addWidget(self._tabs)
@@ -130,6 +135,10 @@ class RoomParts(RemembersRoom):
         self._strip.setVisible(wide < _PANEL)
         self._panel.setFixedWidth(theme.px(292))
         self._left.fold(narrow=wide < _HEADINGS, wide=wide >= _PANEL)
+
+    def _take_wall(self) -> None:
+        """Take over the projector before the room that is left lets go of it."""
+        raise NotImplementedError
 
     def _connect(self) -> None:
         """Let the parts know of one another."""
