@@ -45,8 +45,10 @@ MAY_PUT_TOGETHER: Final = {
     ): "the same",
     (
         "s0017_told_texts.py",
-        "UPDATE OF body ON child_case"
-        " WHEN {_HIDDEN.format(row='NEW')} IS NOT {_HIDDEN.format(row='OLD')}",
+        (
+            "UPDATE OF body ON child_case"
+            " WHEN {_HIDDEN.format(row='NEW')} IS NOT {_HIDDEN.format(row='OLD')}"
+        ),
     ): "a condition of such a trigger; the row before and after",
     ("s0017_told_texts.py", "DROP TRIGGER search_{name}"): "the same; names from a list",
     ("no_progress.py", "({TELLS_NO_PROGRESS}) = 1"): "the very expression its index is made of",
