@@ -25,18 +25,6 @@ class Stalls:
     turns: list[float] = field(default_factory=list)
     longest: list[float] = field(default_factory=list)
 
-    def told(self) -> str:
-        """Say how long the turns were, and the longest after each thing that was done."""
-        return (
-            f"{len(self.longest):5} times: median {_at(self.longest, 0.5):5.1f}  "
-            f"p99 {_at(self.longest, 0.99):6.1f}  max {max(self.longest):6.1f} ms;  "
-            f"of {len(self.turns)} turns p99 {_at(self.turns, 0.99):5.1f} ms"
-        )
-
-
-def _at(found: list[float], share: float) -> float:
-    return sorted(found)[min(len(found) - 1, round(len(found) * share))]
-
 
 def measured(script: Iterator[object], every_ms: int) -> Stalls:
     """Let a person do one thing of the script after another, and time every turn of the loop."""
