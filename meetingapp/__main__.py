@@ -1,6 +1,7 @@
 """Starts the program. The process is hardened first: what it holds in memory is about children."""
 
 import io
+import os
 import sys
 import threading
 import traceback
@@ -12,14 +13,30 @@ from meetingapp import cli
 _FAULT_OF_OURS = 70
 _PR_SET_DUMPABLE = 4
 _WER_NO_HEAP = 1
+_NAME_CODE_TO_LOAD = (
+    *("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_PLATFORMTHEME"),
+    *("QT_QPA_GENERIC_PLUGINS", "QT_STYLE_OVERRIDE", "QT_OPENGL_DLL", "QT_VULKAN_LIB"),
+    *("OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES", "GCONV_PATH", "GIO_MODULE_DIR"),
+    *("GIO_EXTRA_MODULES", "LIBGL_DRIVERS_PATH", "GBM_BACKENDS_PATH"),
+    *("__EGL_VENDOR_LIBRARY_DIRS", "__EGL_VENDOR_LIBRARY_FILENAMES"),
+    *("ENCHANT_PREFIX_DIR", "PYENCHANT_ENCHANT_PREFIX", "PYTHON_KEYRING_BACKEND"),
+)
+"""Variables by which Qt and other libraries would load code from wherever they say."""
 
 
 def main() -> int:
     """Harden the process, run the command line, and return its exit code."""
+    _load_no_code_from_elsewhere()
     _forbid_memory_dumps()
     _speak_utf8()
     _tell_faults_without_what_they_quote()
     return cli.run()
+
+
+def _load_no_code_from_elsewhere() -> None:
+    """Forget what the environment says about where code lies; nothing was loaded by it yet."""
+    for name in _NAME_CODE_TO_LOAD:
+        os.environ.pop(name, None)
 
 
 def _forbid_memory_dumps() -> None:

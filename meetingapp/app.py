@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from typing_extensions import override
 
+from meetingapp import paths
 from meetingapp.clock import utc_now
 from meetingapp.errors import AppError
 from meetingapp.spelling.dictionary import prepare
@@ -19,6 +20,7 @@ from meetingapp.ui.application import run
 from meetingapp.ui.why import Locked, Why, read_locked
 from meetingapp.vault import place
 from meetingapp.vault.hold import Hold
+from meetingapp.wiring.installed import Installed
 from meetingapp.wiring.practice import PASSPHRASE, Practice
 from meetingapp.wiring.practice_folder import PracticeFolder
 from meetingapp.wiring.starts import Starts, needs_repair
@@ -133,6 +135,33 @@ def open_window(folder: Path, locked: str | None = None) -> int:
         relaunch=partial(_relaunch, folder),
         now=lambda: utc_now().astimezone(),
         practice=Practice(folder),
+        is_replaced=Installed(paths.program()).is_replaced,
+    )
+
+
+def open_once(folder: Path) -> int:
+    """Open the window, tell when it was painted and what was then read, and end: for builders.
+
+    Args:
+        folder: where a vault lies, or none.
+    """
+    from meetingapp.ui.shown_once import ShownOnce  # noqa: PLC0415 - only where it is looked at
+    from meetingapp.wiring.parts import tell_parts  # noqa: PLC0415 - only where it is looked at
+
+    def warm_up() -> None:
+        _warm_up()
+        tell_parts()
+
+    prepare()
+    return run(
+        LateDoor(folder),
+        folder,
+        hold=Hold(folder),
+        routes=_routes,
+        warm_up=warm_up,
+        relaunch=partial(_relaunch, folder),
+        now=lambda: utc_now().astimezone(),
+        make_window=ShownOnce,
     )
 
 
@@ -156,6 +185,7 @@ def open_practice(real: Path, locked: str | None = None) -> int:
         warm_up=_warm_up,
         relaunch=partial(leave_practice, real),
         now=lambda: utc_now().astimezone(),
+        is_replaced=Installed(paths.program()).is_replaced,
         make_window=partial(PracticeWindow, passphrase=PASSPHRASE),
     )
 

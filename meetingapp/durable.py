@@ -6,7 +6,6 @@ under a passing name; what a crash left under one is removed when something is w
 """
 
 import errno
-import hashlib
 import json
 import os
 import stat
@@ -99,6 +98,8 @@ def sync_folder(folder: Path) -> None:
 
 
 def _put(path: Path, content: bytes, *, may_replace: bool) -> None:
+    import hashlib  # noqa: PLC0415 - brings OpenSSL; the window is painted before anything is written
+
     # Not called after the file: its name may be as long as a name may be, and tell of somebody.
     passing = path.with_name(f".{hashlib.sha256(path.name.encode()).hexdigest()[:16]}{_PASSING}")
     _remove_left_behind(passing)

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-import platformdirs
-
 
 def resources() -> Path:
     """Return the read-only folder of everything that is not code."""
@@ -23,6 +21,15 @@ def guide() -> Path:
     return resources().parent / "docs" / "brukerveiledning.md"
 
 
+def program() -> Path:
+    """Return a file that every new version of the program replaces."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable)
+    return Path(__file__).resolve().with_name("__init__.py")
+
+
 def vault_folder() -> Path:
     """Return the folder where this person's vault lies unless another is named."""
+    import platformdirs  # noqa: PLC0415 - not where a folder is named
+
     return Path(platformdirs.user_data_dir("samraad", appauthor=False))

@@ -15,8 +15,10 @@ GATES_CLOSED = 1
 def window(arguments: Namespace) -> int:
     """Open the window."""
     require_display()
-    from meetingapp.app import open_practice, open_window
+    from meetingapp.app import open_once, open_practice, open_window
 
+    if arguments.once:
+        return open_once(arguments.vault or paths.vault_folder())
     opened = open_practice if arguments.practice else open_window
     return opened(arguments.vault or paths.vault_folder(), arguments.locked)
 

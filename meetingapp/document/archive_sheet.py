@@ -20,11 +20,11 @@ from meetingapp.document.blocks import (
     Strong,
     Table,
 )
+from meetingapp.document.language import TAGS, page_of_pages
 from meetingapp.document.wording import capital
 from meetingapp.domain.archive import ArchiveRecord, Post, PostType, Screening
-from meetingapp.words import Language, Words
+from meetingapp.words import Words
 
-_TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
 _WIDTHS: Final = (76.0, 314.0, 87.0)
 _ARCHIVE_FORMAT: Final = "PDF/A-2a"
 
@@ -39,7 +39,7 @@ def build(record: ArchiveRecord, words: Words, written: datetime) -> Document:
     return Document(
         title=f"{heading} {record.reference}".strip(),
         subject=heading,
-        language=_TAGS[words.language],
+        language=TAGS[words.language],
         written=written,
         furniture=Furniture(
             owner=record.municipality,
@@ -47,7 +47,7 @@ def build(record: ArchiveRecord, words: Words, written: datetime) -> Document:
             access=capital(words.code(record.screening.access)) if record.screening else "",
             legal=record.screening.basis if record.screening else "",
             foot=(),
-            page=words("Page {page} of {pages}", page="{page}", pages="{pages}"),
+            page=page_of_pages(words),
         ),
         blocks=(
             Heading(1, heading, capital(" · ".join(part for part in (about, version) if part))),

@@ -170,7 +170,8 @@ class Chart:
     """Numbers over time. All texts are given; ``alt`` tells every number the picture shows.
 
     ``start_label`` and ``target_label`` stand at the lines they name, number and unit included.
-    ``marks`` are the days on which the measure was evaluated, each with its word.
+    ``marks`` are the days on which the measure was evaluated, each with its word; ``facts`` stand
+    beside the picture, or after it.
     """
 
     title: str
@@ -182,6 +183,7 @@ class Chart:
     target: Decimal | None = None
     target_label: str = ""
     marks: tuple[tuple[date, str], ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 class Symbol(StrEnum):

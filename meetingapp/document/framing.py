@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from types import MappingProxyType
-from typing import Final
 
 from meetingapp.document.blanks import without_blanks
 from meetingapp.document.record import Record, Stamp
@@ -15,9 +13,7 @@ from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.stopping import as_minutes
 from meetingapp.domain.template import Template
 from meetingapp.domain.whereabouts import as_shown
-from meetingapp.words import Language, Words
-
-TAGS: Final = MappingProxyType({Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"})
+from meetingapp.words import Words
 
 
 def record_of(
@@ -88,8 +84,3 @@ def case_and_version(record: Record) -> str:
 def start_of_checksum(record: Record) -> str:
     """Give as much of the checksum as two papers are told apart by."""
     return about.grouped(record.stamp.content_sha256, 2)[0]
-
-
-def page_of_pages(words: Words) -> str:
-    """Write ``Side {page} av {pages}``, for the renderer to fill in."""
-    return words("Page {page} of {pages}", page="{page}", pages="{pages}")

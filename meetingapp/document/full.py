@@ -5,14 +5,13 @@ from typing import Final
 
 from meetingapp.document.blocks import Block, Contents, Document, FirstBreak, Furniture
 from meetingapp.document.framing import (
-    TAGS,
     access,
     case_and_version,
-    page_of_pages,
     record_of,
     start_of_checksum,
     title,
 )
+from meetingapp.document.language import TAGS, page_of_pages
 from meetingapp.document.record import Record, Stamp
 from meetingapp.document.sections import (
     about,

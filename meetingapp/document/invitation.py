@@ -5,7 +5,6 @@ bag learns that there is a meeting, and no more.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from meetingapp.document.blocks import (
     Block,
@@ -20,13 +19,12 @@ from meetingapp.document.blocks import (
     Para,
     Table,
 )
+from meetingapp.document.language import TAGS, page_of_pages
 from meetingapp.document.record import fact
 from meetingapp.document.wording import capital, lowered
 from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.people import Party, PersonRef
-from meetingapp.words import Language, Words
-
-_TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
+from meetingapp.words import Words
 
 
 def build(invitation: Invitation, type_name: str, words: Words) -> Document:
@@ -37,7 +35,7 @@ def build(invitation: Invitation, type_name: str, words: Words) -> Document:
     return Document(
         title=f"{heading}, {day}",
         subject=heading,
-        language=_TAGS[words.language],
+        language=TAGS[words.language],
         written=invitation.made_at,
         furniture=Furniture(
             owner=invitation.municipality,
@@ -45,7 +43,7 @@ def build(invitation: Invitation, type_name: str, words: Words) -> Document:
             access=words("Exempt from public access") if child else "",
             legal=_legal(words) if child else "",
             foot=(),
-            page=words("Page {page} of {pages}", page="{page}", pages="{pages}"),
+            page=page_of_pages(words),
         ),
         blocks=(
             Heading(1, heading, _when_and_where(invitation, words)),

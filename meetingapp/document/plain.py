@@ -115,8 +115,9 @@ def lines_of(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a branch f
             yield from (f"{'☑' if is_ticked else '☐'} {text}" for text, is_ticked in boxes)
         case Lines(labels=labels):
             yield from (f"{label}: {_TO_WRITE_ON}" if label else _TO_WRITE_ON for label in labels)
-        case Chart(title=title, alt=alt):
+        case Chart(title=title, alt=alt, facts=facts):
             yield from (title, f"  {alt}")
+            yield from lines_of(Facts(facts))
         case Step(heading=heading, parts=parts):
             yield from _headed(heading, "-")
             for part in parts:

@@ -8,6 +8,8 @@ from meetingapp.domain.limits import LONGEST_TEXT
 
 REASON: Final = "reason"
 """Stands in place of an item: why somebody corrects the minutes, until the correction is made."""
+EARLY: Final = "early/"
+"""Begins what stands in place of an item: typed before the case was open, and put nowhere yet."""
 
 
 @dataclass(frozen=True, slots=True)

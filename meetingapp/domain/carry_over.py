@@ -60,7 +60,8 @@ def as_earlier(meeting: Meeting, discussion: CaseDiscussion) -> EarlierDiscussio
         feedback=discussion.feedback,
         next_meeting=discussion.next_meeting,
         coordination=discussion.coordination,
-        evaluations=discussion.since_last.evaluations,
+        # The next meeting is told of all that was measured, by the measure itself.
+        evaluations=tuple(replace(each, numbers=()) for each in discussion.since_last.evaluations),
         measures=discussion.agreement.measures,
         parked=discussion.parked,
         actions=discussion.actions,

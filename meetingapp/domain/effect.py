@@ -70,10 +70,13 @@ class Proposal:
 def proposed_effect(
     measure: Measure, measurements: Iterable[Measurement], implemented: Implemented | None = None
 ) -> Proposal:
-    """Propose an effect from the numbers of the agreed indicator."""
+    """Propose an effect from the numbers of the agreed indicator.
+
+    What was measured before this version of the measure began says nothing about it.
+    """
     if implemented is Implemented.NOT:
         return Proposal(None, NoProposal.NOT_IMPLEMENTED)
-    values = tuple(each.value for each in counted(measurements) if each.value.is_finite())
+    values = tuple(each.value for each in since_start(measure, measurements))
     if not values:
         return Proposal(None, NoProposal.NO_MEASUREMENT)
     latest = values[-1]
@@ -97,6 +100,15 @@ def proposed_effect(
     steps += ((SumStep.WAY, way), (SumStep.GONE, gone), (SumStep.PERCENT, percent))
     effect = next((each for least, each in THRESHOLDS if gone >= least * way), Effect.WORSE)
     return Proposal(effect, None, steps, met_once)
+
+
+def since_start(measure: Measure, measurements: Iterable[Measurement]) -> tuple[Measurement, ...]:
+    """Return the numbers of the agreed indicator that tell of this version, the earliest first."""
+    return tuple(
+        each
+        for each in counted(measurements)
+        if each.value.is_finite() and (measure.start is None or each.on >= measure.start)
+    )
 
 
 def _known(value: Decimal | None) -> Decimal | None:

@@ -106,11 +106,20 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberMeasured:
+    """One number measured between the meetings; ``on`` is its day, where days are told."""
+
+    value: Decimal
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """The evaluation of one earlier measure (``measure_id``) in this meeting.
 
     ``goal_attainment`` is GAS −2 … +2, where a team uses it. ADJUST is answered by a measure of
-    this discussion whose ``follows`` is ``measure_id``.
+    this discussion whose ``follows`` is ``measure_id``. ``numbers`` are those of the agreed
+    indicator until the meeting, by day: nobody writes them here, they are put in when it is locked.
     """
 
     measure_id: str
@@ -131,6 +140,7 @@ class Evaluation:
     escalation: Escalation | None = None
     next_evaluation_date: date | None = None
     goal_attainment: int | None = None
+    numbers: tuple[NumberMeasured, ...] = ()
 
     @property
     def is_blank(self) -> bool:

@@ -85,7 +85,7 @@ def lineage_of(case: Case, day: date) -> Lineage:
         if earlier.stopped:
             continue
         judged.extend(Judged(earlier.held_on, each) for each in earlier.evaluations)
-        _decide(found, earlier.evaluations)
+        _decide(found, earlier)
         _agree(found, earlier.measures)
         for measure in earlier.measures:
             agreed_on.setdefault(measure.id, earlier.held_on)
@@ -154,14 +154,14 @@ def next_version(measure: Measure, new_id: str, evaluation: Evaluation | None = 
     )
 
 
-def _decide(found: dict[str, Measure], evaluations: tuple[Evaluation, ...]) -> None:
-    for evaluation in evaluations:
+def _decide(found: dict[str, Measure], held: EarlierDiscussion) -> None:
+    for evaluation in held.evaluations:
         measure = found.get(evaluation.measure_id)
         if measure is not None and measure.status is MeasureStatus.ACTIVE:
-            found[measure.id] = _decided(measure, evaluation)
+            found[measure.id] = _decided(measure, evaluation, held.held_on)
 
 
-def _decided(measure: Measure, evaluation: Evaluation) -> Measure:
+def _decided(measure: Measure, evaluation: Evaluation, on: date) -> Measure:
     """ADJUST changes nothing by itself: the new version does, else nothing would be left."""
     match evaluation.decision:
         case EvaluationDecision.CLOSE:
@@ -169,15 +169,21 @@ def _decided(measure: Measure, evaluation: Evaluation) -> Measure:
         case EvaluationDecision.ESCALATE:
             return replace(measure, status=MeasureStatus.ESCALATED)
         case decision if decision in _GOES_ON and evaluation.next_evaluation_date is not None:
-            return _moved(measure, evaluation.next_evaluation_date)
+            return _moved(measure, evaluation.next_evaluation_date, on)
         case _:
             return measure
 
 
-def _moved(measure: Measure, to: date) -> Measure:
-    """Move the day it is looked at again; a deadline that followed that day follows it still."""
-    follows = measure.deadline == measure.evaluation_date
-    return replace(measure, evaluation_date=to, deadline=to if follows else measure.deadline)
+def _moved(measure: Measure, to: date, on: date) -> Measure:
+    """Move the day it is looked at again, and a deadline that can no longer be meant.
+
+    That is one that followed the old day, or had passed when it was decided on a day to go on: it
+    would make what the meeting continues late from the start. A deadline still ahead stays.
+    """
+    deadline = measure.deadline
+    if deadline is not None and (deadline == measure.evaluation_date or deadline < on):
+        deadline = to
+    return replace(measure, evaluation_date=to, deadline=deadline)
 
 
 def _agree(found: dict[str, Measure], measures: tuple[Measure, ...]) -> None:

@@ -27,6 +27,9 @@ from meetingapp.domain.measurement import (
 from meetingapp.errors import AppError
 
 MOST_ROWS: Final = 20_000
+WITHOUT_DAY: Final = "–"
+"""Stands where a line of a table that has days has none."""
+
 _LONGEST: Final = 4_000_000
 _DAY: Final = (
     r"\"?(\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?|\d{1,2}[./] ?\d{1,2}[./] ?(?:\d{4}|\d{2}))\"?"
@@ -139,6 +142,8 @@ def _day_and_number(line: str) -> tuple[date | None, str]:
         return _day(found[2]), found[1]
     if _LONE_DAY.fullmatch(line):
         raise AppError("measurement.no_number")
+    if line.startswith(f"{WITHOUT_DAY}\t"):
+        raise AppError("measurement.no_day")
     return None, line.rstrip("\t; ")
 
 

@@ -6,7 +6,7 @@ stays where it is when the measure is adjusted. What was wrong is struck, and st
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -40,7 +40,8 @@ class StrikeReason(StrEnum):
 class Measurement:
     """One number, measured on a day. ``measure_id`` is the first version of the measure.
 
-    ``by`` is who measured, where somebody said so. ``struck`` is why it does not count.
+    ``by`` is who measured, or else who wrote it down. ``struck`` is why it does not count,
+    ``struck_by`` and ``struck_at`` who said so and when, where that is known.
     """
 
     id: str
@@ -52,6 +53,8 @@ class Measurement:
     by: PersonRef | None = None
     note: str = ""
     struck: StrikeReason | None = None
+    struck_by: str = ""
+    struck_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

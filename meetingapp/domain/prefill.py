@@ -18,6 +18,8 @@ from meetingapp.domain.case import Case, CaseMode
 from meetingapp.domain.closing import FeedbackToOther
 from meetingapp.domain.consent_rules import Consents
 from meetingapp.domain.edit import with_value
+from meetingapp.domain.lineage import Lineage
+from meetingapp.domain.measurement import Measurement
 from meetingapp.domain.meeting import (
     CaseAttendance,
     CaseDiscussion,
@@ -32,6 +34,7 @@ from meetingapp.domain.prefill_coordination import (
     coordination_values,
     likely_coordinator,
 )
+from meetingapp.domain.prefill_evaluations import evaluation_values
 from meetingapp.domain.prefill_measures import measure_values
 from meetingapp.domain.proposal import Proposal
 from meetingapp.domain.purpose import DiscussionPurpose
@@ -52,7 +55,10 @@ Reasons = Mapping[Party | ServiceCode | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the proposals build on. ``tasks`` is empty where nobody is asked to prepare."""
+    """What the proposals build on. ``tasks`` is empty where nobody is asked to prepare.
+
+    ``measured`` is what was measured of the case's measures between the meetings.
+    """
 
     meeting: Meeting
     case: Case
@@ -62,6 +68,8 @@ class Known:
     language: MinutesLanguage = "nb"
     calendar: Calendar = Calendar()
     tasks: Reasons = field(default_factory=lambda: MappingProxyType({}))
+    lineage: Lineage = Lineage()
+    measured: tuple[Measurement, ...] = ()
 
 
 def proposals(known: Known) -> tuple[Proposal, ...]:
@@ -69,6 +77,7 @@ def proposals(known: Known) -> tuple[Proposal, ...]:
     return (
         *_preparation(known),
         *_attendance(known),
+        *evaluation_values(known.meeting, known.discussion, known.lineage, known.measured),
         *measure_values(known.discussion),
         *_coordination(known),
         *_next_meeting(known),

@@ -7,42 +7,27 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
 from meetingapp.domain.concealed import without_concealed
+from meetingapp.domain.query_words import KEYS, ME, SPELLED, VALUES, About, Period, State
+
+__all__ = (
+    "LONGEST",
+    "ME",
+    "MOST_CHIPS",
+    "About",
+    "Chip",
+    "Period",
+    "Query",
+    "State",
+    "chip_text",
+    "read_query",
+    "written",
+)
 
 LONGEST: Final = 300
-MOST_CHIPS: Final = 8
-ME: Final = "meg"
-"""Whoever searches, after ``@``."""
-
-
-class About(StrEnum):
-    """What a condition is about."""
-
-    STATE = "er"
-    PERSON = "@"
-    EVALUATED = "evalueres"
-    TYPE = "type"
-
-
-class State(StrEnum):
-    """How something stands."""
-
-    OPEN = "OPEN"
-    CLOSED = "CLOSED"
-    LATE = "LATE"
-
-
-class Period(StrEnum):
-    """When a measure is to be evaluated."""
-
-    TODAY = "TODAY"
-    THIS_WEEK = "THIS_WEEK"
-    NEXT_WEEK = "NEXT_WEEK"
-    THIS_MONTH = "THIS_MONTH"
+MOST_CHIPS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,41 +64,6 @@ class Query:
         return replace(self, chips=tuple(each for each in self.chips if each != chip))
 
 
-_KEYS: Final[Mapping[str, About]] = MappingProxyType(
-    {
-        "er": About.STATE, "is": About.STATE,
-        "evalueres": About.EVALUATED, "evaluerast": About.EVALUATED,
-        "evaluert": About.EVALUATED, "evaluated": About.EVALUATED,
-        "type": About.TYPE,
-    }
-)  # fmt: skip
-_STATES: Final[Mapping[str, State]] = MappingProxyType(
-    {
-        **dict.fromkeys(("åpen", "åpne", "åpent", "open", "opne", "ope"), State.OPEN),
-        **dict.fromkeys(
-            ("lukket", "lukkede", "lukka", "avsluttet", "avslutta", "closed"), State.CLOSED
-        ),
-        **dict.fromkeys(
-            ("forfalt", "forfalne", "forfallen", "forfalle", "over fristen", "overdue", "late"),
-            State.LATE,
-        ),
-    }
-)
-_PERIODS: Final[Mapping[str, Period]] = MappingProxyType(
-    {
-        **dict.fromkeys(("i dag", "idag", "today"), Period.TODAY),
-        **dict.fromkeys(
-            ("denne uken", "denne uka", "denne veka", "this week"), Period.THIS_WEEK
-        ),
-        **dict.fromkeys(
-            ("neste uke", "neste uka", "neste veke", "neste veka", "next week"), Period.NEXT_WEEK
-        ),
-        **dict.fromkeys(
-            ("denne måneden", "denne månaden", "måned", "månad", "this month", "month"),
-            Period.THIS_MONTH,
-        ),
-    }
-)  # fmt: skip
 _SELF: Final = frozenset({"meg", "me", "mine", "mitt"})
 _QUOTES: Final = '"“”«»„'
 _PIECE: Final = re.compile(rf"(?:[^\s{_QUOTES}]*[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}])|\S+")
@@ -137,33 +87,22 @@ def read_query(typed: str) -> Query:
     return Query(tuple(words), tuple(chips))
 
 
-def written(query: Query, names: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Write a query so that it reads as the same one.
-
-    Args:
-        query: what is searched for.
-        names: how codes of states and periods are called in the language of whoever reads.
-    """
-    return " ".join(
-        (*map(_word_of, query.words), *(chip_text(chip, names) for chip in query.chips))
-    )
+def written(query: Query) -> str:
+    """Write a query so that it reads as the same one."""
+    return " ".join((*map(_word_of, query.words), *map(chip_text, query.chips)))
 
 
-def chip_text(chip: Chip, names: Mapping[str, str] = MappingProxyType({})) -> str:
+def chip_text(chip: Chip) -> str:
     """Write one condition as it can be typed."""
-    value = names.get(chip.value, _SPELLED.get(chip.value, chip.value))
-    if chip.about in (About.PERSON, About.TYPE) and " " in value:
+    return condition(chip.about.value, SPELLED.get((chip.about, chip.value), chip.value), chip)
+
+
+def condition(key: str, value: str, chip: Chip) -> str:
+    """Write a condition with its key and its value in the words of a language."""
+    spaces = value.count(" ")
+    if spaces > 1 or (spaces and chip.about in (About.PERSON, About.TYPE)):
         value = f'"{value}"'
-    return f"@{value}" if chip.about is About.PERSON else f"{chip.about.value}:{value}"
-
-
-_SPELLED: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        State.OPEN.value: "åpen", State.CLOSED.value: "lukket", State.LATE.value: "forfalt",
-        Period.TODAY.value: "i dag", Period.THIS_WEEK.value: "denne uken",
-        Period.NEXT_WEEK.value: "neste uke", Period.THIS_MONTH.value: "denne måneden",
-    }
-)  # fmt: skip
+    return f"@{value}" if chip.about is About.PERSON else f"{key}:{value}"
 
 
 def _chip(pieces: Sequence[str]) -> tuple[Chip | None, int]:
@@ -175,12 +114,12 @@ def _chip(pieces: Sequence[str]) -> tuple[Chip | None, int]:
             return None, 1
         return Chip(About.PERSON, ME if name.casefold() in _SELF else name), 1
     key, colon, rest = first.partition(":")
-    about = _KEYS.get(key.casefold()) if colon else None
+    about = KEYS.get(key.casefold()) if colon else None
     if about is None:
         return None, 1
     if about is About.TYPE:
         return (Chip(about, _value(rest)), 1) if _says(_value(rest)) else (None, 1)
-    known: Mapping[str, str] = _STATES if about is About.STATE else _PERIODS
+    known: Mapping[str, str] = VALUES[about]
     for taken, value in _values(rest, pieces[1:]):
         if value in known:
             return Chip(about, str(known[value])), taken
@@ -201,7 +140,7 @@ def _value(text: str) -> str:
 def _word_of(word: str) -> str:
     """Keep apart from conditions what only looks like one."""
     key, colon, _ = word.partition(":")
-    looks_so = word.startswith("@") or (colon and key.casefold() in _KEYS)
+    looks_so = word.startswith("@") or (colon and key.casefold() in KEYS)
     return f'"{word}"' if looks_so else word
 
 

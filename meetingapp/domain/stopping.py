@@ -28,6 +28,23 @@ def stop(discussion: CaseDiscussion, stopped: Stopped) -> CaseDiscussion:
     )
 
 
+def stop_otherwise(discussion: CaseDiscussion, stopped: Stopped) -> CaseDiscussion:
+    """Change why and until when; measures that stand in it all the same wait with the others."""
+    before = discussion.stopped.kept if discussion.stopped else None
+    come = discussion.agreement.measures
+    if not come:
+        return replace(discussion, stopped=replace(stopped, kept=before))
+    kept = before or KeptForNext()
+    here = {measure.id for measure in come}
+    waiting = tuple(measure for measure in kept.agreement.measures if measure.id not in here)
+    agreement = replace(kept.agreement, measures=(*waiting, *come))
+    return replace(
+        discussion,
+        stopped=replace(stopped, kept=replace(kept, agreement=agreement)),
+        agreement=replace(discussion.agreement, measures=()),
+    )
+
+
 def resume(discussion: CaseDiscussion) -> CaseDiscussion:
     """Take the stop back, and put A08–A10 where they were."""
     kept = discussion.stopped.kept if discussion.stopped else None

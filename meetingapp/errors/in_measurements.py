@@ -24,6 +24,10 @@ IN_MEASUREMENTS: Final[Mapping[str, str]] = MappingProxyType(
         "measurement.missing": sentence(
             "The measurement is not here. Open the measure again, and look at its list."
         ),
+        "measurement.no_columns": sentence(
+            "The file does not say which columns to read. Call them “Date” and “Value” in the "
+            "first line."
+        ),
         "measurement.no_day": sentence("There is no such day. Write it as 24.12.2026."),
         "measurement.no_measure": sentence(
             "The measure is not in this case. Open the list of measures again."
@@ -37,6 +41,7 @@ IN_MEASUREMENTS: Final[Mapping[str, str]] = MappingProxyType(
         "measurement.out_of_range": sentence(
             "The number must be from {low} to {high} in this unit. Look at what was measured."
         ),
+        "measurement.same": sentence("It is the same number and the same day. Change one of them."),
         "measurement.struck": sentence("The measurement is struck already."),
         "measurement.too_exact": sentence(
             "The number has more than {most} decimals. Write it with fewer."

@@ -30,5 +30,14 @@ IN_PLANNING: Final[Mapping[str, str]] = MappingProxyType(
             "Something is written in this meeting, so it cannot be dropped. Stop it in the meeting "
             "room instead: then what is written is kept."
         ),
+        "preparation.follows": sentence(
+            "This ticks itself, from what is written. Change what is written instead."
+        ),
+        "preparation.no_step": sentence(
+            "This is not waited for any more. Open the preparation of the meeting again."
+        ),
+        "preparation.not_held": sentence(
+            "The meeting has not been held yet. Tick this when the child has been told."
+        ),
     }
 )

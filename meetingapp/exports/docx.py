@@ -117,8 +117,8 @@ class _Scribe:
                 return lists.checks(block, hang=hang)
             case Lines():
                 return lists.lines(block)
-            case Chart():
-                return self._chart(block)
+            case Chart(facts=beside):
+                return [*self._chart(block), *self._all((Facts(beside),) if beside else ())]
             case Step(heading=heading, parts=parts):
                 return [*self._heading(2, heading, ""), *self._all(parts)]
             case Faces():

@@ -122,8 +122,9 @@ class _Scribe:
             case Lines(labels=labels):
                 for label in labels:
                     yield f'<hr class="line"><p class="small">{text_of(label)}</p>'
-            case Chart():
+            case Chart(facts=beside):
                 yield from self._chart(block)
+                yield from self._all((Facts(beside),) if beside else ())
             case Step(heading=heading, parts=parts):
                 yield element("h2", text_of(heading))
                 yield from self._all(parts)

@@ -26,7 +26,7 @@ def calendar_file(invitation: Invitation, type_name: str, words: Words) -> bytes
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     if invitation.starts_at is not None:
-        calendar.add_component(_oslo())
+        calendar.add_component(oslo())
     calendar.add_component(_event(invitation, type_name, words))
     return bytes(calendar.to_ical())
 
@@ -84,7 +84,7 @@ def one_line(text: str) -> str:
     return " ".join(kept.replace("\\", "/").split())
 
 
-def _oslo() -> Timezone:
+def oslo() -> Timezone:
     """Write the rule of Norwegian summer time, so that no calendar has to know it."""
     zone = Timezone()
     zone.add("tzid", "Europe/Oslo")

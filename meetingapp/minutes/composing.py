@@ -91,7 +91,11 @@ class Composer:
                     yield from pieces
 
     def _all(self, blocks: Sequence[Block], parent: Element, place: Place) -> list[Piece]:
-        return [piece for block in blocks for piece in self._build(block, parent, place)]
+        return [
+            piece
+            for block, follower in zip_longest(blocks, blocks[1:])
+            for piece in self._build(block, parent, _beside(follower, place))
+        ]
 
     def _build(  # noqa: C901, PLR0911, PLR0912 - one branch per kind of block
         self, block: Block, parent: Element, place: Place
@@ -136,6 +140,12 @@ class Composer:
                 return []
             case _:
                 assert_never(block)
+
+
+def _beside(follower: Block | None, place: Place) -> Place:
+    """Let what is said once more in another language stand close to what it repeats."""
+    again = isinstance(follower, Note) and bool(follower.language)
+    return place.repeated() if again else place
 
 
 def _opens_section(block: Block) -> bool:

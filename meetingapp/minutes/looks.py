@@ -73,6 +73,7 @@ _CHILD: Final = Look(
     hang=0.0,
 )
 
+_CLOSE: Final = 0.5
 LOOKS: Final = MappingProxyType({Theme.MINUTES: _MINUTES, Theme.FORM: _FORM, Theme.CHILD: _CHILD})
 
 
@@ -83,6 +84,17 @@ class Place:
     look: Look
     width: float
     hang: float
+
+    def repeated(self) -> "Place":
+        """Give the place for a text that is said once more right below it."""
+        look = self.look
+        close = replace(
+            look,
+            h2=replace(look.h2, after=_CLOSE),
+            body=replace(look.body, after=_CLOSE),
+            small=replace(look.small, after=_CLOSE),
+        )
+        return Place(close, self.width, self.hang)
 
     def within(self, taken: float) -> "Place":
         """Give the place inside a frame that takes ``taken`` of the width; nothing hangs there."""

@@ -167,6 +167,12 @@ def _keyed(uri: str, key: bytes, wait: float) -> RawConnection:
     return connection
 
 
+def cipher() -> str:
+    """Name the version of the encryption that every store is kept with."""
+    with closing(dbapi2.connect(":memory:")) as connection:
+        return str(one(connection, "PRAGMA cipher_version"))
+
+
 def _keep_contract(connection: RawConnection, settings: Iterable[str]) -> None:
     """Set what must be set, and ask: a setting that is unknown or refused is ignored in silence."""
     for setting in settings:

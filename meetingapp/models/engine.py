@@ -1,15 +1,21 @@
 """SQLAlchemy on top of our own connections. Its errors never show the values of a statement."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Pool, QueuePool, StaticPool, create_engine, event
+from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import configure_mappers
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
-from meetingapp.models.connection import connect, looking
+from meetingapp.models.connection import RawConnection, connect, looking
+
+_WRITTEN: Final[LRUCache[object, object]] = LRUCache(500)
+"""Statements written for any store serve every other: to write one takes some milliseconds."""
 
 
 def engine_for(path: Path, key: bytes, *, wait: float = 5.0) -> Engine:
@@ -18,15 +24,39 @@ def engine_for(path: Path, key: bytes, *, wait: float = 5.0) -> Engine:
     A transaction that reads first and writes later could be refused in the middle; and a read of
     case content writes its audit row, so that nearly every transaction writes.
     """
+    engine = _engine(lambda: connect(path, key, wait=wait), QueuePool)
+    event.listen(engine, "begin", _take_the_write_lock)
+    return engine
+
+
+def engine_on(raw: RawConnection) -> Engine:
+    """Make the engine of the one connection there is to a store in memory."""
+    engine = _engine(lambda: raw, StaticPool)
+    event.listen(engine, "begin", _take_the_write_lock)
+    return engine
+
+
+def _engine(connected: Callable[[], object], pool: type[Pool]) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key, wait=wait),
-        poolclass=QueuePool,
+        creator=connected,
+        poolclass=pool,
         hide_parameters=True,
+        execution_options={"compiled_cache": _WRITTEN},
     )
-    event.listen(engine, "begin", _take_the_write_lock)
+    engine.dialect = _dialect()  # what is written for one dialect does not serve another
     return engine
+
+
+@cache
+def _dialect() -> Dialect:
+    """Give the dialect all engines share; at a first connection it learns what the library can."""
+    first = create_engine("sqlite://", module=dbapi2)
+    with first.connect():
+        pass
+    first.dispose()
+    return first.dialect
 
 
 def read_ahead() -> None:
@@ -34,7 +64,7 @@ def read_ahead() -> None:
 
     It reads its dialect, and finds out how every row that has been read is kept.
     """
-    make_url("sqlite://").get_dialect()
+    _dialect()
     configure_mappers()
 
 
@@ -51,13 +81,7 @@ def _take_the_write_lock(connection: Connection) -> None:
 def reading(path: Path, key: bytes) -> Iterator[Connection]:
     """Open a database for reading alone; not a byte of it, or beside it, is changed."""
     with looking(path, key) as raw:
-        engine = create_engine(
-            "sqlite://",
-            module=dbapi2,
-            creator=lambda: raw,
-            poolclass=StaticPool,
-            hide_parameters=True,
-        )
+        engine = _engine(lambda: raw, StaticPool)
         try:
             with engine.connect() as connection:
                 yield connection

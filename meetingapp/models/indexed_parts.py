@@ -1,8 +1,8 @@
 """What the long lists search and sort by and stands in a body, in the words of the indexes over it.
 
-The same words stand in the indexes (migration 8): else an index is not used, and every body is
-read; a test asks the database. A body that is no JSON gives nothing, so that damage is found where
-it is looked for.
+The same words stand in the indexes (migrations 8 and 19): else an index is not used, and every
+body is read; a test asks the database. A body that is no JSON gives nothing, so that damage is
+found where it is looked for.
 """
 
 from typing import Final
@@ -13,6 +13,20 @@ DEADLINE: Final = (
 )
 RESPONSIBLE: Final = (
     "json_extract(CASE WHEN json_valid(measure.body) THEN measure.body END, '$.responsible.name')"
+)
+SERVICE: Final = (
+    "json_extract(CASE WHEN json_valid(measure.body) THEN measure.body END,"
+    " '$.responsible.service')"
+)
+LEVEL: Final = (
+    "json_extract(CASE WHEN json_valid(measure.body) THEN measure.body END, '$.prevention_level')"
+)
+ARENA: Final = "json_extract(CASE WHEN json_valid(measure.body) THEN measure.body END, '$.arena')"
+FOLLOWS: Final = (
+    "json_extract(CASE WHEN json_valid(measure.body) THEN measure.body END, '$.follows')"
+)
+KIND_MEASURED: Final = (
+    "json_extract(CASE WHEN json_valid(measurement.body) THEN measurement.body END, '$.kind')"
 )
 IS_PROMISING: Final = "discussion_item.item IN ('feedback', 'next_meeting', 'voice')"
 """Which items of a discussion hold something a child was promised."""
@@ -29,6 +43,12 @@ PROMISED_BY: Final = """
     END
 """
 """The day by which an item says that something is promised."""
+
+COORDINATOR: Final = (
+    "json_extract(CASE WHEN json_valid(discussion_item.body) THEN discussion_item.body END,"
+    " '$.coordinator.person_id')"
+)
+"""Whom a discussion names as coordinator, in its item ``coordination``."""
 
 TELLS_NO_PROGRESS: Final = (
     'instr(CAST(content AS TEXT), \'"effect":"NONE"\')'

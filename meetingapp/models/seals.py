@@ -98,6 +98,11 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
             "SELECT DISTINCT case_id FROM measurement",
             since=16,
         ),
+        "handover": Kind(
+            ("SELECT * FROM handover WHERE case_id = ? ORDER BY id",),
+            "SELECT DISTINCT case_id FROM handover",
+            since=20,
+        ),
         "figures": Kind(
             ("SELECT * FROM frozen_figures WHERE period = ?",),
             "SELECT period FROM frozen_figures",

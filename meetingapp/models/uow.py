@@ -16,6 +16,7 @@ from meetingapp.models.repositories.cases import CasesRepository
 from meetingapp.models.repositories.catalogue import CatalogueRepository
 from meetingapp.models.repositories.erasing import ErasingRepository
 from meetingapp.models.repositories.figures import FiguresRepository
+from meetingapp.models.repositories.handovers import HandoversRepository
 from meetingapp.models.repositories.lists import ListsRepository
 from meetingapp.models.repositories.log import LogRepository
 from meetingapp.models.repositories.measurements import MeasurementsRepository
@@ -23,6 +24,7 @@ from meetingapp.models.repositories.meetings import MeetingsRepository
 from meetingapp.models.repositories.minutes import MinutesRepository
 from meetingapp.models.repositories.people import PeopleRepository
 from meetingapp.models.repositories.search import SearchRepository
+from meetingapp.models.repositories.system_cases import SystemCasesRepository
 from meetingapp.models.repositories.trail import TrailRepository
 from meetingapp.models.seals import Touched, state_of
 from meetingapp.services.ports import AuditEntry, Reach
@@ -68,9 +70,11 @@ class SqlUnitOfWork:
         self.people = PeopleRepository(session, touched)
         self.attachments = AttachmentsRepository(session, reach, touched)
         self.measurements = MeasurementsRepository(session, reach, touched)
+        self.handovers = HandoversRepository(session, reach, touched)
         self.log = LogRepository(session)
         self.lists = ListsRepository(session, reach)
         self.search = SearchRepository(session, reach)
+        self.system_cases = SystemCasesRepository(session, reach)
         self.figures = FiguresRepository(session, clock, reach, touched)
         self.erasing = ErasingRepository(session, self._recent, touched)
         self.trail = TrailRepository(session, clock, self._recent, reach, touched)

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from meetingapp.clock import local_day
+from meetingapp.clock import local_day, norwegian_day
 from meetingapp.document.archive_sheet import build
 from meetingapp.document.blocks import Document
 from meetingapp.document.wording import lowered
@@ -138,7 +138,7 @@ def _record(
 ) -> ArchiveRecord:
     words, meeting = Words(language), told.sitting.meeting
     [case], [discussion] = told.sitting.cases, told.sitting.discussions
-    dated = told.minutes.finalised_at.astimezone().date()
+    dated = norwegian_day(told.minutes.finalised_at)
     is_system = isinstance(case.subject, System)
     folder = _folder_word(case, told, words)
     about = "" if is_system else _about(case, words)
@@ -190,7 +190,7 @@ def _copy_post(copy: IssuedCopy, told: Told, about: str, words: Words) -> Post:
         public_title=titled(what, MASK, day),
         type=PostType.OUTGOING,
         status=PostStatus.SENT,
-        dated=copy.issued_at.astimezone().date(),
+        dated=norwegian_day(copy.issued_at),
         responsible=meeting.chair.name if meeting.chair else "",
         file=ArchiveFile(copy.file_name, copy.size, copy.sha256),
         recipient=copy.recipient,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from meetingapp.clock import norwegian_day
 from meetingapp.domain.context import context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate
@@ -59,7 +60,7 @@ def results_of(work: UnitOfWork, told: Told) -> tuple[GateResult, ...]:
             discussion,
             template=told.template,
             lexicon=load_lexicon(),
-            today=told.minutes.finalised_at.astimezone().date(),
+            today=norwegian_day(told.minutes.finalised_at),
             signers=signers_for(office),
             register=work.people.all(),
             register_names=names_for(work, case),

@@ -122,6 +122,7 @@ def _story(
         today=today,
         readers=readers,
         needs_no_consent=needs_no_consent,
+        handovers=work.handovers.of_case(case_id),
     )
     return without_whereabouts(story)
 

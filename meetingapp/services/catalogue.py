@@ -13,7 +13,7 @@ from meetingapp.domain.catalogue import CatalogueEntry, CatalogueQuery, found, w
 from meetingapp.domain.catalogue_effect import EffectsHere
 from meetingapp.domain.catalogue_effect import effects_here as told
 from meetingapp.errors import AppError
-from meetingapp.services.catalogue_start import in_language, start_set
+from meetingapp.services.catalogue_start import START
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
@@ -76,9 +76,9 @@ def effects_here(desk: Desk) -> Mapping[str, EffectsHere]:
 
 def all_entries(work: UnitOfWork, language: str) -> dict[str, CatalogueEntry]:
     """Give every entry by id: what shipped, and over it what was changed here."""
-    entries = dict(start_set(language))
+    entries = dict(START.by_id(language))
     for written in work.people.settings(_KEPT):
-        entry = in_language(from_json(CatalogueEntry, written), language)
+        entry = START.in_language(from_json(CatalogueEntry, written), language)
         entries[entry.id] = entry
     return entries
 

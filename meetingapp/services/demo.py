@@ -22,6 +22,9 @@ from meetingapp.services.policy import Desk
 from meetingapp.services.ports import Minutes
 from meetingapp.services.register import list_people, save_office, save_person, save_team
 from meetingapp.services.room import open_room, save_discussion, save_meeting
+from meetingapp.services.told_year.columns import paste_columns
+from meetingapp.services.told_year.telling import Telling
+from meetingapp.services.told_year.values import Year
 
 _FRIDAY: Final = 4
 
@@ -66,6 +69,13 @@ def plan_next(desk: Desk, told: Meeting, cases: tuple[Case, ...]) -> None:
     people = {one.name: one.ref(told.date) for one in list_people(desk) if one.name in team}
     plan = _plan(told, people, tuple(case.id for case in cases))
     plan_meeting(desk, replace(plan, date=_next_workday(local_day(desk.clock) + timedelta(days=3))))
+
+
+def tell_year(desk: Desk, year: Year) -> None:
+    """Tell a year up to its today: each meeting on its day, the numbers in columns at the end."""
+    evening = Telling(desk, replace(year, numbers=())).until(year.today)
+    measured = [number for number in year.numbers if number.on <= year.today]
+    paste_columns(evening, year.case.id, measured)
 
 
 def _register(desk: Desk, told: Meeting) -> dict[str, PersonRef]:

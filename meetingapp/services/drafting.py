@@ -15,6 +15,7 @@ from meetingapp.domain.consent_cover import covers
 from meetingapp.domain.context import GateContext, context_for
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.engine import evaluate
+from meetingapp.domain.handover import handed_to
 from meetingapp.domain.meeting import (
     CaseAttendance,
     CaseDiscussion,
@@ -26,6 +27,7 @@ from meetingapp.domain.office import Office
 from meetingapp.domain.people import Party, PersonRef, ServiceCode, is_same_name
 from meetingapp.domain.template import ConsentNeed, MeetingType, Severity, Stage, Template
 from meetingapp.errors import AppError, Clause
+from meetingapp.services.annual.plan import as_said_since
 from meetingapp.services.calendar import calendar_for
 from meetingapp.services.identity import new_id
 from meetingapp.services.known_names import names_for
@@ -111,7 +113,11 @@ def begin(work: UnitOfWork, case: Case, office: Office, day: date, id_: str) -> 
         minutes_language=office.minutes_language,
         parties=tuple(Participant(g.ref(), Party.GUARDIAN) for g in case.guardians),
     )
-    return carried_into(case, day, begun, last)
+    carried = carried_into(as_said_since(work, case, day), day, begun, last)
+    taken = handed_to(case, work.handovers.of_case(case.id), day)
+    if taken is None:
+        return carried
+    return replace(carried, coordination=replace(carried.coordination, coordinator=taken))
 
 
 def preparing(

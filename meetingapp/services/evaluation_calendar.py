@@ -10,10 +10,10 @@ from typing import Final, Protocol
 from meetingapp.clock import local_day
 from meetingapp.domain.neutral import neutral_reference
 from meetingapp.domain.people import PersonRef
+from meetingapp.services.coordinating import coordinator_of
 from meetingapp.services.lists_port import Days, ListedMeasure, MeasureChoice, Part
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
-from meetingapp.services.reminding import coordinator_of
 from meetingapp.services.roles import Account, Permission
 
 _AHEAD: Final = timedelta(days=366)
@@ -84,7 +84,7 @@ def _entries(work: UnitOfWork, me: Account, today: date) -> tuple[EvaluationEntr
     for case_id, its in due.items():
         case = work.cases.get(case_id)
         work.audit("case.read", case_id)
-        coordinator = coordinator_of(case)
+        coordinator = coordinator_of(work, case)
         if coordinator is not None and coordinator.is_same_as(_ref(me)):
             found += _of_case(its, neutral_reference(case))
     return tuple(sorted(found, key=lambda entry: (entry.on, entry.uid)))

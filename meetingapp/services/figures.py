@@ -11,10 +11,12 @@ from typing import Final
 from meetingapp.clock import local_day
 from meetingapp.domain.figures.counted import Counted
 from meetingapp.domain.figures.making import make
+from meetingapp.domain.figures.names import FigureNames
 from meetingapp.domain.figures.period import Period, choices, in_the_way
 from meetingapp.domain.figures.table import Figures
 from meetingapp.domain.office import Office
 from meetingapp.errors import AppError
+from meetingapp.services.catalogue import all_entries
 from meetingapp.services.clock_trouble import clock_trouble
 from meetingapp.services.own_types import types_in
 from meetingapp.services.policy import Desk, policy
@@ -45,10 +47,10 @@ class Preliminary:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is printed around figures: whose they are, and what the types are called."""
+    """What stands around figures: whose they are, and what rows and columns are called."""
 
     office: Office
-    types: tuple[tuple[str, str], ...]
+    names: FigureNames
 
 
 @policy(Permission.SEE_FIGURES)
@@ -68,11 +70,13 @@ def list_figures(desk: Desk) -> Choices:
 def figures_setting(desk: Desk, language: Language) -> Setting:
     """Give what stands around figures; it tells of no case."""
     with desk.begin() as work:
-        types = tuple(
-            (template.type.code, template.type.name[language])
-            for template in types_in(work).templates
+        known = types_in(work).templates
+        names = FigureNames(
+            {each.type.code: each.type.name[language] for each in known},
+            {rule.id: rule.name[language] for each in known for rule in each.rules},
+            {each.id: each.name for each in all_entries(work, language).values()},
         )
-        setting = Setting(work.people.office(), types)
+        setting = Setting(work.people.office(), names)
         work.audit("figures.read", "figures")
         work.commit()
     return setting

@@ -24,6 +24,7 @@ from meetingapp.services.calendar import calendar_for
 from meetingapp.services.hidden_place import as_seen
 from meetingapp.services.identity import new_id
 from meetingapp.services.known_names import names_for
+from meetingapp.services.measured_until import with_numbers
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import Finalised, Minutes, Stamp, UnitOfWork
 from meetingapp.services.roles import Permission
@@ -173,6 +174,7 @@ def locked_in_memory(
     meeting = as_seen(work, work.meetings.meeting_of(discussion.id))
     template = template_of(meeting)
     case = work.cases.get(discussion.case_id, before=meeting.date)
+    discussion = with_numbers(work, case, discussion, meeting.date)
     office = work.people.office()
     context = context_for(
         meeting,

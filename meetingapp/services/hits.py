@@ -1,9 +1,10 @@
 """What was found, as a person is told of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -40,6 +41,8 @@ class Hit:
         age: the child's, in whole years today.
         is_open: a measure that still runs.
         role: what a person is today.
+        case_number: the number of the case.
+        born: the child's day of birth, where the case has one.
     """
 
     kind: HitKind
@@ -52,11 +55,19 @@ class Hit:
     age: int | None = None
     is_open: bool = False
     role: str = ""
+    case_number: str = ""
+    born: date | None = None
+
+
+@cache
+def _shipped_names() -> TypeNames:
+    """Read once: a search comes with every pause between letters."""
+    return {template.type.code: template.type.name for template in all_templates()}
 
 
 def names_of_types(work: UnitOfWork) -> TypeNames:
     """Tell what every type is called here; a variant without a name is called as its base."""
-    names = {template.type.code: template.type.name for template in all_templates()}
+    names = dict(_shipped_names())
     for own in work.people.own_types():  # by number, so that the newest name counts
         names[own.code] = own.name.in_all() if own.name.nb else names.get(own.based_on, _NO_NAMES)
     return names
@@ -64,31 +75,31 @@ def names_of_types(work: UnitOfWork) -> TypeNames:
 
 def hit_of(found: Found, names: TypeNames, today: date) -> Hit:
     """Tell of something that was found."""
+    about = Hit(
+        HitKind.CASE,
+        found.id,
+        found.case_id,
+        found.case_title,
+        age=years_on(found.born, today),
+        case_number=found.case_number,
+        born=found.born,
+    )
     match found.kind:
         case FoundKind.CASE:
-            return Hit(
-                HitKind.CASE,
-                found.id,
-                found.case_id,
-                found.case_title,
-                age=years_on(found.born, today),
-            )
+            return about
         case FoundKind.MEASURE:
-            return Hit(
-                HitKind.MEASURE,
-                found.id,
-                found.case_id,
-                found.case_title,
-                found.title,
-                found.day,
+            return replace(
+                about,
+                kind=HitKind.MEASURE,
+                title=found.title,
+                day=found.day,
                 is_open=found.is_open,
             )
         case FoundKind.DISCUSSION | FoundKind.TOLD:
-            return Hit(
-                HitKind.MINUTES if found.minutes_id else HitKind.MEETING,
-                found.minutes_id or found.id,
-                found.case_id,
-                found.case_title,
+            return replace(
+                about,
+                kind=HitKind.MINUTES if found.minutes_id else HitKind.MEETING,
+                id=found.minutes_id or found.id,
                 day=found.day,
                 type_names=names.get(found.type, _NO_NAMES),
             )

@@ -6,10 +6,10 @@ deleted by itself: somebody asks for it, and no draft goes before its day.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from meetingapp.clock import local_day
+from meetingapp.clock import local_day, norwegian_day
 from meetingapp.domain.case import Case
 from meetingapp.domain.journal import Receipt, draft_may_go_on, is_reference
 from meetingapp.domain.neutral import tells_of
@@ -17,6 +17,7 @@ from meetingapp.errors import AppError
 from meetingapp.services.as_told import told_by
 from meetingapp.services.clock_trouble import clock_trouble
 from meetingapp.services.lists_port import Page, Part
+from meetingapp.services.namesakes import told_apart
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import Minutes, UnitOfWork
 from meetingapp.services.roles import Permission
@@ -45,9 +46,11 @@ def not_journaled(desk: Desk, part: Part) -> Page[NotJournaled]:
     """List newest minutes the archive does not have, those that have waited longest first."""
     with desk.begin() as work:
         found = work.trail.not_journaled(part)
+        name = told_apart(work, ((row.case_id, row.case_title) for row in found.rows))
         work.audit("journal.list", "minutes")
         work.commit()
-    return found
+    rows = (replace(row, case_title=name(row.case_id, row.case_title)) for row in found.rows)
+    return replace(found, rows=tuple(rows))
 
 
 @policy(Permission.SEE_CASES)
@@ -149,7 +152,7 @@ def delete_drafts(desk: Desk, discussion_ids: Sequence[str]) -> None:
 def _must_be_right(receipt: Receipt, minutes: Minutes, case: Case, today: date) -> None:
     if not is_reference(receipt.reference) or tells_of(case, receipt.reference):
         raise AppError("archive.reference")
-    finalised_on = minutes.finalised_at.astimezone().date()
+    finalised_on = norwegian_day(minutes.finalised_at)
     if not finalised_on <= receipt.journaled_on <= today:
         raise AppError("archive.day")
 
@@ -169,6 +172,6 @@ def _must_be_due(
 
 def _kept(work: UnitOfWork, filed: FiledDraft) -> KeptDraft:
     told = told_by(work, filed.minutes_id)
-    entered_on = filed.receipt.entered_at.astimezone().date()
+    entered_on = norwegian_day(filed.receipt.entered_at)
     days = told.template.type.retention_draft_days
     return KeptDraft(filed, draft_may_go_on(entered_on, days, told.sitting.discussions[0]))

@@ -1,10 +1,12 @@
 """Measures that should have been carried out by now, before anybody is to evaluate them."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from meetingapp.clock import local_day
 from meetingapp.services.lists_port import Days, ListedMeasure, MeasureChoice, Page, Part
+from meetingapp.services.namesakes import told_apart
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 
@@ -22,6 +24,8 @@ def late_measures(desk: Desk, most: int) -> Page[ListedMeasure]:
     wanted = MeasureChoice(past_deadline=today, evaluated=Days(today, today + _LONGEST))
     with desk.begin() as work:
         found = work.lists.measures(wanted, Part(most=most))
+        name = told_apart(work, ((row.case_id, row.case_title) for row in found.rows))
         work.audit("measures.list", "late")
         work.commit()
-    return found
+    rows = (replace(row, case_title=name(row.case_id, row.case_title)) for row in found.rows)
+    return replace(found, rows=tuple(rows))

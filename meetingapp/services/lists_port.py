@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeVar
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, Protocol, TypeVar
 from meetingapp.domain.measure import Measure
 
 if TYPE_CHECKING:  # those ports speak of these lists
+    from meetingapp.domain.measurement import Measurement
+    from meetingapp.services.search_port import Narrowing
     from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 T = TypeVar("T")
 PromiseCode = Literal["TELL", "HEAR", "TALK"]
 CaseOrder = Literal["name", "newest"]
-MeasureOrder = Literal["evaluation", "title", "child", "responsible"]
+MeasureOrder = Literal["urgency", "evaluation", "title", "child", "responsible"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +50,39 @@ ANY_DAY: Final = Days()
 
 @dataclass(frozen=True, slots=True)
 class MeasureChoice:
-    """Which active measures, and in which order.
+    """Which measures, and in which order; active ones, unless ``narrowed`` asks for others.
 
     Args:
         words: each must stand in the title, the case or the name of whoever is responsible.
+        narrowed: what is asked for beside words. A version that was replaced is never listed.
         responsible: the id or the name of the one responsible; empty for everybody's.
-        late_on: the deadline or the day of the evaluation was before this day.
         past_deadline: the deadline was before this day, whatever is said of the evaluation.
         evaluated: the evaluation is in these days.
         undated: no day is set for the evaluation.
         cases: the ids of some cases; empty for every case.
-        order: what they are sorted by.
+        order: what they are sorted by; the urgent ones are those that are late on ``today``.
+        today: the day on the wall.
     """
 
     words: tuple[str, ...] = ()
+    narrowed: Narrowing | None = None
     responsible: tuple[str, ...] = ()
-    late_on: date | None = None
     past_deadline: date | None = None
     evaluated: Days = Days()
     undated: bool = False
     cases: tuple[str, ...] = ()
     order: MeasureOrder = "evaluation"
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ListedMeasure:
-    """An active measure, with its case."""
+    """A measure, with its case. ``latest`` is the last number of it, where that was asked for."""
 
     case_id: str
     case_title: str
     measure: Measure
+    latest: Measurement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,16 @@ class Lists(Protocol):
     """What can be read of long lists; what is out of reach is in no row and no count."""
 
     def measures(self, wanted: MeasureChoice, part: Part) -> Page[ListedMeasure]:
-        """List active measures."""
+        """List measures, without what was measured of them."""
+        ...
+
+    def latest_numbers(
+        self, keys: Sequence[tuple[str, str]]
+    ) -> Mapping[tuple[str, str], Measurement]:
+        """Give the last number of each of some measures, by the ids of the case and the measure.
+
+        Those nothing was measured of are left out.
+        """
         ...
 
     def promised(self, held: Days, by: Days, most: int) -> tuple[Promised, ...]:
@@ -206,6 +220,13 @@ class Lists(Protocol):
 
     def case_names(self) -> tuple[str, ...]:
         """Give the names of all children and groups."""
+        ...
+
+    def namesakes(self, titles: Collection[str]) -> Mapping[str, str]:
+        """Tell cases of one name apart, by their ids: the number, or the day of birth.
+
+        Left out are those whose name no other case has.
+        """
         ...
 
     def references(self, ending: str) -> tuple[str, ...]:

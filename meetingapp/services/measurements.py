@@ -61,11 +61,12 @@ class NewNumber:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What was pasted, and how it is to be read."""
+    """What was pasted, and how it is to be read. ``by`` is who measured all of it, if known."""
 
     text: str
     undated: Undated
     kind: MeasurementKind = MeasurementKind.INDICATOR
+    by: PersonRef | None = None
 
 
 @policy(Permission.SEE_CASES)
@@ -137,7 +138,15 @@ def add_measurements(
             raise AppError("measurement.changed")
         entries = [good[number] for number in dict.fromkeys(confirmed)]
         added = tuple(
-            Measurement(new_id(desk.clock), case_id, held.line, column.kind, each.on, each.value)
+            Measurement(
+                new_id(desk.clock),
+                case_id,
+                held.line,
+                column.kind,
+                each.on,
+                each.value,
+                column.by,
+            )
             for each in entries
             if each is not None
         )
@@ -155,7 +164,7 @@ def strike_measurement(desk: Desk, measurement_id: str, reason: StrikeReason) ->
         AppError: ``measurement.missing``, ``measurement.struck``.
     """
     with desk.begin() as work:
-        _strike(work, measurement_id, reason)
+        _strike(desk, work, measurement_id, reason)
         work.commit()
 
 
@@ -169,7 +178,7 @@ def correct_measurement(
         AppError: as ``strike_measurement`` and ``add_measurement``. Nothing was changed.
     """
     with desk.begin() as work:
-        wrong = _strike(work, measurement_id, reason)
+        wrong = _strike(desk, work, measurement_id, reason)
         held = _measured(desk, work, wrong.case_id, wrong.measure_id)
         added = _checked(desk, held, wrong.case_id, number)
         work.measurements.add((added,))
@@ -178,11 +187,11 @@ def correct_measurement(
     return added
 
 
-def _strike(work: UnitOfWork, measurement_id: str, reason: StrikeReason) -> Measurement:
+def _strike(desk: Desk, work: UnitOfWork, measurement_id: str, reason: StrikeReason) -> Measurement:
     wrong = work.measurements.get(measurement_id)
     if wrong.struck is not None:
         raise AppError("measurement.struck")
-    work.measurements.strike(measurement_id, reason)
+    work.measurements.strike(measurement_id, reason, desk.account().name, desk.clock())
     work.audit("measurements.strike", wrong.case_id)
     return wrong
 
@@ -214,9 +223,14 @@ def _checked(desk: Desk, held: Measured, case_id: str, number: NewNumber) -> Mea
         number.kind,
         number.on,
         number.value,
-        number.by,
+        number.by or _me(desk),
         " ".join(number.note.split()),
     )
+
+
+def _me(desk: Desk) -> PersonRef:
+    """Name who writes it down, where nobody says who measured."""
+    return PersonRef(desk.account().name)
 
 
 def _rows(desk: Desk, held: Measured, column: Column) -> Rows:

@@ -1,6 +1,7 @@
 """What keeping measurements needs of the store."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol
 
 from meetingapp.domain.measurement import Measurement, StrikeReason
@@ -29,6 +30,8 @@ class Measurements(Protocol):
         """Tell whether the id is taken, also by a number out of reach."""
         ...
 
-    def strike(self, measurement_id: str, reason: StrikeReason) -> None:
-        """Let a number count no more; raises as ``get``."""
+    def strike(
+        self, measurement_id: str, reason: StrikeReason, by: str, at: datetime | None
+    ) -> None:
+        """Let a number count no more, and tell by whose word; raises as ``get``."""
         ...

@@ -1,10 +1,12 @@
 """Meetings without opening one: the list of them, and on which days each team meets."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from meetingapp.clock import local_day
 from meetingapp.services.lists_port import ANY_DAY, BEGINNING, Days, MeetingDay, Page, Part
+from meetingapp.services.namesakes import meetings_told_apart
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 from meetingapp.services.summaries import MeetingSummary
@@ -27,9 +29,10 @@ def list_meetings(
     """
     with desk.begin() as work:
         found = work.lists.meetings(held, part, newest_first=newest_first)
+        rows = meetings_told_apart(work, found.rows)
         work.audit("meeting.list", "meetings")
         work.commit()
-    return found
+    return replace(found, rows=rows)
 
 
 @policy(Permission.RUN_MEETINGS)

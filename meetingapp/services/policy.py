@@ -78,7 +78,7 @@ def policy(
     """
 
     def declare(use_case: Callable[Concatenate[Desk, P], R]) -> Callable[Concatenate[Desk, P], R]:
-        name = f"{use_case.__module__.rpartition('.')[2]}.{use_case.__name__}"
+        name = f"{use_case.__module__.removeprefix(f'{__package__}.')}.{use_case.__name__}"
 
         @wraps(use_case)
         def checked(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> R:

@@ -12,10 +12,12 @@ from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.origin import Origin
 from meetingapp.domain.template import Template
 from meetingapp.services.access_port import Access
+from meetingapp.services.annual_port import SystemCases
 from meetingapp.services.attachments_port import Attachments
 from meetingapp.services.catalogue_port import Catalogue
 from meetingapp.services.erasing_port import Erasing
 from meetingapp.services.figures_port import FiguresShelf
+from meetingapp.services.handovers_port import Handovers
 from meetingapp.services.lists_port import Lists
 from meetingapp.services.log_port import Log
 from meetingapp.services.measurements_port import Measurements
@@ -244,6 +246,14 @@ class UnitOfWork(Protocol):
     @property
     def catalogue(self) -> Catalogue:
         """What became of measures that were picked from the catalogue."""
+
+    @property
+    def handovers(self) -> Handovers:
+        """Cases handed over to a stand-in."""
+
+    @property
+    def system_cases(self) -> SystemCases:
+        """Lines of meetings about no child."""
 
     @property
     def trail(self) -> Trail:

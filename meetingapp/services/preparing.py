@@ -1,44 +1,40 @@
-"""Before the meeting: what is in place for one case of it, and what is not."""
+"""Around a meeting: what is in place for one case of it, and what is not."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from meetingapp.clock import local_day
+from meetingapp.clock import local_day, norwegian_day
 from meetingapp.domain.calendar import Calendar
-from meetingapp.domain.case import Case, CaseMode
+from meetingapp.domain.case import Case
 from meetingapp.domain.consent_cover import ServiceCover, covers
-from meetingapp.domain.context import GateContext
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.gates.listener import is_too_young
 from meetingapp.domain.gates.room import is_concerned
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
-from meetingapp.domain.people import Party, Person, PersonRef, ServiceCode
+from meetingapp.domain.people import Party, Person, ServiceCode
 from meetingapp.domain.planned import has_begun
-from meetingapp.domain.preparation import Line, Step, StepKind, line_to
+from meetingapp.domain.preparation import ASKED_OF, Line, Step, StepKind, line_to
 from meetingapp.domain.template import Template
-from meetingapp.domain.voice import is_unsafe_to_tell
 from meetingapp.errors import AppError
-from meetingapp.services.drafting import CONSENT_KIND, leave_out, of_kind, preparing
+from meetingapp.services.coordinating import coordinator_of
+from meetingapp.services.drafting import leave_out, preparing
 from meetingapp.services.hidden_place import as_seen
 from meetingapp.services.issued import issued_of, told_by
+from meetingapp.services.lists_port import Days
 from meetingapp.services.policy import Desk, policy
-from meetingapp.services.ports import UnitOfWork
+from meetingapp.services.ports import Minutes, UnitOfWork
 from meetingapp.services.roles import Permission
+from meetingapp.services.timeline.names import Noted, Of
+from meetingapp.services.timeline.notes import Note, keep_note, notes_of
+from meetingapp.services.timeline.steps import Afterwards, Facts, steps_of
+from meetingapp.services.timeline.talk import ChildTalk, keep_talk, talk_of
 
-_TALK: Final = "talk/"
-_TASKS_KIND: Final = "preparation_tasks"
-_CHILD_KIND: Final = "preparation_child"
+_TICKED: Final = frozenset({StepKind.EFFECT, StepKind.AGENDA, StepKind.CHILD_TOLD})
+"""What is ticked on the line itself; the other ticks are the meeting’s or the discussion’s."""
 
-
-@dataclass(frozen=True, slots=True)
-class ChildTalk:
-    """Who talks with the child before the meeting, and by when."""
-
-    by: PersonRef | None = None
-    before: date | None = None
+_MOST_PROMISED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +62,7 @@ class Preparation:
     is_current: bool = False
     is_held: bool = False
     hides_place: bool = False
+    minutes_id: str = ""
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -83,10 +80,10 @@ def prepare(desk: Desk, meeting_id: str, discussion_id: str = "") -> Preparation
         discussion = work.meetings.discussion(discussion_id or ids[0])
         meeting = work.meetings.meeting_of(discussion.id)
         case = work.cases.get(discussion.case_id, before=meeting.date)
-        prepared = _prepared(desk, work, meeting, case, discussion)
+        known = prepared(desk, work, meeting, case, discussion)
         work.audit("discussion.read", discussion.id)
         work.commit()
-    return prepared
+    return known
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -98,7 +95,7 @@ def arrange_talk(desk: Desk, discussion_id: str, talk: ChildTalk) -> None:
     """
     with desk.begin() as work:
         work.meetings.meeting_of(discussion_id)
-        work.people.keep_setting(f"{_TALK}{discussion_id}", _written(talk))
+        keep_talk(work, discussion_id, talk)
         work.audit("discussion.arrange", discussion_id)
         work.commit()
 
@@ -150,6 +147,58 @@ def take_without(desk: Desk, discussion_id: str, service: ServiceCode) -> None:
         _save(work, replace(discussion, attendance=out))
 
 
+@policy(Permission.RUN_MEETINGS)
+def note_asked(desk: Desk, discussion_id: str, kind: StepKind, key: str = "") -> None:
+    """Note that somebody was asked today for what a step waits for.
+
+    Raises:
+        AppError: ``discussion.missing``; ``preparation.no_step``: nothing asks for it.
+    """
+    with desk.begin() as work:
+        if kind not in ASKED_OF:
+            raise AppError("preparation.no_step")
+        _step(desk, work, discussion_id, kind, key)
+        note = Note(local_day(desk.clock), desk.account().person)
+        keep_note(work, discussion_id, Of(kind, Noted.ASKED, key), note)
+        work.audit("discussion.asked", discussion_id)
+        work.commit()
+
+
+@policy(Permission.RUN_MEETINGS)
+def tick_step(desk: Desk, discussion_id: str, kind: StepKind, *, done: bool) -> None:
+    """Tick what only a person knows, or take the tick away.
+
+    Raises:
+        AppError: ``discussion.missing``; ``preparation.no_step``; ``preparation.follows``: it ticks
+            itself; ``preparation.not_held``: the child is told after the meeting.
+    """
+    today = local_day(desk.clock)
+    with desk.begin() as work:
+        step = _step(desk, work, discussion_id, kind)
+        if step.is_automatic:
+            raise AppError("preparation.follows")
+        if kind not in _TICKED:
+            raise AppError("preparation.no_step")
+        if kind is StepKind.CHILD_TOLD and today < work.meetings.meeting_of(discussion_id).date:
+            raise AppError("preparation.not_held")
+        note = Note(today, desk.account().person) if done else None
+        keep_note(work, discussion_id, Of(kind, Noted.DONE), note)
+        work.audit("discussion.tick", discussion_id)
+        work.commit()
+
+
+def _step(desk: Desk, work: UnitOfWork, discussion_id: str, kind: StepKind, key: str = "") -> Step:
+    """Find a step on the line of a case, as it stands now."""
+    discussion = work.meetings.discussion(discussion_id)
+    meeting = work.meetings.meeting_of(discussion_id)
+    case = work.cases.get(discussion.case_id, before=meeting.date)
+    line = prepared(desk, work, meeting, case, discussion).line
+    found = next((s for s in line.steps if s.kind is kind and s.key == key), None)
+    if found is None:
+        raise AppError("preparation.no_step")
+    return found
+
+
 def _save(work: UnitOfWork, discussion: CaseDiscussion) -> None:
     meeting = work.meetings.meeting_of(discussion.id)
     work.meetings.save_discussion(meeting.id, discussion)
@@ -157,16 +206,30 @@ def _save(work: UnitOfWork, discussion: CaseDiscussion) -> None:
     work.commit()
 
 
-def _prepared(
+def prepared(
     desk: Desk, work: UnitOfWork, meeting: Meeting, case: Case, discussion: CaseDiscussion
 ) -> Preparation:
+    """Gather what is known of one case of a meeting, in a transaction that reads it anyway."""
     today = local_day(desk.clock)
     context, results = preparing(work, desk.clock, meeting, case, discussion)
     issued = issued_of(work, meeting.id)
-    talk = _talk(work, case, discussion.id)
+    talk = talk_of(work, case, discussion.id)
     invited = tuple(s for s in meeting.invited_services if is_concerned(context, s))
     is_current = issued is not None and issued.told == told_by(meeting)
-    facts = _Facts(context, results, talk, issued.on if issued and is_current else None)
+    minutes = work.minutes.latest_of(discussion.id)
+    made_on = issued.on if issued and is_current else None
+    facts = Facts(
+        context,
+        results,
+        talk,
+        made_on,
+        today,
+        notes=notes_of(work, discussion.id),
+        measured=work.measurements.of_case(case.id),
+        after=_afterwards(work, minutes),
+        coordinator=coordinator_of(work, case),
+        told_later=minutes is not None and _is_told(work, meeting, discussion),
+    )
     return Preparation(
         meeting=as_seen(work, meeting),
         template=context.template,
@@ -176,117 +239,39 @@ def _prepared(
         people=work.people.all(),
         services=covers(context.consents, invited, today) if facts.is_named else (),
         open=tuple(r for r in results if r.closes),
-        line=line_to(meeting.date, tuple(_steps(facts)), context.calendar, today),
+        line=line_to(meeting.date, steps_of(facts), context.calendar, today),
         talk=talk,
         today=today,
         calendar=context.calendar,
         with_guardian=is_too_young(case, meeting.date),
         made_on=issued.on if issued else None,
         is_current=is_current,
-        is_held=has_begun(meeting) or work.minutes.latest_of(discussion.id) is not None,
+        is_held=has_begun(meeting) or minutes is not None,
         hides_place=work.meetings.hides_whereabouts(meeting.id),
+        minutes_id=minutes.id if minutes is not None else "",
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What the steps follow from."""
-
-    context: GateContext
-    results: tuple[GateResult, ...]
-    talk: ChildTalk
-    made_on: date | None
-
-    @property
-    def is_named(self) -> bool:
-        return self.context.case.mode is CaseMode.NAMED
-
-    def of(self, kind: str) -> tuple[GateResult, ...]:
-        return of_kind(self.context.template, self.results, kind)
+def _is_told(work: UnitOfWork, meeting: Meeting, discussion: CaseDiscussion) -> bool:
+    """Tell whether what was promised the child stands among the promises no more."""
+    by = discussion.feedback.by_date
+    if by is None:
+        return False
+    day = Days(meeting.date, meeting.date)
+    waits = work.lists.promised(day, Days(by, by), _MOST_PROMISED)
+    return not any(p.what == "TELL" and p.case_id == discussion.case_id for p in waits)
 
 
-def _steps(facts: _Facts) -> Iterator[Step]:
-    meeting, discussion = facts.context.meeting, facts.context.discussion
-    yield Step(StepKind.PLACE, bool(meeting.place.strip()))
-    if facts.is_named and (consent := facts.of(CONSENT_KIND)):
-        yield Step(StepKind.CONSENT, not any(r.closes for r in consent))
-    yield Step(StepKind.LETTERS_MADE, facts.made_on is not None, on=facts.made_on)
-    sent = meeting.invitation_sent_on
-    yield Step(StepKind.LETTERS_SENT, sent is not None, who=meeting.chair, on=sent)
-    if tasks := facts.of(_TASKS_KIND):
-        yield Step(StepKind.TASKS, not any(r.closes for r in tasks))
-    for each in discussion.since_last.evaluations:
-        measure = facts.context.lineage.find(each.measure_id)
-        if measure is not None:
-            about, who = measure.title or measure.action, measure.responsible
-            has_value = each.measured_value is not None
-            yield Step(StepKind.MEASURED, has_value, who, about, each.measured_on)
-    yield from _family(facts)
-    yield Step(StepKind.REQUIREMENTS, not any(r.closes for r in facts.results))
-
-
-def _family(facts: _Facts) -> Iterator[Step]:
-    if not facts.is_named:
-        return
-    context, discussion = facts.context, facts.context.discussion
-    asked = facts.of(_CHILD_KIND)
-    if asked and not is_too_young(context.case, context.meeting.date):
-        passed = not any(r.closes for r in asked)
-        ticked = discussion.child_asked_beforehand is True
-        yield Step(StepKind.CHILD_ASKED, passed, follows=passed and not ticked)
-    voice, talk = discussion.voice, facts.talk
-    is_told = voice.obtained_on is not None or voice.not_obtained is not None
-    yield Step(
-        StepKind.CHILD_TALK,
-        is_told,
-        talk.by if voice.obtained_by is None else voice.obtained_by,
-        on=voice.obtained_on,
-        by=talk.before,
-    )
-    if discussion.restrict_guardian_copy or is_unsafe_to_tell(voice):
-        return
-    heard = {v.who: v for v in discussion.guardian_views}
-    for party in discussion.parties:
-        if party.party is Party.GUARDIAN:
-            view = heard.get(party.person.name)
-            told = view is not None and bool(view.view.strip() or view.not_obtained_reason)
-            on = view.obtained_on if view is not None else None
-            yield Step(StepKind.GUARDIAN_VIEW, told, party.person, on=on)
-
-
-def _talk(work: UnitOfWork, case: Case, discussion_id: str) -> ChildTalk:
-    """Return what was arranged for this meeting, else what was agreed at the last one."""
-    written = work.people.setting(f"{_TALK}{discussion_id}")
-    arranged = _read(written) if written else None
-    if arranged is not None:
-        return arranged
-    last = case.earlier[-1].next_meeting if case.earlier else None
-    return ChildTalk(last.child_talk_by, last.child_talk_before) if last else ChildTalk()
-
-
-def _written(talk: ChildTalk) -> str:
-    by, service = talk.by, talk.by.service if talk.by is not None else None
-    return json.dumps(
-        {
-            "name": by.name if by else "",
-            "role": by.role if by else "",
-            "service": service or "",
-            "person_id": by.person_id if by else "",
-            "before": talk.before.isoformat() if talk.before else "",
-        }
-    )
-
-
-def _read(written: str) -> ChildTalk | None:
-    match json.loads(written):
-        case {
-            "name": str(name),
-            "role": str(role),
-            "service": str(service),
-            "person_id": str(person_id),
-            "before": str(before),
-        }:
-            code = ServiceCode(service) if service else None
-            by = PersonRef(name, role, code, person_id) if name else None
-            return ChildTalk(by, date.fromisoformat(before) if before else None)
-    return None
+def _afterwards(work: UnitOfWork, minutes: Minutes | None) -> Afterwards:
+    """Read what became of the newest minutes; nothing where there are none yet."""
+    if minutes is None:
+        return Afterwards()
+    approval = work.trail.approval(minutes.id)
+    got = [
+        norwegian_day(each.issued_at)
+        for each in work.trail.copies(minutes.id)
+        if each.is_saved and not each.to_archive
+    ]
+    if approval.sent is not None:
+        got.append(approval.sent.sent_on)
+    return Afterwards(min(got, default=None), approval, work.trail.receipt(minutes.id))

@@ -1,7 +1,7 @@
 """Evaluations and all else that waits for somebody, in queues: a part of each at a time."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -15,6 +15,7 @@ from meetingapp.domain.queues import (
     those_who_left,
     turning,
 )
+from meetingapp.services.coordinating import coordinator_of
 from meetingapp.services.lists_port import (
     Days,
     EvaluationDay,
@@ -24,6 +25,7 @@ from meetingapp.services.lists_port import (
     Part,
     PromiseCode,
 )
+from meetingapp.services.namesakes import told_apart
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -38,10 +40,10 @@ class Waiting:
 
     Attributes:
         case_id: where it is mended.
-        case_title: the name of the case.
+        case_title: the name of the case; with its number where two cases have one name.
         on: the day that put it in the queue; ``None`` where no day did.
         measure: the measure, in the queues of measures.
-        who: who promised it.
+        who: who promised it, or coordinated the case and has left.
         what: what a child was promised.
         age: what the child turns; zero in the other queues.
     """
@@ -84,7 +86,7 @@ def read_queues(desk: Desk, most: int) -> Queues:
         parts = tuple(
             QueuePart(queue, page.rows, page.total or 0)
             for queue in Queue
-            for page in (_READERS[queue](work, queue, today, Part(most=most)),)
+            for page in (_read(work, queue, today, Part(most=most)),)
         )
         work.audit("queues.read", "queues")
         work.commit()
@@ -96,7 +98,7 @@ def read_queue(desk: Desk, queue: Queue, part: Part) -> Page[Waiting]:
     """Read one queue, a part of it at a time."""
     today = local_day(desk.clock)
     with desk.begin() as work:
-        page = _READERS[queue](work, queue, today, part)
+        page = _read(work, queue, today, part)
         work.audit("queues.read", queue.value)
         work.commit()
     return page
@@ -116,10 +118,20 @@ def evaluation_days(desk: Desk, first: date, last: date) -> tuple[EvaluationDay,
 def evaluated_on_day(desk: Desk, day: date, part: Part) -> Page[Waiting]:
     """List what is to be evaluated on a day."""
     with desk.begin() as work:
-        page = _measures(work, MeasureChoice(evaluated=Days(day, day)), part)
+        page = _told_apart(work, _measures(work, MeasureChoice(evaluated=Days(day, day)), part))
         work.audit("queues.read", "day")
         work.commit()
     return page
+
+
+def _read(work: UnitOfWork, queue: Queue, today: date, part: Part) -> Page[Waiting]:
+    return _told_apart(work, _READERS[queue](work, queue, today, part))
+
+
+def _told_apart(work: UnitOfWork, page: Page[Waiting]) -> Page[Waiting]:
+    name = told_apart(work, ((row.case_id, row.case_title) for row in page.rows))
+    rows = (replace(row, case_title=name(row.case_id, row.case_title)) for row in page.rows)
+    return replace(page, rows=tuple(rows))
 
 
 def _measures(work: UnitOfWork, wanted: MeasureChoice, part: Part) -> Page[Waiting]:
@@ -148,7 +160,22 @@ def _left(work: UnitOfWork, _queue: Queue, today: date, part: Part) -> Page[Wait
     gone = those_who_left(work.people.all(), today)
     if not gone:
         return Page((), 0)
-    return _measures(work, MeasureChoice(responsible=gone), part)
+    cases = _left_by_coordinator(work, gone)
+    first = cases[part.at : part.at + part.most]
+    rest = Part(max(0, part.at - len(cases)), part.most - len(first))
+    measures = _measures(work, MeasureChoice(responsible=gone), rest)
+    total = None if part.at else len(cases) + (measures.total or 0)
+    return Page((*first, *measures.rows), total)
+
+
+def _left_by_coordinator(work: UnitOfWork, gone: Sequence[str]) -> tuple[Waiting, ...]:
+    """Give the cases whose coordinator has left: somebody else has to hold the threads."""
+    found = []
+    for case_id, title in work.handovers.named(gone):
+        holder = coordinator_of(work, work.cases.get(case_id))
+        if holder is not None and holder.person_id in gone:
+            found.append(Waiting(case_id, title, who=holder.name))
+    return tuple(found)
 
 
 def _consents(work: UnitOfWork, queue: Queue, today: date, part: Part) -> Page[Waiting]:

@@ -1,14 +1,11 @@
 """What a reminder of a late evaluation is written from: nothing tells which child it is about."""
 
-from datetime import date
-
 from meetingapp.clock import local_day
-from meetingapp.domain.case import Case
 from meetingapp.domain.escalating import Reminder, addressee, stage_on
-from meetingapp.domain.lineage import held_by, lineage_of
+from meetingapp.domain.lineage import lineage_of
 from meetingapp.domain.neutral import neutral_reference, tells_of
-from meetingapp.domain.people import PersonRef
 from meetingapp.errors import AppError
+from meetingapp.services.coordinating import coordinator_of
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 
@@ -24,6 +21,7 @@ def remind_of(desk: Desk, case_id: str, measure_id: str) -> Reminder:
     today = local_day(desk.clock)
     with desk.begin() as work:
         case = work.cases.get(case_id)
+        coordinator = coordinator_of(work, case)
         work.audit("case.read", case_id)
         work.commit()
     standing = lineage_of(case, today).standing
@@ -32,15 +30,6 @@ def remind_of(desk: Desk, case_id: str, measure_id: str) -> Reminder:
     stage = stage_on(day, today) if day is not None else None
     if measure is None or day is None or stage is None:
         raise AppError("measure.not_late")
-    to = addressee(stage, measure.responsible, coordinator_of(case))
+    to = addressee(stage, measure.responsible, coordinator)
     name = to.name if to is not None and not tells_of(case, to.name) else ""
     return Reminder(stage, day, (today - day).days, neutral_reference(case), name)
-
-
-def coordinator_of(case: Case) -> PersonRef | None:
-    """Return who coordinates, by the newest minutes that name somebody who said yes."""
-    for held in reversed(held_by(case, date.max)):
-        named = held.coordination.coordinator
-        if named is not None and held.coordination.coordinator_accepted:
-            return named
-    return None

@@ -8,6 +8,7 @@ from meetingapp.clock import local_day
 from meetingapp.domain.calendar import Calendar
 from meetingapp.domain.case import Case
 from meetingapp.domain.lexicon import Lexicon
+from meetingapp.domain.measurement import Measurement
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.pace import Pace
 from meetingapp.domain.people import Person
@@ -48,6 +49,8 @@ class OpenRoom:
     """Whether a child of the sitting is protected: its place and unit are in no room."""
     corrects: str = ""
     """The finalised minutes that are being corrected here, by id."""
+    measured: tuple[Measurement, ...] = ()
+    """What was measured of the case's measures between the meetings."""
 
 
 @policy(Permission.RUN_MEETINGS)
@@ -88,6 +91,7 @@ def gathered(desk: Desk, work: UnitOfWork, discussion_id: str) -> OpenRoom:
         pace=pace_of(work, discussion_id),
         day_is_fixed=any(work.minutes.latest_of(each) is not None for each in order),
         hides_whereabouts=work.meetings.hides_whereabouts(meeting.id),
+        measured=work.measurements.of_case(case.id),
     )
 
 

@@ -1,10 +1,10 @@
 """What searching needs of the store: words in, and what they lead to out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from meetingapp.domain.people import Person
 from meetingapp.domain.told_texts import ToldText
@@ -37,6 +37,9 @@ class Whose:
     words: tuple[str, ...] = ()
 
 
+FromTo: TypeAlias = "tuple[date, date] | None"
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """What is asked for beside words.
@@ -45,18 +48,31 @@ class Narrowing:
         kinds: what is looked for at all.
         is_open: measures that run, sittings without finished minutes.
         is_closed: measures that do not, sittings with them; with ``is_open`` both.
-        late_on: the day on which the evaluation of a running measure is overdue.
+        is_unmeasured: running measures nothing was measured of.
+        statuses: of measures; any of them will do.
+        late_on: the day on which the deadline or the evaluation of a running measure is overdue.
         responsible: whose measures; any of them will do.
-        evaluated: first and last days between which a measure is evaluated; any will do.
+        evaluated: first and last days between which a measure is evaluated; any will do. ``None``
+            is a measure without a day.
+        deadlines: as ``evaluated``, of the day by which a measure is to be done.
+        services: of those responsible; any will do, as of the next two.
+        levels: of prevention.
+        arenas: where a measure takes place.
         types: the codes of sittings; None where it was not asked.
     """
 
     kinds: frozenset[FoundKind]
     is_open: bool = False
     is_closed: bool = False
+    is_unmeasured: bool = False
+    statuses: tuple[str, ...] = ()
     late_on: date | None = None
     responsible: tuple[Whose, ...] = ()
-    evaluated: tuple[tuple[date, date], ...] = ()
+    evaluated: tuple[FromTo, ...] = ()
+    deadlines: tuple[FromTo, ...] = ()
+    services: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    arenas: tuple[str, ...] = ()
     types: frozenset[str] | None = None
 
 
@@ -78,6 +94,7 @@ class Found:
         id: of the case, the measure, the discussion or the person.
         case_id: the case it belongs to; empty for a person.
         case_title: what that case is called in lists.
+        case_number: its number, which tells two children of one name apart.
         title: what a measure is called, or a person.
         day: when a sitting is held, or when a measure is to be evaluated.
         type: the code of the sitting's type.
@@ -92,6 +109,7 @@ class Found:
     id: str
     case_id: str = ""
     case_title: str = ""
+    case_number: str = ""
     title: str = ""
     day: date | None = None
     type: str = ""
@@ -117,5 +135,5 @@ class SearchIndex(Protocol):
     def read(self, leads: Sequence[Lead]) -> tuple[Found, ...]:
         """Read what the leads of this transaction lead to, without what is no more."""
 
-    def last_day(self, case_id: str) -> date | None:
-        """Give the day of the newest sitting about a case of a lead."""
+    def last_days(self, case_ids: Sequence[str]) -> Mapping[str, date]:
+        """Give the day of the newest sitting about each case of some leads, where there is one."""

@@ -43,10 +43,12 @@ class ToldHit:
 
 @dataclass(frozen=True, slots=True)
 class CaseHits:
-    """What was found about one child."""
+    """What was found about one child; number, age and day of birth tell it from a namesake."""
 
     case_id: str
     title: str
+    number: str
+    born: date | None
     age: int | None
     newest: date | None
     hits: tuple[ToldHit, ...]
@@ -73,8 +75,8 @@ def search_by_case(desk: Desk, text: str) -> Results:
         by_case: dict[str, list[Lead]] = {}
         for lead in leads:
             by_case.setdefault(lead.case_id, []).append(lead)
-        days = {case_id: work.search.last_day(case_id) for case_id in by_case}
-        ordered = sorted(by_case, key=lambda case_id: days[case_id] or date.min, reverse=True)
+        days = work.search.last_days(tuple(by_case))
+        ordered = sorted(by_case, key=lambda case_id: days.get(case_id, date.min), reverse=True)
         shown = ordered[:MOST_CASES]
         told = [(case_id, work.search.read(by_case[case_id])) for case_id in shown]
         if told:
@@ -85,8 +87,10 @@ def search_by_case(desk: Desk, text: str) -> Results:
         CaseHits(
             case_id,
             found[0].case_title,
-            next((years_on(each.born, today) for each in found if each.born), None),
-            days[case_id],
+            found[0].case_number,
+            found[0].born,
+            years_on(found[0].born, today),
+            days.get(case_id),
             tuple(
                 ToldHit(hit_of(each, names, today), tuple(_reasons(each, wanted)))
                 for each in _each_meeting_once(found)

@@ -38,7 +38,7 @@ def keep_measurements(work: UnitOfWork, parcel: Parcel, chosen: Collection[str])
         work.measurements.add(added)
         for each in struck:
             if each.struck is not None:
-                work.measurements.strike(each.id, each.struck)
+                work.measurements.strike(each.id, each.struck, each.struck_by, each.struck_at)
         work.audit("measurements.take_in", case.id)
 
 

@@ -1,6 +1,6 @@
 """I dag: what comes, what is unfinished, and what is due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,7 +14,8 @@ from meetingapp.services.lists_port import (
     Part,
     Promised,
 )
-from meetingapp.services.measures import DUE_WITHIN
+from meetingapp.services.namesakes import meetings_told_apart, told_apart
+from meetingapp.services.narrowing import DUE_WITHIN
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 from meetingapp.services.summaries import DiscussionSummary, MeetingSummary
@@ -61,7 +62,7 @@ def todays_board(desk: Desk) -> TodayBoard:
     """
     today = local_day(desk.clock)
     with desk.begin() as work:
-        meetings = work.meetings.summaries(unfinished=True)
+        meetings = meetings_told_apart(work, work.meetings.summaries(unfinished=True))
         due = work.lists.measures(_evaluated(Days(until=today + DUE_WITHIN)), Part(most=FEW))
         late = work.lists.measures(_evaluated(Days(until=today - timedelta(days=1))), Part(most=0))
         promised = work.lists.promised(
@@ -72,6 +73,10 @@ def todays_board(desk: Desk) -> TodayBoard:
         consents = work.lists.consents(
             Days(today - _CONSENT_GONE, today + _CONSENT_WITHIN), Part(most=FEW)
         )
+        cases = [(row.case_id, row.case_title) for row in due.rows]
+        cases += [(row.case_id, row.case_title) for row in promised]
+        cases += [(row.case_id, row.case_title) for row in consents.rows]
+        name = told_apart(work, cases)
         work.audit("board.read", "today")
         work.commit()
     return TodayBoard(
@@ -84,9 +89,16 @@ def todays_board(desk: Desk) -> TodayBoard:
             for discussion in meeting.discussions
             if not discussion.minutes_id
         ),
-        promised=promised,
-        consents=consents,
-        due=due.rows,
+        promised=tuple(
+            replace(row, case_title=name(row.case_id, row.case_title)) for row in promised
+        ),
+        consents=replace(
+            consents,
+            rows=tuple(
+                replace(row, case_title=name(row.case_id, row.case_title)) for row in consents.rows
+            ),
+        ),
+        due=tuple(replace(row, case_title=name(row.case_id, row.case_title)) for row in due.rows),
         due_total=due.total or 0,
         overdue=late.total or 0,
     )

@@ -9,9 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QSettings
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from meetingapp import paths
 from meetingapp.ui.bug_hook import catch_bugs
 from meetingapp.ui.clipboard import Clipboard
 from meetingapp.ui.garbage import Garbage, spare_what_stays
@@ -33,11 +35,18 @@ if TYPE_CHECKING:
 def make_application(settings: Settings) -> QApplication:
     """Make the Qt application in a person's look and language."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(found, QApplication):
+        app = found
+    else:
+        _use_plugins_of_our_own()
+        app = QApplication(_in_fusion())
     app.setApplicationName("samraad")
     app.setApplicationDisplayName("Samråd")
-    app.setStyle("Fusion")
-    if app.findChild(Garbage) is None:
+    app.setDesktopFileName("samraad")  # the menu entry whose icon the desktop shows
+    app.setWindowIcon(QIcon(str(paths.resources() / "theme" / "samraad.svg")))
+    if app is found:
+        app.setStyle("Fusion")
+    if app is not found or app.findChild(Garbage) is None:  # to look builds the style's class
         Garbage(app)
     _keep_no_recent_folders()
     load_theme_files()
@@ -46,6 +55,18 @@ def make_application(settings: Settings) -> QApplication:
     app.styleHints().colorSchemeChanged.connect(theme.follow)
     theme.use(settings.look, settings.text_scale)
     return app
+
+
+def _use_plugins_of_our_own() -> None:
+    """Let Qt load its plugins from its own folder alone; on X11 none that draws in 3D."""
+    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    QCoreApplication.setLibraryPaths([own])
+    os.environ["QT_XCB_GL_INTEGRATION"] = "none"
+
+
+def _in_fusion() -> list[str]:
+    """Ask for the style as a command line would: ``setStyle`` hands back one of 566 names."""
+    return [*sys.argv[:1], "-style", "fusion"]
 
 
 def _keep_no_recent_folders() -> None:
@@ -79,6 +100,7 @@ def run(
     now: Callable[[], datetime],
     locked: Locked | None = None,
     practice: Practice | None = None,
+    is_replaced: Callable[[], bool] | None = None,
     make_window: Callable[..., MainWindow] = MainWindow,
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code.
@@ -93,6 +115,7 @@ def run(
         now: the moment now, as on the wall.
         locked: why the program that ran before this one locked, where it did.
         practice: the practice vault, where one may be gone to from here.
+        is_replaced: tells whether another version of the program was put on the disk meanwhile.
         make_window: makes the window; the one of the practice vault is another.
     """
     settings = read_settings(folder)
@@ -135,12 +158,30 @@ def run(
         lambda: window.background.heavy(warm_up, lambda _done: spare_what_stays())
     )
     window.painted.connect(listen)
+    window.painted.connect(lambda: _remind(window, folder))
     window.painted.connect(QtClasses(app).begin)
+    if is_replaced is not None:
+        window.painted.connect(lambda: _watch_for_updates(window, is_replaced))
     window.show()
     try:
         return app.exec()
     finally:
         let_go()
+
+
+def _remind(window: MainWindow, folder: Path) -> None:
+    """Let a line a day be said beside the clock, for those who want it."""
+    from meetingapp.ui.reminders.reminders import Reminders  # noqa: PLC0415 - the window is first
+    from meetingapp.ui.reminders.tray import SystemTray  # noqa: PLC0415 - the window is first
+
+    window.state.reminders = Reminders(window, folder, SystemTray(window))
+
+
+def _watch_for_updates(window: MainWindow, is_replaced: Callable[[], bool]) -> None:
+    """Tell when the program was updated under the window."""
+    from meetingapp.ui.updated import UpdateWatch  # noqa: PLC0415 - the window is painted first
+
+    UpdateWatch(is_replaced, window.state, window.background, window)
 
 
 def _second(folder: Path, settings: Settings) -> int:

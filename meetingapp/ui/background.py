@@ -3,6 +3,10 @@
 An answer comes back on the GUI thread through one queued signal. Each worker has one thread,
 so what is written keeps its order, and a backup or a PDF never delays an autosave.
 
+What somebody asked for is kept by the GUI thread under a number until they were answered; a worker
+borrows the job, and has let go of it before it tells that it is done. So nothing of the screens
+that a job or its answer holds can end on a worker's thread (see ``garbage``).
+
 While another program holds the database, a job is tried again for a minute before anybody is told
 that it failed. A refused use case has done nothing, so a job may be run once more as long as
 everything before its last use case may be done twice.
@@ -11,9 +15,10 @@ everything before its last use case may be done twice.
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
-from typing import Final, Protocol, TypeVar
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
@@ -43,6 +48,22 @@ class Runs(Protocol):
         """Run long work, such as a PDF, beside the store's worker."""
 
 
+@dataclass(slots=True)
+class _Asked(Generic[T]):
+    """What somebody asked for, and in time what became of it: a result, or an error."""
+
+    worker: ThreadPoolExecutor
+    job: Callable[[], T]
+    then: Callable[[T], None]
+    failed: Failed | None
+    result: T | None = None
+    error: BaseException | None = None
+
+
+def _any_left(made: WeakSet[Gently]) -> bool:
+    return any(isValid(each) and not each.is_done for each in tuple(made))
+
+
 class Background(QObject):
     """Runs jobs on two single-thread workers and delivers each answer on the GUI thread.
 
@@ -59,7 +80,7 @@ class Background(QObject):
     trouble = Signal(AppError)
     refused = Signal(AppError)
     waiting = Signal(bool)
-    _ready = Signal(object)
+    _ready = Signal(int)
 
     def __init__(
         self, parent: QObject | None = None, *, patience: float = PATIENCE_SECONDS
@@ -71,8 +92,12 @@ class Background(QObject):
         self._store = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._heavy = ThreadPoolExecutor(1, thread_name_prefix="heavy")
         self._made: WeakSet[Gently] = WeakSet()
-        self._waiting: dict[ThreadPoolExecutor, int] = {self._store: 0, self._heavy: 0}
-        self._ready.connect(self._run, Qt.ConnectionType.QueuedConnection)
+        self._taken_down: WeakSet[Gently] = WeakSet()
+        self._numbers = count()
+        self._asked: dict[int, _Asked[Any]] = {}
+        self._ready.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        for worker in (self._store, self._heavy):
+            worker.submit(int)  # its thread begins now: later there may be no memory for one
 
     def store(
         self, job: Callable[[], T], then: Callable[[T], None], failed: Failed | None = None
@@ -90,23 +115,33 @@ class Background(QObject):
         """Make the parts of a widget in this thread, without holding up what a person does."""
         self._made.add(Gently(owner, parts))
 
+    def at_last(self, owner: QWidget, parts: Parts) -> None:
+        """Do what nobody waits for, such as taking a screen down, when nothing is being made."""
+        self._taken_down.add(Gently(owner, parts, lambda: _any_left(self._made)))
+
     @property
     def busy(self) -> bool:
-        """Return whether an answer, or a part of a screen, is still to come."""
-        return any(self._waiting.values()) or self.making
+        """Return whether an answer, or a part of a screen, is still waited for."""
+        return (bool(self._asked) and not self._is_drained) or self.making
 
     @property
     def storing(self) -> bool:
         """Return whether an answer from the store's worker is still to come."""
-        return self._waiting[self._store] > 0 or self.making
+        return self.making or any(
+            each.worker is self._store for each in tuple(self._asked.values())
+        )
 
     @property
     def making(self) -> bool:
         """Return whether a part of a screen is still to come."""
-        return any(isValid(each) and not each.is_done for each in tuple(self._made))
+        return _any_left(self._made) or _any_left(self._taken_down)
 
     def settle(self, *, heavy: bool = True) -> None:
-        """Finish what is queued and deliver every answer; of heavy work too, unless told not to."""
+        """Finish what is queued and deliver every answer; of heavy work too, unless told not to.
+
+        It waits as long as the work takes. No answer can be lost: a worker tells of each number
+        whatever became of it, and what is told while nobody waits lies queued.
+        """
         while self.busy if heavy else self.storing:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
@@ -129,13 +164,28 @@ class Background(QObject):
         then: Callable[[T], None],
         failed: Failed | None,
     ) -> None:
-        def answered(future: Future[T]) -> None:
-            self._ready.emit(partial(self._deliver, worker, future, then, failed))
-
         if self._is_drained:  # a screen on its way out asks once more: nobody is there to answer
             return
-        self._waiting[worker] += 1
-        worker.submit(partial(self._patiently, job)).add_done_callback(answered)
+        number = next(self._numbers)
+        self._asked[number] = _Asked(worker, job, then, failed)
+        worker.submit(self._work, number)
+
+    def _work(self, number: int) -> None:
+        """Do a job, and tell that it is done once nothing of it is held here. In the worker."""
+        try:
+            self._do(number)
+        finally:
+            self._ready.emit(number)
+
+    def _do(self, number: int) -> None:
+        """Leave beside the job what became of it. In the worker."""
+        asked = self._asked[number]
+        try:
+            asked.result = self._patiently(asked.job)
+        except BaseException as error:  # noqa: BLE001 - it is raised again where it was asked for
+            asked.error = error
+        finally:
+            del asked  # the error's traceback keeps this frame
 
     def _patiently(self, job: Callable[[], T]) -> T:
         """Do the job, again and again while another program holds the database. In the worker."""
@@ -157,38 +207,25 @@ class Background(QObject):
             if told:
                 self.waiting.emit(False)
 
-    def _run(self, answer: Callable[[], None]) -> None:
-        answer()
-
-    def _deliver(
-        self,
-        worker: ThreadPoolExecutor,
-        future: Future[T],
-        then: Callable[[T], None],
-        failed: Failed | None,
-    ) -> None:
-        self._waiting[worker] -= 1
-        self._answer(future, then, failed)
-
-    def _answer(self, future: Future[T], then: Callable[[T], None], failed: Failed | None) -> None:
+    def _deliver(self, number: int) -> None:
         """Pass on what the job gave. A bug in it goes on to ``sys.excepthook``, as in any slot.
 
         Who asked is told of a bug too: else what it holds would seem to be under way for ever.
         """
-        owner = getattr(then, "__self__", None)
+        asked = self._asked.pop(number)
+        owner = getattr(asked.then, "__self__", None)
         gone = isinstance(owner, QObject) and not isValid(owner)
-        tell = failed if failed is not None and not gone else self.trouble.emit
-        try:
-            result = future.result()
-        except AppError as error:
+        tell = asked.failed if asked.failed is not None and not gone else self.trouble.emit
+        error = asked.error
+        if error is None:
+            if not gone:  # the screen that asked may have been left meanwhile
+                asked.then(asked.result)
+        elif isinstance(error, AppError):
             self.refused.emit(error)
             tell(error)
-        except MemoryError:
+        elif isinstance(error, MemoryError):
             tell(AppError("store.no_memory"))
-        except Exception:
-            if tell is failed:
-                tell(AppError("store.not_done"))
-            raise
         else:
-            if not gone:  # the screen that asked may have been left meanwhile
-                then(result)
+            if tell is asked.failed:
+                tell(AppError("store.not_done"))
+            raise error

@@ -97,7 +97,9 @@ def _ways(acts: Acts) -> Sequence[Command]:
     ]
     inner: tuple[tuple[Say, str, places.Place], ...] = (
         (lambda words: words("Catalogue of measures"), "lightbulb", places.CataloguePlace()),
+        (lambda words: words("The year"), "calendar-days", places.AnnualPlace()),
         (lambda words: words("Search in everything"), "search", places.SearchPlace()),
+        (lambda words: words("Figures for leadership"), "chart-column", places.FiguresPlace()),
         (lambda words: words("Templates"), "list-checks", places.TemplatesPlace()),
         (lambda words: words("Access and passphrase"), "key-round", places.AccessPlace()),
         (lambda words: words("Safety"), "shield-check", places.SafetyPlace()),

@@ -55,6 +55,16 @@ class Forms(Protocol):
     ) -> PaperFile:
         """The consent form, to be signed on paper."""
 
+    def handover_sheet(
+        self, case_id: str, language: Language, format_: CopyFormat = ...
+    ) -> PaperFile:
+        """What goes along when a case is handed over to a stand-in."""
+
+    def talk_guide(
+        self, discussion_id: str, language: Language, format_: CopyFormat = ...
+    ) -> PaperFile:
+        """The guide for the talk with the child before a meeting."""
+
     def individual_plan(
         self, case_id: str, language: Language, format_: CopyFormat = ...
     ) -> PaperFile:
@@ -85,6 +95,11 @@ class Forms(Protocol):
         format_: CopyFormat = ...,
     ) -> PaperFile:
         """The school’s activity plan."""
+
+    def evaluation_brief(
+        self, case_id: str, language: Language, format_: CopyFormat = ...
+    ) -> PaperFile:
+        """The evaluation brief."""
 
     def read_logo(self, content: bytes) -> bytes:
         """Look through a picture for the head of the documents."""

@@ -1,17 +1,20 @@
 """Work for the thread of the screens that is done a little at a time, so that nothing stands still.
 
 Widgets can be made in no other thread. A room with all its fields takes a quarter of a second, so
-it is made in parts: between two parts the window draws, listens and answers.
+it is made in parts: between two parts the window draws, listens and answers. However much is made
+so at the same time, one of all has each turn of the loop.
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-SLICE_SECONDS: Final = 0.006
+SLICE_SECONDS: Final = 0.003
 """No part is begun when so much of a turn is used: with one part more it stays under 16 ms."""
 
 Parts = Iterator[None]
@@ -26,26 +29,68 @@ def at_once(_owner: QWidget, parts: Parts) -> None:
         pass
 
 
-class Gently(QObject):
-    """Does the parts in turns of the event loop, as long as ``owner`` lives."""
+class _Turns(QObject):
+    """Gives each turn of the loop to one of those who have work left, in their order."""
 
-    def __init__(self, owner: QObject, parts: Parts) -> None:
+    _the_only: ClassVar["_Turns | None"] = None
+
+    def __init__(self, parent: QObject | None) -> None:
+        super().__init__(parent)
+        self._line: deque[Gently] = deque()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._next)
+
+    @classmethod
+    def of_the_loop(cls) -> "_Turns":
+        """Return the one there is, as long as the application lives."""
+        if cls._the_only is None or not isValid(cls._the_only):
+            cls._the_only = cls(QCoreApplication.instance())
+        return cls._the_only
+
+    def join(self, work: "Gently") -> None:
+        """Stand in line from now on."""
+        self._line.append(work)
+        self._timer.start(0)
+
+    def _next(self) -> None:
+        for _ in range(len(self._line)):
+            work = self._line.popleft()
+            if not isValid(work) or work.is_done:
+                continue
+            self._line.append(work)
+            if not work.gives_way():
+                work.go_on()
+                return
+        if not self._line:
+            self._timer.stop()
+
+
+class Gently(QObject):
+    """Does the parts in turns of the event loop, as long as ``owner`` lives.
+
+    Where ``gives_way`` says so, other work has the turn.
+    """
+
+    def __init__(
+        self, owner: QObject, parts: Parts, gives_way: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(owner)
         self._parts = parts
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._go_on)
-        self._timer.start(0)
+        self.gives_way = gives_way
+        self._is_done = False
+        _Turns.of_the_loop().join(self)
 
     @property
     def is_done(self) -> bool:
         """Tell whether nothing is left, or a part failed."""
-        return not self._timer.isActive()
+        return self._is_done
 
     def stop(self) -> None:
         """Leave the rest undone."""
-        self._timer.stop()
+        self._is_done = True
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Do parts until the turn is used."""
         until = time.perf_counter() + SLICE_SECONDS
         is_left = False
         try:
@@ -55,4 +100,4 @@ class Gently(QObject):
                     return
         finally:
             if not is_left:
-                self._timer.stop()
+                self._is_done = True

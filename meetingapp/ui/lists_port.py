@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
         Part,
     )
     from meetingapp.services.measures import MeasureQuery
+    from meetingapp.services.saved_filters import SavedFilter
     from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 
@@ -23,7 +24,19 @@ class Lists(Protocol):
     """Lists that may be very long. Each use case is one transaction: run it in the background."""
 
     def list_measures(self, query: MeasureQuery, part: Part) -> Page[ListedMeasure]:
-        """Active measures a person looks for, a part of them at a time."""
+        """Measures a person looks for, a part of them at a time."""
+        ...
+
+    def list_filters(self) -> tuple[SavedFilter, ...]:
+        """What the person has kept to ask the register for."""
+        ...
+
+    def save_filter(self, name: str, text: str) -> tuple[SavedFilter, ...]:
+        """Keep what is asked for under a name."""
+        ...
+
+    def remove_filter(self, name: str) -> tuple[SavedFilter, ...]:
+        """Forget what is kept under a name."""
         ...
 
     def late_measures(self, most: int) -> Page[ListedMeasure]:

@@ -27,6 +27,10 @@ class Measuring(Protocol):
         """Tell what a pasted column would do: heavy work."""
         ...
 
+    def lines_of(self, content: bytes) -> str:
+        """Give the days and the numbers of a file, to be looked through: heavy work."""
+        ...
+
     def add_column(
         self, case_id: str, measure_id: str, column: Column, confirmed: Sequence[int]
     ) -> int:
@@ -35,4 +39,8 @@ class Measuring(Protocol):
 
     def strike(self, measurement_id: str, reason: StrikeReason) -> None:
         """Let a wrong number count no more."""
+        ...
+
+    def correct(self, measurement_id: str, reason: StrikeReason, number: NewNumber) -> Measurement:
+        """Strike a wrong number, and keep the right one."""
         ...

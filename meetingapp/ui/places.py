@@ -77,7 +77,18 @@ class CasePlace:
 
 @dataclass(frozen=True, slots=True)
 class CasePapersPlace:
-    """The forms and papers of one case, and the files kept with it."""
+    """The forms and papers of one case, and the files kept with it.
+
+    ``paper`` names one that is shown at once.
+    """
+
+    case_id: str
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefPlace:
+    """What the next meeting needs to know of each measure of a case."""
 
     case_id: str
 
@@ -105,6 +116,16 @@ class EvaluationsPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresPlace:
+    """How it goes in the municipality, in numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualPlace:
+    """What comes back each year, and the plan of what is to be done."""
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesListPlace:
     """All finalised minutes, narrowed to begin with where ``only`` names a narrowing."""
 
@@ -113,9 +134,13 @@ class MinutesListPlace:
 
 @dataclass(frozen=True, slots=True)
 class SearchPlace:
-    """All hits of a search, by case. The text is never kept with the place."""
+    """All hits of a search, by case; ``at`` is the hit one stood on.
+
+    Both are known while the window is open, so that Escape leads back. They are never kept.
+    """
 
     text: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +190,9 @@ Place = (
     | MeasuresPlace
     | CataloguePlace
     | EvaluationsPlace
+    | AnnualPlace
+    | FiguresPlace
+    | BriefPlace
     | MinutesListPlace
     | SearchPlace
     | TeamPlace
@@ -177,9 +205,12 @@ Place = (
 
 _ABOVE: Final[Mapping[type, Place]] = MappingProxyType(
     {
+        AnnualPlace: EvaluationsPlace(),
         CataloguePlace: MeasuresPlace(),
         CasePlace: CasesPlace(),
         CasePapersPlace: CasesPlace(),
+        BriefPlace: EvaluationsPlace(),
+        FiguresPlace: EvaluationsPlace(),
         ParcelPlace: CasesPlace(),
         SearchPlace: CasesPlace(),
         NewMeetingPlace: MeetingsPlace(),

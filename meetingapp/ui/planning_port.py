@@ -8,13 +8,17 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from collections.abc import Mapping, Sequence
 
     from meetingapp.domain.meeting import Meeting
+    from meetingapp.domain.papers.talk_guide import TalkGuide
     from meetingapp.domain.people import ServiceCode
+    from meetingapp.domain.preparation import StepKind
     from meetingapp.services.drafting import MeetingPlan
     from meetingapp.services.inviting import Made, Paper
     from meetingapp.services.issued import Issued
+    from meetingapp.services.my_lines import MyLine
     from meetingapp.services.plan_check import AgreedMeeting, PlanCheck
-    from meetingapp.services.preparing import ChildTalk, Preparation
+    from meetingapp.services.preparing import Preparation
     from meetingapp.services.replanning import DropReason, Keep, MeetingChange
+    from meetingapp.services.timeline.talk import ChildTalk
 
 
 class Planner(Protocol):
@@ -46,6 +50,18 @@ class Planner(Protocol):
 
     def take_without(self, discussion_id: str, service: ServiceCode) -> None:
         """Let a service stay out of one case."""
+
+    def note_asked(self, discussion_id: str, kind: StepKind, key: str = "") -> None:
+        """Note that somebody was asked today."""
+
+    def my_lines(self) -> Sequence[MyLine]:
+        """How far the meetings have come that the person at the desk holds the threads of."""
+
+    def talk_guide(self, discussion_id: str) -> TalkGuide:
+        """The guide for the talk with the child."""
+
+    def tick_step(self, discussion_id: str, kind: StepKind, *, done: bool) -> None:
+        """Tick what only a person knows, or take the tick away."""
 
     def make_invitations(self, meeting_id: str) -> Made:
         """Make the invitations. Long: run it as heavy work."""

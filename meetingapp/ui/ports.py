@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from meetingapp.ui.follow_up_ports import FollowUp
+
 if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from collections.abc import Sequence
     from datetime import datetime
@@ -29,15 +31,12 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.summaries import MeetingSummary
     from meetingapp.services.today import TodayBoard
     from meetingapp.ui.beside_port import Beside
-    from meetingapp.ui.catalogue_port import Catalogue
     from meetingapp.ui.correcting_port import Correcting
     from meetingapp.ui.first_steps_port import Beginning
     from meetingapp.ui.forms_port import Attachments, Exchange, Forms
     from meetingapp.ui.lists_port import Lists
-    from meetingapp.ui.measuring_port import Measuring
     from meetingapp.ui.papers_port import Papers
     from meetingapp.ui.planning_port import Planner
-    from meetingapp.ui.queues_port import Queues
     from meetingapp.ui.registers_port import Registers
     from meetingapp.ui.search_port import Finder
     from meetingapp.ui.vault_ports import Keeper, Opener, Repairs, Rights
@@ -55,7 +54,7 @@ class Rescue(Protocol):
         ...
 
 
-class Session(Protocol):
+class Session(FollowUp, Protocol):
     """An unlocked vault. Each use case is one transaction: run it in the background."""
 
     @property
@@ -80,24 +79,12 @@ class Session(Protocol):
         """The room in which finished minutes are corrected."""
 
     @property
-    def catalogue(self) -> Catalogue:
-        """What the municipality can offer."""
-
-    @property
     def lists(self) -> Lists:
         """Lists that may be very long."""
 
     @property
     def planner(self) -> Planner:
         """What plans meetings, and prepares them."""
-
-    @property
-    def queues(self) -> Queues:
-        """What waits for somebody."""
-
-    @property
-    def measuring(self) -> Measuring:
-        """What is measured between the meetings."""
 
     @property
     def forms(self) -> Forms:

@@ -84,10 +84,10 @@ def _catalogue(work: Workplace) -> QWidget:
     return CatalogueScreen(work)
 
 
-def _search(work: Workplace, text: str) -> QWidget:
+def _search(work: Workplace, at: places.SearchPlace) -> QWidget:
     from meetingapp.ui.screens.search import SearchScreen  # noqa: PLC0415 - when it is asked for
 
-    return SearchScreen(work, text)
+    return SearchScreen(work, at)
 
 
 def _evaluations(work: Workplace) -> QWidget:
@@ -96,16 +96,34 @@ def _evaluations(work: Workplace) -> QWidget:
     return EvaluationsScreen(work)
 
 
+def _figures(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.figures import FiguresScreen  # noqa: PLC0415 - seldom needed
+
+    return FiguresScreen(work)
+
+
+def _annual(work: Workplace) -> QWidget:
+    from meetingapp.ui.screens.annual import AnnualScreen  # noqa: PLC0415 - seldom needed
+
+    return AnnualScreen(work)
+
+
 def _minutes_list(work: Workplace, only: str) -> QWidget:
     from meetingapp.ui.screens.minutes_list import MinutesListScreen  # noqa: PLC0415 - a long list
 
     return MinutesListScreen(work, only)
 
 
-def _papers(work: Workplace, case_id: str) -> QWidget:
+def _brief(work: Workplace, case_id: str) -> QWidget:
+    from meetingapp.ui.screens.brief import BriefScreen  # noqa: PLC0415 - not seen at first
+
+    return BriefScreen(work, case_id)
+
+
+def _papers(work: Workplace, place: places.CasePapersPlace) -> QWidget:
     from meetingapp.ui.screens.case_papers import CasePapersScreen  # noqa: PLC0415 - seldom needed
 
-    return CasePapersScreen(work, case_id)
+    return CasePapersScreen(work, place.case_id, place.paper)
 
 
 def _parcel(work: Workplace) -> QWidget:
@@ -145,14 +163,19 @@ def routes() -> Mapping[type, Route]:
     _add(all_, places.MinutesPlace, _minutes, under="minutes")
     _add(all_, places.CasesPlace, lambda work, _: CasesScreen(work), under="cases")
     _add(all_, places.CasePlace, lambda work, at: CaseScreen(work, at.case_id), under="cases")
-    _add(all_, places.CasePapersPlace, lambda work, at: _papers(work, at.case_id), under="cases")
-    _add(all_, places.SearchPlace, lambda work, at: _search(work, at.text), under="cases")
+    _add(all_, places.CasePapersPlace, _papers, under="cases")
+    _add(all_, places.SearchPlace, _search, under="cases")
     _add(all_, places.ParcelPlace, lambda work, _: _parcel(work), under="cases",
          needs=may.EDIT_CASES)  # fmt: skip
     _add(all_, places.MeasuresPlace, lambda work, at: _measures(work, at.only), under="measures")
     _add(all_, places.CataloguePlace, lambda work, _: _catalogue(work), under="measures",
          needs=may.SEE_REGISTER)  # fmt: skip
+    _add(all_, places.FiguresPlace, lambda work, _: _figures(work), under="evaluations",
+         needs=may.SEE_FIGURES)  # fmt: skip
     _add(all_, places.EvaluationsPlace, lambda work, _: _evaluations(work), under="evaluations")
+    _add(all_, places.AnnualPlace, lambda work, _: _annual(work), under="evaluations",
+         needs=may.SEE_REGISTER)  # fmt: skip
+    _add(all_, places.BriefPlace, lambda work, at: _brief(work, at.case_id), under="evaluations")
     _add(
         all_,
         places.MinutesListPlace,

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.services.roles import Permission
+from meetingapp.ui.widgets.about_card import AboutCard
 from meetingapp.ui.widgets.first_steps_again import FirstStepsAgainCard
 from meetingapp.ui.widgets.letterhead_card import LetterheadCard
 from meetingapp.ui.widgets.practice_card import PracticeCard
@@ -21,4 +22,5 @@ CARDS: Final[Sequence[tuple[Permission, MakeCard]]] = (
     (Permission.RUN_MEETINGS, FirstStepsAgainCard),
     (Permission.RUN_MEETINGS, SnippetsCard),
     (Permission.RUN_MEETINGS, SpellingCard),
+    (Permission.OWN_MATTERS, AboutCard),
 )

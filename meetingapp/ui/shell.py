@@ -27,6 +27,7 @@ from meetingapp.ui.places import (
     NewMeetingPlace,
     Place,
     RoomPlace,
+    SearchPlace,
     SettingsPlace,
     TeamPlace,
     TodayPlace,
@@ -36,6 +37,7 @@ from meetingapp.ui.rail import Rail
 from meetingapp.ui.rail_entry import RailEntry
 from meetingapp.ui.theme import theme
 from meetingapp.ui.top_bar import TopBar
+from meetingapp.ui.updated import UpdatedBand
 from meetingapp.ui.viewmodels.palette import PaletteModel
 from meetingapp.ui.widgets.alert import Alert
 from meetingapp.ui.widgets.dialog import say_trouble
@@ -90,6 +92,16 @@ class TakesTime(Protocol):
         ...
 
 
+@runtime_checkable
+class LeadsBack(Protocol):
+    """A screen one comes back to with Escape, as it was."""
+
+    @property
+    def way_back(self) -> Place:
+        """Return the place that shows what is shown now."""
+        ...
+
+
 class Shell(QWidget):
     """Moves between places. A screen is made when it is opened and dropped when it is left."""
 
@@ -118,11 +130,13 @@ class Shell(QWidget):
             icon_name="clock",
         )
         self.waiting.hide()
+        self.updated = UpdatedBand(work.state)
         line = row(self)
         line.addWidget(self.rail)
         right = column()
         right.addWidget(self.top_bar)
         right.addWidget(self.waiting)
+        right.addWidget(self.updated)
         right.addWidget(self._screens, 1)
         line.addLayout(right, 1)
         self.rail.chosen.connect(self.go)
@@ -131,6 +145,7 @@ class Shell(QWidget):
         self.top_bar.theme_turned.connect(self.look_asked)
         self.top_bar.help_asked.connect(self.show_help)
         self.top_bar.lock_asked.connect(self.lock_asked)
+        self.updated.restart_asked.connect(self.lock_asked)
         self.top_bar.new_meeting_asked.connect(lambda: self.go(NewMeetingPlace()))
         theme.changed.connect(self._fit)
         if self.may_be_at(NewMeetingPlace()):
@@ -189,14 +204,15 @@ class Shell(QWidget):
             place = self.entries[0].place
         self.flush()
         route = self._routes[type(place)]
+        before: QWidget | None = self.shown
+        came_from = _way_back(before) or self._place
         screen = route.make(self._work, place)
-        before = self.shown
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         if before is not None:
             self._screens.removeWidget(before)
             self._drop(before)
-        self._before, self._place = self._place, place
+        self._before, self._place = came_from, place
         in_room = isinstance(place, RoomPlace | CorrectingPlace)
         if not in_room:
             self._work.state.leave_discussion()
@@ -207,7 +223,7 @@ class Shell(QWidget):
 
     def _drop(self, screen: QWidget) -> None:
         if isinstance(screen, TakesTime):
-            self._work.make(screen, screen.leaving())
+            self._work.take_down(screen, screen.leaving())
         else:
             screen.deleteLater()
 
@@ -258,11 +274,12 @@ class Shell(QWidget):
         self._fit()
 
     def _back(self) -> None:
-        """Go back to the list one came from, or to the one above this place."""
+        """Go back to the list or the hits one came from, or to the list above this place."""
         place = above(self._place)
         if place is not None:
-            came_from = next((e.place for e in self.entries if e.place == self._before), place)
-            self.go(came_from)
+            lists = (each.place for each in self.entries)
+            hits = isinstance(self._before, SearchPlace)
+            self.go(self._before if self._before and (hits or self._before in lists) else place)
 
     def _fit(self) -> None:
         wide = theme.effective(self.width())
@@ -272,3 +289,7 @@ class Shell(QWidget):
     def _bind(self, keys: str, does: Callable[[], None]) -> None:
         # A QShortcut acts at once; a button's own shortcut waits for its animation.
         QShortcut(QKeySequence(keys), self).activated.connect(does)
+
+
+def _way_back(screen: object) -> Place | None:
+    return screen.way_back if isinstance(screen, LeadsBack) else None

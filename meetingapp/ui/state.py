@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meetingapp.ui.away import Away
 from meetingapp.ui.practice_port import Practice
+from meetingapp.ui.reminders_port import Reminding
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
 
@@ -24,6 +25,8 @@ class AppState(QObject):
     language_changed = Signal()
 
     times_changed = Signal()
+    updated = Signal()
+    """Another version of the program lies on the disk; this one goes on until started anew."""
 
     def __init__(
         self,
@@ -39,6 +42,9 @@ class AppState(QObject):
         """Others see a screen of this computer: no list over it may name another child."""
         self.practice: Practice | None = None
         """The practice vault; ``None`` in the practice vault itself."""
+        self.reminders: Reminding | None = None
+        """The line a day beside the clock; ``None`` where there is no window to come forward."""
+        self.is_updated = False
         self._discussion: str | None = None
 
     @property
@@ -79,6 +85,12 @@ class AppState(QObject):
         if language is not self.language:
             wording.use(language)
             self.language_changed.emit()
+
+    def tell_updated(self) -> None:
+        """Say once that another version lies on the disk."""
+        if not self.is_updated:
+            self.is_updated = True
+            self.updated.emit()
 
     def announce(self, topic: str) -> None:
         """Say that something was stored."""

@@ -111,8 +111,8 @@ class MainWindow(LockHost):
 
         self.session = session
         self.settings = replace(self.settings, user=session.me().person)
-        me, make = self.settings.user, self.background.gently
-        work = Workplace(session, self.background, self.state, self.now, me, make)
+        me, back = self.settings.user, self.background
+        work = Workplace(session, back, self.state, self.now, me, back.gently, back.at_last)
         self.shell = Shell(work, self._routes())
         self.background.waiting.connect(self.shell.waiting.setVisible)
         self.shell.lock_asked.connect(self.lock)

@@ -25,6 +25,8 @@ class Workplace:
     """The id in the register of the person at the desk, when it is known."""
     make: Make = at_once
     """How a screen with much in it is made."""
+    take_down: Make = at_once
+    """How a screen with much in it is taken down."""
 
     def may(self, permission: Permission) -> bool:
         """Tell whether the person at the desk may do this now. The use cases decide anyway."""

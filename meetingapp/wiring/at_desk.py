@@ -3,14 +3,17 @@
 from meetingapp.services.identity import new_id
 from meetingapp.services.policy import Desk
 from meetingapp.services.roles import Account, Permission, permissions_of
+from meetingapp.wiring.annual import Annual
 from meetingapp.wiring.attachments import Attachments
 from meetingapp.wiring.beginning import Beginning
 from meetingapp.wiring.beside import Beside
+from meetingapp.wiring.brief import EvaluationBrief
 from meetingapp.wiring.catalogue import Catalogue
 from meetingapp.wiring.exchange import Exchange
 from meetingapp.wiring.figures import LeadershipFigures
 from meetingapp.wiring.finding import Finder
 from meetingapp.wiring.forms import Forms
+from meetingapp.wiring.handovers import Handovers
 from meetingapp.wiring.lists import Lists
 from meetingapp.wiring.measuring import Measuring
 from meetingapp.wiring.papers import Papers
@@ -25,15 +28,18 @@ class AtDesk:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.annual = Annual(desk)
         self.attachments = Attachments(desk)
         self.beginning = Beginning(desk)
         self.beside = Beside(desk)
+        self.brief = EvaluationBrief(desk)
         self.catalogue = Catalogue(desk)
         self.lists = Lists(desk)
         self.exchange = Exchange(desk)
         self.figures = LeadershipFigures(desk)
         self.finder = Finder(desk)
         self.forms = Forms(desk)
+        self.handovers = Handovers(desk)
         self.measuring = Measuring(desk)
         self.papers = Papers(desk)
         self.planner = Planner(desk)

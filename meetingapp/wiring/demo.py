@@ -1,6 +1,7 @@
 """``meetingapp demo``: a fresh vault with a fictional office, in a folder marked as a demo.
 
-Three teams have met: a ressursteam, an innsatsteam and an ansvarsgruppe.
+Three teams have met: a ressursteam, an innsatsteam and an ansvarsgruppe. One child has been
+followed up through a whole year, which ends the week the visitor comes.
 """
 
 import shutil
@@ -10,14 +11,15 @@ from pathlib import Path
 from typing import Final
 
 from meetingapp import durable, paths
-from meetingapp.clock import Clock, utc_now
+from meetingapp.clock import Clock, local_day, utc_now
 from meetingapp.codec.file import read_meeting_file
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.people import Person
 from meetingapp.errors import AppError
-from meetingapp.services.demo import open_office, plan_next, run_story
+from meetingapp.services.demo import open_office, plan_next, run_story, tell_year
 from meetingapp.services.finalising import read_minutes_pdf
 from meetingapp.services.policy import Desk
+from meetingapp.services.told_year.reading import read_year
 from meetingapp.vault.passphrase import Cost
 from meetingapp.wiring import no_secret
 from meetingapp.wiring.door import Door
@@ -57,8 +59,13 @@ def make_demo(folder: Path, clock: Clock = utc_now) -> Demo:
     return Demo(folder, tuple(pdfs), PASSPHRASE)
 
 
-def fill(folder: Path, clock: Clock, cost: Cost = _COST) -> tuple[tuple[str, bytes], ...]:
-    """Make the vault and tell its stories; gives the minutes, each with a name for its file."""
+def fill(
+    folder: Path, clock: Clock, cost: Cost = _COST, *, with_year: bool = True
+) -> tuple[tuple[str, bytes], ...]:
+    """Make the vault and tell its stories; gives their minutes, each with a name for its file.
+
+    The year is told too, unless three meetings are enough; its minutes stay in the vault.
+    """
     stories = [read_meeting_file((paths.examples() / name).read_bytes()) for name in _STORIES]
     coming = read_meeting_file((paths.resources() / "demo" / "next_meeting.json").read_bytes())
     door, chair = Door(folder, clock, cost), stories[0].meeting.chair
@@ -67,6 +74,10 @@ def fill(folder: Path, clock: Clock, cost: Cost = _COST) -> tuple[tuple[str, byt
     try:
         session.save_person(Person(session.me().person, name))
         open_office(session.desk, stories[0])
+        if with_year:
+            year = (paths.resources() / "demo" / "year.toml").read_bytes()
+            known = {name: session.me().person}
+            tell_year(session.desk, read_year(year, known, local_day(clock)))
         minutes = tuple(_minutes_of(session.desk, story) for story in stories)
         plan_next(session.desk, stories[0].meeting, coming.cases)
     finally:

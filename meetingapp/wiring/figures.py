@@ -54,4 +54,4 @@ class LeadershipFigures:
         if figures not in use.list_figures(self._desk).frozen:
             raise AppError("figures.not_frozen")
         setting = self.setting(language)
-        return FiguresPaper(figures, setting.office, dict(setting.types), self._desk.clock())
+        return FiguresPaper(figures, setting.office, setting.names, self._desk.clock())

@@ -14,9 +14,12 @@ from meetingapp.document.papers import (
     activity_plan,
     baton_log,
     consent,
+    evaluation_brief,
+    handover_sheet,
     individual_plan,
     meeting_overview,
     referral,
+    talk_guide,
 )
 from meetingapp.document.plain import plain_text
 from meetingapp.domain.copy_format import CopyFormat
@@ -24,7 +27,9 @@ from meetingapp.domain.papers.consent_form import ConsentForm, FormLanguage, For
 from meetingapp.domain.people import ServiceCode
 from meetingapp.errors import AppError
 from meetingapp.minutes.letterhead import read_logo
-from meetingapp.services import case_papers, consent_form, overview
+from meetingapp.services import brief, case_papers, consent_form, overview
+from meetingapp.services import talk_guide as talk_guides
+from meetingapp.services.handover.sheet import gather_handover_sheet
 from meetingapp.services.legal import references_by_key
 from meetingapp.services.policy import Desk
 from meetingapp.wiring.copying import Copying
@@ -121,6 +126,14 @@ class Forms:
         document = activity_plan.build(plan, basis, Words(language))
         return self._file(document, "aktivitetsplan", plan.head.reference, format_)
 
+    def evaluation_brief(
+        self, case_id: str, language: Language, format_: CopyFormat = CopyFormat.PDF
+    ) -> PaperFile:
+        """The evaluation brief, with room to decide by hand."""
+        gathered = brief.gather_evaluation_brief(self._desk, case_id)
+        document = evaluation_brief.build(gathered, Words(language))
+        return self._file(document, "evalueringsgrunnlag", gathered.head.reference, format_)
+
     def meeting_overview(
         self, language: Language, format_: CopyFormat = CopyFormat.PDF
     ) -> PaperFile:
@@ -128,6 +141,22 @@ class Forms:
         gathered = overview.gather_overview(self._desk)
         document = meeting_overview.build(gathered, Words(language))
         return self._file(document, "moteoversikt", "", format_)
+
+    def handover_sheet(
+        self, case_id: str, language: Language, format_: CopyFormat = CopyFormat.PDF
+    ) -> PaperFile:
+        """What goes along when a case is handed over to a stand-in."""
+        sheet = gather_handover_sheet(self._desk, case_id)
+        document = handover_sheet.build(sheet, Words(language))
+        return self._file(document, "overlevering", sheet.head.reference, format_)
+
+    def talk_guide(
+        self, discussion_id: str, language: Language, format_: CopyFormat = CopyFormat.PDF
+    ) -> PaperFile:
+        """The guide for the talk with the child before a meeting."""
+        guide = talk_guides.gather_talk_guide(self._desk, discussion_id)
+        document = talk_guide.build(guide, Words(language))
+        return self._file(document, "samtale", guide.head.reference, format_)
 
     def read_logo(self, content: bytes) -> bytes:
         """Look through a picture for the head of the documents; what is kept is written anew."""

@@ -1,6 +1,13 @@
 """Long lists of an open vault, read by the person at the desk."""
 
-from meetingapp.services import case_list, late_measures, measures, meeting_list, minutes_list
+from meetingapp.services import (
+    case_list,
+    late_measures,
+    measures,
+    meeting_list,
+    minutes_list,
+    saved_filters,
+)
 from meetingapp.services.lists_port import (
     ANY_DAY,
     BEGINNING,
@@ -13,6 +20,7 @@ from meetingapp.services.lists_port import (
 )
 from meetingapp.services.measures import MeasureQuery
 from meetingapp.services.policy import Desk
+from meetingapp.services.saved_filters import SavedFilter
 from meetingapp.services.summaries import CaseSummary, MeetingSummary
 
 
@@ -23,8 +31,20 @@ class Lists:
         self._desk = desk
 
     def list_measures(self, query: MeasureQuery, part: Part) -> Page[ListedMeasure]:
-        """Active measures a person looks for."""
+        """Measures a person looks for."""
         return measures.list_measures(self._desk, query, part)
+
+    def list_filters(self) -> tuple[SavedFilter, ...]:
+        """What the person has kept to ask the register for."""
+        return saved_filters.list_filters(self._desk)
+
+    def save_filter(self, name: str, text: str) -> tuple[SavedFilter, ...]:
+        """Keep what is asked for under a name."""
+        return saved_filters.save_filter(self._desk, name, text)
+
+    def remove_filter(self, name: str) -> tuple[SavedFilter, ...]:
+        """Forget what is kept under a name."""
+        return saved_filters.remove_filter(self._desk, name)
 
     def late_measures(self, most: int) -> Page[ListedMeasure]:
         """Measures past their deadline, before they are evaluated."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from meetingapp.codec.csv_table import read_table
 from meetingapp.domain.measured_rows import Rows
+from meetingapp.domain.measured_table import lines_of
 from meetingapp.domain.measurement import Measurement, StrikeReason
 from meetingapp.services import measurements
 from meetingapp.services.measurements import Column, Measured, NewNumber
@@ -26,6 +28,10 @@ class Measuring:
     def preview(self, case_id: str, measure_id: str, column: Column) -> Rows:
         """Tell what a pasted column would do. Long for a long one: run it as heavy work."""
         return measurements.preview_measurements(self._desk, case_id, measure_id, column)
+
+    def lines_of(self, content: bytes) -> str:
+        """Give the days and the numbers of a file, to be looked through. Long for a long one."""
+        return lines_of(read_table(content))
 
     def add_column(
         self, case_id: str, measure_id: str, column: Column, confirmed: Sequence[int]

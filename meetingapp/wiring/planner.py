@@ -3,15 +3,20 @@
 from collections.abc import Mapping
 
 from meetingapp.domain.meeting import Meeting
+from meetingapp.domain.papers.talk_guide import TalkGuide
 from meetingapp.domain.people import ServiceCode
+from meetingapp.domain.preparation import StepKind
 from meetingapp.services import inviting, plan_check, preparing, replanning
 from meetingapp.services.drafting import MeetingPlan
 from meetingapp.services.inviting import Made, Paper
 from meetingapp.services.issued import Issued
+from meetingapp.services.my_lines import MyLine, my_lines
 from meetingapp.services.plan_check import AgreedMeeting, PlanCheck
 from meetingapp.services.policy import Desk
-from meetingapp.services.preparing import ChildTalk, Preparation
+from meetingapp.services.preparing import Preparation
 from meetingapp.services.replanning import DropReason, Keep, MeetingChange
+from meetingapp.services.talk_guide import gather_talk_guide
+from meetingapp.services.timeline.talk import ChildTalk
 from meetingapp.wiring.inviting import InvitationPress
 
 
@@ -57,6 +62,22 @@ class Planner:
     def take_without(self, discussion_id: str, service: ServiceCode) -> None:
         """Let a service stay out of one case."""
         preparing.take_without(self._desk, discussion_id, service)
+
+    def note_asked(self, discussion_id: str, kind: StepKind, key: str = "") -> None:
+        """Note that somebody was asked today."""
+        preparing.note_asked(self._desk, discussion_id, kind, key)
+
+    def my_lines(self) -> tuple[MyLine, ...]:
+        """How far the meetings have come that the person at the desk holds the threads of."""
+        return my_lines(self._desk)
+
+    def talk_guide(self, discussion_id: str) -> TalkGuide:
+        """The guide for the talk with the child."""
+        return gather_talk_guide(self._desk, discussion_id)
+
+    def tick_step(self, discussion_id: str, kind: StepKind, *, done: bool) -> None:
+        """Tick what only a person knows, or take the tick away."""
+        preparing.tick_step(self._desk, discussion_id, kind, done=done)
 
     def make_invitations(self, meeting_id: str) -> Made:
         """Make the invitations. Long: run it as heavy work."""

@@ -18,7 +18,7 @@ from meetingapp.document.blocks import (
     Table,
 )
 from meetingapp.document.editions.frame import Frame, dressed, with_recipient
-from meetingapp.document.framing import TAGS, page_of_pages
+from meetingapp.document.language import TAGS, page_of_pages
 from meetingapp.document.record import Record
 from meetingapp.document.sections import (
     actions,

@@ -24,7 +24,7 @@ from meetingapp.document.blocks import (
     Theme,
 )
 from meetingapp.document.editions.frame import Frame, dressed
-from meetingapp.document.framing import TAGS, page_of_pages
+from meetingapp.document.language import TAGS, page_of_pages
 from meetingapp.document.record import Record
 from meetingapp.document.wording import capital, first_name, joined, sentence_of
 from meetingapp.domain.child_page import ReaderAge, reader_age

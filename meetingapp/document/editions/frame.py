@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from meetingapp.clock import norwegian_day
 from meetingapp.document.blocks import Block, Document, Fact, Facts, Furniture
 from meetingapp.document.editions.mark import CopyMark
 from meetingapp.document.framing import (
     access,
     case_and_version,
-    page_of_pages,
     start_of_checksum,
     title,
 )
+from meetingapp.document.language import page_of_pages
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import head
 from meetingapp.document.wording import joined
@@ -76,7 +77,7 @@ def about_the_copy(record: Record, frame: Frame) -> Iterator[Fact]:
                 words(
                     "Made of version {version}, finalised on {day}.",
                     version=stamp.version,
-                    day=stamp.finalised_at.astimezone().date(),
+                    day=norwegian_day(stamp.finalised_at),
                 ),
                 words("It replaces earlier versions.") if stamp.version > 1 else "",
                 made,

@@ -22,7 +22,7 @@ from meetingapp.document.editions.frame import (
     title_of,
     with_recipient,
 )
-from meetingapp.document.framing import TAGS
+from meetingapp.document.language import TAGS
 from meetingapp.document.record import Record, fact
 from meetingapp.document.sections import (
     actions,

@@ -46,13 +46,7 @@ def build(form: ConsentForm, language: FormLanguage) -> Document:
     told = tongues(language, norwegian)
     own, words = told.own, Words(norwegian)
     title = own("form.title")
-    head = frame.furniture(
-        form.municipality,
-        form.unit,
-        form.letterhead,
-        own("form.page", page="{page}", pages="{pages}"),
-        words,
-    )
+    head = frame.furniture(form, own("form.page", page="{page}", pages="{pages}"), words)
     return Document(
         title=title,
         subject=title,
@@ -118,12 +112,13 @@ def _purpose(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
 
 
 def _who(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
-    yield Keep((*told.heading("who.heading", number), *told.para("who.text")))
+    yield from told.heading("who.heading", number)
+    yield from told.para("who.text")
     boxes = (_BOX, _BOX)
-    rows = [(told.cell("services", service), *boxes) for service in form.services]
-    rows.append((told.cell("who.other"), *boxes))
+    rows = [(told.name("services", service), *boxes) for service in form.services]
+    rows.append((told.line("who.other"), *boxes))
     head = tuple(told.line(f"who.{name}") for name in ("service", "gives", "gets"))
-    yield Table(head, tuple(rows), (257, 110, 110), told.own("who.heading"), dense=True)
+    yield Table(head, tuple(rows), (277, 100, 100), told.own("who.heading"), dense=True)
 
 
 def _what(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
@@ -184,7 +179,7 @@ def _child(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
     yield Lines((told.line("child.says"), told.line("child.asked_by")))
 
 
-def _know(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:  # noqa: ARG001 - parts are called alike
+def _know(told: Tongues, number: int) -> Iterator[Block]:
     yield from told.heading("know.heading", number)
     items = tuple((told.name("informed", item), False) for item in InformedItem)
     yield Checks(items, 1 if told.norwegian else 2)
@@ -203,16 +198,22 @@ def _privacy(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]: 
     lines = [told.line("privacy.contact_line")]
     if told.own.language.is_translation:
         lines.append(told.line("translation.checked_line"))
-    yield Lines(tuple(lines))
+    yield Keep((Lines(tuple(lines)),))
+
+
+def _answer(form: ConsentForm, told: Tongues, number: int) -> Iterator[Block]:
+    """Keep what one must have been told on the page where the answer is given."""
+    yield from _know(told, number)
+    yield from signing(form, told, number + 1)
 
 
 _PARTS: Final[tuple[Part, ...]] = (
-    _purpose, _who, _what, _meetings, _how_long, _child, _law, _privacy, _know, signing,
+    _purpose, _who, _what, _meetings, _how_long, _child, _law, _privacy, _answer,
 )  # fmt: skip
 """In the order they are read: everything that must be known stands before the signature."""
 _TO_KNOW: Final = frozenset({_law, _privacy})
 """What is told and not asked, and so has no number."""
-_LONG: Final = frozenset({_who, _privacy})
+_LONG: Final = frozenset({_privacy})
 """What may go over a page."""
 
 

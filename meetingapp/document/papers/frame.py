@@ -1,16 +1,31 @@
 """What every paper about a child has in common: whose it is, who may see it, and its foot."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Final
+from datetime import date, datetime
+from typing import Protocol
 
 from meetingapp.document.blocks import Block, Document, Fact, Furniture
+from meetingapp.document.language import TAGS, page_of_pages
 from meetingapp.document.record import fact
 from meetingapp.domain.letterhead import Letterhead
 from meetingapp.domain.papers.story import PaperHead
-from meetingapp.words import Language, Words
+from meetingapp.words import Words
 
-TAGS: Final = {Language.NB: "nb-NO", Language.NN: "nn-NO", Language.EN: "en-GB"}
+
+class Maker(Protocol):
+    """Whose paper it is: the office, or what was gathered of it."""
+
+    @property
+    def municipality(self) -> str:
+        """Return who owns it."""
+
+    @property
+    def unit(self) -> str:
+        """Return who wrote it."""
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """Return what stands in the head beside the names."""
 
 
 def access(words: Words) -> str:
@@ -28,13 +43,12 @@ def sender(municipality: str, unit: str) -> str:
     return ", ".join(part for part in (unit, municipality) if part)
 
 
-def furniture(
-    owner: str, unit: str, letterhead: Letterhead, page: str, words: Words | None
-) -> Furniture:
+def furniture(maker: Maker, page: str, words: Words | None) -> Furniture:
     """Give what stands on every page; without ``words`` the paper is open to everybody."""
+    letterhead = maker.letterhead
     return Furniture(
-        owner=owner,
-        unit=unit,
+        owner=maker.municipality,
+        unit=maker.unit,
         access=access(words) if words else "",
         legal=legal(words) if words else "",
         foot=(),
@@ -54,13 +68,21 @@ def paper(heading: str, blocks: Iterator[Block], head: PaperHead, words: Words) 
         subject=heading,
         language=TAGS[words.language],
         written=head.made_at,
-        furniture=furniture(
-            head.municipality,
-            head.unit,
-            head.letterhead,
-            words("Page {page} of {pages}", page="{page}", pages="{pages}"),
-            words,
-        ),
+        furniture=furniture(head, page_of_pages(words), words),
+        blocks=tuple(blocks),
+    )
+
+
+def open_paper(
+    heading: str, of: str, blocks: Iterator[Block], maker: Maker, *, made_at: datetime, words: Words
+) -> Document:
+    """Put a paper together that names no child and is open to everybody: a year, some figures."""
+    return Document(
+        title=f"{heading}, {of}",
+        subject=heading,
+        language=TAGS[words.language],
+        written=made_at,
+        furniture=furniture(maker, page_of_pages(words), None),
         blocks=tuple(blocks),
     )
 

@@ -14,7 +14,7 @@ from meetingapp.document.blocks import (
     Strong,
     Table,
 )
-from meetingapp.document.papers.frame import TAGS, furniture, sender
+from meetingapp.document.papers.frame import open_paper, sender
 from meetingapp.document.record import fact
 from meetingapp.document.wording import capital, sentence_of
 from meetingapp.domain.papers.meeting_overview import MeetingOverview, TeamYear
@@ -27,19 +27,9 @@ def build(overview: MeetingOverview, words: Words) -> Document:
     """Write the overview for one school year. It is open to everybody."""
     heading = words("Overview of our meetings")
     year = overview.school_year
-    return Document(
-        title=f"{heading}, {year}–{year + 1}",
-        subject=heading,
-        language=TAGS[words.language],
-        written=overview.made_at,
-        furniture=furniture(
-            overview.municipality,
-            overview.unit,
-            overview.letterhead,
-            words("Page {page} of {pages}", page="{page}", pages="{pages}"),
-            None,
-        ),
-        blocks=tuple(_blocks(overview, words, heading)),
+    blocks = _blocks(overview, words, heading)
+    return open_paper(
+        heading, f"{year}–{year + 1}", blocks, overview, made_at=overview.made_at, words=words
     )
 
 

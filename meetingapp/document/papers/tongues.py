@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from meetingapp.document.blocks import Block, Cell, Heading, Keep, Note, Para, Strong
+from meetingapp.document.blocks import Block, Heading, Keep, Note, Para
 from meetingapp.document.papers.form_texts import FormTexts, form_texts
 from meetingapp.domain.papers.consent_form import FormLanguage
 from meetingapp.words import Language, Words
@@ -39,12 +39,6 @@ class Tongues:
         """Give the name of a code in both languages on one line."""
         told = self.own.code(part, member)
         return f"{told} / {self.norwegian.code(part, member)}" if self.norwegian else told
-
-    def cell(self, key: str, member: StrEnum | None = None) -> Cell:
-        """Give a cell that names its row: the own word, and the Norwegian under it."""
-        at = key if member is None else f"{key}.{member.value}"
-        own = Strong(self.own(at))
-        return (own, self.norwegian(at)) if self.norwegian else own
 
     def day(self, day: date) -> str:
         """Write a day in words in a Norwegian form, else in figures, which all read alike."""

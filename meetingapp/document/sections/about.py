@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from meetingapp.clock import norwegian_day
 from meetingapp.document.blocks import Block, Facts, Heading, Keep
 from meetingapp.document.record import Record, fact
 from meetingapp.document.wording import joined, sentence_of
@@ -37,7 +38,7 @@ def _version(record: Record) -> Iterator[str]:
     if stamp.reason:
         yield correction(record)
     else:
-        yield words("Finalised on {day}.", day=stamp.finalised_at.astimezone().date())
+        yield words("Finalised on {day}.", day=norwegian_day(stamp.finalised_at))
     if meeting.note_taker:
         yield words("Written by {who}.", who=meeting.note_taker.name)
 
@@ -51,7 +52,7 @@ def correction(record: Record) -> str:
         record.words(
             "Version {version}, corrected on {day} because {reason}",
             version=stamp.version,
-            day=stamp.finalised_at.astimezone().date(),
+            day=norwegian_day(stamp.finalised_at),
             reason=stamp.reason,
         )
     )

@@ -27,7 +27,8 @@ def measured(record: Record, told: Evaluation, measure: Measure | None) -> Itera
         return
     words, unit, wanted = record.words, numbers.unit(record, measure), _wanted(measure)
     said = [_said(record, day, value) for day, value in points]
-    if isinstance(points[0][0], date):
+    is_dated = isinstance(points[0][0], date)
+    if is_dated:
         title = words("How it has gone: {unit}", unit=unit)
         told_in_words = words(
             "A line chart of what was measured: {numbers}.", numbers=words.listing(said)
@@ -39,14 +40,30 @@ def measured(record: Record, told: Evaluation, measure: Measure | None) -> Itera
         )
     target = numbers.target(record, measure)
     goal = ended(words("Goal: {goal}", goal=joined((target, unit))))
+    marks = _evaluated_on(record, measure) if told.numbers and is_dated else ()
+    looked_at = ""
+    if marks:
+        days = words.listing([words.long_day(day) for day in marks])
+        looked_at = words("Evaluated on {days}.", days=days)
     yield Chart(
         title=title,
         unit="",
         series=(Series(words("Measured"), points),),
-        alt=told_in_words if wanted is None else joined((told_in_words, goal)),
+        alt=joined((told_in_words, looked_at, "" if wanted is None else goal)),
         target=wanted,
         target_label="" if wanted is None else words("Goal: {goal}", goal=target),
+        marks=tuple((day, words("evaluation")) for day in marks),
     )
+
+
+def _evaluated_on(record: Record, measure: Measure) -> tuple[date, ...]:
+    """Give the days of the meetings that looked at the measure, this one as the last."""
+    before = {
+        earlier.held_on
+        for earlier in record.case.earlier
+        if any(each.measure_id == measure.id for each in earlier.evaluations)
+    }
+    return (*sorted(before), record.meeting.date)
 
 
 def _said(record: Record, day: date | int, value: Decimal) -> str:
@@ -60,14 +77,15 @@ def _points(
     """Give each day with its number, the earliest first; the last word of a day counts."""
     held = sorted(record.case.earlier, key=lambda earlier: earlier.held_on)
     before = (each for earlier in held for each in earlier.evaluations)
-    found = [
-        (measure.baseline.measured_on, measure.baseline.value),
-        *(
-            (each.measured_on, each.measured_value)
-            for each in (*before, told)
-            if each.measure_id == measure.id
-        ),
+    judged = [
+        (each.measured_on, each.measured_value) for each in before if each.measure_id == measure.id
     ]
+    between = [(each.on, each.value) for each in told.numbers]
+    last = (told.measured_on, told.measured_value)
+    if between and between[-1][0] is None:  # without days the same number would stand twice
+        judged = []
+        last = (None, None) if last[1] == between[-1][1] else last
+    found = [(measure.baseline.measured_on, measure.baseline.value), *between, *judged, last]
     known = [(day, value) for day, value in found if value is not None]
     if all(day is None for day, _ in known):
         return tuple((place, value) for place, (_, value) in enumerate(known, start=1))

@@ -42,15 +42,19 @@ def present(record: Record) -> Iterator[Block]:
 
 
 def _table(record: Record, rows: tuple[tuple[Cell, ...], ...]) -> Table:
-    """Leave the reasons out where nobody was asked for one: no child is named."""
+    """Leave the reasons out where none is told: no child is named, or it is not for this reader."""
     words = record.words
-    head = (words("Name"), words("Role and service"), words("Why here"))
+    name, role, why = words("Name"), words("Role and service"), words("Why here")
+    reasons = (note.need_to_know for note in record.discussion.attendance if not note.stays_out)
+    if not any(said for *_, said in rows):
+        named = tuple(row[:2] for row in rows)
+        summary = words("Participants with their role")
+        return Table((name, role), named, (140, 337), summary, dense=True)
+    if record.case_is_untold or not any(reason.strip() for reason in reasons):
+        summary = words("Participants with their role, and when they came or left")
+        return Table((name, role, words("When")), rows, (140, 195, 142), summary, dense=True)
     summary = words("Participants with their role and the reason they took part")
-    if any(why for *_, why in rows):
-        return Table(head, rows, (140, 195, 142), summary, dense=True)
-    named = tuple((name, role) for name, role, _ in rows)
-    summary = words("Participants with their role")
-    return Table(head[:2], named, (140, 337), summary, dense=True)
+    return Table((name, role, why), rows, (140, 195, 142), summary, dense=True)
 
 
 def _seats(record: Record) -> tuple[list[_Seat], list[CaseAttendance]]:

@@ -29,8 +29,7 @@ def with_numbers_before(case: Case, request: Request, discussion: CaseDiscussion
         for each in discussion.since_last.evaluations
         if each.measured_value is not None and each.measured_on is not None
     }
-    before = marks_before(request.case, request.audience, request.case_today)
-    told -= {mark.path.removeprefix(_EVALUATIONS) for mark in before}
+    told -= _kept_before(request)
     earlier = (
         replace(
             each, evaluations=tuple(_number_of(e) for e in each.evaluations if e.measure_id in told)
@@ -38,6 +37,25 @@ def with_numbers_before(case: Case, request: Request, discussion: CaseDiscussion
         for each in case.earlier
     )
     return replace(case, earlier=tuple(earlier))
+
+
+def with_numbers_between(request: Request, discussion: CaseDiscussion) -> CaseDiscussion:
+    """Return a discussion without what was measured of a measure once kept from this audience.
+
+    What was measured before the meeting that kept it back stands in the same line of numbers.
+    """
+    kept = _kept_before(request)
+    told = discussion.since_last
+    evaluations = tuple(
+        replace(each, numbers=()) if each.measure_id in kept else each for each in told.evaluations
+    )
+    return replace(discussion, since_last=replace(told, evaluations=evaluations))
+
+
+def _kept_before(request: Request) -> set[str]:
+    """Name the measures whose evaluation an earlier meeting kept from this audience."""
+    before = marks_before(request.case, request.audience, request.case_today)
+    return {mark.path.removeprefix(_EVALUATIONS) for mark in before}
 
 
 def _number_of(told: Evaluation) -> Evaluation:

@@ -13,7 +13,7 @@ from typing import Final
 from meetingapp.domain.audience import Audience, Edition
 from meetingapp.domain.editions import anonymous, child, guardian, service
 from meetingapp.domain.editions.childs_words import with_words_as_agreed
-from meetingapp.domain.editions.development import with_numbers_before
+from meetingapp.domain.editions.development import with_numbers_before, with_numbers_between
 from meetingapp.domain.editions.edited import Edited
 from meetingapp.domain.editions.marks import looked_back_on, places_kept_from, without
 from meetingapp.domain.editions.nameless import (
@@ -102,6 +102,7 @@ def _without_marked(request: Request) -> Request:
     """Take out the paragraphs marked as not for this audience, and words the child keeps back."""
     paths = places_kept_from(request.case, request.discussion, request.audience, request.case_today)
     discussion = with_words_as_agreed(without(request.discussion, paths))
+    discussion = with_numbers_between(request, discussion)
     seen = looked_back_on(request.case, discussion, request.audience, request.case_today)
     case = with_numbers_before(seen, request, discussion)
     return replace(request, sitting=request.with_discussion(discussion, case))

@@ -26,7 +26,14 @@ from meetingapp.domain.closing import (
 from meetingapp.domain.consent import Consent, ConsentException, Refusal, Signature, Withdrawal
 from meetingapp.domain.deviation import Acknowledgement, Override
 from meetingapp.domain.earlier import EarlierDiscussion
-from meetingapp.domain.evaluation import Escalation, Evaluation, Evidence, SinceLast, StatusLine
+from meetingapp.domain.evaluation import (
+    Escalation,
+    Evaluation,
+    Evidence,
+    NumberMeasured,
+    SinceLast,
+    StatusLine,
+)
 from meetingapp.domain.kept_back import KeptBack
 from meetingapp.domain.measure import (
     Agreement,
@@ -133,10 +140,12 @@ TABLE: Final[tuple[tuple[type, str, str], ...]] = (
     (SinceLast, "G", "previous_minutes_status objection objection_by"),
     (Evaluation, "GSA", "measure_id implemented implemented_reason measured_value effect"),
     (Evaluation, "GSA", "effect_explanation child_view decision decision_reason close_reason"),
-    (Evaluation, "GSA", "goal_attainment evidence"),
+    (Evaluation, "GSA", "goal_attainment evidence numbers"),
     (Evaluation, "GS", "measured_on child_view_reason child_words escalation"),
     (Evaluation, "GS", "next_evaluation_date"),
     (Evaluation, "G", "guardian_view"),
+    (NumberMeasured, "GSA", "value"),
+    (NumberMeasured, "GS", "on"),
     (Evidence, "GSA", "type"),
     (Evidence, "GS", "reference"),
     (Escalation, "GS", "level team referral_to consent_considered coordinator_considered"),

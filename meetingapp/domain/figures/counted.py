@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from meetingapp.domain.closing import Step
 from meetingapp.domain.evaluation import Effect
 from meetingapp.domain.measure import Arena, PreventionLevel
+from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.voice import NotObtainedReason, VoiceStatus
 
 
@@ -20,6 +22,8 @@ class Outcome(StrEnum):
     NO_DATE = "NO_DATE"
     NOT_EVALUATED = "NOT_EVALUATED"
     NOT_GIVEN = "NOT_GIVEN"
+    THERE = "THERE"
+    AWAY = "AWAY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +37,31 @@ class CountedMeasure:
 
 @dataclass(frozen=True, slots=True)
 class CountedEvaluation:
-    """One evaluation that was made, and the day it was agreed for, where that is known."""
+    """One evaluation that was made, and the day it was agreed for, where that is known.
+
+    ``entry`` is the entry of the catalogue that the measure was picked from, if it was.
+    """
 
     effect: Effect | None = None
     planned: date | None = None
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedService:
+    """One service that was invited; ``was_there`` is unknown where attendance was not taken."""
+
+    service: ServiceCode
+    was_there: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """One discussion about a child. ``case_id`` only tells which are about the same one.
 
-    ``first_measure_after`` is the days from the first meeting about the child to this one, where
-    its first measure was agreed here.
+    ``first_meeting_after`` is the days from when the case was made to this meeting, where it is the
+    first about the child; ``first_measure_after`` the days from the first meeting to this one,
+    where its first measure was agreed here.
     """
 
     meeting_id: str
@@ -61,6 +78,9 @@ class Counted:
     overrides: tuple[str, ...] = ()
     measures: tuple[CountedMeasure, ...] = ()
     evaluations: tuple[CountedEvaluation, ...] = ()
+    step: Step | None = None
+    services: tuple[CountedService, ...] = ()
+    first_meeting_after: int | None = None
     first_measure_after: int | None = None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median_low
 
 from meetingapp.domain.figures.counted import Counted, Outcome, Waiting
-from meetingapp.domain.figures.indicator import INDICATORS, Indicator, IndicatorId
+from meetingapp.domain.figures.indicator import INDICATORS, Indicator, IndicatorId, RowKind
 from meetingapp.domain.figures.network import FEWEST
 from meetingapp.domain.figures.period import Period
 from meetingapp.domain.figures.rolling import OTHERS, rows_of
@@ -19,11 +19,10 @@ from meetingapp.domain.figures.table import (
     Median,
     MedianId,
     Row,
-    RowKind,
 )
 
 Thing = tuple[str, str, str]
-"""A unit, a type and a column: one thing that is counted."""
+"""A row, a type and a column: one thing that is counted."""
 
 
 def make(
@@ -49,7 +48,7 @@ def _things(
     counted: Iterable[Counted] = told
     if indicator.once_a_case:
         counted = {each.case_id: each for each in told}.values()
-    return [(each.unit, each.type, says) for each in counted for says in indicator.says(each)]
+    return [(row, each.type, column) for each in counted for row, column in indicator.says(each)]
 
 
 def _table(
@@ -64,17 +63,20 @@ def _table(
     if len(things) < FEWEST or not _is_shown(indicator, made):
         return FigureTable(indicator.id)
     sensitive = [column in indicator.sensitive for column in columns]
-    units = _rows(things, 0, columns, rows_of(Counter(thing[0] for thing in things), children))
+    sizes = children if indicator.rows is RowKind.UNIT else None
+    firsts = _rows(things, 0, columns, rows_of(Counter(thing[0] for thing in things), sizes))
     types = _rows(things, 1, columns, rows_of(Counter(thing[1] for thing in things)))
     counts = Counter(column for _, _, column in things)
     all_ = tuple(counts[column] for column in columns)
-    ways = [(units, types), ({}, types), ({}, {})] if not indicator.part_of else [({}, {})]
-    for by_unit, by_type in ways:
-        hidden = hidden_in((*by_unit.values(),), (*by_type.values(),), all_, sensitive, draw)
+    ways = [(firsts, types), (firsts, {}), ({}, types), ({}, {})]
+    if indicator.part_of:
+        del ways[:-1]
+    for by_first, by_type in ways:
+        hidden = hidden_in((*by_first.values(),), (*by_type.values(),), all_, sensitive, draw)
         if hidden is not None:
             rows = (
                 (RowKind.ALL, "", all_),
-                *((RowKind.UNIT, key, row) for key, row in by_unit.items()),
+                *((indicator.rows, key, row) for key, row in by_first.items()),
                 *((RowKind.TYPE, key, row) for key, row in by_type.items()),
             )
             shown = tuple(_row(number, *row, hidden) for number, row in enumerate(rows))
@@ -126,9 +128,11 @@ def _medians(
         for evaluation in each.evaluations
         if evaluation.planned is not None and evaluation.planned < each.held_on
     ]
+    met = [each.first_meeting_after for each in told if each.first_meeting_after is not None]
     until = [each.first_measure_after for each in told if each.first_measure_after is not None]
     return (
         Median(MedianId.DAYS_OVERDUE, _median(late if late_is_shown else ())),
+        Median(MedianId.DAYS_TO_FIRST_MEETING, _median(met)),
         Median(MedianId.DAYS_TO_FIRST_MEASURE, _median(until)),
     )
 

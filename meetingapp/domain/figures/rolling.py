@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from meetingapp.domain.figures.network import FEWEST
-
 OTHERS: Final = "*"
 """The row of what stands in no row of its own."""
 CHILDREN: Final = 20
 """A unit with fewer children is counted with the others."""
+ENOUGH: Final = 10
+"""So is what there is less of: a row of five is mostly hidden, and has no percentages."""
 
 
 def rows_of(
@@ -38,4 +38,4 @@ def rows_of(
 
 
 def _is_enough(count: int, children: int | None) -> bool:
-    return count >= FEWEST and (children is None or children >= CHILDREN)
+    return count >= ENOUGH and (children is None or children >= CHILDREN)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from meetingapp.domain.figures.indicator import IndicatorId
+from meetingapp.domain.figures.indicator import IndicatorId, RowKind
 from meetingapp.domain.figures.period import Period
 
 LEAST_FOR_PERCENT: Final = 10
@@ -20,14 +20,6 @@ class Mark(StrEnum):
     HIDDEN = "HIDDEN"
 
 
-class RowKind(StrEnum):
-    """What the rows of a table stand for."""
-
-    ALL = "ALL"
-    UNIT = "UNIT"
-    TYPE = "TYPE"
-
-
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One count, and its share of the row. Both are there only where they may be shown."""
@@ -39,7 +31,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``key`` is a unit’s id, a type’s code, or ``OTHERS``."""
+    """One row; ``key`` is the id or code of what it stands for, or ``OTHERS``."""
 
     kind: RowKind
     key: str
@@ -66,6 +58,7 @@ class MedianId(StrEnum):
     """The medians there are."""
 
     DAYS_OVERDUE = "DAYS_OVERDUE"
+    DAYS_TO_FIRST_MEETING = "DAYS_TO_FIRST_MEETING"
     DAYS_TO_FIRST_MEASURE = "DAYS_TO_FIRST_MEASURE"
 
 

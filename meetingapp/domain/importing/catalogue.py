@@ -102,7 +102,7 @@ def _entry(cells: Cells, words: CatalogueWords) -> CatalogueEntry:
         return cells.text(column, most=LONGEST_TEXT)
 
     return CatalogueEntry(
-        id=cells.text(Column.ENTRY_ID, most=LONGEST_ID),
+        id=cells.id_of(Column.ENTRY_ID, most=LONGEST_ID),
         name=cells.text(Column.NAME, most=LONGEST_NAME, must=True),
         description=text(Column.DESCRIPTION),
         level=_level(cells, words),

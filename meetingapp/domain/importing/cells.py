@@ -18,6 +18,9 @@ V = TypeVar("V")
 _DAY: Final = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
 _ISO_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?", re.ASCII)
 _ELEVEN_DIGITS: Final = re.compile(r"(?<!\d)\d{6}[ .-]?\d{5}(?!\d)")
+_MADE_HERE: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+)
 _FORMULA: Final = ("=", "+", "-", "@")
 _NOTHING: Final = frozenset({"-", "–", "—"})
 LONGEST_NAME: Final = 120
@@ -67,6 +70,14 @@ class Cells:
         if must and not written:
             self.note(column, _MISSING, number)
         return written
+
+    def id_of(self, column: Column, *, most: int) -> str:
+        """Return an id as Samråd makes them (UUIDv7), or what somebody wrote instead.
+
+        Some that are made here hold eleven digits in a row, and are nobody's number.
+        """
+        written = self._raw(column).strip()
+        return written if _MADE_HERE.fullmatch(written) else self.text(column, most=most)
 
     def day(self, column: Column) -> date | None:
         """Return the day, written as 24.12.2018 or 2018-12-24."""

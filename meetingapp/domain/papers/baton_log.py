@@ -6,6 +6,7 @@ from datetime import date
 
 from meetingapp.domain.closing import CoordinatorRole
 from meetingapp.domain.evaluation import Evaluation
+from meetingapp.domain.handover import HandoverState
 from meetingapp.domain.lineage import held_by
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.papers.story import CaseStory, PaperHead
@@ -88,23 +89,34 @@ def tried(story: CaseStory) -> tuple[Tried, ...]:
 
 
 def _batons(story: CaseStory) -> Iterator[BatonHeld]:
-    """Follow the baton through the meetings; who goes on holding it is named once."""
+    """Follow the baton along; who goes on holding it is named once."""
     held: BatonHeld | None = None
-    for each in held_by(story.case, story.today):
-        told = each.coordination
-        who = told.coordinator
-        if each.stopped or who is None or not story.may_name(who):
-            continue
-        now = BatonHeld(
-            who, told.coordinator_role, told.coordinator_accepted, each.held_on,
-            level=told.collab_level,
-        )  # fmt: skip
+    for now in sorted(_moves(story), key=lambda move: move.since):
         if held is None:
             held = now
-        elif held.who.is_same_as(who) and held.role is now.role:
-            held = BatonHeld(held.who, held.role, now.accepted, held.since, level=now.level)
+        elif held.who.is_same_as(now.who) and held.role is now.role:
+            level = now.level if now.level is not None else held.level
+            held = BatonHeld(held.who, held.role, now.accepted, held.since, level=level)
         else:
             yield BatonHeld(held.who, held.role, held.accepted, held.since, now.since, held.level)
             held = now
     if held is not None:
         yield held
+
+
+def _moves(story: CaseStory) -> Iterator[BatonHeld]:
+    """Give who was named in each meeting, and then who said yes to take the case over."""
+    for each in held_by(story.case, story.today):
+        told = each.coordination
+        who = told.coordinator
+        if not each.stopped and who is not None and story.may_name(who):
+            yield BatonHeld(
+                who, told.coordinator_role, told.coordinator_accepted, each.held_on,
+                level=told.collab_level,
+            )  # fmt: skip
+    for handover in story.handovers:
+        on = handover.answered_on
+        if handover.state is not HandoverState.ACCEPTED or on is None or on > story.today:
+            continue
+        if story.may_name(handover.receiver):
+            yield BatonHeld(handover.receiver, handover.role, accepted=True, since=on)

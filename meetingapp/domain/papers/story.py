@@ -11,6 +11,7 @@ from meetingapp.domain.editions.marks import places_kept_from, without
 from meetingapp.domain.editions.nameless import places_of, without_places
 from meetingapp.domain.editions.request import Request
 from meetingapp.domain.editions.standing import Standing
+from meetingapp.domain.handover import Handover
 from meetingapp.domain.letterhead import Letterhead
 from meetingapp.domain.lineage import Lineage, lineage_of
 from meetingapp.domain.measure import Measure
@@ -46,7 +47,8 @@ class CaseStory:
 
     ``case`` has today’s consents, guardians and protection; ``sitting`` is as it was finalised.
     ``readers`` are all who get the paper: what is kept from one of them is not in it.
-    ``needs_no_consent`` are services that work with the case by their own duty.
+    ``needs_no_consent`` are services that work with the case by their own duty; ``handovers`` are
+    those of the case, whatever came of them.
     """
 
     case: Case
@@ -57,6 +59,7 @@ class CaseStory:
     today: date
     readers: tuple[Audience, ...] = ()
     needs_no_consent: frozenset[ServiceCode] = frozenset()
+    handovers: tuple[Handover, ...] = ()
 
     @property
     def head(self) -> PaperHead:

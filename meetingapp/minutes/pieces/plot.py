@@ -10,7 +10,7 @@ from typing_extensions import override
 from meetingapp.document.charting import Layout, Line, Moment
 from meetingapp.minutes.faces import Face
 from meetingapp.minutes.hands import Hand
-from meetingapp.minutes.pieces.piece import Piece
+from meetingapp.minutes.pieces.piece import SLACK, Piece
 from meetingapp.minutes.styles import GREEN, INK, LEADER, MUTED, RULE
 from meetingapp.minutes.tagging.canvas import TaggedCanvas
 from meetingapp.minutes.tagging.elements import Element
@@ -132,7 +132,7 @@ class _Drawn:
             half = _MARK.width(mark.text) / 2
             row = next((row for row, end in enumerate(taken) if at - half >= end), None)
             if row is not None:
-                bounds = (self._left, self._edge)
+                bounds = (self._left, self._right)  # the names of the lines begin beyond it
                 _MARK.centred(canvas, mark.text, (at, top + 5 + 9 * row), bounds)
                 taken[row] = at + half + _DAY_GAP
 
@@ -173,7 +173,7 @@ class _Drawn:
         for hand, text, up in sorted(self._names, key=lambda name: name[2]):
             free = max(free, self._up(up) - 3)
             at = (self._right + _GAP, free)
-            hand.left(self._canvas, text, at, self._edge - self._right - _GAP)
+            hand.left(self._canvas, text, at, self._edge - self._right - _GAP + SLACK)
             free += _NAME_STEP
 
     def _days(self) -> None:

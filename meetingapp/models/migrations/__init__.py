@@ -24,6 +24,8 @@ from meetingapp.models.migrations import (
     s0016_measurements,
     s0017_told_texts,
     s0018_figures,
+    s0019_register,
+    s0020_handovers,
 )
 from meetingapp.models.migrations.runner import Step
 
@@ -46,4 +48,6 @@ STEPS: Final[tuple[Step, ...]] = (
     s0016_measurements.up,
     s0017_told_texts.up,
     s0018_figures.up,
+    s0019_register.up,
+    s0020_handovers.up,
 )

@@ -10,12 +10,8 @@ whereabouts are hidden, has no such text here. The condition of the latter is th
 
 from typing import Final
 
-from meetingapp.domain.alike import CHAIN
 from meetingapp.models.connection import RawConnection
-
-KINDS: Final = ("person", "case", "measure", "discussion", "told")
-ROOM: Final = 1 << 40
-"""Entries of one kind are numbered from here to the next kind."""
+from meetingapp.models.migrations.s0017_branches import BRANCHES, HIDDEN, ROOM
 
 _OLD: Final = (
     *(
@@ -32,75 +28,8 @@ _OLD: Final = (
 )  # fmt: skip
 
 
-def _alike(text: str) -> str:
-    for written, instead in CHAIN:
-        text = "replace({}, '{}', '{}')".format(
-            text, *(p.replace("'", "''") for p in (written, instead))
-        )
-    return f"trim({text})"
-
-
-_ALIKE_CASE: Final = _alike("' ' || lower(c.title) || ' '")
-_ALIKE_PERSON: Final = _alike("' ' || lower(p.name) || ' '")
-_FREE: Final = "NOT EXISTS (SELECT 1 FROM case_restriction AS r WHERE r.case_id = c.id)"
-_HIDDEN: Final = """(instr({row}.body, '"protection":') > 0
-    OR instr({row}.body, '"address_barred":true') > 0)"""
-_IN: Final = "replace(substr(t.fullkey, 18), '\"', '')"  # behind "$.discussions[0]."
-_TOLD: Final = """
-    SELECT group_concat(t.value, ' · ')
-    FROM json_tree(
-        CASE WHEN json_valid(CAST(d.content AS TEXT)) THEN CAST(d.content AS TEXT) END,
-        '$.discussions[0]'
-    ) AS t
-    WHERE t.type = 'text' AND (
-        ({at} GLOB 'purpose_and_concern.*'
-            AND t.key IN ('purpose_question', 'concern_text', 'what'))
-        OR ({at} GLOB 'guardian_views[[]*' AND t.key IN ('view', 'wish'))
-        OR {at} GLOB 'situation.strengths[[]*'
-        OR ({at} GLOB 'situation.earlier_measures[[]*' AND t.key = 'what')
-        OR ({at} GLOB 'alternatives[[]*' AND t.key IN ('label', 'pro', 'con'))
-        OR ({at} GLOB 'best_interest.elements[[]*' AND t.key = 'facts')
-        OR {at} IN ('best_interest.conclusion', 'best_interest.uncertainty',
-            'voice.effect_on_decision')
-        OR ({at} GLOB 'agreement.decisions[[]*' AND t.key = 'text')
-        OR {at} = CASE json_extract(
-            CAST(d.content AS TEXT), '$.discussions[0].voice.child_accepts_sharing')
-            WHEN 'NO' THEN 'voice.neutral_summary' ELSE 'voice.own_words' END
-    )
-"""
 _SOURCE: Final = """
-    CREATE VIEW search_source (kind, subject, case_id, own, of_case, alike) AS
-    SELECT 'case', c.id, c.id, c.title || ' ' || c.reference, '', {alike_case}
-    FROM child_case AS c WHERE {free}
-    UNION ALL
-    SELECT 'measure', m.id, c.id,
-        coalesce(json_extract(m.body, '$.title'), '') || ' '
-            || substr(coalesce(json_extract(m.body, '$.action'), ''), 1, 500) || ' '
-            || substr(coalesce(json_extract(m.body, '$.goal'), ''), 1, 500),
-        c.title || ' ' || c.reference, {alike_case}
-    FROM measure AS m JOIN child_case AS c ON c.id = m.case_id WHERE {free}
-    UNION ALL
-    SELECT 'discussion', d.id, c.id,
-        'type' || s.type || ' month' || CAST(substr(s.held_on, 6, 2) AS INTEGER) || ' '
-            || CAST(substr(s.held_on, 9, 2) AS INTEGER) || ' '
-            || CAST(substr(s.held_on, 6, 2) AS INTEGER) || ' ' || substr(s.held_on, 1, 4),
-        c.title || ' ' || c.reference, {alike_case}
-    FROM discussion AS d
-    JOIN meeting AS s ON s.id = d.meeting_id
-    JOIN child_case AS c ON c.id = d.case_id
-    WHERE {free}
-    UNION ALL
-    SELECT 'person', p.id, '', p.name, '', {alike_person} FROM person AS p
-    UNION ALL
-    SELECT 'told', n.discussion_id, c.id, coalesce(({told}), ''),
-        c.title || ' ' || c.reference, {alike_case}
-    FROM minutes AS n
-    JOIN minutes_document AS d ON d.minutes_id = n.id
-    JOIN child_case AS c ON c.id = n.case_id
-    WHERE {free} AND NOT {hidden} AND NOT EXISTS (
-        SELECT 1 FROM minutes AS later
-        WHERE later.discussion_id = n.discussion_id AND later.version > n.version
-    )
+    CREATE VIEW search_source (kind, subject, case_id, own, of_case, alike) AS {branches}
 """
 _ENTERED: Final = """
     CREATE TRIGGER search_entered INSTEAD OF INSERT ON search_source BEGIN
@@ -135,15 +64,12 @@ _TABLES: Final = (
     )
     """,
     "INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)",
-    _SOURCE.format(
-        alike_case=_ALIKE_CASE,
-        alike_person=_ALIKE_PERSON,
-        free=_FREE,
-        told=_TOLD.format(at=_IN),
-        hidden=_HIDDEN.format(row="c"),
-    ),
+    _SOURCE.format(branches=" UNION ALL ".join(each.view() for each in BRANCHES)),
     _ENTERED.format(
-        firsts=" ".join(f"WHEN '{kind}' THEN {at * ROOM}" for at, kind in enumerate(KINDS)),
+        firsts=" ".join(
+            f"WHEN '{kind}' THEN {at * ROOM}"
+            for at, kind in enumerate(each.kind for each in BRANCHES)
+        ),
         room=ROOM,
     ),
     """
@@ -189,7 +115,7 @@ _TRIGGERS: Final = (
     _trigger(
         "case_hidden",
         "UPDATE OF body ON child_case"
-        f" WHEN {_HIDDEN.format(row='NEW')} IS NOT {_HIDDEN.format(row='OLD')}",
+        f" WHEN {HIDDEN.format(row='NEW')} IS NOT {HIDDEN.format(row='OLD')}",
         f"{_FORGET} case_id = OLD.id AND kind = 'told'",
         f"{_ENTER} case_id = NEW.id AND kind = 'told'",
     ),
@@ -225,10 +151,13 @@ _TRIGGERS: Final = (
         "told", "INSERT ON minutes_document", _FORGET + _OF_MINUTES, _ENTER + _OF_MINUTES
     ),
 )  # fmt: skip
-_FILL: Final = "INSERT INTO search_source SELECT * FROM search_source"
+_FILL: Final = tuple(
+    statement for at, each in enumerate(BRANCHES) for statement in each.fill(at * ROOM)
+)
+"""Not one row after another by the trigger: a large vault would be long in opening."""
 
 
 def up(connection: RawConnection) -> None:
     """Make the index anew of all there is, and what keeps it."""
-    for statement in (*_OLD, *_TABLES, _FILL, *_TRIGGERS):
+    for statement in (*_OLD, *_TABLES, *_FILL, *_TRIGGERS):
         connection.execute(statement)

@@ -1,6 +1,7 @@
 """The list of cases: chosen, sorted and shown from an index; no case is opened for it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -43,6 +44,20 @@ def those(session: Session, reach: Reach, ids: Sequence[str]) -> tuple[CaseSumma
 def names(session: Session, reach: Reach) -> tuple[str, ...]:
     """Give the names of all children and groups within reach."""
     return tuple(session.scalars(select(col(CaseRow.title)).where(seen(reach, col(CaseRow.id)))))
+
+
+def namesakes(session: Session, reach: Reach, titles: Collection[str]) -> Mapping[str, str]:
+    """Give what tells each of several cases within reach apart that have one name."""
+    title = col(CaseRow.title).collate("NOCASE")
+    found = session.execute(
+        select(title, col(CaseRow.id), col(CaseRow.reference), col(CaseRow.born)).where(
+            title.in_(titles), seen(reach, col(CaseRow.id))
+        )
+    )
+    named: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, id_, reference, born in found:
+        named[name.lower()][id_] = reference or (f"{born:%d.%m.%Y}" if born else "")
+    return {id_: tells for of in named.values() if len(of) > 1 for id_, tells in of.items()}
 
 
 def references(session: Session, reach: Reach, ending: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from meetingapp.models.recent import Recent
 from meetingapp.models.rows.access import CaseAccessRow
 from meetingapp.models.rows.attachments import AttachmentContentRow, AttachmentRow
 from meetingapp.models.rows.cases import CaseRow
+from meetingapp.models.rows.handovers import HandoverRow
 from meetingapp.models.rows.measurements import MeasurementRow
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
 from meetingapp.models.rows.minutes import MinutesRow
@@ -19,7 +20,8 @@ from meetingapp.models.seals import Touched
 from meetingapp.services.access_port import NotYoursError
 
 _ABOUT_CASES: Final = (
-    "place/", "lifted/", "aside/", "correction/", "pace/", "verdict/", "issued/", "talk/",
+    "annual/minuted/",
+    "place/", "lifted/", "aside/", "correction/", "pace/", "verdict/", "issued/", "talk/", "prep/",
 )  # fmt: skip
 """How the names begin of what is kept by name and may tell of a case."""
 
@@ -55,14 +57,15 @@ class ErasingRepository:
             (AttachmentContentRow, col(AttachmentContentRow.attachment_id).in_(files)),
             (AttachmentRow, col(AttachmentRow.id).in_(files)),
             (MeasurementRow, col(MeasurementRow.case_id) == case_id),
+            (HandoverRow, col(HandoverRow.case_id) == case_id),
             (DiscussionItemRow, col(DiscussionItemRow.discussion_id).in_(discussions)),
             (DiscussionRow, col(DiscussionRow.id).in_(discussions)),
             (CaseAccessRow, col(CaseAccessRow.case_id) == case_id),
             (CaseRow, col(CaseRow.id) == case_id),
         ):
             self._session.execute(delete(row).where(of))
-        for kind, subject in (("case", case_id), ("access", case_id), ("measurements", case_id)):
-            self._touched.mark(kind, subject)
+        for kind in ("case", "access", "measurements", "handover"):
+            self._touched.mark(kind, case_id)
         for file in files:
             self._touched.mark("attachment", file)
         for discussion_id in discussions:

@@ -52,13 +52,17 @@ class FiguresRepository:
     def counted(self, minutes_ids: Sequence[str], period: Period) -> Sequence[Counted]:
         """Read what is counted of some minutes; those about no child and those stopped are not."""
         asked = (
-            select(col(MinutesDocumentRow.content))
+            select(col(MinutesDocumentRow.content), col(CaseRow.added_at))
             .join(MinutesRow, col(MinutesRow.id) == MinutesDocumentRow.minutes_id)
+            .join(CaseRow, col(CaseRow.id) == MinutesRow.case_id)
             .where(col(MinutesRow.id).in_(minutes_ids))
             .where(seen(self._reach, col(MinutesRow.case_id)))
             .order_by(col(MinutesRow.id))
         )
-        read = (counted(content, period) for content in self._session.scalars(asked))
+        read = (
+            counted(content, added.astimezone().date(), period)
+            for content, added in self._session.execute(asked)
+        )
         return tuple(each for each in read if each is not None)
 
     def waiting_in(self, period: Period) -> Sequence[Waiting]:

@@ -20,62 +20,69 @@ from meetingapp.models.mapping import body
 from meetingapp.services.search_port import Found, FoundKind
 
 _CASES: Final = """
-    SELECT c.id, c.id, c.title, c.born, c.reference FROM child_case AS c
-    WHERE c.id IN (SELECT value FROM json_each(:ids))
+    SELECT c.id, c.id, c.title, c.reference, c.born FROM child_case AS c
+    WHERE c.id IN (SELECT value ->> 1 FROM json_each(:leads))
 """
 _MEASURES: Final = """
-    SELECT m.id, c.id, c.title, c.born, m.body
-    FROM json_each(:ids) AS wanted
-    JOIN measure AS m ON m.id = wanted.value JOIN child_case AS c ON c.id = m.case_id
+    SELECT m.id, c.id, c.title, c.reference, c.born, m.body
+    FROM json_each(:leads) AS wanted
+    CROSS JOIN measure AS m ON m.case_id = wanted.value ->> 0 AND m.id = wanted.value ->> 1
+    JOIN child_case AS c ON c.id = m.case_id
 """
 _SITTINGS: Final = """
-    SELECT d.id, c.id, c.title, c.born, s.held_on, s.type, coalesce((
+    SELECT d.id, c.id, c.title, c.reference, c.born, s.held_on, s.type, coalesce((
         SELECT n.id FROM minutes AS n WHERE n.discussion_id = d.id ORDER BY n.version DESC LIMIT 1
     ), '')
-    FROM json_each(:ids) AS wanted
-    JOIN discussion AS d ON d.id = wanted.value
+    FROM json_each(:leads) AS wanted
+    CROSS JOIN discussion AS d ON d.id = wanted.value ->> 1 AND d.case_id = wanted.value ->> 0
     JOIN meeting AS s ON s.id = d.meeting_id
     JOIN child_case AS c ON c.id = d.case_id
 """
 _CONTENT: Final = """
     SELECT minutes_id, content FROM minutes_document
-    WHERE minutes_id IN (SELECT value FROM json_each(:ids))
+    WHERE minutes_id IN (SELECT value ->> 1 FROM json_each(:leads))
 """
 _PEOPLE: Final = """
     SELECT p.id, p.name, p.body FROM person AS p
-    WHERE p.id IN (SELECT value FROM json_each(:ids))
+    WHERE p.id IN (SELECT value ->> 1 FROM json_each(:leads))
 """
 
 
-def read_found(session: Session, kind: FoundKind, ids: tuple[str, ...]) -> Iterator[Found]:
+_Ids = tuple[tuple[str, str], ...]
+"""The id of a case with that of a thing of it: an id may be the thing’s own in its case alone."""
+
+
+def read_found(session: Session, kind: FoundKind, ids: _Ids) -> Iterator[Found]:
     """Read things of one kind; what is no more is left out, the order is that of the ids."""
-    found = {each.id: each for each in _READS[kind](session, ids)} if ids else {}
-    yield from (found[id_] for id_ in ids if id_ in found)
+    if not ids:
+        return
+    found = {(each.case_id, each.id): each for each in _READS[kind](session, ids)}
+    yield from (found[key] for key in ids if key in found)
 
 
-def _rows(session: Session, sql: str, ids: tuple[str, ...]) -> list[Any]:
-    asked = {"ids": json.dumps(ids)}
-    return list(session.connection().exec_driver_sql(sql, asked))
+def _rows(session: Session, sql: str, ids: _Ids) -> list[Any]:
+    return list(session.connection().exec_driver_sql(sql, {"leads": json.dumps(ids)}))
 
 
 def _day(written: str | None) -> date | None:
     return date.fromisoformat(written) if written else None
 
 
-def _cases(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
-    for id_, case_id, title, born, reference in _rows(session, _CASES, ids):
-        number = (ToldText("reference", reference),) if reference else ()
-        yield Found(FoundKind.CASE, id_, case_id, title, born=_day(born), texts=number)
+def _cases(session: Session, ids: _Ids) -> Iterator[Found]:
+    for id_, case_id, title, number, born in _rows(session, _CASES, ids):
+        texts = (ToldText("reference", number),) if number else ()
+        yield Found(FoundKind.CASE, id_, case_id, title, number, born=_day(born), texts=texts)
 
 
-def _measures(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
-    for id_, case_id, title, born, written in _rows(session, _MEASURES, ids):
+def _measures(session: Session, ids: _Ids) -> Iterator[Found]:
+    for id_, case_id, title, number, born, written in _rows(session, _MEASURES, ids):
         measure = body.read(Measure, written)
         yield Found(
             FoundKind.MEASURE,
             id_,
             case_id,
             title,
+            number,
             measure.title or measure.action,
             day=measure.evaluation_date,
             born=_day(born),
@@ -88,13 +95,15 @@ def _measures(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
         )
 
 
-def _discussions(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
-    for id_, case_id, title, born, held_on, type_, minutes_id in _rows(session, _SITTINGS, ids):
+def _discussions(session: Session, ids: _Ids) -> Iterator[Found]:
+    for row in _rows(session, _SITTINGS, ids):
+        id_, case_id, title, number, born, held_on, type_, minutes_id = row
         yield Found(
             FoundKind.DISCUSSION,
             id_,
             case_id,
             title,
+            number,
             day=_day(held_on),
             type=type_,
             minutes_id=minutes_id,
@@ -102,10 +111,11 @@ def _discussions(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
         )
 
 
-def _told(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
+def _told(session: Session, ids: _Ids) -> Iterator[Found]:
     """Read the newest minutes of discussions: what an older version said is not told."""
     sittings = [each for each in _discussions(session, ids) if each.minutes_id]
-    contents = dict(map(tuple, _rows(session, _CONTENT, tuple(s.minutes_id for s in sittings))))
+    newest = tuple((each.case_id, each.minutes_id) for each in sittings)
+    contents = dict(map(tuple, _rows(session, _CONTENT, newest)))
     for each in sittings:
         texts = tuple(_texts_in(contents.get(each.minutes_id, b"{}")))
         yield Found(
@@ -113,6 +123,7 @@ def _told(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
             each.id,
             each.case_id,
             each.case_title,
+            each.case_number,
             day=each.day,
             type=each.type,
             minutes_id=each.minutes_id,
@@ -135,12 +146,12 @@ def _texts_in(content: bytes) -> Iterator[ToldText]:
         yield from told_texts(each)
 
 
-def _people(session: Session, ids: tuple[str, ...]) -> Iterator[Found]:
+def _people(session: Session, ids: _Ids) -> Iterator[Found]:
     for id_, name, written in _rows(session, _PEOPLE, ids):
         yield Found(FoundKind.PERSON, id_, title=name, person=body.read(Person, written))
 
 
-_Read = Callable[[Session, tuple[str, ...]], Iterator[Found]]
+_Read = Callable[[Session, _Ids], Iterator[Found]]
 _READS: Final[Mapping[FoundKind, _Read]] = MappingProxyType(
     {
         FoundKind.CASE: _cases,

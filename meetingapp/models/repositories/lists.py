@@ -1,12 +1,13 @@
 """Long lists, a page at a time: chosen, sorted and cut off by the database."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
+from meetingapp.domain.measurement import Measurement
 from meetingapp.models.reach import seen
 from meetingapp.models.repositories import (
     case_list,
@@ -48,8 +49,14 @@ class ListsRepository:
         self._reach = reach
 
     def measures(self, wanted: MeasureChoice, part: Part) -> Page[ListedMeasure]:
-        """List active measures, each with its case."""
+        """List measures, each with its case."""
         return measure_list.measures(self._session, self._reach, wanted, part)
+
+    def latest_numbers(
+        self, keys: Sequence[tuple[str, str]]
+    ) -> Mapping[tuple[str, str], Measurement]:
+        """Give the last number of each of some measures."""
+        return measure_list.latest_numbers(self._session, self._reach, keys)
 
     def minutes(self, words: tuple[str, ...], until: date, part: Part) -> Page[ListedMinutes]:
         """List minutes: those not finalised first, then the finalised, newest first in both."""
@@ -70,6 +77,10 @@ class ListsRepository:
     def case_names(self) -> tuple[str, ...]:
         """Give the names of all children and groups within reach."""
         return case_list.names(self._session, self._reach)
+
+    def namesakes(self, titles: Collection[str]) -> Mapping[str, str]:
+        """Tell cases of one name apart."""
+        return case_list.namesakes(self._session, self._reach, titles)
 
     def references(self, ending: str) -> tuple[str, ...]:
         """Give the numbers of cases that end so."""

@@ -1,17 +1,37 @@
 """The register of measures: chosen and sorted in an index, read only as far as it is shown."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, literal_column, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    TextClause,
+    and_,
+    case,
+    func,
+    literal_column,
+    or_,
+    select,
+    text,
+    tuple_,
+)
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.domain.measure import Measure, MeasureStatus
-from meetingapp.models.indexed_parts import DEADLINE, RESPONSIBLE, TITLE
+from meetingapp.domain.measurement import Measurement
+from meetingapp.models.indexed_parts import (
+    DEADLINE,
+    FOLLOWS,
+    KIND_MEASURED,
+    RESPONSIBLE,
+    TITLE,
+)
 from meetingapp.models.mapping import body
 from meetingapp.models.reach import seen
+from meetingapp.models.repositories.narrowed import on_measures
 from meetingapp.models.repositories.written import Column, between, each_word_in
 from meetingapp.models.rows.cases import CaseRow, MeasureRow
 from meetingapp.services.lists_port import ListedMeasure, MeasureChoice, MeasureOrder, Page, Part
@@ -20,8 +40,25 @@ from meetingapp.services.ports import Reach
 _TITLE: Final[ColumnElement[str]] = literal_column(TITLE)
 _DEADLINE: Final[ColumnElement[str]] = literal_column(DEADLINE)
 _NAME: Final[ColumnElement[str]] = literal_column(RESPONSIBLE)
+_ACTIVE: Final = MeasureStatus.ACTIVE.value
+_LATEST: Final = text(f"""
+    WITH RECURSIVE line(case_id, id, at) AS (
+        SELECT value ->> 0, value ->> 1, value ->> 1 FROM json_each(:keys)
+        UNION
+        SELECT line.case_id, line.id, {FOLLOWS} FROM line
+        JOIN measure ON measure.id = line.at AND measure.case_id = line.case_id
+        WHERE {FOLLOWS} IS NOT NULL
+    )
+    SELECT line.case_id, line.id, measurement.body, max(taken_on || ' ' || measurement.id)
+    FROM line JOIN measurement
+        ON measurement.case_id = line.case_id AND measurement.measure_id = line.at
+    WHERE measurement.struck = '' AND {KIND_MEASURED} = 'INDICATOR'
+    GROUP BY line.case_id, line.id
+""")  # noqa: S608 - put together of our own words alone
+"""The other columns stand in the row of the largest day: the database promises it of ``max``."""
 _ORDERS: Final[Mapping[MeasureOrder, tuple[Column, ...]]] = MappingProxyType(
     {
+        "urgency": (),
         "evaluation": (),
         "title": (func.lower(_TITLE),),
         "child": (col(CaseRow.title),),
@@ -33,19 +70,56 @@ _ORDERS: Final[Mapping[MeasureOrder, tuple[Column, ...]]] = MappingProxyType(
 def measures(
     session: Session, reach: Reach, wanted: MeasureChoice, part: Part
 ) -> Page[ListedMeasure]:
-    """List active measures, each with its case."""
+    """List measures, each with its case."""
     case_id, id_ = col(MeasureRow.case_id), col(MeasureRow.id)
     chosen: Any = select(case_id, id_).where(
-        col(MeasureRow.status) == MeasureStatus.ACTIVE.value,
-        seen(reach, case_id),
-        *_chosen(wanted),
+        *_standing(wanted), seen(reach, case_id), *_chosen(wanted)
     )
     if wanted.words or wanted.order == "child":
         chosen = chosen.join(CaseRow, col(CaseRow.id) == MeasureRow.case_id)
-    ordered = chosen.order_by(*_ORDERS[wanted.order], col(MeasureRow.evaluation_date), case_id, id_)
+    ordered = chosen.order_by(*_first(wanted), col(MeasureRow.evaluation_date), case_id, id_)
     keys = [tuple(key) for key in session.execute(ordered.limit(part.most).offset(part.at))]
     total = None if part.at else session.scalar(select(func.count()).select_from(chosen.subquery()))
     return Page(_read(session, keys), total)
+
+
+def latest_numbers(
+    session: Session, reach: Reach, keys: Sequence[tuple[str, str]]
+) -> Mapping[tuple[str, str], Measurement]:
+    """Give the last number of each of some measures, whichever version it was measured of."""
+    asked = {"keys": json.dumps([list(key) for key in keys])}
+    found = session.execute(_LATEST, asked)
+    in_reach = session.scalars(
+        select(col(CaseRow.id)).where(
+            col(CaseRow.id).in_({case_id for case_id, _ in keys}), seen(reach, col(CaseRow.id))
+        )
+    )
+    free = frozenset(in_reach)
+    return {
+        (case_id, id_): body.read(Measurement, text)
+        for case_id, id_, text, _ in found
+        if case_id in free
+    }
+
+
+def _first(wanted: MeasureChoice) -> tuple[Any, ...]:
+    """Give what is sorted by before the day of the evaluation."""
+    if wanted.order != "urgency" or wanted.today is None:
+        return _ORDERS[wanted.order]
+    day, deadline = col(MeasureRow.evaluation_date), _DEADLINE
+    late = or_(day < wanted.today, deadline < wanted.today.isoformat())
+    return (case((and_(col(MeasureRow.status) == _ACTIVE, late), 0), else_=1),)
+
+
+def _standing(wanted: MeasureChoice) -> Iterator[ColumnElement[bool] | TextClause]:
+    """Give which versions of measures are listed at all, and what else is asked of them."""
+    status = col(MeasureRow.status)
+    conditions, values = ("", {}) if wanted.narrowed is None else on_measures(wanted.narrowed)
+    if conditions:
+        yield status != MeasureStatus.REPLACED.value
+        yield text(conditions).bindparams(**values)
+    else:
+        yield status == _ACTIVE
 
 
 def _read(session: Session, keys: list[tuple[str, str]]) -> tuple[ListedMeasure, ...]:
@@ -68,8 +142,6 @@ def _chosen(wanted: MeasureChoice) -> Iterator[ColumnElement[bool]]:
     day, deadline = col(MeasureRow.evaluation_date), _DEADLINE
     if wanted.responsible:
         yield col(MeasureRow.responsible).in_(wanted.responsible)
-    if wanted.late_on is not None:
-        yield or_(day < wanted.late_on, deadline < wanted.late_on.isoformat())
     if wanted.past_deadline is not None:
         yield deadline < wanted.past_deadline.isoformat()
     if wanted.cases:
@@ -77,5 +149,5 @@ def _chosen(wanted: MeasureChoice) -> Iterator[ColumnElement[bool]]:
     if wanted.undated:
         yield day.is_(None)
     yield from between(day, wanted.evaluated)
-    case = (col(CaseRow.title), col(CaseRow.reference))
-    yield from each_word_in(wanted.words, _TITLE, *case, _NAME)
+    about = (col(CaseRow.title), col(CaseRow.reference))
+    yield from each_word_in(wanted.words, _TITLE, *about, _NAME)

@@ -1,7 +1,8 @@
 """Numbers measured of measures."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
@@ -55,13 +56,15 @@ class MeasurementsRepository:
         """Tell whether the id is taken."""
         return self._session.get(MeasurementRow, measurement_id) is not None
 
-    def strike(self, measurement_id: str, reason: StrikeReason) -> None:
+    def strike(
+        self, measurement_id: str, reason: StrikeReason, by: str, at: datetime | None
+    ) -> None:
         """Let a number count no more; raises as ``get``."""
         held = self.get(measurement_id)
         self._session.execute(
             update(MeasurementRow)
             .where(col(MeasurementRow.id) == measurement_id)
-            .values(struck=reason.value)
+            .values(struck=write(clean(Struck(reason, by, at))))
         )
         self._touched.mark("measurements", held.case_id)
 
@@ -75,18 +78,35 @@ class MeasurementsRepository:
         return tuple(map(_measurement, self._session.scalars(found)))
 
 
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What stands in the column of a struck number. In older rows the reason stands alone."""
+
+    reason: StrikeReason
+    by: str = ""
+    at: datetime | None = None
+
+
 def _row(measurement: Measurement) -> MeasurementRow:
     kept = clean(measurement)
+    reason = kept.struck
     return MeasurementRow(
         id=kept.id,
         case_id=kept.case_id,
         measure_id=kept.measure_id,
         taken_on=kept.on,
-        struck=kept.struck.value if kept.struck else "",
-        body=write(replace(kept, struck=None)),
+        struck=write(Struck(reason, kept.struck_by, kept.struck_at)) if reason else "",
+        body=write(replace(kept, struck=None, struck_by="", struck_at=None)),
     )
 
 
 def _measurement(row: MeasurementRow) -> Measurement:
     told = read(Measurement, row.body)
-    return replace(told, struck=StrikeReason(row.struck)) if row.struck else told
+    if not row.struck:
+        return told
+    struck = (
+        Struck(StrikeReason(row.struck))
+        if row.struck in StrikeReason.__members__
+        else read(Struck, row.struck)
+    )
+    return replace(told, struck=struck.reason, struck_by=struck.by, struck_at=struck.at)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from sqlalchemy import ColumnElement, case, exists, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, case, exists, func, literal, literal_column, or_, select, text
 from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
@@ -12,8 +12,10 @@ from meetingapp.models.reach import seen
 from meetingapp.models.repositories.written import between
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow, MeetingRow
+from meetingapp.models.rows.register import SettingRow
 from meetingapp.services.lists_port import Days, PromiseCode, Promised
 from meetingapp.services.ports import Reach
+from meetingapp.services.timeline.names import KEPT_UNDER, TOLD
 
 _item: Final = col(DiscussionItemRow.item)
 _body: Final = col(DiscussionItemRow.body)
@@ -26,6 +28,9 @@ _who: Final[ColumnElement[str]] = case(
 _what: Final[ColumnElement[PromiseCode]] = case(
     (_item == "feedback", "TELL"), (_item == "voice", "HEAR"), (_item == "next_meeting", "TALK")
 )
+
+_TOLD_FROM: Final = literal(KEPT_UNDER)
+_TOLD_TO: Final = literal(f"/{TOLD.name}")
 
 
 def promised(
@@ -55,6 +60,7 @@ def promised(
             seen(reach, col(DiscussionRow.case_id)),
             ~_met_again(held),
             ~_is_kept(),
+            ~_is_told(),
         )
         .order_by(_by, col(DiscussionItemRow.discussion_id), _item)
         .limit(most)
@@ -74,6 +80,12 @@ def _met_again(held: Days) -> ColumnElement[bool]:
         col(when.held_on) > MeetingRow.held_on,
     )
     return met if held.until is None else met.where(col(when.held_on) <= held.until)
+
+
+def _is_told() -> ColumnElement[bool]:
+    """Tell whether somebody ticked on the line of the meeting that the child has been told."""
+    name = _TOLD_FROM + col(DiscussionItemRow.discussion_id) + _TOLD_TO
+    return (_item == "feedback") & exists().where(col(SettingRow.name) == name)
 
 
 def _is_kept() -> ColumnElement[bool]:

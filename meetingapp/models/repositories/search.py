@@ -1,19 +1,18 @@
 """Searching: the index gives ids, and what is shown is read from the rows themselves."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from sqlmodel import col
 
 from meetingapp.domain.alike import alike
+from meetingapp.models.repositories.few import ENTRIES, Few
 from meetingapp.models.repositories.found import read_found
 from meetingapp.models.repositories.narrowed import narrowing
-from meetingapp.models.rows.meetings import DiscussionRow, MeetingRow
 from meetingapp.services.ports import Reach
 from meetingapp.services.search_port import Asked, Found, FoundKind, Lead, Narrowing
 
@@ -57,6 +56,16 @@ _LIST: Final = """
     LIMIT :most
 """
 """Where there are conditions and no words."""
+_AMONG: Final = f" AND {{entry}} IN ({ENTRIES})"
+"""The plus keeps the index of words from being asked once for each of them."""
+
+_NEWEST: Final = """
+    SELECT d.case_id, max(s.held_on)
+    FROM json_each(:cases) AS wanted
+    CROSS JOIN discussion AS d ON d.case_id = wanted.value
+    JOIN meeting AS s ON s.id = d.meeting_id
+    GROUP BY d.case_id
+"""
 
 
 class SearchRepository:
@@ -65,6 +74,7 @@ class SearchRepository:
     def __init__(self, session: Session, reach: Reach) -> None:
         self._session = session
         self._reach = reach
+        self._few = Few(session, reach)
 
     def leads(
         self,
@@ -76,7 +86,13 @@ class SearchRepository:
         """Give what all the words lead to, in itself or in its case; newest first."""
         if not words and narrowed is None:
             return ()
-        condition, values = narrowing(kind, narrowed)
+        self._session.flush()
+        few = self._few.asked(kind, narrowed) if narrowed is not None else None
+        if few is None:
+            condition, values = narrowing(kind, narrowed)
+        else:
+            condition = _AMONG.format(entry="+search_words.rowid" if words else "e.entry")
+            values = few
         asked = {
             **values,
             "first": _FIRST[kind],
@@ -87,7 +103,6 @@ class SearchRepository:
         }
         if words:
             asked["wanted"] = _matching(words)
-        self._session.flush()
         sql = (_FIND if words else _LIST).format(seen=_SEEN, narrowed=condition)
         ids = self._session.connection().exec_driver_sql(sql, asked).all()
         return tuple(Lead(kind, *each) for each in ids)
@@ -98,20 +113,19 @@ class SearchRepository:
             (each.kind, each.case_id, each.id): each
             for kind in {lead.kind for lead in leads}
             for each in read_found(
-                self._session, kind, tuple(lead.subject for lead in leads if lead.kind is kind)
+                self._session,
+                kind,
+                tuple((lead.case_id, lead.subject) for lead in leads if lead.kind is kind),
             )
         }
         keys = ((each.kind, each.case_id, each.subject) for each in leads)
         return tuple(found[key] for key in keys if key in found)
 
-    def last_day(self, case_id: str) -> date | None:
-        """Give the day of the newest sitting about a case of a lead."""
-        newest = (
-            select(func.max(col(MeetingRow.held_on)))
-            .join(DiscussionRow, col(DiscussionRow.meeting_id) == MeetingRow.id)
-            .where(col(DiscussionRow.case_id) == case_id)
-        )
-        return self._session.scalar(newest)
+    def last_days(self, case_ids: Sequence[str]) -> Mapping[str, date]:
+        """Give the day of the newest sitting about each case of some leads, where there is one."""
+        asked = {"cases": json.dumps(list(case_ids))}
+        days = self._session.connection().exec_driver_sql(_NEWEST, asked)
+        return {case_id: date.fromisoformat(day) for case_id, day in days}
 
 
 def _matching(words: Sequence[Asked]) -> str:

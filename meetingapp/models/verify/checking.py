@@ -80,11 +80,19 @@ def check(
     try:
         undamaged()
     except AppError as damage:
-        if damage.code != "store.damaged":
-            raise
-        return (found("pages.damaged", file=DATABASE),)
-    with as_sentences(DATABASE), connect() as connection:
-        return by_weight(_read_through(place, outside, connection))
+        return (_named(damage, "pages.damaged"),)
+    try:
+        with as_sentences(DATABASE), connect() as connection:
+            return by_weight(_read_through(place, outside, connection))
+    except AppError as damage:  # each page is as it was written, and yet they are no database
+        return (_named(damage, "pages.disordered"),)
+
+
+def _named(damage: AppError, code: str) -> Finding:
+    """Give a damage as a finding; what is no damage goes on as it is."""
+    if damage.code != "store.damaged":
+        raise damage
+    return found(code, file=DATABASE)
 
 
 def _read_through(place: Place, outside: Outside, connection: Connection) -> Iterator[Finding]:

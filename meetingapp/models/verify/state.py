@@ -20,6 +20,7 @@ _NAMES: Final[Mapping[str, Term]] = MappingProxyType(
         "minutes": term("the minutes of the case"),
         "measures": term("the measures of the case"),
         "measurements": term("what was measured in the case"),
+        "handover": term("who the case was handed over to"),
         "approval": term("the approval of the minutes"),
         "copies": term("the list of copies of the minutes"),
         "savings": term("the list of copies that were not saved"),
@@ -39,6 +40,7 @@ _REFERENCE: Final[Mapping[str, str]] = MappingProxyType(
         "access": "SELECT reference FROM child_case WHERE id = ?",
         "measures": "SELECT reference FROM child_case WHERE id = ?",
         "measurements": "SELECT reference FROM child_case WHERE id = ?",
+        "handover": "SELECT reference FROM child_case WHERE id = ?",
         "discussion": (
             "SELECT reference FROM child_case JOIN discussion ON discussion.case_id = child_case.id"
             " WHERE discussion.id = ?"

@@ -1,48 +1,24 @@
 """What each screen is for, and its own keys. A new place is one entry here."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from meetingapp.ui import places
+from meetingapp.ui.help.between_meetings import BETWEEN_MEETINGS
 from meetingapp.ui.help.keys import (
     EVERYWHERE,
-    FIELDS,
     MOVING,
     NOTING,
     PROJECTING,
     READING_BACK,
     WRITING,
-    KeyGroup,
 )
-from meetingapp.ui.wording import Say
-
-
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    """The help of one kind of place: its keys first, then a few sentences."""
-
-    title: Say
-    about: Say
-    keys: Sequence[KeyGroup] = ()
-
-
-_FORM: Final = (FIELDS, EVERYWHERE)
-_LIST: Final = (
-    KeyGroup(
-        lambda words: words("In the list"),
-        (
-            ("↑ ↓", lambda words: words("Another row")),
-            ("Enter", lambda words: words("Open the row, or go on")),
-            ("Tab / Shift+Tab", lambda words: words("Next or previous field")),
-        ),
-    ),
-    EVERYWHERE,
-)
+from meetingapp.ui.help.page import FORM, LIST, HelpPage
 
 PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
     {
+        **BETWEEN_MEETINGS,
         places.TodayPlace: HelpPage(
             lambda words: words("Today"),
             lambda words: words(
@@ -50,7 +26,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "finalised, and measures to be evaluated. Press a row to open it. What is not "
                 "urgent is not here. When nothing is urgent, the page says so."
             ),
-            _LIST,
+            LIST,
         ),
         places.MeetingsPlace: HelpPage(
             lambda words: words("Meetings"),
@@ -60,7 +36,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "are finalised. Each child has minutes of its own, also when a team takes several "
                 "cases in one sitting."
             ),
-            _LIST,
+            LIST,
         ),
         places.NewMeetingPlace: HelpPage(
             lambda words: words("New meeting"),
@@ -70,7 +46,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "invited, against the day you choose. The invitation says nothing of the child’s "
                 "name, health or why you meet, and you send it yourself."
             ),
-            _FORM,
+            FORM,
         ),
         places.RoomPlace: HelpPage(
             lambda words: words("The meeting room"),
@@ -96,12 +72,13 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
         places.PreparePlace: HelpPage(
             lambda words: words("Before the meeting"),
             lambda words: words(
-                "What is to be done before the meeting, day by day, and who does it. What Samråd "
-                "can check by itself is ticked by itself. The invitations are made here, one for "
-                "each who is to have one, and you send them yourself. Most important is who talks "
-                "with the child, and when."
+                "What is to be done before the meeting and after it, day by day, and who does it. "
+                "What Samråd can check by itself is ticked by itself. The invitations are made "
+                "here, and you send them yourself. Most important is who talks with the child, and "
+                "when: “What do I ask about?” helps whoever does. Will you be away, hand the case "
+                "over to another at the bottom."
             ),
-            _FORM,
+            FORM,
         ),
         places.MinutesPlace: HelpPage(
             lambda words: words("The minutes"),
@@ -112,7 +89,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "somebody may not read is taken out before the copy is written. Samråd sends "
                 "nothing: you do. Approval and archive stand there too."
             ),
-            _FORM,
+            FORM,
         ),
         places.CasesPlace: HelpPage(
             lambda words: words("Cases"),
@@ -122,7 +99,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "or how the services work together. Who may see a case is decided in the case "
                 "itself."
             ),
-            _LIST,
+            LIST,
         ),
         places.CasePlace: HelpPage(
             lambda words: words("The case"),
@@ -132,47 +109,18 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "for a time. Somebody can say no, or take a consent back, at any moment and "
                 "without a reason. What you fill in here, no meeting asks for again."
             ),
-            _FORM,
-        ),
-        places.MeasuresPlace: HelpPage(
-            lambda words: words("Measures"),
-            lambda words: words(
-                "Every measure that runs, in the cases you have access to. The most urgent come "
-                "first: those past their day, then those that are soon to be evaluated. Narrow the "
-                "list with the choices above it, or write some of a measure, a child or who is "
-                "responsible. Enter opens the case."
-            ),
-            _LIST,
-        ),
-        places.CataloguePlace: HelpPage(
-            lambda words: words("Catalogue of measures"),
-            lambda words: words(
-                "What the municipality can offer children and families. Narrow the list by level, "
-                "age, risk factor and service; the measure you stand on is shown in full beside "
-                "it. What is missing shows where a child of some age cannot be offered anything. "
-                "In a meeting, Ctrl+Shift+M picks a measure from here."
-            ),
-            _LIST,
+            FORM,
         ),
         places.SearchPlace: HelpPage(
             lambda words: words("Search"),
             lambda words: words(
                 "Write some letters of a name, a measure or a word from minutes: all words must "
-                "fit. Names are found however they are spelled. Narrow with is:open, @me, "
-                "evaluated:this week or type: and the name of a type. Enter in the field goes to "
-                "the first hit, and under each hit stands why it is one."
+                "fit. Names are found however they are spelled; age and case number tell two "
+                "children of one name apart. Narrow with is:open, @me, evaluated:this week or "
+                "type: and the name of a type. Enter in the field goes to the first hit, Enter "
+                "there opens it, and Esc comes back to the hits."
             ),
-            _LIST,
-        ),
-        places.EvaluationsPlace: HelpPage(
-            lambda words: words("Evaluations"),
-            lambda words: words(
-                "What is to be evaluated, by week. Every measure has a day when you look at it "
-                "again, so that nothing runs on by itself. Those past their day come first. The "
-                "evaluation itself is done in the next meeting, at the item about what was agreed "
-                "last time."
-            ),
-            _LIST,
+            LIST,
         ),
         places.MinutesListPlace: HelpPage(
             lambda words: words.in_context("list", "Minutes"),
@@ -182,7 +130,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "are corrected keep every version. “Not in the archive yet” shows what is still to "
                 "be journaled, and there you make archive packages of all of it."
             ),
-            _LIST,
+            LIST,
         ),
         places.TeamPlace: HelpPage(
             lambda words: words("People and services"),
@@ -192,7 +140,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "invitations. School holidays decide which days are proposed. Change somebody’s "
                 "role here: minutes that are finalised keep the role of their day."
             ),
-            _FORM,
+            FORM,
         ),
         places.CasePapersPlace: HelpPage(
             lambda words: words("Papers and files"),
@@ -202,7 +150,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "here, encrypted, and is in no document unless you choose it. A parcel is the case "
                 "for a colleague on another machine."
             ),
-            _FORM,
+            FORM,
         ),
         places.ParcelPlace: HelpPage(
             lambda words: words("A parcel from a colleague"),
@@ -210,7 +158,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "A colleague has sent a case from another machine. Choose the file, type the code "
                 "you got by telephone, and see what differs. Only what you tick is taken in."
             ),
-            _FORM,
+            FORM,
         ),
         places.ImportPlace: HelpPage(
             lambda words: words("Import from a file"),
@@ -220,7 +168,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "Somebody who is there already is not entered twice. Nothing is taken in before "
                 "you say so."
             ),
-            _FORM,
+            FORM,
         ),
         places.SettingsPlace: HelpPage(
             lambda words: words("Settings"),
@@ -230,7 +178,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "Templates, access and safety count for everybody who uses the vault. You see what "
                 "your role may change."
             ),
-            _FORM,
+            FORM,
         ),
         places.TemplatesPlace: HelpPage(
             lambda words: words("Templates"),
@@ -241,7 +189,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "Nothing changes until you take a variant into use, and meetings that are begun "
                 "keep the template they began with."
             ),
-            _FORM,
+            FORM,
         ),
         places.AccessPlace: HelpPage(
             lambda words: words("Access"),
@@ -251,7 +199,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "that moment. Keep the recovery code on paper, in a safe place: without it and "
                 "without a passphrase nobody can open the vault, and we cannot either."
             ),
-            _FORM,
+            FORM,
         ),
         places.SafetyPlace: HelpPage(
             lambda words: words("Safety"),
@@ -261,7 +209,7 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "check the whole vault whenever you like: it changes nothing, and tells of what "
                 "is not as it was left."
             ),
-            _FORM,
+            FORM,
         ),
     }
 )

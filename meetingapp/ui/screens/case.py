@@ -16,6 +16,7 @@ from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
 from meetingapp.ui.widgets.button import Button, IconButton, PrimaryButton
 from meetingapp.ui.widgets.case_page import CasePage
 from meetingapp.ui.widgets.case_side import CaseSide
+from meetingapp.ui.widgets.handover.card import HandoverCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.only_read import only_read
@@ -39,7 +40,9 @@ class CaseScreen(QWidget):
         self.title = Label(self._say_title, "h1")
         self.number = Label(plain(""), "body2")
         self.page = CasePage(self._head(), work.today)
-        self.side = CaseSide(CaseAccessModel(work, case_id, self), work.today, self._reference)
+        self.handover = HandoverCard(work)
+        seers = CaseAccessModel(work, case_id, self)
+        self.side = CaseSide(seers, work.today, self._reference, self.handover)
         self.page.put_beside(self.side)
         self.save = PrimaryButton(lambda words: words("Save"))
         self.papers = Button(lambda words: words("Papers and files"), icon_name="file-text")
@@ -102,6 +105,8 @@ class CaseScreen(QWidget):
         self.number.set_say(lambda words: words("Case {number}", number=case.reference))
         self.number.setVisible(bool(case.reference))
         self.papers.setHidden(self.model.is_new)
+        if not self.model.is_new:
+            self.handover.show_case(case.id)
         if not self._work.may(Permission.EDIT_CASES):
             only_read(self.page.forms)
         elif self.model.is_new:

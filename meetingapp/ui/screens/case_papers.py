@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class CasePapersScreen(QWidget):
     """A paper is made anew each time it is looked at; nothing of it is kept."""
 
-    def __init__(self, work: Workplace, case_id: str) -> None:
+    def __init__(self, work: Workplace, case_id: str, paper: str = "") -> None:
         super().__init__()
         self.setObjectName("page")
         self._case_id = case_id
@@ -54,7 +54,10 @@ class CasePapersScreen(QWidget):
         self._lay_out()
         self._join()
         self.model.load()
-        self.forms.findChildren(QWidget)[0].setFocus()
+        if paper:
+            self._begin(PaperKind(paper))
+        else:
+            self.forms.findChildren(QWidget)[0].setFocus()
 
     @property
     def open_case(self) -> str:

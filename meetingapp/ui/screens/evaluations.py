@@ -3,23 +3,26 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from meetingapp.domain.queues import Queue
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
-from meetingapp.ui.places import Place
+from meetingapp.ui.places import AnnualPlace, BriefPlace, FiguresPlace, Place
 from meetingapp.ui.viewmodels.queue_words import EMPTY
 from meetingapp.ui.viewmodels.queues import QueuesModel
 from meetingapp.ui.widgets.ask_folder import ask_folder
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.follow_up.month_card import MonthCard
+from meetingapp.ui.widgets.follow_up.my_lines_card import MyLinesCard
 from meetingapp.ui.widgets.follow_up.queue_card import Deed, QueueCard
 from meetingapp.ui.widgets.follow_up.reminder_dialog import ReminderDialog
+from meetingapp.ui.widgets.handover.offered_card import OfferedCard
 from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.said import Said
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.workplace import Workplace
@@ -35,6 +38,8 @@ _BESIDE: Final = 940
 """The width of the page under which the month stands below the queues: 1180 less the rail."""
 _MEETINGS: Final = frozenset({Queue.DUE, Queue.NO_DATE, Queue.NO_PROGRESS, Queue.LEFT})
 _FORMS: Final = frozenset({Queue.CONSENT, Queue.TURNING})
+_EVALUATED: Final = frozenset({Queue.OVERDUE, Queue.DUE, Queue.NO_PROGRESS})
+"""Where somebody wants to see what there is to judge by, before anything is done."""
 
 
 class EvaluationsScreen(ScrollPage):
@@ -47,10 +52,13 @@ class EvaluationsScreen(ScrollPage):
         self.cards: dict[Queue, QueueCard] = {}
         self._under = Label(self._sentence, "body2", wrap=True)
         self.said = Said()
+        self.offered = OfferedCard(work)
+        self.mine = MyLinesCard(work)
         self.calm = Card(lambda words: words("Nothing waits here"), margins=(16, 0, 16, 14))
         self.calm.body.setSpacing(4)
         self.month = MonthCard(work.today())
         self.save = Button(lambda words: words("Save my calendar …"), icon_name="calendar-plus")
+        self.year = Button(lambda words: words("The year"), icon_name="calendar-days")
         self._queues = QWidget()
         self._queue_body = column(self._queues, gap=16)
         self.calm.hide()
@@ -66,9 +74,11 @@ class EvaluationsScreen(ScrollPage):
         self.month.day_chosen.connect(self.model.ask_for_day)
         self.month.opened.connect(self._open_measure)
         self.save.clicked.connect(self._ask_where)
+        self.year.clicked.connect(self._show_year)
         self.model.load()
         self.model.ask_for_days(*self.month.model.days_shown)
         self.model.ask_for_day(work.today())
+        self.mine.load()
 
     def _show(self) -> None:
         found = self.model.found
@@ -113,8 +123,15 @@ class EvaluationsScreen(ScrollPage):
                 lambda words: words("Ask …"),
                 lambda words: words("Ask about the evaluation, {case}", case=title),
             )
-        if queue not in _MEETINGS:
-            return None
+        return self._meeting_deed(queue, waiting) if queue in _MEETINGS else None
+
+    def _meeting_deed(self, queue: Queue, waiting: "Waiting") -> Deed:
+        title = waiting.case_title
+        if queue is Queue.LEFT and waiting.measure is None:
+            return (
+                lambda words: words("Hand over …"),
+                lambda words: words("Hand over the case {case}", case=title),
+            )
         if self.model.is_planned(waiting):
             return (
                 lambda words: words("To the meeting"),
@@ -125,11 +142,12 @@ class EvaluationsScreen(ScrollPage):
             lambda words: words("New meeting about {case}", case=title),
         )
 
-    def _open(self, _queue: Queue, waiting: "Waiting") -> None:
-        self._go(self.model.place_of(waiting))
+    def _open(self, queue: Queue, waiting: "Waiting") -> None:
+        is_judged = queue in _EVALUATED
+        self._go(BriefPlace(waiting.case_id) if is_judged else self.model.place_of(waiting))
 
     def _open_measure(self, waiting: "Waiting") -> None:
-        self._go(self.model.place_of(waiting))
+        self._go(BriefPlace(waiting.case_id))
 
     def _do(self, queue: Queue, waiting: "Waiting") -> None:
         if queue is Queue.OVERDUE:
@@ -176,26 +194,43 @@ class EvaluationsScreen(ScrollPage):
             )
         return f"{said} {words('They are made in a meeting about the case.')}"
 
+    def _show_figures(self) -> None:
+        self._go(FiguresPlace())
+
+    def _show_year(self) -> None:
+        self._go(AnnualPlace())
+
     def _go(self, place: Place) -> None:
         self._work.state.go.emit(place)
 
     def _lay_out(self) -> None:
-        head = row(gap=16)
         titles = column(gap=2)
         titles.addWidget(Label(lambda words: words("Evaluations"), "h1"))
         titles.addWidget(self._under)
-        head.addLayout(titles, 1)
+        self.body.addLayout(titles)
+        tools = QFrame()
+        ways = FlowLayout(tools, gap=10)
+        if self._work.may(Permission.SEE_FIGURES):
+            figures = Button(
+                lambda words: words("Figures for leadership"), icon_name="chart-column"
+            )
+            figures.clicked.connect(self._show_figures)
+            ways.addWidget(figures)
+        if self._work.may(Permission.SEE_REGISTER):
+            ways.addWidget(self.year)
         if self._work.may(Permission.RUN_MEETINGS):
-            head.addWidget(self.save)
+            ways.addWidget(self.save)
         else:
             self.save.setParent(self)
             self.save.hide()
-        self.body.addLayout(head)
+        self.body.addWidget(tools)
         self.body.addWidget(self.said)
+        self.body.addWidget(self.offered)
         self._queue_body.addWidget(self.calm)
         self._queue_body.addStretch(1)
         side = QWidget()
         beside = column(side, gap=16)
+        beside.addWidget(self.mine)
         beside.addWidget(self.month)
         beside.addStretch(1)
         self.body.addWidget(Columns((self._queues, side), (31, 20), least=_BESIDE))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from meetingapp.clock import norwegian_day
 from meetingapp.domain.parcel import Difference, Part, Standing
 from meetingapp.errors import AppError
 from meetingapp.ui.places import CasesPlace
@@ -79,7 +80,7 @@ class ParcelScreen(ScrollPage):
 
     def _show(self, found: "Compared") -> None:
         self._found.show()
-        day = found.made_at.astimezone().date()
+        day = norwegian_day(found.made_at)
         self.from_whom.set_say(
             lambda words: words(
                 "From {who}, {municipality}, {day}.",

@@ -1,4 +1,4 @@
-"""Before the meeting: one line from three weeks before, and what is still missing."""
+"""Around the meeting: one line from three weeks before to ten days after, and what is missing."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -9,24 +9,35 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from meetingapp.domain.consent_cover import ServiceCover
 from meetingapp.domain.gates.base import GateResult
+from meetingapp.domain.papers.talk_guide import TalkGuide
 from meetingapp.domain.preparation import Step, StepKind
 from meetingapp.errors import AppError
 from meetingapp.services.inviting import Paper
 from meetingapp.services.preparing import Preparation
 from meetingapp.services.replanning import DropReason
-from meetingapp.ui.places import CasePlace, MeetingsPlace, RoomPlace
+from meetingapp.ui.places import BriefPlace, CasePlace, MeetingsPlace, MinutesPlace, RoomPlace
+from meetingapp.ui.viewmodels.asking_words import ask_text
 from meetingapp.ui.viewmodels.prepare import PrepareModel
-from meetingapp.ui.viewmodels.prepare_words import ask_text, first_name, title, under_title
+from meetingapp.ui.viewmodels.prepare_words import (
+    in_both,
+    title,
+    under_title,
+    written_in,
+)
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.case_consent import GapNotice
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.columns import Columns
+from meetingapp.ui.widgets.handover.card import HandoverCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.papers.paper_dialog import PaperDialog
 from meetingapp.ui.widgets.prepare.change_dialog import ChangeDialog
 from meetingapp.ui.widgets.prepare.dialogs import DropDialog, PapersDialog, TalkDialog
+from meetingapp.ui.widgets.prepare.guide_dialog import GuideDialog
 from meetingapp.ui.widgets.prepare.line_card import LineCard
 from meetingapp.ui.widgets.prepare.side import PrepareSide
+from meetingapp.ui.widgets.prepare.step_buttons import Deed, buttons_of
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import Say, plain, wording
@@ -49,7 +60,8 @@ class PrepareScreen(ScrollPage):
         self.said = Label(plain(""), "warn", wrap=True)
         self.said.hide()
         self.line = LineCard()
-        self.side = PrepareSide()
+        self.handover = HandoverCard(work)
+        self.side = PrepareSide(self.handover)
         self.buttons: dict[StepKind, list[Button]] = {}
         self._lay_out()
         model, side = self.model, self.side
@@ -57,10 +69,12 @@ class PrepareScreen(ScrollPage):
         model.refused.connect(self._refused)
         model.saved.connect(self._saved)
         model.dropped.connect(self._dropped)
+        model.guided.connect(self._show_guide)
         self.open.clicked.connect(self._enter)
         self.cases.chosen.connect(model.load)
         self.line.ticked.connect(lambda step, on: model.tick(step, on=on))
         side.put_right.connect(self._put_right)
+        side.ask.connect(self._copy)
         side.change.clicked.connect(self._change)
         side.drop.clicked.connect(self._drop)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -118,52 +132,64 @@ class PrepareScreen(ScrollPage):
         self.buttons = {}
         self.line.show_line(known, partial(self._buttons, known), partial(self._below, known))
         self.side.show_known(known)
+        self.handover.show_case(known.case.id)
         if first or (at is not None and not self.line.rows[at].take_focus()):
             self.open.setFocus()
 
     def _buttons(self, known: Preparation, step: Step) -> Sequence[Button]:
         """Give what can be pressed in the row of a step."""
-        made = [button for button in self._made(known, step) if not known.is_held]
+        made = buttons_of(known, step, self._does)
         self.buttons.setdefault(step.kind, []).extend(made)
         return made
 
-    def _made(self, known: Preparation, step: Step) -> Sequence[Button]:
-        match step.kind:
-            case StepKind.LETTERS_MADE:
-                say: Say = lambda words: (  # noqa: E731 - a text, said in each language
-                    words("Make them again") if step.is_done else words("Make invitations")
-                )
-                return [self._button(say, self._ask_where)]
-            case StepKind.TASKS if not step.is_done:
-                return [
-                    self._button(lambda words: words("Give the usual tasks"), self.model.give_tasks)
-                ]
-            case StepKind.PLACE if not step.is_done:
-                return [self._button(lambda words: words("Choose a place"), self._change)]
-            case StepKind.CHILD_TALK if not step.is_done:
-                return self._talk_buttons(known, step)
-            case StepKind.MEASURED | StepKind.GUARDIAN_VIEW if not step.is_done and step.who:
-                return [self._ask(known, step)]
-        return []
+    def _does(self, deed: Deed, step: Step) -> None:
+        match deed:
+            case Deed.MAKE_LETTERS:
+                self._ask_folder(self.model.make_letters)
+            case Deed.GIVE_TASKS:
+                self.model.give_tasks()
+            case Deed.CHANGE:
+                self._change()
+            case Deed.ARRANGE:
+                self._arrange()
+            case Deed.GUIDE:
+                self.model.read_guide()
+            case Deed.ASK:
+                self._copy(step)
+            case Deed.BRIEF:
+                self._open_brief()
+            case Deed.MINUTES:
+                self._open_minutes()
 
-    def _talk_buttons(self, known: Preparation, step: Step) -> Sequence[Button]:
-        if step.who is None:
-            return [self._button(lambda words: words("Choose who"), self._arrange)]
-        return [
-            self._ask(known, step),
-            self._button(lambda words: words("Change it"), self._arrange),
-        ]
+    def _show_guide(self, guide: TalkGuide) -> None:
+        known = self.model.known
+        if known is None:
+            return
+        language = written_in(known)
+        dialog = GuideDialog(self, guide, language)
+        dialog.paper_asked.connect(self._guide_on_paper)
+        dialog.open()
 
-    def _ask(self, known: Preparation, step: Step) -> Button:
-        name = first_name(step.who.name) if step.who is not None else ""
-        return self._button(
-            lambda words: words("Ask {name}", name=name), partial(self._copy, known, step)
-        )
+    def _guide_on_paper(self) -> None:
+        known = self.model.known
+        if known is None:
+            return
+        forms, discussion = self._work.session.forms, known.discussion.id
+        PaperDialog(
+            self,
+            self._work,
+            lambda words: words("A guide for the talk"),
+            partial(forms.talk_guide, discussion),
+            in_both(written_in(known)),
+        ).open()
 
-    def _button(self, say: Say, does: Callable[[], None]) -> Button:
-        button = Button(say, kind="soft")
-        button.clicked.connect(lambda _on: does())
-        return button
+    def _open_brief(self) -> None:
+        if self.model.known is not None:
+            self._work.state.go.emit(BriefPlace(self.model.known.case.id))
+
+    def _open_minutes(self) -> None:
+        if self.model.known is not None:
+            self._work.state.go.emit(MinutesPlace(self.model.known.minutes_id))
 
     def _below(self, known: Preparation, step: Step) -> Sequence[QWidget]:
         if step.kind is not StepKind.CONSENT or step.is_done or known.is_held:
@@ -176,8 +202,13 @@ class PrepareScreen(ScrollPage):
         gap.without.connect(lambda: self.model.take_without(cover.service))
         return gap
 
-    def _copy(self, known: Preparation, step: Step) -> None:
+    def _copy(self, step: Step) -> None:
+        """Copy a text to ask with, and note that it was asked for today."""
+        known = self.model.known
+        if known is None:
+            return
         QGuiApplication.clipboard().setText(ask_text(wording.words, known, step))
+        self.model.note_asked(step)
         self._say(lambda words: words("A text is copied. Paste it where you write, and send it."))
 
     def _enter(self) -> None:
@@ -215,9 +246,6 @@ class PrepareScreen(ScrollPage):
             self._ask_folder(lambda folder: self.model.drop(reason, folder))
         else:
             self.model.drop(reason, None)
-
-    def _ask_where(self) -> None:
-        self._ask_folder(self.model.make_letters)
 
     def _ask_folder(self, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self, wording.words("Choose a folder for the files"))

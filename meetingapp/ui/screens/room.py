@@ -9,10 +9,14 @@ from typing_extensions import override
 from meetingapp.errors import AppError
 from meetingapp.services.finalising import GatesClosedError
 from meetingapp.ui import places
+from meetingapp.ui.after_drawing import AfterDrawing
 from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.projector.beside import RoomProjector
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.quick import Quick
+from meetingapp.ui.viewmodels.room.rows import MEASURES
+from meetingapp.ui.widgets.room.gate_panel import GatePanel
+from meetingapp.ui.widgets.room.gate_strip import GateStrip
 from meetingapp.ui.widgets.room.room_parts import RoomParts
 from meetingapp.ui.widgets.room.shortcuts import bind, next_part
 from meetingapp.ui.widgets.room.stop_dialog import open_stop
@@ -51,7 +55,9 @@ class RoomScreen(RoomParts):
     @override
     def _connect(self) -> None:
         model = self.model
+        self._beside = AfterDrawing(self, self._show_beside)
         model.opened.connect(self._opened)
+        model.not_opened.connect(self._not_opened)
         model.changed.connect(self._changed)
         model.results_changed.connect(self._refresh)
         model.item_changed.connect(self._show_item)
@@ -102,29 +108,38 @@ class RoomScreen(RoomParts):
 
     def _opened(self) -> None:
         """Show the discussion; how it stands is told by the model right after."""
-        make, self._make = self._make, at_once
-        make(self, self._while_here(self._opening()))
+        if not self._opens:
+            self._making, self._make = self._make, at_once
+        self._opens = True
+        self._turn += 1  # what is half made of the forms before goes no further
+        self._making(self, self._while_here(self._opening()))
+
+    def _not_opened(self, error: AppError) -> None:
+        """Say why, and what was typed meanwhile: it can stand in no other case."""
+        self._notices.not_opened(error, self._give_up_held())
+        self.setUpdatesEnabled(True)
 
     def _opening(self) -> Parts:
-        self._opens = True
         self._stack.drop()
         self._tabs.refresh()
         self._fold()
         yield
         yield from self._stack.making(self.model.item)
-        for refresh in self._standing():
+        for refresh in (partial(self._left.refresh, self.model), self._show_top):
             refresh()
             yield
+        yield from self._gates().refreshing()
+        self._show_foot()
+        yield
         self._opens = False
         self._stack.show_item(self.model.item)
+        self.setUpdatesEnabled(True)
         yield
         form = self._form()
         if form is not None:
             form.enter()
         self._begin()
-        if self._held is not None:
-            self._held.release()
-            self._held = None
+        self._hand_on_held()
         self.ready.emit()
 
     def _changed(self) -> None:
@@ -140,13 +155,15 @@ class RoomScreen(RoomParts):
                 refresh()
 
     def _standing(self) -> tuple[Callable[[], None], ...]:
-        gates = self._panel if self._panel.isVisibleTo(self) else self._strip
         return (
             partial(self._left.refresh, self.model),
             self._show_top,
-            gates.refresh,
+            self._gates().refresh,
             self._show_foot,
         )
+
+    def _gates(self) -> GatePanel | GateStrip:
+        return self._panel if self._panel.isVisibleTo(self) else self._strip
 
     def _show_top(self) -> None:
         self._top.refresh(theme.effective(self.width()))
@@ -158,13 +175,25 @@ class RoomScreen(RoomParts):
         self._notices.show_work(finalising=self.model.finalising)
 
     def _show_item(self, item: str) -> None:
+        """Show the form at once; what stands beside it when the form is drawn."""
         self._stack.show_item(item)
-        self._refresh()
+        self._left.refresh(self.model)
+        self._show_foot()
+        if self._is_gentle:
+            self._beside.start()
+        else:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        if not self._is_left and self.model.is_open:
+            self._show_top()
+            self._gates().refresh()
 
     @override
     def _focus(self, path: str) -> None:
         """Put the caret in the field of ``path``."""
-        if path.startswith("stopped"):
+        stopped = self.model.discussion.stopped is not None
+        if path.startswith("stopped") or (stopped and path == MEASURES):
             self._stop(path)
             return
         if self._sitting.focus(path):
@@ -221,8 +250,7 @@ class RoomScreen(RoomParts):
             self.model.follow(result)
 
     def _next_part(self) -> None:
-        panel = self._panel if self._panel.isVisibleTo(self) else self._strip
-        next_part(self._agenda, self._form(), panel)
+        next_part(self._agenda, self._form(), self._gates())
 
     def _go(self, place: places.Place) -> None:
         self.flush()

@@ -1,15 +1,25 @@
 """All hits, by case: one field, conditions to choose and take away, and why each hit is one."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from meetingapp.domain.query import chip_text
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import Place, RoomPlace, SearchPlace
 from meetingapp.ui.viewmodels.hit_words import ICONS, place_of
-from meetingapp.ui.viewmodels.result_words import about_hit, case_title, count_said, hit_title
+from meetingapp.ui.viewmodels.result_words import (
+    about_hit,
+    case_mark,
+    case_said,
+    case_title,
+    count_said,
+    hit_title,
+)
 from meetingapp.ui.viewmodels.search import SearchModel
 from meetingapp.ui.viewmodels.search_chips import said_chip
 from meetingapp.ui.widgets.announce import announce
@@ -30,24 +40,26 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 300
 _TILE: Final = 34
+_KEY: Final = "hit"
 
 
 class SearchScreen(ScrollPage):
-    """Enter in the field goes to the first hit, Enter there opens it.
+    """Enter in the field goes to the first hit, Enter there opens it, Escape there comes back.
 
     What is typed is kept nowhere: it does not come back after a lock.
 
     Args:
         work: the use cases and the day.
-        text: what is looked for to begin with.
+        place: what is looked for to begin with, and the hit to stand on.
     """
 
     has_unkept = False
 
-    def __init__(self, work: Workplace, text: str = "") -> None:
+    def __init__(self, work: Workplace, place: SearchPlace) -> None:
         super().__init__()
         self._work = work
         self._told = ""
+        self._at = place.at
         self.model = SearchModel(work, self)
         titles = column(gap=2)
         titles.addWidget(Label(lambda words: words("Search"), "h1"))
@@ -65,6 +77,7 @@ class SearchScreen(ScrollPage):
         self.said = Label(plain(""), "body2", wrap=True)
         self.body.addWidget(self.said)
         self.rows: list[ListRow] = []
+        self._opened = ""
         self._cards = QWidget()
         self.body.addWidget(self._cards)
         self.body.addStretch(1)
@@ -72,14 +85,24 @@ class SearchScreen(ScrollPage):
         self.model.rewritten.connect(self.field.setText)
         wording.changed.connect(self._name_field)
         self._name_field()
-        self.field.setText(text)
+        self.field.setText(place.text)
         self.model.write(self.field.text())
-        self.field.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.field.setFocus()
 
     @property
     def place_now(self) -> Place:
         """Return this place without what was looked for."""
         return SearchPlace()
+
+    @property
+    def way_back(self) -> Place:
+        """Return this place as it is, to come back to from a hit that was opened."""
+        return SearchPlace(self.field.text(), self._opened)
 
     def _name_field(self) -> None:
         name = wording.words("Search in everything you have access to")
@@ -99,6 +122,7 @@ class SearchScreen(ScrollPage):
         if model.waits:
             return
         self._draw()
+        self._stand_on_hit()
         self.said.set_say(self._remark)
         self.said.setVisible(bool(self.said.text()))
         told = self.said.text()
@@ -134,19 +158,32 @@ class SearchScreen(ScrollPage):
 
     def _card(self, case: "CaseHits") -> Card:
         card = Card(case_title(case))
+        card.header.insertWidget(1, Label(case_mark(case), "small"))
         for told in case.hits:
             place = place_of(told.hit, self._may_be_at)
             if place is not None:
-                card.body.addWidget(self._row(told, place))
+                card.body.addWidget(self._row(case, told, place))
         return card
 
-    def _row(self, told: "ToldHit", place: Place) -> ListRow:
-        today = self._work.today()
-        tile = Tile(ICONS[told.hit.kind], kind="neutral", size=_TILE)
-        line = ListRow(hit_title(told.hit, today), about_hit(told, today), tile)
-        line.opened.connect(lambda: self._work.state.go.emit(place))
+    def _row(self, case: "CaseHits", told: "ToldHit", place: Place) -> ListRow:
+        today, hit = self._work.today(), told.hit
+        tile = Tile(ICONS[hit.kind], kind="neutral", size=_TILE)
+        line = ListRow(hit_title(hit, today), about_hit(told, today), tile, whose=case_said(case))
+        line.setProperty(_KEY, f"{hit.kind.value} {hit.case_id} {hit.id}")
+        line.opened.connect(partial(self._open, line, place))
         self.rows.append(line)
         return line
+
+    def _open(self, line: ListRow, place: Place) -> None:
+        self._opened = str(line.property(_KEY))
+        self._work.state.go.emit(place)
+
+    def _stand_on_hit(self) -> None:
+        """Stand on the hit one comes back from, once; it may be one no more."""
+        at, self._at = self._at, ""
+        line = next((each for each in self.rows if at and each.property(_KEY) == at), None)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _may_be_at(self, place: Place) -> bool:
         """Tell whether a hit leads anywhere: only the room asks for more than this screen."""

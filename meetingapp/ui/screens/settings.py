@@ -17,6 +17,7 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.look_card import LookCard
+from meetingapp.ui.widgets.reminders_card import RemindersCard
 from meetingapp.ui.widgets.room_card import RoomCard
 from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.tile import Tile
@@ -38,6 +39,13 @@ _WAYS: Final[Sequence[_Way]] = (
         lambda words: words("Access"),
         lambda words: words("Who can unlock, their roles, and the recovery code"),
         places.AccessPlace(),
+    ),
+    (
+        Permission.SEE_FIGURES,
+        "chart-column",
+        lambda words: words("Figures for leadership"),
+        lambda words: words("How it goes in the municipality, in numbers"),
+        places.FiguresPlace(),
     ),
     (
         Permission.KEEP_VAULT,
@@ -79,6 +87,9 @@ class SettingsScreen(ScrollPage):
         for_left, for_right = column(left, gap=16), column(right, gap=16)
         for_left.addWidget(self.look)
         for_left.addWidget(self.away)
+        reminders = self._work.state.reminders
+        if reminders is not None and self._work.may(Permission.SEE_CASES):
+            for_left.addWidget(RemindersCard(reminders))
         if self._work.may(Permission.RUN_MEETINGS):
             for_left.addWidget(self.room)
         for_left.addStretch(1)

@@ -29,6 +29,7 @@ from meetingapp.ui.widgets.button import PrimaryButton
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.first_steps_card import FirstStepsCard
+from meetingapp.ui.widgets.handover.offered_card import OfferedCard
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.list_row import ListRow
@@ -51,7 +52,7 @@ from meetingapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from meetingapp.services.summaries import MeetingSummary
 
-_OVERDUE: Final = "overdue"
+_OVERDUE: Final = "er:forfalt"
 _MOST: Final = 4
 """Of each; those left out stand in the list behind “Show all”."""
 
@@ -222,6 +223,7 @@ class TodayScreen(ScrollPage):
         self.body.addWidget(self.notice)
         self.body.addWidget(self.steps)
         self.body.addWidget(self.practice)
+        self.body.addWidget(OfferedCard(self._work))
         sides = []
         for cards in (
             (self.upcoming, self.promised, self.consents),

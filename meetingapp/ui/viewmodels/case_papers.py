@@ -31,6 +31,7 @@ class PaperKind(StrEnum):
     BATON_LOG = "BATON_LOG"
     REFERRAL = "REFERRAL"
     ACTIVITY_PLAN = "ACTIVITY_PLAN"
+    EVALUATION_BRIEF = "EVALUATION_BRIEF"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,8 @@ class CasePapersModel(QObject):
                 return forms.referral(
                     id_, wish.to, language, question=wish.told, format_=wish.format
                 )
+            case PaperKind.EVALUATION_BRIEF:
+                return forms.evaluation_brief(id_, language, wish.format)
         return forms.activity_plan(id_, language, problem=wish.told, format_=wish.format)
 
     def _loaded(self, kept: "Sequence[Attachment]") -> None:

@@ -116,7 +116,10 @@ class CatalogueModel(QObject):
                 raise AppError("ui.copy_not_written") from None
             return file.name
 
-        self._work.background.store(job, self.written.emit, self.failed.emit)
+        self._work.background.store(job, self._have_written, self.failed.emit)
+
+    def _have_written(self, name: str) -> None:
+        self.written.emit(name)
 
     def look(self, file: Path) -> None:
         """Read a file, and tell what it would do. Nothing is kept."""
@@ -126,7 +129,10 @@ class CatalogueModel(QObject):
             data = read_file(file)
             return Looked(file.name, data, catalogue.preview_catalogue(data))
 
-        self._work.background.store(job, self.looked.emit, self.failed.emit)
+        self._work.background.store(job, self._have_looked, self.failed.emit)
+
+    def _have_looked(self, found: Looked) -> None:
+        self.looked.emit(found)
 
     def take_in(self, file: Looked, *, update: bool) -> None:
         """Take in the lines of a file that can be read; the person has been told of the others."""

@@ -7,7 +7,9 @@ from typing import Final
 from meetingapp.services.evaluating import EvaluatedNext
 from meetingapp.services.search import Hit, HitKind
 from meetingapp.ui import places
-from meetingapp.ui.wording import Say, plain
+from meetingapp.ui.viewmodels.hit_words import child_of
+from meetingapp.ui.wording import Say
+from meetingapp.words import Words
 
 Evaluated = tuple[EvaluatedNext, ...]
 _MOST: Final = 3
@@ -46,22 +48,34 @@ def _measuring(hit: Hit, coming: EvaluatedNext, row: int) -> Deed:
     title = hit.title
     return Deed(
         lambda words: words("Write a measurement: {measure}", measure=title),
-        plain(hit.case_title),
+        child_of(hit),
         "pencil",
         places.RoomPlace(coming.discussion_id, path=path),
     )
 
 
 def _preparing(hits: Sequence[Hit], coming: Iterable[EvaluatedNext]) -> Iterator[Deed]:
-    titles = {hit.case_id: hit.case_title for hit in hits}
+    found = {hit.case_id: hit for hit in hits}
     for each in coming:
-        yield _prepare(each, titles[each.case_id])
+        yield from _prepare(each, found[each.case_id])
 
 
-def _prepare(coming: EvaluatedNext, title: str) -> Deed:
-    return Deed(
+def _prepare(coming: EvaluatedNext, hit: Hit) -> Iterator[Deed]:
+    title, number = hit.case_title, hit.case_number
+
+    def about(words: Words) -> str:
+        day = words("Meeting on {day}", day=words.day_month(coming.on))
+        return " · ".join(part for part in (number, day) if part)
+
+    yield Deed(
         lambda words: words("Prepare the evaluation for {child}", child=title),
-        lambda words: words("Meeting on {day}", day=words.day_month(coming.on)),
+        about,
         "calendar-check",
         places.PreparePlace(coming.meeting_id, coming.discussion_id),
+    )
+    yield Deed(
+        lambda words: words("Evaluation brief for {child}", child=title),
+        about,
+        "target",
+        places.BriefPlace(coming.case_id),
     )

@@ -40,11 +40,11 @@ class Named:
 
 
 def named(hit: Hit, today: date) -> Named:
-    """Name a hit; the child stands on every one that is about a child."""
-    child = plain(hit.case_title)
+    """Name a hit; the child stands on every one that is about a child, and so does its number."""
+    child = child_of(hit)
     match hit.kind:
         case HitKind.CASE:
-            return Named(_case(hit), plain(""))
+            return Named(_case(hit), plain(hit.case_number))
         case HitKind.MEASURE:
             return Named(plain(hit.title), _measure(hit, today))
         case HitKind.MEETING:
@@ -60,6 +60,11 @@ def named(hit: Hit, today: date) -> Named:
             )
         case HitKind.PERSON:
             return Named(plain(hit.title), plain(hit.role))
+
+
+def child_of(hit: Hit) -> Say:
+    """Say whom a hit is about, so that it is not taken for another child of the same name."""
+    return plain(" · ".join(part for part in (hit.case_title, hit.case_number) if part))
 
 
 def place_of(hit: Hit, may_be_at: Callable[[places.Place], bool]) -> places.Place | None:
@@ -87,13 +92,15 @@ def _case(hit: Hit) -> Say:
 
 
 def _measure(hit: Hit, today: date) -> Say:
+    child = child_of(hit)
+
     def say(words: Words) -> str:
         if not hit.is_open:
-            return f"{hit.case_title} · {words('not running any more')}"
+            return f"{child(words)} · {words('not running any more')}"
         if hit.day is None:
-            return hit.case_title
+            return child(words)
         looked_at = words("evaluated {day}", day=_day(words, hit, today))
-        return f"{hit.case_title} · {looked_at}"
+        return f"{child(words)} · {looked_at}"
 
     return say
 

@@ -119,7 +119,10 @@ class ImportModel(QObject):
                 raise AppError("ui.copy_not_written") from None
             return file.name
 
-        self._work.background.store(job, self.written.emit, self._failed)
+        self._work.background.store(job, self._have_written, self._failed)
+
+    def _have_written(self, name: str) -> None:
+        self.written.emit(name)
 
     def rows(self, part: "Part") -> "Page[Any]":
         """Give a part of the lines: those that must be mended first, then in their order."""

@@ -35,12 +35,32 @@ _NOWHERE: Final = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """The way from where something starts to where it is to come, also where that is downwards.
+
+    ``share`` is how much of it is gone; ``None`` where that cannot be told. ``is_met`` tells that
+    the goal is reached, ``is_measured`` that there is a number at all.
+    """
+
+    start: str
+    now: str
+    goal: str
+    share: float | None = None
+    is_met: bool = False
+    is_measured: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one cell: a line, a smaller one below it, and a tint for exceptions."""
+    """What stands in one cell: a line, a smaller one below it, and a tint for exceptions.
+
+    Where there is a ``track`` it is drawn, and the text is what a reader hears.
+    """
 
     text: str
     below: str = ""
     pill: str = ""
+    track: Track | None = None
 
     def said(self) -> str:
         """Return the cell as one line, for a reader."""
@@ -120,6 +140,14 @@ class LongList(QAbstractTableModel, Generic[T]):
         page = self._pages.get(row // PAGE, ())
         at = row % PAGE
         return page[at] if 0 <= at < len(page) else None
+
+    def put(self, row: int, changed: T) -> None:
+        """Show a row as it is now; the others stay as they were read."""
+        page, at = divmod(row, PAGE)
+        rows = self._pages.get(page, ())
+        if 0 <= at < len(rows):
+            self._pages[page] = (*rows[:at], changed, *rows[at + 1 :])
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     @override
     def rowCount(self, parent: _Index = _NOWHERE) -> int:

@@ -1,10 +1,12 @@
 """The numbers of a measure as a picture and as sentences."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from meetingapp.document.blocks import Chart, Series
+from meetingapp.document.progress import chart
 from meetingapp.domain.effect import SumStep, proposed_effect
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.measurement import Measurement, MeasurementKind, counted
@@ -19,30 +21,17 @@ Draft = tuple[date, Decimal]
 
 def chart_of(words: Words, held: "Measured", today: date, draft: Draft | None = None) -> Chart:
     """Give the picture; what is being typed is a line of its own, after what was measured."""
-    measure = held.measure
-    first = held.history.versions[0]
-    points: list[tuple[date | int, Decimal]] = []
-    if first.baseline.value is not None and (on := first.baseline.measured_on or first.start):
-        points.append((on, first.baseline.value))
-    points += [(each.on, each.value) for each in counted(held.measurements)]
-    series = [Series(words("Measured"), tuple(points))]
+    drawn = chart(words, held.history, counted(held.measurements))
+    series = list(drawn.series)
     if draft is not None:
+        points = series[0].points
         before = [point for point in points if isinstance(point[0], date) and point[0] <= draft[0]]
         series.append(Series(words("New measurement"), (*before[-1:], draft)))
-    base, goal = numbers_of(words, measure)
-    marks = [(each.on, "") for each in held.history.judged]
-    if measure.evaluation_date is not None:
-        marks.append((measure.evaluation_date, words("evaluation")))
-    return Chart(
-        title="",
-        unit="",
-        series=tuple(series),
-        alt=sentence_of(words, held),
-        start=measure.baseline.value,
-        start_label=words("Baseline {number}", number=base) if base else "",
-        target=measure.target.value,
-        target_label=words("Target: {goal}", goal=goal) if goal else "",
-        marks=(*marks, (today, words("today"))),
+    marks = [*drawn.marks, (today, words("today"))]
+    if held.measure.evaluation_date is not None:
+        marks.append((held.measure.evaluation_date, words("evaluation")))
+    return replace(
+        drawn, title="", series=tuple(series), alt=sentence_of(words, held), marks=tuple(marks)
     )
 
 

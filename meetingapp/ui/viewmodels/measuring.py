@@ -1,9 +1,10 @@
-"""What is measured of the measure that is chosen: read, added, struck."""
+"""What is measured of the measure that is chosen: read, added, struck, corrected."""
 
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from meetingapp.domain.measurement import MeasurementKind, before, check_day, is
 from meetingapp.domain.measurement import unit_measured as unit_of_kind
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
+from meetingapp.ui.viewmodels.importing import read_file
 from meetingapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
 class MeasuringModel(QObject):
     """``shown`` comes with the numbers of the measure asked for last, ``kept`` after a new one.
 
-    ``read`` carries the lines of a pasted column, ``taken`` how many were kept.
+    ``corrected`` comes after a number took the place of a wrong one, ``lines`` with what stands in
+    a file. ``read`` carries the lines of a pasted column, ``taken`` how many were kept.
     """
 
     shown = Signal(object)
     kept = Signal(object)
+    corrected = Signal(object)
     failed = Signal(AppError)
+    lines = Signal(str)
     read = Signal(object)
     taken = Signal(int)
 
@@ -66,19 +71,27 @@ class MeasuringModel(QObject):
         check_day(on, span_of(self.held.history, kind), self.today())
         return value
 
-    def far_from(self, value: Decimal, on: date, kind: MeasurementKind) -> Decimal | None:
-        """Give the number before, where the new one is so far from it that one must be sure."""
+    def far_from(
+        self, value: Decimal, on: date, kind: MeasurementKind, but: str = ""
+    ) -> Decimal | None:
+        """Give the number before, where the new one is so far from it that one must be sure.
+
+        ``but`` is the id of one that the new one takes the place of.
+        """
         if self.held is None:
             return None
         measure = self.held.measure
-        last = before(measure, self.held.measurements, on, kind)
+        others = (each for each in self.held.measurements if each.id != but)
+        last = before(measure, others, on, kind)
         return last if is_jump(value, last, unit_of_kind(measure, kind)) else None
 
-    def add(self, value: Decimal, on: date, kind: MeasurementKind, *, is_sure: bool) -> None:
+    def add(
+        self, value: Decimal, on: date, kind: MeasurementKind, *, is_sure: bool, note: str = ""
+    ) -> None:
         """Keep one number."""
         from meetingapp.services.measurements import NewNumber  # noqa: PLC0415 - after the first paint
 
-        number = NewNumber(value, on, kind, is_sure=is_sure)
+        number = NewNumber(value, on, kind, note=note, is_sure=is_sure)
         self._work.background.store(
             partial(self._work.session.measuring.add, self._case_id, self._measure_id, number),
             self._added,
@@ -92,6 +105,37 @@ class MeasuringModel(QObject):
             self._again,
             self.failed.emit,
         )
+
+    def correct(
+        self,
+        wrong: "Measurement",
+        reason: "StrikeReason",
+        right: tuple[date, Decimal],
+        *,
+        is_sure: bool,
+    ) -> None:
+        """Strike a wrong number, and keep the right one; the note goes with it."""
+        from meetingapp.services.measurements import NewNumber  # noqa: PLC0415 - after the first paint
+
+        on, value = right
+        number = NewNumber(value, on, wrong.kind, wrong.by, wrong.note, is_sure=is_sure)
+        self._work.background.store(
+            partial(self._work.session.measuring.correct, wrong.id, reason, number),
+            self._corrected,
+            self.failed.emit,
+        )
+
+    def read_file(self, path: Path) -> None:
+        """Read a file of numbers; ``lines`` carries what stands in it."""
+        lines_of = self._work.session.measuring.lines_of
+
+        def read() -> str:
+            return lines_of(read_file(path))
+
+        self._work.background.heavy(read, self._have_lines, self.failed.emit)
+
+    def _have_lines(self, lines: str) -> None:
+        self.lines.emit(lines)
 
     def preview(self, column: "Column") -> None:
         """Read a pasted column."""
@@ -114,6 +158,10 @@ class MeasuringModel(QObject):
         if asked == self._measure_id:
             self.held = held
             self.shown.emit(held)
+
+    def _corrected(self, measurement: "Measurement") -> None:
+        self.corrected.emit(measurement)
+        self._again()
 
     def _added(self, measurement: "Measurement") -> None:
         self.kept.emit(measurement)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
+from meetingapp.clock import norwegian_day
 from meetingapp.services.trail_port import NotJournaled
 from meetingapp.ui.viewmodels.long_list import Cell, Column
 from meetingapp.ui.viewmodels.naming import TypeNames, type_name
@@ -40,7 +41,7 @@ def _meeting(words: Words, row: MinutesRow) -> Cell:
 
 def _finished(words: Words, row: MinutesRow) -> Cell:
     at = row.finalised_at
-    return Cell(words.long_day(at.astimezone().date()) if at is not None else "")
+    return Cell(words.long_day(norwegian_day(at)) if at is not None else "")
 
 
 def _version(_words: Words, row: MinutesRow) -> Cell:
@@ -62,4 +63,4 @@ def _filing(words: Words, row: NotJournaled) -> Cell:
     at = row.packed_at
     if at is None:
         return Cell(words("No package"), pill="warn")
-    return Cell(words("Package made"), words.long_day(at.astimezone().date()))
+    return Cell(words("Package made"), words.long_day(norwegian_day(at)))

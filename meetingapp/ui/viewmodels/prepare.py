@@ -12,8 +12,9 @@ from meetingapp.domain.preparation import Step, StepKind
 from meetingapp.durable import add_file
 from meetingapp.errors import AppError
 from meetingapp.services.inviting import Paper
-from meetingapp.services.preparing import ChildTalk, Preparation
+from meetingapp.services.preparing import Preparation
 from meetingapp.services.replanning import DropReason, MeetingChange
+from meetingapp.services.timeline.talk import ChildTalk
 from meetingapp.ui.viewmodels.room.tasks import tasks_in
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Language
@@ -25,12 +26,14 @@ _MOST_COPIES = 100
 class PrepareModel(QObject):
     """``shown`` comes when something else is known; ``saved`` carries files and for whom they are.
 
-    ``dropped`` comes when there is no meeting any more. ``refused`` carries an ``AppError``.
+    ``dropped`` comes when there is no meeting any more; ``guided`` carries the guide for the talk.
+    ``refused`` carries an ``AppError``.
     """
 
     shown = Signal()
     saved = Signal(object)
     dropped = Signal(object)
+    guided = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -64,6 +67,23 @@ class PrepareModel(QObject):
             self._do(lambda: planner.mark_sent(meeting, sent=on))
         elif step.kind is StepKind.CHILD_ASKED:
             self._do(lambda: planner.mark_child_asked(discussion, asked=on))
+        else:
+            self._do(lambda: planner.tick_step(discussion, step.kind, done=on))
+
+    def note_asked(self, step: Step) -> None:
+        """Note that somebody was asked today for what a step waits for."""
+        planner, discussion = self._work.session.planner, self._discussion_id
+        self._do(lambda: planner.note_asked(discussion, step.kind, step.key))
+
+    def read_guide(self) -> None:
+        """Read the guide for the talk with the child."""
+        planner, discussion = self._work.session.planner, self._discussion_id
+        self._work.background.store(
+            lambda: planner.talk_guide(discussion), self._have_guide, self.refused.emit
+        )
+
+    def _have_guide(self, guide: object) -> None:
+        self.guided.emit(guide)
 
     def give_tasks(self) -> None:
         """Ask everybody who has nothing to prepare for what their service usually brings."""

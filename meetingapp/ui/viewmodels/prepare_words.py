@@ -5,11 +5,18 @@ from collections.abc import Mapping
 from meetingapp.domain.calendar import SchoolHoliday
 from meetingapp.domain.case import NamedChild
 from meetingapp.domain.people import PersonRef
-from meetingapp.domain.preparation import Group, Moment, Step, StepKind
+from meetingapp.domain.preparation import (
+    Group,
+    Moment,
+    Step,
+    StepKind,
+    how_many_done,
+)
 from meetingapp.domain.template import Severity
 from meetingapp.services.preparing import Preparation
+from meetingapp.ui.viewmodels.measure_words import unit_of
 from meetingapp.ui.viewmodels.naming import case_title
-from meetingapp.words import Words
+from meetingapp.words import Language, Words
 
 _SHORT_MONTH = 3
 
@@ -27,8 +34,20 @@ def child_of(words: Words, known: Preparation) -> str:
     return case_title(words, known.case)
 
 
+def written_in(known: Preparation) -> Language:
+    """Return the written form of the case’s papers."""
+    return Language.NN if known.discussion.minutes_language == "nn" else Language.NB
+
+
+def in_both(first: Language) -> tuple[Language, ...]:
+    """Return both written forms, beginning with one of them."""
+    return (first, Language.NB if first is Language.NN else Language.NN)
+
+
 def title(words: Words, known: Preparation) -> str:
     """Name the screen: ``Forbered møtet om Jonas``."""
+    if known.is_held:
+        return words("After the meeting about {who}", who=child_of(words, known))
     return words("Prepare the meeting about {who}", who=child_of(words, known))
 
 
@@ -56,6 +75,9 @@ def moment(words: Words, group: Group) -> str:
         Moment.ONE_WEEK: words("One week before"),
         Moment.DAY_BEFORE: words("The day before"),
         Moment.MEETING: words("The meeting"),
+        Moment.DAY_AFTER: words("The day after"),
+        Moment.FIVE_DAYS: words("Five days after"),
+        Moment.TEN_DAYS: words("Ten days after"),
     }
     return said[group.moment]
 
@@ -63,7 +85,10 @@ def moment(words: Words, group: Group) -> str:
 def day_of(words: Words, group: Group) -> str:
     """Say the day, and from what it was moved where it would have been a free one."""
     day = f"{words.weekday(group.on)[:_SHORT_MONTH]}. {words.day_month(group.on)}"
-    if group.moment is Moment.TALK:
+    if group.since is not None:
+        first = words.day_month(group.since)
+        day = words("from {first} to {last}", first=first, last=words.day_month(group.on))
+    elif group.moment is Moment.TALK:
         day = words("by {day}", day=day)
     if group.because is None:
         return day
@@ -86,9 +111,19 @@ def step(words: Words, known: Preparation, one: Step) -> str:
         StepKind.CHILD_ASKED: words(
             "{child} is asked who should come and what may be told", child=child
         ),
-        StepKind.CHILD_TALK: _talk(words, known, child),
+        StepKind.CHILD_TALK: talk_said(words, known, child),
         StepKind.GUARDIAN_VIEW: words("The view of {who}", who=who),
+        StepKind.EFFECT: words.plural(
+            "Look over the proposed effect of the measure",
+            "Look over the proposed effect of {n} measures",
+            one.count,
+        ),
+        StepKind.AGENDA: words("The agenda is out to those who come"),
         StepKind.REQUIREMENTS: words("Nothing the template asks for is missing"),
+        StepKind.CHILD_TOLD: _told(words, known, child),
+        StepKind.MINUTES_OUT: words("The minutes are out for comment"),
+        StepKind.APPROVED: words("The minutes are approved"),
+        StepKind.JOURNALED: words("The minutes are in the archive"),
     }
     return said[one.kind]
 
@@ -100,7 +135,8 @@ def _consent(words: Words, known: Preparation) -> str:
     return words("The consent covers {services}", services=words.listing(names))
 
 
-def _talk(words: Words, known: Preparation, child: str) -> str:
+def talk_said(words: Words, known: Preparation, child: str) -> str:
+    """Say with whom the talk is held, and what it is about."""
     if known.with_guardian:
         return words("Talk with the guardians about {child}", child=child)
     if known.discussion.since_last.evaluations:
@@ -108,35 +144,66 @@ def _talk(words: Words, known: Preparation, child: str) -> str:
     return words("Talk with {child}", child=child)
 
 
+def _told(words: Words, known: Preparation, child: str) -> str:
+    if known.with_guardian:
+        return words("Tell the guardians what you agreed on")
+    return words("Tell {child} what you agreed on", child=child)
+
+
 def note(words: Words, one: Step) -> str:
     """Say by whom or when, and that what ticks itself was not ticked by anybody."""
+    return _done(words, one) if one.is_done else _waiting(words, one)
+
+
+def _done(words: Words, one: Step) -> str:
     who = one.who.name if one.who is not None else ""
-    if one.is_done and one.is_automatic:
-        when = words.day_month(one.on) if one.on is not None else ""
-        told = who if one.kind in (StepKind.CHILD_TALK, StepKind.MEASURED) else ""
-        return ", ".join(part for part in (told, when) if part) or words("checked automatically")
-    if one.is_done:
-        return words.day_month(one.on) if one.on is not None else ""
+    when = words.day_month(one.on) if one.on is not None else ""
+    if one.newest is not None:
+        value = f"{words.number(one.newest.value)} {unit_of(words, one.newest.measure)}".strip()
+        return ", ".join(part for part in (who, value, when) if part)
+    if not one.is_automatic:
+        return when
+    told = who if one.kind is StepKind.CHILD_TALK else ""
+    return ", ".join(part for part in (told, when) if part) or words("checked automatically")
+
+
+def _waiting(words: Words, one: Step) -> str:
+    who = one.who.name if one.who is not None else ""
+    asked = words("asked {day}", day=words.day_month(one.asked_on)) if one.asked_on else ""
     match one.kind:
-        case StepKind.CHILD_TALK | StepKind.MEASURED:
+        case StepKind.CHILD_TALK | StepKind.MEASURED | StepKind.CHILD_TOLD:
             before = words("by {day}", day=words.day_month(one.by)) if one.by is not None else ""
-            return ", ".join(part for part in (who, before) if part)
+            return ", ".join(part for part in (who, before, asked) if part)
+        case StepKind.GUARDIAN_VIEW if asked:
+            return ", ".join((asked, words("not written yet")))
         case StepKind.GUARDIAN_VIEW:
-            return words("not written yet")
-    return ""
+            return words("not asked yet")
+        case _:
+            return ""
+
+
+def counted(known: Preparation) -> tuple[Step, ...]:
+    """Return the steps that are counted: before the meeting, or after it once it is held."""
+    return known.line.after if known.is_held else known.line.before
 
 
 def left(words: Words, known: Preparation) -> str:
-    """Say how much is left before the meeting."""
-    count = len(known.line.steps) - known.line.done
+    """Say how much is left before the meeting, or after it."""
+    steps = counted(known)
+    count = len(steps) - how_many_done(steps)
     if not count:
-        return words("Everything is ready")
+        return words("Everything is done") if known.is_held else words("Everything is ready")
+    if known.is_held:
+        return words.plural("One thing left after the meeting",
+                            "{n} things left after the meeting", count)  # fmt: skip
     return words.plural("One thing left before the meeting", "{n} things left before the meeting",
                         count)  # fmt: skip
 
 
 def about_left(words: Words, known: Preparation) -> str:
     """Say whether something of it stops the invitation."""
+    if known.is_held:
+        return words("The meeting has been held.")
     days = (known.meeting.date - known.today).days
     when = words.plural("One day to go.", "{n} days to go.", days) if days > 0 else ""
     if not days:
@@ -169,39 +236,3 @@ def child_line(words: Words, known: Preparation) -> str:
     if talk.by is not None and talk.before is not None:
         return words("{who} asks by {day}", who=talk.by.name, day=words.day_month(talk.before))
     return words("nobody has agreed to ask yet")
-
-
-def ask_text(words: Words, known: Preparation, one: Step) -> str:
-    """Write a text to copy and send. It names no child and tells nothing of the case."""
-    name = first_name(one.who.name) if one.who is not None else ""
-    day = words.long_day(known.meeting.date)
-    lines = [words("Hello, {name}.", name=name) if name else words("Hello.")]
-    match one.kind:
-        case StepKind.MEASURED:
-            lines.append(
-                words(
-                    "Before the meeting on {day} we need the newest numbers of what you "
-                    "follow up. Tell me them when we talk.",
-                    day=day,
-                )
-            )
-        case StepKind.CHILD_TALK:
-            lines.append(
-                words(
-                    "Before the meeting on {day} you are to have the talk we agreed on. "
-                    "Tell me when it is done.",
-                    day=day,
-                )
-            )
-        case _:
-            lines.append(
-                words(
-                    "Before the meeting on {day} we want to hear how you see it, and "
-                    "what you wish for. When may I call you?",
-                    day=day,
-                )
-            )
-    chair = known.meeting.chair
-    if chair is not None:
-        lines += ["", words("Regards, {who}", who=chair.name)]
-    return "\n".join(lines)

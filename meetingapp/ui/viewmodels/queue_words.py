@@ -91,7 +91,7 @@ def row_sub(words: Words, waiting: "Waiting", today: date) -> str:
     if waiting.age:
         return _CHANGES[waiting.age](words)
     if waiting.on is None:
-        return ""
+        return words("{who} coordinated the case", who=waiting.who) if waiting.who else ""
     day = words.day_month(waiting.on)
     if waiting.what is not None:
         return " · ".join(part for part in (waiting.who, words("by {day}", day=day)) if part)

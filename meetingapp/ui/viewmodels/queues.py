@@ -116,6 +116,8 @@ class QueuesModel(QObject):
         """Return where a row's button leads."""
         if queue in _FORMS:
             return CasePapersPlace(waiting.case_id)
+        if queue is Queue.LEFT and waiting.measure is None:
+            return CasePlace(waiting.case_id)
         if waiting.case_id in self._next:
             return self.place_of(waiting)
         return NewMeetingPlace(waiting.case_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from meetingapp.services.hits import Hit, HitKind
 from meetingapp.ui.viewmodels.hit_words import named
+from meetingapp.ui.viewmodels.told_apart import told_apart
 from meetingapp.ui.wording import Say, plain
 from meetingapp.words import Words
 
@@ -50,11 +51,23 @@ def about_hit(told: "ToldHit", today: date) -> Say:
 
 
 def case_title(case: "CaseHits") -> Say:
-    """Name the child, with its age to tell two of one name apart."""
-    age, title = case.age, case.title
-    if age is None:
-        return plain(title)
-    return lambda words: words.plural("{name}, one year", "{name}, {n} years", age, name=title)
+    """Name the child, or whatever the case is about."""
+    return plain(case.title)
+
+
+def case_mark(case: "CaseHits") -> Say:
+    """Say what tells the case from another of the same name."""
+    return lambda words: told_apart(words, case.age, case.number, case.born)
+
+
+def case_said(case: "CaseHits") -> Say:
+    """Say whom a hit is about, for those who do not see what it stands under."""
+
+    def say(words: Words) -> str:
+        mark = told_apart(words, case.age, case.number, case.born)
+        return ", ".join(part for part in (case.title, mark) if part)
+
+    return say
 
 
 def count_said(results: "Results") -> Say:

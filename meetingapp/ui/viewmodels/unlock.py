@@ -12,6 +12,8 @@ from meetingapp.ui.vault_ports import Opener
 from meetingapp.ui.viewmodels.recovery import Recovery
 
 _SECOND: Final = 1000
+_SLOW_MS: Final = 4000
+"""Opening takes less than a second; an older vault is first brought up to date."""
 BROKEN: Final = frozenset(
     {
         "store.damaged",
@@ -58,12 +60,17 @@ class Unlock(QObject):
         self.has_keyring = False
         self.by_code = False
         self.busy = False
+        self.is_slow = False
         self.error: AppError | None = None
         self.wait = 0
         self._wrong = 0
         self._countdown = QTimer(self)
         self._countdown.setInterval(_SECOND)
         self._countdown.timeout.connect(self._count_down)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_SLOW_MS)
+        self._patience.timeout.connect(self._takes_long)
 
     @property
     def may_try(self) -> bool:
@@ -122,8 +129,17 @@ class Unlock(QObject):
     def _try(self, job: Callable[[], object], then: Callable[[object], None]) -> None:
         self.busy = True
         self.error = None
+        self._patience.start()
         self.changed.emit()
         self._background.store(job, then, self._refused)
+
+    def _takes_long(self) -> None:
+        self.is_slow = self.busy
+        self.changed.emit()
+
+    def _done(self) -> None:
+        self.busy = self.is_slow = False
+        self._patience.stop()
 
     def _read(self, found: tuple[tuple[Opener, ...], bool]) -> None:
         self.people, self.has_keyring = found
@@ -140,7 +156,7 @@ class Unlock(QObject):
             self.changed.emit()
 
     def _recover(self, begun: Recovery) -> None:
-        self.busy = False
+        self._done()
         self.changed.emit()
         begun.opened.connect(self.opened)
         self.recovering.emit(begun)
@@ -149,7 +165,7 @@ class Unlock(QObject):
         self.opened.emit(session)
 
     def _refused(self, error: AppError) -> None:
-        self.busy = False
+        self._done()
         if error.code == "vault.wait":
             self._wait(int(str(error.params["seconds"])))
             return

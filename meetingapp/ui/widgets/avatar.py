@@ -13,8 +13,8 @@ AvatarKind: TypeAlias = Literal["accent", "neutral", "info", "voice"]
 
 
 def initials_of(name: str) -> str:
-    """Return the first letter of the first and the last word of a name."""
-    words = name.split()
+    """Return the first letter of the first and the last word of a name; a number is none."""
+    words = [word for word in name.split() if not word.startswith("(")]
     if not words:
         return "?"
     return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()

@@ -1,4 +1,4 @@
-"""Beside a case, for who decides over it: who sees it, and what its family may ask for."""
+"""Beside a case: who coordinates it, who sees it, and what its family may ask for."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,16 +13,21 @@ from meetingapp.ui.widgets.said import Said
 
 
 class CaseSide(QWidget):
-    """Takes no room for those who decide nothing here.
+    """Takes no room for those who have nothing to do here.
 
     Args:
         model: who sees the case.
         today: the day on the wall.
         reference: the number of the case, as it stands now.
+        first: what stands above, and decides itself whether it is there.
     """
 
     def __init__(
-        self, model: CaseAccessModel, today: Callable[[], date], reference: Callable[[], str]
+        self,
+        model: CaseAccessModel,
+        today: Callable[[], date],
+        reference: Callable[[], str],
+        first: QWidget,
     ) -> None:
         super().__init__()
         self.model = model
@@ -32,7 +37,7 @@ class CaseSide(QWidget):
         self.rights = CaseRightsCard(restrict=model.may_restrict, erase=model.may_erase)
         self.said = Said()
         body = column(self, gap=16)
-        for part in (self.seers, self.rights, self.said):
+        for part in (first, self.seers, self.rights, self.said):
             body.addWidget(part)
         self.seers.let_in.connect(model.let_in)
         self.seers.let_out.connect(model.let_out)

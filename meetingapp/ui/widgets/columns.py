@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -18,7 +18,11 @@ class Columns(QWidget):
         stretch: how the width is shared; equally when not given.
         least: the effective width under which they are stacked.
         gap: the distance between two of them.
+
+    ``turned`` tells whether they are stacked from now on.
     """
+
+    turned = Signal(bool)
 
     def __init__(
         self,
@@ -73,4 +77,5 @@ class Columns(QWidget):
         wanted = directions.TopToBottom if narrow else directions.LeftToRight
         if self._layout.direction() != wanted:
             self._layout.setDirection(wanted)
+            self.turned.emit(narrow)
             self.updateGeometry()

@@ -11,7 +11,14 @@ from meetingapp.ui.wording import Say, wording
 
 
 class Elided(Label):
-    """Ends in … when it is too long; the whole text is its name and its tooltip."""
+    """Ends in … when it is too long; the whole text is its name and its tooltip.
+
+    It is cut when it is given its room, and not before: a label that changes its text asks for all
+    that stands around it to be laid out once more.
+    """
+
+    _whole = ""
+    _has_room = False
 
     def __init__(self, say: Say, style: TextStyle = "body") -> None:
         super().__init__(say, style)
@@ -20,22 +27,29 @@ class Elided(Label):
 
     @override
     def retranslate(self) -> None:
-        self._fit()
+        self._whole = wording.said(self._say)
+        self.setAccessibleName(self._whole)
+        if self._has_room:
+            self._fit()
+        else:
+            self.setText(self._whole)
 
     @override
     def sizeHint(self) -> QSize:
-        text = wording.said(self._say)
-        return QSize(self.fontMetrics().horizontalAdvance(text) + 2, super().sizeHint().height())
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(width, super().sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_room = True
         self._fit()
 
     def _fit(self) -> None:
-        text = wording.said(self._say)
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        self.setAccessibleName(text)
-        set_tip(self, text if shown != text else "")
+        metrics, end = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self._whole, end, self.width())
         if shown != self.text():
             self.setText(shown)
+        tip = self._whole if shown != self._whole else ""
+        if tip or self.toolTip():
+            set_tip(self, tip)

@@ -85,6 +85,11 @@ class Field(QWidget):
     def _show_own(self) -> None:
         self.set_problem(cast("_Written", self.control).problem())
 
+    @property
+    def label(self) -> QWidget:
+        """Return the label above the control."""
+        return self._label
+
     def hide_label(self) -> None:
         """Leave the label to the row above; a reader still hears the control’s own name."""
         self._label.hide()

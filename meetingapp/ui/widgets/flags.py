@@ -1,5 +1,6 @@
 """Flags that the stylesheet reads, such as ``bad`` or ``on``."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,6 +15,8 @@ def set_flag(widget: QWidget, name: str, value: bool | str) -> None:
     text = value if isinstance(value, str) else str(value).lower()
     if widget.property(name) != text:
         widget.setProperty(name, text)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # it has no look yet, and gets it when it is first shown or measured
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()

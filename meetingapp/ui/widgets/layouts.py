@@ -1,5 +1,6 @@
 """Rows and columns with the distances said where they are made."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -23,3 +24,15 @@ def row(
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     return layout
+
+
+def settle(*parts: QWidget) -> None:
+    """Lay out now what would be laid out in the turns to come, so that all is drawn once.
+
+    Args:
+        parts: the innermost first; each is laid out with what is straight below it.
+    """
+    for part in parts:
+        for child in (*part.children(), part):
+            if isinstance(child, QWidget):
+                QCoreApplication.sendPostedEvents(child, QEvent.Type.LayoutRequest)

@@ -10,14 +10,29 @@ from meetingapp.ui.wording import Say, wording
 
 
 class ListRow(QPushButton):
-    """Opened by a click, Enter or Space. What stands to the right only informs."""
+    """Opened by a click, Enter or Space. What stands to the right only informs.
+
+    Args:
+        title: what it is.
+        sub: one line about it.
+        lead: stands before the words.
+        whose: whom it is about, for those who hear the row and do not see what it stands under.
+    """
 
     opened = Signal()
 
-    def __init__(self, title: Say, sub: Say | None = None, lead: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: Say,
+        sub: Say | None = None,
+        lead: QWidget | None = None,
+        *,
+        whose: Say | None = None,
+    ) -> None:
         super().__init__()
         self._title = title
         self._sub = sub
+        self._whose = whose
         self.setProperty("kind", "row")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(True)  # Enter opens, as Space does
@@ -47,6 +62,8 @@ class ListRow(QPushButton):
         """Say the row as one sentence in the language in use."""
         words = wording.words
         title = self._title(words)
+        if self._whose is not None:
+            title = f"{title}, {self._whose(words)}"
         self.setAccessibleName(f"{title}. {self._sub(words)}" if self._sub else title)
 
     @override

@@ -51,10 +51,12 @@ class LongListPage(QWidget):
         search.returnPressed.connect(self.table.setFocus)
         model.failed.connect(self._tell_trouble)
 
-    def lay_out(self, *tools: QWidget, beside: QWidget | None = None) -> None:
+    def lay_out(
+        self, *tools: QWidget, beside: QWidget | None = None, shares: tuple[int, int] = (1, 1)
+    ) -> None:
         """Put what narrows the list under the title, one thing beside the field, then the list."""
         line = [self.search] if beside is None else [self.search, beside]
-        self._body.addWidget(Columns(line, (1, 1)[: len(line)], least=640))
+        self._body.addWidget(Columns(line, shares[: len(line)], least=640))
         for tool in tools:
             self._body.addWidget(tool)
         sheet = QFrame()

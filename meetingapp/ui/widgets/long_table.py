@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.long_list import CELL, Cell, LongList
+from meetingapp.ui.widgets.track_cell import draw_track
 from meetingapp.ui.wording import Say, wording
 
 _ROW: Final = 53
@@ -60,6 +61,9 @@ class _Delegate(QStyledItemDelegate):
 def _draw(painter: QPainter, box: QRectF, cell: Cell, *, first: bool) -> None:
     if cell.pill:
         _draw_pill(painter, box, cell)
+        return
+    if cell.track is not None:
+        draw_track(painter, box, cell.track)
         return
     high = theme.px(20)
     top = box.center().y() - (high if cell.below else high / 2)

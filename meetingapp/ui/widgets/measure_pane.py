@@ -12,6 +12,7 @@ from meetingapp.ui.viewmodels.measure_words import unit_of
 from meetingapp.ui.viewmodels.measuring import MeasuringModel
 from meetingapp.ui.viewmodels.naming import distance
 from meetingapp.ui.widgets.button import Button, IconButton
+from meetingapp.ui.widgets.correct_form import CorrectForm
 from meetingapp.ui.widgets.label import Label, hline
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.measured_list import MeasuredList
@@ -33,9 +34,13 @@ _SOON: Final = 14
 
 
 class MeasurePane(QFrame):
-    """``closed`` comes where it lies over the list and somebody is done with it."""
+    """``closed`` comes where it lies over the list and somebody is done with it.
+
+    ``brief`` carries the id of the case whose evaluation is to be prepared.
+    """
 
     closed = Signal()
+    brief = Signal(str)
 
     def __init__(self, model: MeasuringModel) -> None:
         super().__init__()
@@ -52,7 +57,11 @@ class MeasurePane(QFrame):
         self.entry = NumberEntry(model)
         self.voices = Voices()
         self.list = MeasuredList(may_write=model.may_write)
-        self.paste = Button(lambda words: words("Paste a column"), kind="link")
+        self.paste = Button(lambda words: words("Paste a column, or read a file"), kind="link")
+        self.to_brief = Button(
+            lambda words: words("Evaluation brief"), kind="link", icon_name="calendar-check"
+        )
+        self._case_id = ""
         self.close_button = IconButton("x", lambda words: words("Close the measure"))
         self._lay_out()
         self.entry.setVisible(model.may_write)
@@ -60,6 +69,8 @@ class MeasurePane(QFrame):
         self.entry.drafted.connect(self._show_draft)
         self.paste.clicked.connect(self._ask_column)
         self.list.strike.connect(self._ask_strike)
+        self.list.correct.connect(self._ask_right)
+        self.to_brief.clicked.connect(self._ask_brief)
         self.close_button.clicked.connect(self.closed)
         model.shown.connect(self._show)
         wording.changed.connect(self._retell)
@@ -68,6 +79,7 @@ class MeasurePane(QFrame):
         """Tell what was agreed, before what was measured is read."""
         measure = listed.measure
         self._draft = None
+        self._case_id = listed.case_id
         self.title.set_say(plain(measure.title or measure.action))
         self.goal.set_say(plain(measure.goal or measure.action))
         who, by = measure.responsible, measure.deadline
@@ -146,11 +158,17 @@ class MeasurePane(QFrame):
         form.written.connect(self._model.strike)
         form.open()
 
+    def _ask_brief(self) -> None:
+        self.brief.emit(self._case_id)
+
+    def _ask_right(self, measurement: "Measurement") -> None:
+        CorrectForm(self.window(), self._model, measurement).open()
+
     def _ask_column(self) -> None:
         PasteForm(self.window(), self._model).open()
 
     def _lay_out(self) -> None:
-        page = ScrollPage(margins=(20, 18, 20, 20), gap=10)
+        page = self.page = ScrollPage(margins=(20, 18, 20, 20), gap=10)
         page.page.setObjectName("panelbody")
         column(self).addWidget(page)
         head = row(gap=8)
@@ -164,5 +182,6 @@ class MeasurePane(QFrame):
         )  # fmt: skip
         for part in parts:
             page.body.addWidget(part)
-        page.body.addWidget(self.paste, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self.paste, self.to_brief):
+            page.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         page.body.addStretch(1)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from meetingapp.domain.measurement import MeasurementKind
+from meetingapp.domain.measurement import LONGEST_NOTE, MeasurementKind
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.measure_chart import meaning_of, unit_said
 from meetingapp.ui.viewmodels.measuring import MeasuringModel
@@ -40,6 +40,7 @@ class NumberEntry(QFrame):
         super().__init__()
         self._model = model
         self._asked: tuple[str, str] | None = None
+        self._waits = False
         self.setObjectName("notice")
         set_flag(self, "kind", "accent")
         self.kind = Seg(
@@ -51,6 +52,11 @@ class NumberEntry(QFrame):
         self.value = TextField(lambda words: words("New measurement"))
         self.unit = Label(plain(""), "small", wrap=True)
         self.day = DateField(lambda words: words("Day of the measurement"), model.today)
+        self.note = TextField(
+            lambda words: words("Note to the measurement"),
+            placeholder=lambda words: words("Note, if there is something to add"),
+        )
+        self.note.setMaxLength(LONGEST_NOTE)
         self.save = PrimaryButton(lambda words: words.in_context("measurement", "Save"))
         self.said = Label(plain(""), "small", wrap=True)
         self._lay_out()
@@ -60,6 +66,7 @@ class NumberEntry(QFrame):
         self.day.edited.connect(self._typed)
         self.value.returnPressed.connect(self._save)
         self.day.returnPressed.connect(self._save)
+        self.note.returnPressed.connect(self._save)
         self.save.clicked.connect(self._save)
         model.kept.connect(self._kept)
         model.failed.connect(self._failed)
@@ -69,6 +76,7 @@ class NumberEntry(QFrame):
         """Begin anew, for the day of today."""
         self._asked = None
         self.value.clear()
+        self.note.clear()
         self.day.set_day(self._model.today())
         self.said.hide()
         self._say_unit()
@@ -95,6 +103,7 @@ class NumberEntry(QFrame):
         line.addWidget(self.value, 1)
         line.addWidget(self.unit, 1)
         body.addWidget(Columns((number, self.day), (1, 1), least=300, gap=8))
+        body.addWidget(self.note)
         body.addWidget(self.said)
         body.addWidget(self.save)
 
@@ -140,6 +149,8 @@ class NumberEntry(QFrame):
 
     def _save(self) -> None:
         """Keep the number; one far from the last only when it is asked for twice."""
+        if self._waits:
+            return  # it is being kept
         try:
             on, value = self._read()
         except AppError as wrong:
@@ -157,18 +168,22 @@ class NumberEntry(QFrame):
                 )
             )
             return
-        self._model.add(value, on, self._kind, is_sure=last is not None)
+        sure = last is not None
+        self._waits = True
+        self._model.add(value, on, self._kind, is_sure=sure, note=self.note.raw)
 
     def _refuse(self, say: Say) -> None:
         self._say(say, bad=True)
         announce(self.value, wording.said(say))
 
     def _kept(self, _measurement: object) -> None:
+        self._waits = False
         self.clear()
         self.drafted.emit(None)
         announce(self.value, wording.words("The measurement is kept."))
 
     def _failed(self, error: AppError) -> None:
+        self._waits = False
         self._refuse(_sentence(error))
 
 

@@ -1,20 +1,23 @@
-"""A column from a spreadsheet: pasted, looked through, and kept when somebody says so."""
+"""A column from a spreadsheet, pasted or from a file: kept when somebody has looked through it."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from meetingapp.errors import AppError
 from meetingapp.ui.viewmodels.measuring import MeasuringModel
+from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.date_field import DateField
 from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.form_dialog import FormDialog
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.plain_lines import PlainLines
 from meetingapp.ui.widgets.tick import Tick
-from meetingapp.ui.wording import plain
+from meetingapp.ui.wording import plain, wording
 from meetingapp.words import Words
 
 if TYPE_CHECKING:
@@ -33,14 +36,16 @@ class PasteForm(FormDialog):
             parent,
             lambda words: words("Paste a column of measurements"),
             lambda words: words(
-                "One line for each: a number, or a day and a number. Nothing is kept until you "
-                "have seen what the lines say."
+                "One line for each: a number, or a day and a number. Of a file with more columns, "
+                "those called “Date” and “Value” are read. Nothing is kept until you have seen "
+                "what the lines say."
             ),
             lambda words: words("Look at the lines"),
         )
         self._model = model
         self._rows: Rows | None = None
         self._column: Column | None = None
+        self.file = Button(lambda words: words("Read a file …"), icon_name="folder-open")
         self.lines = PlainLines(lambda words: words("The lines"))
         self.first = DateField(lambda words: words("First day of lines without one"), model.today)
         self.first.set_day(model.today() - timedelta(days=_WEEK))
@@ -49,6 +54,7 @@ class PasteForm(FormDialog):
         self.jumps = Tick(lambda words: words("Keep also the numbers far from the one before"))
         for part in (self.said, self.bad, self.jumps):
             part.hide()
+        self.body.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(Field(lambda words: words("The lines"), self.lines))
         self.body.addWidget(
             Field(
@@ -59,13 +65,38 @@ class PasteForm(FormDialog):
         )
         for part in (self.said, self.bad, self.jumps):
             self.body.addWidget(part)
+        self.file.clicked.connect(self._ask_file)
         self.lines.textChanged.connect(self._anew)
+        model.lines.connect(self._fill)
         self.first.edited.connect(self._anew)
         model.read.connect(self._show)
         model.taken.connect(self._taken)
         model.failed.connect(self._failed)
         self.fit()
         self.lines.setFocus()
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self, wording.words("Choose a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [wording.words("Tables (*.csv *.txt)"), wording.words("All files (*)")]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._chose)
+        dialog.open()
+
+    def _chose(self, name: str) -> None:
+        self.read_file(Path(name))
+
+    def read_file(self, path: Path) -> None:
+        """Let what stands in a file be looked through; each line keeps its number."""
+        self.said.hide()
+        self._model.read_file(path)
+
+    def _fill(self, text: str) -> None:
+        """Look at the lines at once: whoever chose the file has asked for it."""
+        self.lines.setPlainText(text)
+        self._save()
 
     @override
     def _save(self) -> None:

@@ -14,6 +14,8 @@ from meetingapp.ui.widgets.tip import set_tip
 from meetingapp.ui.wording import Say, plain, wording
 
 _CIRCLE = 360 * 16
+_EDGE = 5
+"""A ring is drawn whole, also where large text in a low window leaves it little height."""
 
 
 class PillarRing(Painted):
@@ -72,7 +74,7 @@ class PillarRing(Painted):
     @override
     def draw(self, painter: QPainter) -> None:
         filled = self.stands and not self._planned
-        side = theme.px(34 if self._compact else 22)
+        side = min(theme.px(34 if self._compact else 22), self.height() - _EDGE)
         left = (self.width() - side) / 2 if self._compact else theme.px(8)
         ring = QRectF(left, (self.height() - side) / 2, side, side)
         if filled and not self._compact:

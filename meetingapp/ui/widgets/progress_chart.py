@@ -1,5 +1,7 @@
 """How it goes with a measure: where it starts, the target, what was measured, and when."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -10,12 +12,15 @@ from typing_extensions import override
 from meetingapp.document.blocks import Chart
 from meetingapp.document.charting import Layout, Level, Line, Moment, layout
 from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.free_places import FreePlaces, along
 from meetingapp.ui.widgets.painted import Painted
 from meetingapp.ui.wording import wording
 
 _HIGH: Final = 210
 _IN: Final = 14
 """How far the first day stands from the scale."""
+_MANY: Final = 12
+"""Where a line has more numbers than these, its points are smaller."""
 _DRAFT: Final = 1
 """The second line of the chart is what is being typed."""
 _FROM_LEFT: Final = (
@@ -62,11 +67,19 @@ class ProgressChart(Painted):
             left, line * 2 + theme.px(4), -theme.px(14), -(line + theme.px(8))
         )
         _draw_ticks(painter, field, laid.ticks)
-        _draw_levels(painter, field, laid)
+        for level, style, ink, _ in _levels(laid):
+            y = _at(field, 0, level.up).y()
+            painter.setPen(QPen(theme.colour(ink), 1.4, style))
+            painter.drawLine(QPointF(field.left() - theme.px(_IN), y), QPointF(field.right(), y))
         _draw_days(painter, field, laid)
         _draw_marks(painter, field, laid.marks)
-        for at, each in enumerate(laid.lines):
-            _draw_line(painter, field, each, is_draft=at == _DRAFT)
+        paths = [[_at(field, each.right, each.up) for each in one.spots] for one in laid.lines]
+        radius = theme.px(4 if max(map(len, paths), default=0) <= _MANY else 2.5)
+        free = FreePlaces((at for path in paths for at in path), radius)
+        for number, path in enumerate(paths):
+            free.cross(path)
+            _draw_path(painter, path, radius, is_draft=number == _DRAFT)
+        _draw_words(painter, field, laid, paths, free)
 
 
 def _at(field: QRectF, right: float, up: float) -> QPointF:
@@ -86,27 +99,58 @@ def _draw_ticks(painter: QPainter, field: QRectF, ticks: tuple[Level, ...]) -> N
         )
 
 
-def _draw_levels(painter: QPainter, field: QRectF, laid: Layout) -> None:
-    """Draw the baseline dotted and the target dashed, each with its words on its free side."""
+def _levels(laid: Layout) -> list[tuple[Level, Qt.PenStyle, str, bool]]:
+    """Give the baseline, dotted, and the target, dashed; the last says which it is."""
     levels = (
         (laid.start, Qt.PenStyle.DotLine, "text3", False),
         (laid.target, Qt.PenStyle.DashLine, "ok", True),
     )
-    others = [level.up for level, *_ in levels if level is not None]
-    for level, style, ink, is_target in levels:
-        if level is None:
-            continue
+    return [
+        (level, style, ink, is_target)
+        for level, style, ink, is_target in levels
+        if level is not None
+    ]
+
+
+def _draw_words(
+    painter: QPainter,
+    field: QRectF,
+    laid: Layout,
+    paths: list[list[QPointF]],
+    free: FreePlaces,
+) -> None:
+    """Write the newest and the first number, then what the levels are, then what has room."""
+    numbers = list(_numbers(laid.lines, paths))
+    written = [(_beside(field, each, free), each) for each in numbers if each.is_end]
+    _draw_levels(painter, field, laid, free)
+    written += [(_beside(field, each, free), each) for each in numbers if not each.is_end]
+    painter.setFont(theme.font("xs", 600))
+    painter.setPen(theme.colour("text"))
+    for box, each in written:
+        if box is not None:  # a reader hears all of them
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, each.text)
+
+
+def _draw_levels(painter: QPainter, field: QRectF, laid: Layout, free: FreePlaces) -> None:
+    """Say what each level is, on its free side and where nothing else stands."""
+    levels = _levels(laid)
+    ups = [level.up for level, *_ in levels]
+    for level, _, _, is_target in levels:
         y = _at(field, 0, level.up).y()
-        painter.setPen(QPen(theme.colour(ink), 1.4, style))
-        painter.drawLine(QPointF(field.left() - theme.px(_IN), y), QPointF(field.right(), y))
-        is_upper = level.up >= max(others)
-        above = is_target if len(set(others)) == 1 else is_upper
-        high = theme.px(18)
+        above = is_target if len(set(ups)) == 1 else level.up >= max(ups)
+        high, off = theme.px(14), theme.px(4)
+        font = theme.font("xs", 600 if is_target else 400)
+        wide = QFontMetrics(font).horizontalAdvance(level.text) + 2
         left = field.left() + theme.px(6 if is_target else 18)
-        box = QRectF(left, y - high if above else y, field.right() - left, high)
+        sides = [y - high - off, y + off] if above else [y + off, y - high - off]
+        if not above and y + off + high > field.bottom():
+            sides.reverse()
+        places = [
+            place for top in sides for place in along(QRectF(left, top, wide, high), field.right())
+        ]
         painter.setPen(theme.colour("ok_text" if is_target else "text2"))
-        painter.setFont(theme.font("xs", 600 if is_target else 400))
-        painter.drawText(box, _FROM_LEFT, level.text)
+        painter.setFont(font)
+        painter.drawText(free.words(places), _FROM_LEFT, level.text)
 
 
 def _draw_days(painter: QPainter, field: QRectF, laid: Layout) -> None:
@@ -154,25 +198,37 @@ def _diamond(painter: QPainter, at: QPointF, *, filled: bool) -> None:
     painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
 
 
-def _draw_line(painter: QPainter, field: QRectF, line: Line, *, is_draft: bool) -> None:
-    spots = [(_at(field, spot.right, spot.up), spot.text) for spot in line.spots]
+def _draw_path(painter: QPainter, path: list[QPointF], radius: float, *, is_draft: bool) -> None:
     style = Qt.PenStyle.DashLine if is_draft else Qt.PenStyle.SolidLine
     painter.setPen(QPen(theme.colour("accent"), 2, style))
-    painter.drawPolyline(QPolygonF([at for at, _ in spots]))
-    letters = QFontMetrics(theme.font("xs", 600))
-    taken: list[QRectF] = []
-    radius = theme.px(4)
-    for place, (at, text) in reversed(list(enumerate(spots))):
-        if is_draft and place < len(spots) - 1:
-            continue
+    painter.drawPolyline(QPolygonF(path))
+    for at in path[-1:] if is_draft else path:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(theme.colour("surface" if is_draft else "accent"))
         painter.drawEllipse(at, radius, radius)
-        wide = letters.horizontalAdvance(text)
-        box = QRectF(at.x() - wide / 2, at.y() - radius - letters.height(), wide, letters.height())
-        if any(box.adjusted(-3, 0, 3, 0).intersects(other) for other in taken):
-            continue  # the nearest newer number is written; a reader hears the last
-        taken.append(box)
-        painter.setFont(theme.font("xs", 600))
-        painter.setPen(theme.colour("text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number by its point; ``is_end`` are the last and the first of a line."""
+
+    at: QPointF
+    text: str
+    is_end: bool
+
+
+def _numbers(lines: tuple[Line, ...], paths: list[list[QPointF]]) -> Iterator[_Number]:
+    """Give the newest first; of what is being typed only the last."""
+    for number, (line, path) in reversed(list(enumerate(zip(lines, paths, strict=True)))):
+        last = len(path) - 1
+        for place in range(last, -1, -1):
+            if number != _DRAFT or place == last:
+                yield _Number(path[place], line.spots[place].text, place in (0, last))
+
+
+def _beside(field: QRectF, each: _Number, free: FreePlaces) -> QRectF | None:
+    letters, gap = QFontMetrics(theme.font("xs", 600)), theme.px(4)
+    wide, high = letters.horizontalAdvance(each.text), letters.height()
+    above = QRectF(each.at.x() - wide / 2, each.at.y() - gap - high, wide, high)
+    below = above.translated(0, 2 * gap + high)
+    return free.number(above, *([below] if below.bottom() <= field.bottom() else []))

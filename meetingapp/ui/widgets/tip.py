@@ -1,7 +1,5 @@
 """Tooltips that say what was written, letter for letter."""
 
-from html import escape
-
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -11,4 +9,8 @@ from meetingapp.domain.concealed import shown
 def set_tip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip. Qt draws a tip that looks like markup as markup: never ours."""
     seen = shown(text)
-    widget.setToolTip(f"<span>{escape(seen)}</span>" if Qt.mightBeRichText(seen) else seen)
+    if Qt.mightBeRichText(seen):
+        from html import escape  # noqa: PLC0415 - the first window has no such tip, and html is large
+
+        seen = f"<span>{escape(seen)}</span>"
+    widget.setToolTip(seen)

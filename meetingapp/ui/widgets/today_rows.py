@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from meetingapp.clock import norwegian_day
 from meetingapp.ui.viewmodels.naming import (
     TypeNames,
     distance,
@@ -97,7 +98,7 @@ def unfiled_row(minutes: "NotJournaled", names: TypeNames, today: date) -> ListR
         lambda words: words("Minutes of {day}", day=words.day_month(held)),
         Tile("archive", kind="neutral", size=38),
     )
-    days = max((today - minutes.finalised_at.astimezone().date()).days, 0)
+    days = max((today - norwegian_day(minutes.finalised_at)).days, 0)
     late = days > _FILED_WITHIN
     line.add_right(
         Pill(lambda words: words.plural("one day", "{n} days", days), "warn" if late else "neutral")

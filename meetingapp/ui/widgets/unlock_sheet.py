@@ -17,6 +17,7 @@ from meetingapp.ui.widgets.passphrase_field import PassphraseField
 from meetingapp.ui.widgets.person_field import PersonField
 from meetingapp.ui.widgets.text_field import TextField
 from meetingapp.ui.wording import Say, plain
+from meetingapp.words import Words
 
 
 class UnlockSheet(QFrame):
@@ -173,6 +174,9 @@ class UnlockSheet(QFrame):
             return lambda words: words.error(error)
         if self._caps:
             return lambda words: words("Caps Lock seems to be on.")
+        return _what_is_slow if self.model.is_slow else self._hint()
+
+    def _hint(self) -> Say | None:
         if self.model.by_code:
             return lambda words: words(
                 "Nine groups, from the sheet in the envelope. Spaces and hyphens do not matter."
@@ -183,11 +187,12 @@ class UnlockSheet(QFrame):
         wrong = self.model.error is not None
         set_flag(self._status, "t", "danger" if wrong else "sm2")
         self._status.set_say(say or plain(""))
-        icon = "clock" if self.model.wait else "circle-alert" if wrong else "info"
+        waits = self.model.wait or self.model.is_slow
+        icon = "clock" if waits else "circle-alert" if wrong else "info"
         self._icon.set_icon(icon, "danger" if wrong else "text3")
         self._icon.setVisible(say is not None)
         self._field().setAccessibleDescription(self._status.text())
-        if wrong and not self.model.wait and not self.model.busy:
+        if (wrong and not self.model.wait and not self.model.busy) or self.model.is_slow:
             announce(self, self._status.text())
 
 
@@ -197,3 +202,9 @@ def _what_opens(model: Unlock) -> Say:
     if model.by_code:
         return lambda words: words("Choose a new passphrase")
     return lambda words: words("Unlock")
+
+
+def _what_is_slow(words: Words) -> str:
+    return words(
+        "This takes a little time. After an update it can be some minutes. Let Samråd stay open."
+    )

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from meetingapp.domain.aside import Aside, AsideOf, beside, with_aside
+from meetingapp.domain.aside import EARLY, Aside, AsideOf, beside, with_aside
 from meetingapp.errors import AppError
 from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -62,6 +62,18 @@ class RoomAsides(QObject):
         """Set the cue beside an item as it was, and show it."""
         self.write_cue(item, cue)
         self.changed.emit(item)
+
+    def take_early(self) -> bool:
+        """Put what was typed before the case was open beside the open item; tell if there was."""
+        early = [each for each in self._asides if each.item.startswith(EARLY)]
+        if not early or not self.is_open:
+            return False
+        item = self._room.item
+        lines = [self.lines(item), *(each.lines for each in early)]
+        for each in early:
+            self._write(Aside(each.item))
+        self.put_back(item, "\n".join(line for line in lines if line))
+        return True
 
     def _write(self, aside: Aside) -> None:
         before = beside(self._asides, aside.item)

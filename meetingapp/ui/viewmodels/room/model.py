@@ -15,7 +15,6 @@ from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.prefill import confirmed
 from meetingapp.errors import AppError
 from meetingapp.services.ports import Minutes
-from meetingapp.services.room import OpenRoom
 from meetingapp.ui.background import Runs
 from meetingapp.ui.viewmodels.room.catalogue import RoomCatalogue
 from meetingapp.ui.viewmodels.room.cursors import RoomCursors
@@ -30,7 +29,7 @@ from meetingapp.ui.viewmodels.room.items import (
 )
 from meetingapp.ui.viewmodels.room.pace import RoomPace
 from meetingapp.ui.viewmodels.room.ports import RoomSession
-from meetingapp.ui.viewmodels.room.reading import MEETING
+from meetingapp.ui.viewmodels.room.reading import MEETING, Weighed, weighed
 from meetingapp.ui.viewmodels.room.rows import with_rows
 from meetingapp.ui.viewmodels.room.saving import RoomSaving
 from meetingapp.ui.viewmodels.room.verdict import VerdictModel
@@ -44,6 +43,7 @@ class RoomViewModel(RoomCursors):
     """Holds one discussion as a frozen value; every change makes a new one."""
 
     opened = Signal()
+    not_opened = Signal(AppError)
     changed = Signal()
     results_changed = Signal()
     item_changed = Signal(str)
@@ -78,7 +78,8 @@ class RoomViewModel(RoomCursors):
         """Open one discussion; the one that was open is saved and dropped."""
         self.saving.flush()
         self.pace.close()
-        self._runs.store(lambda: self._session.open_room(discussion_id), self._opened)
+        read = partial(self._session.open_room, discussion_id)
+        self._runs.store(lambda: weighed(read()), self._opened, self.not_opened.emit)
 
     # --- writing
 
@@ -241,8 +242,9 @@ class RoomViewModel(RoomCursors):
         if self.finalising:
             self._not(error)
 
-    def _opened(self, room: OpenRoom) -> None:
-        self.hold(self.saving.taken_over(room))
+    def _opened(self, read: Weighed) -> None:
+        self.hold(self.saving.taken_over(read.room))
+        self.take_over(read)
         self.history.clear()
         self._untold = False
         self._take_up(self._first_item())

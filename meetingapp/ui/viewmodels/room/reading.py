@@ -1,6 +1,7 @@
 """The open discussion, read: what people wrote, what follows from it, what the gates say."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -25,6 +26,37 @@ MEETING: Final = "meeting."
 _TASKS_RULE: Final = "G-PREP-4"
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A discussion as it was read, and what the gates said of it there."""
+
+    room: OpenRoom
+    context: GateContext
+    results: tuple[GateResult, ...]
+
+
+def weighed(room: OpenRoom) -> Weighed:
+    """Ask every gate about a discussion. In the worker that read it: it takes some ms."""
+    context = context_of(room)
+    return Weighed(room, context, evaluate(context))
+
+
+def context_of(room: OpenRoom) -> GateContext:
+    """Return what the gates look at, with what follows filled in."""
+    return context_for(
+        room.meeting,
+        room.case,
+        room.discussion,
+        template=room.template,
+        lexicon=room.lexicon,
+        today=room.today,
+        signers=room.signers,
+        register=room.people,
+        register_names=room.register_names,
+        calendar=room.calendar,
+    )
+
+
 class RoomReading(QObject):
     """Weighs the discussion when somebody asks, and remembers the answer until it changes."""
 
@@ -41,6 +73,11 @@ class RoomReading(QObject):
         """Hold another version of what is open; what was weighed before counts no more."""
         self._room = room
         self._context = self._results = self._closing = self._missing = self._proposals = None
+
+    def take_over(self, read: Weighed) -> None:
+        """Take what was weighed for this very version: it need not be weighed here again."""
+        if self._room is read.room:
+            self._context, self._results = read.context, read.results
 
     @property
     def room(self) -> OpenRoom:
@@ -82,7 +119,7 @@ class RoomReading(QObject):
     def context(self) -> GateContext:
         """Return what the gates look at, with what follows filled in."""
         if self._context is None:
-            self._context = self._weighed()
+            self._context = context_of(self.room)
         return self._context
 
     @property
@@ -173,6 +210,8 @@ class RoomReading(QObject):
             language.value,
             self.room.calendar,
             tasks_in(language) if self._asks_tasks() else {},
+            self.context.lineage,
+            self.room.measured,
         )
         return proposals(known)
 
@@ -196,18 +235,3 @@ class RoomReading(QObject):
     def _asks_tasks(self) -> bool:
         rules = rules_for(self.context)
         return any(rule.id == _TASKS_RULE for rule in rules)
-
-    def _weighed(self) -> GateContext:
-        room = self.room
-        return context_for(
-            room.meeting,
-            room.case,
-            room.discussion,
-            template=room.template,
-            lexicon=room.lexicon,
-            today=room.today,
-            signers=room.signers,
-            register=room.people,
-            register_names=room.register_names,
-            calendar=room.calendar,
-        )

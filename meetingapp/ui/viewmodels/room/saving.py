@@ -22,6 +22,8 @@ RETRY_MS: Final = 3000
 RETRY_AFTER_A_BUG_MS: Final = 30_000
 _FOR_GOOD: Final = ACCESS_TAKEN | {"correction.none"}
 """What is answered to somebody who may not write here any more, or where nothing is written now."""
+_NOT_BESIDE: Final = frozenset({"discussion.finalised", "discussion.missing"})
+"""Beside such a discussion nobody keeps anything: a note that comes too late is let go of."""
 _UNSETTLED: Final[set["RoomSaving"]] = set()
 """Outlives the screen that was left: what is not stored yet is tried until it is."""
 
@@ -203,6 +205,10 @@ class RoomSaving(QObject):
         if error.code in _FOR_GOOD:
             self._drop(error)
             return
+        if error.code in _NOT_BESIDE and isinstance(written.what, AsideOf):
+            self._waiting.pop(written.what.id, None)
+            self._gave_up(error)
+            return
         self.error = error
         newer = [*self._under_way, *self._waiting.values()]
         if not any(each.what.id == written.what.id for each in newer):
@@ -213,6 +219,9 @@ class RoomSaving(QObject):
     def _drop(self, error: AppError) -> None:
         """Let go of what may never be stored: its writer may not write here any more."""
         self._waiting.clear()
+        self._gave_up(error)
+
+    def _gave_up(self, error: AppError) -> None:
         if self.is_settled:
             self._timer.stop()
             _UNSETTLED.discard(self)

@@ -7,7 +7,7 @@ from typing import Final
 from meetingapp.domain.edit import without_row
 from meetingapp.domain.meeting import CaseDiscussion
 from meetingapp.domain.stopped import KeptForNext, Parked, Stopped, StopReason
-from meetingapp.domain.stopping import resume, stop
+from meetingapp.domain.stopping import resume, stop, stop_otherwise
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 
 KEPT_ITEMS: Final = ("A08", "A09", "A10")
@@ -30,13 +30,9 @@ class Kept:
 
 def kept_by(discussion: CaseDiscussion) -> Kept:
     """Count what is kept: what was put aside, or what would be."""
-    stopped = discussion.stopped
-    if stopped is None:
-        put = KeptForNext(
-            discussion.alternatives, discussion.best_interest, discussion.agreement
-        )  # fmt: skip
-    else:
-        put = stopped.kept or KeptForNext()
+    how = stop if discussion.stopped is None else stop_otherwise
+    stopped = how(discussion, Stopped()).stopped
+    put = (stopped.kept if stopped else None) or KeptForNext()
     return Kept(
         len(put.alternatives), len(put.best_interest.elements), len(put.agreement.measures)
     )  # fmt: skip
@@ -46,12 +42,9 @@ def stop_room(
     room: RoomViewModel, reason: StopReason | None, explanation: str, next_date: date | None
 ) -> None:
     """Stop the discussion; where it is stopped already, change why and until when."""
-    now = room.discussion.stopped
     said = Stopped(reason, explanation.strip(), next_date)
-    if now is None:
-        room.become(stop(room.discussion, said))
-    else:
-        room.become(replace(room.discussion, stopped=replace(said, kept=now.kept)))
+    how = stop if room.discussion.stopped is None else stop_otherwise
+    room.become(how(room.discussion, said))
 
 
 def resume_room(room: RoomViewModel) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.clock import norwegian_day
 from meetingapp.domain.approval import ApprovalState, Remark
 from meetingapp.ui.viewmodels.papers_words import approval_line
 from meetingapp.ui.widgets.button import Button
@@ -90,7 +91,7 @@ class ApprovalCard(Card):
 
     def _version(self, version: "Version") -> ListRow:
         minutes = version.minutes
-        day = minutes.finalised_at.astimezone().date()
+        day = norwegian_day(minutes.finalised_at)
 
         def title(words: Words) -> str:
             return words("Version {version} · show what differs", version=minutes.version)

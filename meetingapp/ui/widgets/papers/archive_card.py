@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from meetingapp.clock import norwegian_day
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label
@@ -74,7 +75,7 @@ def _state(words: Words, receipt: "Receipt | None", origin: "Origin | None") -> 
 
 def _came_from(words: Words, origin: "Origin") -> str:
     """Say who sent the minutes, and who took them in."""
-    taken_in_on = words.long_day(origin.taken_in_at.astimezone().date())
+    taken_in_on = words.long_day(norwegian_day(origin.taken_in_at))
     if not origin.municipality:
         return words(
             "Sent by {sender}. Taken in here by {receiver}, {day}.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.clock import norwegian_day
 from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
@@ -102,7 +103,7 @@ def _option(kind: AttachmentKind) -> Option:
 def _about(words: Words, file: "Attachment") -> str:
     kind = _capital(words.code(file.kind))
     size = words("{n} kB", n=max(1, round(file.size / _KILO)))
-    day = words.short_day(file.added_at.astimezone().date())
+    day = words.short_day(norwegian_day(file.added_at))
     return f"{kind} · {size} · {day}"
 
 

@@ -17,6 +17,7 @@ _ICONS: Final = {
     PaperKind.BATON_LOG: "notebook-pen",
     PaperKind.REFERRAL: "arrow-right",
     PaperKind.ACTIVITY_PLAN: "target",
+    PaperKind.EVALUATION_BRIEF: "calendar-check",
 }
 
 
@@ -46,6 +47,8 @@ def paper_name(words: Words, kind: PaperKind) -> str:
             return words("Referral sheet")
         case PaperKind.ACTIVITY_PLAN:
             return words("Activity plan of the school")
+        case PaperKind.EVALUATION_BRIEF:
+            return words("Evaluation brief")
 
 
 def _name(kind: PaperKind) -> Say:
@@ -65,5 +68,7 @@ def _about(kind: PaperKind) -> Say:
                 return words("With what has been tried, and what came of it")
             case PaperKind.ACTIVITY_PLAN:
                 return words("The five points the law asks for")
+            case PaperKind.EVALUATION_BRIEF:
+                return words("Each measure with its numbers, for the next meeting")
 
     return say

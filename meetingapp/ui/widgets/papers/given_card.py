@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from meetingapp.clock import norwegian_day
 from meetingapp.ui.viewmodels.papers_words import edition_name, issued_line
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label
@@ -58,6 +59,6 @@ def _row(issued: "IssuedCopy") -> QWidget:
     if not issued.is_saved:
         told.addWidget(Label(lambda words: words("Was not saved"), "warn", wrap=True))
     line.addLayout(told, 1)
-    day = issued.issued_at.astimezone().date()
+    day = norwegian_day(issued.issued_at)
     line.addWidget(Label(lambda words: words.short_day(day), "small"))
     return holder

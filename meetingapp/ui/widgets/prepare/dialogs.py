@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from meetingapp.domain.people import PersonRef
 from meetingapp.services.inviting import Paper
-from meetingapp.services.preparing import ChildTalk, Preparation
+from meetingapp.services.preparing import Preparation
 from meetingapp.services.replanning import DropReason
+from meetingapp.services.timeline.talk import ChildTalk
 from meetingapp.ui.viewmodels.prepare_words import child_of
 from meetingapp.ui.viewmodels.team_form import choices, still_here
 from meetingapp.ui.widgets.consent_form import coded

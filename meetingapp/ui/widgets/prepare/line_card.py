@@ -73,6 +73,8 @@ class LineCard(Card):
         names = column(when, margins=(0, 10, 0, 10), gap=0)
         names.addWidget(Label(lambda words: _when(words, group, now), "sm_strong", wrap=True))
         names.addWidget(Label(lambda words: day_of(words, group), "xs", wrap=True))
+        if group.is_late:
+            names.addWidget(Label(lambda words: words("The day has passed"), "warn", wrap=True))
         names.addStretch(1)
         line.addWidget(when)
         line.addWidget(Track(_mark(group, now), first=first, last=last))

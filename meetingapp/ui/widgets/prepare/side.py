@@ -1,21 +1,25 @@
 """Beside the line: how much is ready, what is missing, who comes, and the child, always last."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from meetingapp.domain.case import CaseMode
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.meeting import CaseAttendance, Participant
 from meetingapp.domain.people import Party, is_same_name
+from meetingapp.domain.preparation import how_many_done
 from meetingapp.domain.template import Severity
 from meetingapp.services.preparing import Preparation
+from meetingapp.ui.viewmodels.asking_words import ask_label, waited, waited_for
 from meetingapp.ui.viewmodels.prepare_words import (
     about_left,
     child_line,
     child_of,
     coming,
+    counted,
     left,
 )
 from meetingapp.ui.widgets.avatar import Avatar, AvatarKind, initials_of
@@ -30,11 +34,17 @@ from meetingapp.words import Words
 
 
 class PrepareSide(Card):
-    """``put_right`` carries what a gate found, to be put right in its field in the room."""
+    """Beside the line.
+
+    ``put_right`` carries what a gate found, to be put right in its field in the room; ``ask`` the
+    step that waits for somebody.
+    """
 
     put_right = Signal(object)
+    ask = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, last: QWidget) -> None:
+        """Make it, with what stands ``last``."""
         super().__init__(margins=(20, 18, 20, 18))
         self.ring = ReadyRing()
         self._left = Label(plain(""), "h3", wrap=True)
@@ -44,6 +54,7 @@ class PrepareSide(Card):
             lambda words: words("Drop the meeting"), kind="danger", icon_name="trash-2"
         )
         self._open = QWidget()
+        self._waits = QWidget()
         self._people = QWidget()
         head = row(gap=14)
         head.addWidget(self.ring)
@@ -54,22 +65,25 @@ class PrepareSide(Card):
         self.body.setSpacing(14)
         self.body.addLayout(head)
         self.body.addWidget(self._open)
+        self.body.addWidget(self._waits)
         self.body.addWidget(hline())
         self.body.addWidget(self._people)
         self.body.addWidget(hline())
         self.body.addWidget(self.change)
         self.body.addWidget(self.drop)
         self.body.addStretch(1)
+        self.body.addWidget(last)
 
     def show_known(self, known: Preparation) -> None:
         """Show what is known of one case."""
-        line = known.line
-        self.ring.show_ready(line.done, len(line.steps))
+        steps = counted(known)
+        self.ring.show_ready(how_many_done(steps), len(steps))
         self._left.set_say(lambda words: left(words, known))
         self._about.set_say(lambda words: about_left(words, known))
         self.change.setVisible(not known.is_held)
         self.drop.setVisible(not known.is_held)
         self._open = self._replaced(self._open, self._missing(known.open))
+        self._waits = self._replaced(self._waits, self._waiting(known))
         self._people = self._replaced(self._people, _people(known))
 
     def _replaced(self, before: QWidget, now: QWidget) -> QWidget:
@@ -94,6 +108,24 @@ class PrepareSide(Card):
             go.setAccessibleDescription(_result(result)(wording.words))
             go.clicked.connect(lambda _on=False, result=result: self.put_right.emit(result))
             line.addWidget(go)
+            body.addLayout(line)
+        return holder
+
+    def _waiting(self, known: Preparation) -> QWidget:
+        holder = QWidget()
+        body = column(holder, gap=10)
+        steps = () if known.is_held else waited_for(known)
+        if not steps:
+            holder.hide()
+            return holder
+        body.addWidget(Label(lambda words: words("Whom do we wait for?"), "sm_strong"))
+        for one in steps:
+            name = one.who.name if one.who is not None else ""
+            line = _row(name, partial(waited, known=known, one=one), "accent")
+            go = Button(partial(ask_label, one), kind="soft")
+            go.setAccessibleDescription(waited(wording.words, known, one))
+            go.clicked.connect(lambda _on=False, one=one: self.ask.emit(one))
+            line.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
             body.addLayout(line)
         return holder
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from meetingapp.domain.preparation import Step
+from meetingapp.domain.preparation import Step, StepKind
 from meetingapp.services.preparing import Preparation
 from meetingapp.ui.viewmodels.prepare_words import note, step
 from meetingapp.ui.widgets.button import Button
@@ -13,6 +13,7 @@ from meetingapp.ui.widgets.flow import FlowLayout
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.mark import Mark, MarkState
+from meetingapp.ui.widgets.pill import Pill
 from meetingapp.ui.widgets.tick import Tick
 from meetingapp.ui.wording import wording
 from meetingapp.words import Words
@@ -40,6 +41,7 @@ class StepRow(QWidget):
         else:
             self.tick = Tick(self._say)
             self.tick.setChecked(one.is_done)
+            self.tick.setEnabled(_may_be_ticked(known, one))
             self.tick.clicked.connect(self.ticked)
             body.addWidget(self.tick)
         if said:
@@ -48,6 +50,9 @@ class StepRow(QWidget):
                 under.setContentsMargins(28, 0, 0, 0)
             body.addWidget(under)
         line.addLayout(body, 1)
+        if one.kind is StepKind.CHILD_TOLD and one.by is not None and not one.is_done:
+            promised = Pill(lambda words: words("Promised"), "voice", icon_name="ear")
+            line.addWidget(promised, 0, Qt.AlignmentFlag.AlignVCenter)
         if buttons:
             holder = QWidget()
             flow = FlowLayout(holder, gap=6, one_line=True)
@@ -57,10 +62,16 @@ class StepRow(QWidget):
 
     def take_focus(self) -> bool:
         """Give the keyboard to its box or its first button; tell whether there is one."""
-        first = self.tick or next(iter(self.buttons), None)
+        box = self.tick if self.tick is not None and self.tick.isEnabled() else None
+        first = box or next(iter(self.buttons), None)
         if first is not None:
             first.setFocus()
         return first is not None
 
     def _say(self, words: Words) -> str:
         return step(words, self._known, self.step)
+
+
+def _may_be_ticked(known: Preparation, one: Step) -> bool:
+    """A child is told of a meeting when it has been held."""
+    return one.kind is not StepKind.CHILD_TOLD or known.meeting.date <= known.today

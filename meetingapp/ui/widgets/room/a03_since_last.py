@@ -64,6 +64,13 @@ class SinceLastForm(ItemForm):
         self._minutes()
         yield
         self._promises()
+        self.offer(
+            lambda words: words(
+                "Measured since last time: the number, the day, what it builds on and the effect "
+                "it speaks for."
+            ),
+            lambda words: words("Use what is measured"),
+        )
         self.body.addLayout(self._list)
         yield
         self._waiting = StatusLines(room)

@@ -48,9 +48,9 @@ class PurposeForm(ItemForm):
         )
         yield
         if room.case.mode is not CaseMode.SYSTEM:
-            self.body.addWidget(self._seen())
-        yield
+            yield from self._seen()
         content = QWidget()
+        self.body.addWidget(Folded(lambda words: words("More fields"), content))
         lines = column(content, gap=12)
         lines.addWidget(
             self.fields.codes(
@@ -75,15 +75,15 @@ class PurposeForm(ItemForm):
                     int,
                 )
             )
-        self.body.addWidget(Folded(lambda words: words("More fields"), content))
         yield
         self.finish()
 
-    def _seen(self) -> Card:
+    def _seen(self) -> Parts:
         card = Card(
             lambda words: words("What has been seen"), icon_name="eye", margins=(18, 4, 18, 14)
         )
         card.body.setSpacing(8)
+        self.body.addWidget(card)
         card.body.addWidget(
             Label(
                 lambda words: words("With a day, a week or a month, so that others can look too."),
@@ -91,22 +91,23 @@ class PurposeForm(ItemForm):
                 wrap=True,
             )
         )
-        card.body.addWidget(
-            RowsEditor(
-                self.room,
-                self.fields,
-                "purpose_and_concern.observations",
-                Observation(""),
-                (
-                    Part("what", _what, 5, an_area),
-                    Part("period", _when, 2),
-                    Part("where", _where, 2),
-                    Part("by", _by, 2),
-                ),
-                stack_under=520,
-            )
+        yield
+        rows = RowsEditor(
+            self.room,
+            self.fields,
+            "purpose_and_concern.observations",
+            Observation(""),
+            (
+                Part("what", _what, 5, an_area),
+                Part("period", _when, 2),
+                Part("where", _where, 2),
+                Part("by", _by, 2),
+            ),
+            stack_under=360,
+            lead_under=720,
         )
-        return card
+        card.body.addWidget(rows)
+        yield from rows.parts()
 
 
 def _what(words: Words) -> str:

@@ -56,24 +56,24 @@ class VoiceForm(ItemForm):
             "voice.status",
             BoundOne(status, self._choose, as_code(VoiceStatus)),
         )
-        self._words = VoiceWords(room, self.fields)
         yield
         self._heard = QWidget()
+        self.body.addWidget(self._heard)
         heard = column(self._heard, gap=14)
+        self._words = VoiceWords(room, self.fields)
         heard.addWidget(self._words)
+        yield
         columns = Columns()
         heard.addWidget(columns)
-        self.body.addWidget(self._heard)
         yield from self._how_we_know(columns)
         yield from self._how_we_use_it(columns)
         self._not_heard = NotObtainedForm(room, self.fields)
         self.body.addWidget(self._not_heard)
-        yield
+        yield from self._not_heard.parts()
         self._asked_in = self._invited()
         self.body.addWidget(self._asked_in)
         yield
-        self.body.addWidget(self._more_fields())
-        yield
+        yield from self._more_fields()
         self.finish()
         QWidget.setTabOrder(status, self._words.words)
 
@@ -174,9 +174,11 @@ class VoiceForm(ItemForm):
         yield
         self._weight_reason = fields.area("voice.weight_reason", lambda words: words("Why"))
         right.addWidget(self._weight_reason)
+        yield
         right.addWidget(
             fields.area("voice.effect_on_decision", lambda words: words("What did it change?"))
         )
+        yield
         self._no_effect = fields.area(
             "voice.no_effect_reason",
             lambda words: words("Why does no measure follow from it?"),
@@ -220,9 +222,10 @@ class VoiceForm(ItemForm):
         columns.right.addWidget(self._invited_reason)
         return columns
 
-    def _more_fields(self) -> Folded:
+    def _more_fields(self) -> Parts:
         """What nobody needs to answer: the setting, the relation and the themes."""
         content = QWidget()
+        self.body.addWidget(Folded(lambda words: words("More fields"), content))
         lines = column(content, gap=12)
         first = row(gap=12)
         first.addWidget(
@@ -230,13 +233,14 @@ class VoiceForm(ItemForm):
         )
         first.addWidget(self.fields.text("voice.setting", lambda words: words("Setting")), 2)
         lines.addLayout(first)
+        yield
         themes = TextField(_themes)
         field = Field(_themes, themes, hint=lambda words: words("With a comma between."))
         self.fields.add(
             "voice.themes", BoundWords(themes, self.fields.writer("voice.themes")), field
         )
         lines.addWidget(field)
-        return Folded(lambda words: words("More fields"), content)
+        yield
 
 
 def _themes(words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.evaluation import Effect
@@ -34,17 +34,18 @@ class SituationForm(ItemForm):
     def parts(self) -> Parts:
         room = self.room
         fields = self.fields
-        self.body.addWidget(
-            TextsEditor(
-                room,
-                fields,
-                "situation.strengths",
-                lambda words: words("Strengths"),
-                hint=lambda words: words("Of the child, the family, friends, and where they are."),
-            )
+        strengths = TextsEditor(
+            room,
+            fields,
+            "situation.strengths",
+            lambda words: words("Strengths"),
+            hint=lambda words: words("Of the child, the family, friends, and where they are."),
         )
-        yield
+        self.body.addWidget(strengths)
+        yield from strengths.parts()
         self._factors = QWidget()
+        protects = Folded(lambda words: words("What protects and what is a risk"), self._factors)
+        self.body.addWidget(protects)
         lines = column(self._factors, gap=14)
         lines.addWidget(
             fields.many(
@@ -64,19 +65,20 @@ class SituationForm(ItemForm):
             )
         )
         yield
-        protects = Folded(lambda words: words("What protects and what is a risk"), self._factors)
-        tried = Folded(lambda words: words("What has been tried"), self._tried())
-        yield
-        keeps = TextsEditor(
+        content = QWidget()
+        tried = Folded(lambda words: words("What has been tried"), content)
+        self.body.addWidget(tried)
+        yield from self._tried(column(content, gap=12))
+        maintaining = TextsEditor(
             room,
             fields,
             "situation.maintaining_factors",
             lambda words: words("What keeps it going"),
         )
-        self._folded = (protects, tried, Folded(lambda words: words("What keeps it going"), keeps))
-        for folded in self._folded:
-            self.body.addWidget(folded)
-        yield
+        keeps = Folded(lambda words: words("What keeps it going"), maintaining)
+        self.body.addWidget(keeps)
+        yield from maintaining.parts()
+        self._folded = (protects, tried, keeps)
         self.finish()
 
     @override
@@ -93,29 +95,27 @@ class SituationForm(ItemForm):
             if wanted:
                 folded.open()
 
-    def _tried(self) -> QWidget:
-        content = QWidget()
-        lines = column(content, gap=12)
-        lines.addWidget(
-            RowsEditor(
-                self.room,
-                self.fields,
-                "situation.earlier_measures",
-                EarlierTry(""),
-                (
-                    Part("what", _tried, 5, an_area),
-                    Part("period", _when, 2),
-                    Part("effect", _led_to, 3, a_code(Effect)),
-                ),
-                stack_under=520,
-            )
+    def _tried(self, lines: QVBoxLayout) -> Parts:
+        rows = RowsEditor(
+            self.room,
+            self.fields,
+            "situation.earlier_measures",
+            EarlierTry(""),
+            (
+                Part("what", _tried, 5, an_area),
+                Part("period", _when, 2),
+                Part("effect", _led_to, 3, a_code(Effect)),
+            ),
+            stack_under=520,
         )
+        lines.addWidget(rows)
+        yield from rows.parts()
         self._none = self.fields.text(
             "situation.none_tried_reason",
             lambda words: words("Nothing tried before? Why?"),
         )
         lines.addWidget(self._none)
-        return content
+        yield
 
 
 def _tried(words: Words) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.best_interest import (
@@ -226,7 +226,6 @@ class BestInterestForm(ItemForm):
             lambda words: words("Why not all that the child wants?"),
         )
         right.addWidget(self._differs)
-        yield
         self._offered = tuple(a.id for a in self.room.derived.alternatives)
         self._choice: Seg = Seg(_we_choose, [Option(each, plain(each)) for each in self._offered])
         self._chosen: Field = Field(_we_choose, self._choice)
@@ -240,11 +239,11 @@ class BestInterestForm(ItemForm):
         right.addWidget(self._competing)
         right.addStretch(1)
         yield
-        lines.addWidget(self._more())
-        yield
+        yield from self._more(lines)
 
-    def _more(self) -> Folded:
+    def _more(self, under: QVBoxLayout) -> Parts:
         content = QWidget()
+        under.addWidget(Folded(lambda words: words("More fields, and disagreement"), content))
         lines = column(content, gap=12)
         line = row(gap=14)
         line.addWidget(
@@ -265,8 +264,10 @@ class BestInterestForm(ItemForm):
             )
         )
         lines.addLayout(line)
-        lines.addWidget(dissent_rows(self.room, self.fields))
-        return Folded(lambda words: words("More fields, and disagreement"), content)
+        yield
+        dissents = dissent_rows(self.room, self.fields)
+        lines.addWidget(dissents)
+        yield from dissents.parts()
 
     def _next_row(self, after: ElementRowWidget) -> None:
         rows = list(self._rows.values())

@@ -46,7 +46,6 @@ class MeasuresForm(ItemForm):
         self._cards = MeasureCards(room)
         self._cards.opened.connect(self._open)
         self._editor = MeasureForm(room, self.fields)
-        yield from self._editor.parts()
         self._head_buttons()
         self.offer(_read_out, lambda words: words("Use these numbers"))
         yield
@@ -57,6 +56,7 @@ class MeasuresForm(ItemForm):
         self.body.addWidget(self._cards)
         yield
         self.body.addWidget(self._editor)
+        yield from self._editor.parts()
         yield
         self.body.addWidget(self._reads())
         yield

@@ -54,8 +54,7 @@ class CoordinationForm(ItemForm):
         yield
         self._triggered = False
         self._one_by_one = False
-        self.body.addWidget(self._duty_card())
-        yield
+        yield from self._duty_card()
         self._holder = self._coordinator()
         self.body.addWidget(self._holder)
         yield
@@ -70,13 +69,12 @@ class CoordinationForm(ItemForm):
         self.body.addWidget(self._plan)
         yield
         self._referral = Folded(lambda words: words("Referral to another service"), self._refer())
+        self.body.addWidget(self._referral)
         yield
         self._disagree = DisagreementForm(room, self.fields)
         self._disagreement = Folded(
             lambda words: words("Disagreement between services"), self._disagree
         )
-        self.body.addWidget(self._referral)
-        yield
         self.body.addWidget(self._disagreement)
         yield
         self.finish()
@@ -137,13 +135,14 @@ class CoordinationForm(ItemForm):
             return f"{_DUTIES[0]}.state"
         return super().path_of(widget)
 
-    def _duty_card(self) -> Card:
+    def _duty_card(self) -> Parts:
         card = Card(
             lambda words: words("Is the duty to report or to avert triggered?"),
             icon_name="shield-check",
             margins=(18, 4, 18, 14),
         )
         card.body.setSpacing(10)
+        self.body.addWidget(card)
         self._asked = Seg(
             lambda words: words("Is the duty to report or to avert triggered?"),
             [
@@ -153,7 +152,9 @@ class CoordinationForm(ItemForm):
         )
         self._asked.chosen.connect(self._answer)
         card.body.addWidget(self._asked)
+        yield
         self._details = QWidget()
+        card.body.addWidget(self._details)
         lines = column(self._details, gap=10)
         self._when: dict[str, tuple[Field, Field]] = {}
         for path, label in zip(_DUTIES, (_report, _avert), strict=True):
@@ -166,8 +167,7 @@ class CoordinationForm(ItemForm):
             line.addWidget(who)
             line.addStretch(1)
             lines.addLayout(line)
-        card.body.addWidget(self._details)
-        return card
+            yield
 
     def _answer(self, value: str) -> None:
         """One key answers both duties; a yes opens them one by one."""

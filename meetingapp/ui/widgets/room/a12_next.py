@@ -110,16 +110,15 @@ class NextForm(ItemForm):
             how = fields.text("feedback.how", lambda words: words("How"))
             card.body.addWidget(Folded(lambda words: words("How it is told"), how))
             yield
-        card.body.addWidget(
-            RowsEditor(
-                self.room,
-                fields,
-                "feedback.others",
-                FeedbackToOther("", ""),
-                (Part("whom", _whom, 1), Part("who", _who, 1)),
-            )
+        others = RowsEditor(
+            self.room,
+            fields,
+            "feedback.others",
+            FeedbackToOther("", ""),
+            (Part("whom", _whom, 1), Part("who", _who, 1)),
         )
-        yield
+        card.body.addWidget(others)
+        yield from others.parts()
 
     @property
     def _guardian_listens(self) -> bool:

@@ -52,10 +52,7 @@ class ClosingForm(ItemForm):
         yield
         self.body.addWidget(self._reading())
         yield
-        self.verdict = VerdictCard(room)
-        yield
-        self.body.addWidget(self._fields())
-        yield
+        yield from self._fields()
         self._deviations = DeviationsCard(room)
         self.body.addWidget(self._deviations)
         yield
@@ -146,21 +143,25 @@ class ClosingForm(ItemForm):
         self.room.go_to(line.item)
         self.room.caret_wanted.emit(line.path)
 
-    def _fields(self) -> Columns:
+    def _fields(self) -> Parts:
         fields = self.fields
         columns = Columns((10, 9), gap=22)
+        self.body.addWidget(columns)
         columns.left.addWidget(
             fields.area(
                 "closing.corrections", lambda words: words("Remarks from the meeting"), lines=(2, 6)
             )
         )
         columns.left.addStretch(1)
+        yield
         services = tuple(
             dict.fromkeys(
                 p.person.service for p in self.room.meeting.participants if p.person.service
             )
         )
+        self.verdict = VerdictCard(self.room)
         columns.right.addWidget(self.verdict)
+        yield
         columns.right.addWidget(
             fields.many(
                 "closing.distribution_services",
@@ -169,6 +170,7 @@ class ClosingForm(ItemForm):
                 as_code(ServiceCode),
             )
         )
+        yield
         columns.right.addWidget(
             fields.many(
                 "closing.distribution_parties",
@@ -197,4 +199,4 @@ class ClosingForm(ItemForm):
             )
         )
         columns.right.addStretch(1)
-        return columns
+        yield

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.system import ActionState, ActionStep
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import ACTIONS
 from meetingapp.ui.widgets.columns import Columns
@@ -59,6 +60,10 @@ class ActionForm(QFrame):
             stack_under=520,
         )
         lines.addWidget(self._steps)
+
+    def parts(self) -> Parts:
+        """Make the rows of its steps, and give way after each."""
+        yield from self._steps.parts()
 
     def show_action(self, index: int) -> None:
         """Show another action."""

@@ -6,15 +6,14 @@ from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.lineage import is_due
 from meetingapp.domain.measure import Measure
-from meetingapp.ui.viewmodels.measure_words import numbers_of
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.pill import Pill
 from meetingapp.ui.widgets.room.evaluation import EvaluationForm
+from meetingapp.ui.widgets.room.evaluation_before import EvaluationBefore
 from meetingapp.ui.widgets.room.fields import Fields
 from meetingapp.ui.wording import plain
-from meetingapp.words import Words
 
 
 class EvaluationCard(QFrame):
@@ -41,11 +40,8 @@ class EvaluationCard(QFrame):
         self._number = Label(plain(""), "small")
         head.addWidget(self._number)
         lines.addLayout(head)
-        agreed = QFrame()
-        agreed.setObjectName("sunken")
-        inside = column(agreed, margins=(14, 10, 14, 10), gap=4)
-        inside.addWidget(Label(lambda words: _agreed(words, measure), "sm2", wrap=True))
-        lines.addWidget(agreed)
+        self.before = EvaluationBefore(room, measure)
+        lines.addWidget(self.before)
         self._form = EvaluationForm(room, fields, measure, index, to_version)
         lines.addWidget(self._form)
 
@@ -57,15 +53,5 @@ class EvaluationCard(QFrame):
 
     def refresh(self) -> None:
         """Show how the evaluation stands."""
+        self.before.refresh()
         self._form.refresh()
-
-
-def _agreed(words: Words, measure: Measure) -> str:
-    base, goal = numbers_of(words, measure)
-    return words(
-        "Agreed: {action} From {baseline} to {target}, {indicator}.",
-        action=f"{measure.action.rstrip('.')}.",
-        baseline=base,
-        target=goal,
-        indicator=measure.indicator,
-    )

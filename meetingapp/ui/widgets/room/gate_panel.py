@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Pillar
-from meetingapp.ui.gently import Parts
+from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.viewmodels.room.answers import answered_count
 from meetingapp.ui.viewmodels.room.items import home_of, pillar_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.panel import PanelView, panel_view
 from meetingapp.ui.widgets.label import Label
-from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.layouts import column, settle
 from meetingapp.ui.widgets.pillar_ring import PillarRing
 from meetingapp.ui.widgets.room.gate_foot import GateFoot
 from meetingapp.ui.widgets.room.gate_news import GateNews
@@ -41,9 +41,10 @@ class GatePanel(QFrame):
         self._room = room
         self._news = GateNews(room, self)
         self._shown: tuple[PanelView, int] | None = None
+        self._showing: tuple[PanelView, int] | None = None
         self._rings = {p: PillarRing(PILLAR_ICONS[p], pillar_say(p)) for p in Pillar}
         outer = column(self)
-        page = ScrollPage(margins=(18, 14, 14, 10), gap=0)
+        page = self._page = ScrollPage(margins=(18, 14, 14, 10), gap=0)
         page.setObjectName("gates")
         page.page.setObjectName("gatebody")
         page.body.addWidget(Label(lambda words: words("Four pillars"), "h3"))
@@ -78,6 +79,10 @@ class GatePanel(QFrame):
 
     def refresh(self) -> None:
         """Show how everything stands now."""
+        at_once(self, self.refreshing())
+
+    def refreshing(self) -> Parts:
+        """Show it a part at a time: the first time there is a row to fill for all that is asked."""
         room = self._room
         views = pillar_views(room.discussion, room.results)
         for view in views:
@@ -90,20 +95,31 @@ class GatePanel(QFrame):
         if room.locked:
             self._show_finalised()
         else:
-            self._show_open(panel_view(room))
+            yield
+            yield from self._show_open(panel_view(room))
         self.foot.refresh()
 
     # --- inside
 
-    def _show_open(self, view: PanelView) -> None:
+    def _show_open(self, view: PanelView) -> Parts:
         answered = answered_count(self._room)
         if (view, answered) == self._shown:
             return  # most of what is typed changes nothing of what is still asked for
-        self._shown = (view, answered)
+        mine = self._showing = (view, answered)
+        self.setUpdatesEnabled(False)
         self.must_head.set_says(_must, _must_count(view.musts))
         self.should_head.set_says(_should, _should_count(view.shoulds))
         self.musts.show_lines(view.must_lines, view.open_keys)
-        self.shoulds.show_lines(view.should_lines, view.open_keys)
+        yield
+        if self._showing is mine:  # else it stands otherwise by now, and that is shown
+            self.shoulds.show_lines(view.should_lines, view.open_keys)
+            yield
+        if self._showing is mine:
+            self._end_with(view, answered)
+        self.setUpdatesEnabled(True)
+
+    def _end_with(self, view: PanelView, answered: int) -> None:
+        self._shown = (view, answered)
         self._answered.setVisible(bool(answered))
         self._answered.set_say(
             lambda words: words.plural(
@@ -114,9 +130,10 @@ class GatePanel(QFrame):
         )
         ready = not view.musts and not view.shoulds
         self._outcome.show_state(ready=ready, done=False, corrects=self._room.corrects)
+        settle(self.musts, self.shoulds, self._page.page, self._page.viewport())
 
     def _show_finalised(self) -> None:
-        self._shown = None
+        self._shown = self._showing = None
         for each in (self.musts, self.shoulds):
             each.clear()
         for part in (self.must_head, self.should_head, self._answered):
@@ -131,7 +148,7 @@ class GatePanel(QFrame):
 
     def _forget(self) -> None:
         """Another discussion: what was open in the one before is not satisfied here."""
-        self._shown = None
+        self._shown = self._showing = None
         for each in (self.musts, self.shoulds):
             each.clear()
         for part in (self.must_head, self.should_head):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.gates.base import GateResult
 from meetingapp.domain.template import Pillar
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.items import pillar_views
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
@@ -77,6 +78,11 @@ class GateStrip(QFrame):
         room.opened.connect(self._again)
         self._fit()
 
+    def refreshing(self) -> Parts:
+        """Show it as the panel does; here it is one part."""
+        self.refresh()
+        yield
+
     def refresh(self) -> None:
         """Show how everything stands now."""
         room = self._room
@@ -134,7 +140,7 @@ class GateStrip(QFrame):
         self._ticking.stop()
         self._open = frozenset()
         self._news.forget()
-        if self._room.is_open:
+        if self._room.is_open and not self.isHidden():
             self.refresh()
 
     def _fit(self) -> None:

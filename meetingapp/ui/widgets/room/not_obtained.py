@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.voice import NotObtainedReason, VoiceMethod, VoiceStatus
 from meetingapp.errors import sentence
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.voice import (
     accepted_reasons,
@@ -52,14 +53,18 @@ def _consequence(reason: Reason) -> Say:
 
 
 class NotObtainedForm(QWidget):
-    """Ten reasons, the few facts the chosen one asks for, and the plan."""
+    """Ten reasons, the few facts the chosen one asks for, and the plan; made by ``parts``."""
 
     def __init__(self, room: RoomViewModel, fields: Fields) -> None:
         super().__init__()
         self._room = room
         self._fields = fields
         self._asked: list[tuple[QWidget, Callable[[Reason], bool]]] = []
-        lines = column(self, gap=13)
+        self._lines = column(self, gap=13)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        room, fields, lines = self._room, self._fields, self._lines
         lines.addWidget(
             Label(lambda words: words("Why has the view not been obtained?"), "section")
         )
@@ -73,9 +78,12 @@ class NotObtainedForm(QWidget):
             BoundOne(cards, self._choose, as_code(Reason)),
         )
         lines.addWidget(cards)
+        yield
         lines.addWidget(self._facts())
+        yield
         self._plan = self._plan_card()
         lines.addWidget(self._plan)
+        yield
 
     def refresh(self) -> None:
         """Ask only what the chosen reason asks for."""

@@ -43,6 +43,12 @@ class RoomNotices(QWidget):
         self.trouble.set_texts(lambda words: words.error(error), plain(""))
         self.trouble.show()
 
+    def not_opened(self, error: AppError, typed: str) -> None:
+        """Say why nothing is shown here, and repeat what was typed for it."""
+        more = (lambda words: words("You had typed: {text}", text=typed)) if typed else plain("")
+        self.trouble.set_texts(lambda words: words.error(error), more)
+        self.trouble.show()
+
     def not_finalised(self, error: AppError) -> None:
         """Say what stopped the finalising, and that nothing came of it."""
         self.trouble.set_texts(lambda words: words.error(error), _draft_stands)

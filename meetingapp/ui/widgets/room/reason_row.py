@@ -64,7 +64,9 @@ class ReasonRow(QFrame):
         self.text.edited.connect(self._write)
         inside.addWidget(self.text)
         self._others = Chips(_also, ())
+        self._offered: tuple[Option, ...] = ()
         self._also = Folded(_also, self._others)
+        self._also.button.toggled.connect(self._offer_others)
         inside.addWidget(self._also)
         self._aside = QWidget()
         across = row(self._aside, gap=10)
@@ -100,10 +102,9 @@ class ReasonRow(QFrame):
         self.text.setVisible(is_other)
         if not self.text.hasFocus():
             self.text.set_raw(given.text if given is not None else "")
-        offered = [Option(o.gate, _short(o)) for o in others if o.takes_reason]
-        if [o.value for o in offered] != [o.value for o in self._others.options]:
-            self._others.set_options(offered)
-        self._also.setVisible(bool(offered))
+        self._offered = tuple(Option(o.gate, _short(o)) for o in others if o.takes_reason)
+        self._also.setVisible(bool(self._offered))
+        self._offer_others()
         self._aside.setVisible(question.overridable)
         written = given_override(self._room, question.gate)
         if written is not None and not self.why.hasFocus():
@@ -122,6 +123,12 @@ class ReasonRow(QFrame):
         """Put the keyboard where one key answers."""
         first = self.cards if self._question.takes_reason else self.why
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _offer_others(self) -> None:
+        """Offer them where somebody looks at them: every row has all of them."""
+        there = [o.value for o in self._others.options]
+        if (there or self._also.is_open) and there != [o.value for o in self._offered]:
+            self._others.set_options(self._offered)
 
     def _choose(self, value: str) -> None:
         reason = WarningReason(value)

@@ -65,9 +65,11 @@ class RemembersRoom(QWidget):
 
     def where(self) -> tuple[str, str]:
         """Return the open item and the path of the field with the caret."""
+        if not self.model.is_open:
+            return item_of(self._wanted[1]) or "", self._wanted[1]
         if not self.is_made:
             return self.model.item, ""
-        form, now = self._form() if self.model.is_open else None, QApplication.focusWidget()
+        form, now = self._form(), QApplication.focusWidget()
         inside = form is not None and now is not None and form.isAncestorOf(now)
         return self.model.item, self._path if inside else self.beside_forms.path_of(now)
 

@@ -3,7 +3,9 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from meetingapp.services.roles import Permission
 from meetingapp.ui.gently import Make, Parts, at_once
@@ -12,6 +14,7 @@ from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.rescue import RescueModel
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.layouts import column, row
+from meetingapp.ui.widgets.room.early_text import EarlyText, keep_early
 from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.gate_panel import GatePanel
 from meetingapp.ui.widgets.room.gate_strip import GateStrip
@@ -56,31 +59,61 @@ class RoomParts(RemembersRoom):
         self._path = ""
         self._scale = theme.scale
         self._make = make
+        self._is_gentle = make is not at_once
         self._opens = False
+        self._turn = 0
+        self._discussion_id = discussion_id
         self._held = HeldKeys(self) if make is not at_once else None
         self._is_left = False
         self._top = RoomTopBar(self.model, work.now, work.state.away)
         self._take_wall()
-        make(self, self._while_here(self._parts(discussion_id)))
+        make(self, self._while_here(self._parts()))
 
     def leaving(self) -> Parts:
         """Take the room down, out of sight, a part at a time; nothing of it speaks any more."""
         has_forms, self._is_left, self.is_made = self.is_made, True, False
         self.model.blockSignals(True)
-        if self._held is not None:
-            self._held.release()
+        self._give_up_held()  # now: what is typed next is meant for another screen
+        if has_forms:
+            self._stack.stop_ahead()  # nobody turns to them any more
+        return self._going(has_forms=has_forms)
+
+    def _going(self, *, has_forms: bool) -> Parts:
         if has_forms:
             yield from self._stack.dropping()
         self.deleteLater()
 
     def _while_here(self, parts: Parts) -> Parts:
-        for _ in parts:
-            if self._is_left:
-                return
+        """Go on until the room is left, or all of this is begun anew."""
+        return self._in_turn(parts, self._turn)
+
+    def _in_turn(self, parts: Parts, turn: int) -> Parts:
+        end = object()
+        while not self._is_left and self._turn == turn and next(parts, end) is not end:
             yield
 
-    def _parts(self, discussion_id: str) -> Parts:
+    def _give_up_held(self) -> str:
+        """Keep beside the discussion what was typed for it and has no field; return it."""
+        held, self._held = self._held, None
+        text = held.give_up() if held is not None else ""
+        if text:
+            keep_early(self.model, self._discussion_id, text)
+        return text
+
+    def _hand_on_held(self) -> None:
+        """The room is ready: what was typed meanwhile goes where the caret is."""
+        held, self._held = self._held, None
+        if held is not None:
+            left = held.release()
+            if left:
+                self._early.keep(left)
+            self.model.saving.flush()  # whoever closes the program waits for this, not for a pause
+        self._early.show_it()
+
+    def _parts(self) -> Parts:
         """Make each part where it stands: to move it there afterwards would style it twice."""
+        if self._held is not None:
+            self._held.take_keyboard()
         work, model = self._work, self.model
         outer, middle, self._centre = column(self), row(), column()
         outer.addWidget(self._top)
@@ -88,6 +121,7 @@ class RoomParts(RemembersRoom):
         outer.addWidget(self._tabs)
         outer.addLayout(middle, 1)
         yield
+        self.setUpdatesEnabled(not self._is_gentle)  # drawn once, when it is whole
         self._left = RoomSide()
         self._agenda = self._left.agenda
         middle.addWidget(self._left)
@@ -119,11 +153,18 @@ class RoomParts(RemembersRoom):
         self.notes_pane = self._sitting.notes
         self._stand(self.notes_pane, after=self._writing.bar)
         self._stand(self._sitting.over, after=self._stopped)
+        self._early = EarlyText(model, self._sitting.asides, self.notes_pane, self._footer)
         yield
         self._connect()
         self.is_made = True
         yield
-        model.open(discussion_id)
+        model.open(self._discussion_id)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.is_made:
+            self._early.show_again()
 
     def _stand(self, part: QWidget, *, after: QWidget) -> None:
         self._centre.insertWidget(self._centre.indexOf(after) + 1, part)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.edit import value_at
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.field import Field
@@ -67,7 +68,13 @@ class RowsShown(QWidget):
 
 
 class RowsEditor(RowsShown):
-    """Rows that are values of their own; a row emptied is a row removed."""
+    """Rows that are values of their own; a row emptied is a row removed.
+
+    The rows are made by ``parts``, where the editor stands already.
+
+    Below ``stack_under`` the cells stand under each other, each with its label. Below
+    ``lead_under`` the first, which is the longest, has a line of its own above the others.
+    """
 
     def __init__(
         self,
@@ -79,14 +86,34 @@ class RowsEditor(RowsShown):
         *,
         least: int = _USUALLY,
         stack_under: int = 420,
+        lead_under: int = 0,
     ) -> None:
         super().__init__(room, fields, path, least)
         self._empty = empty
-        shares = [part.share for part in parts]
+        self._cells = parts
+        self._shares = [part.share for part in parts]
+        self._under = (stack_under, lead_under)
+
+    def parts(self) -> Parts:
+        """Make the rows, and give way after each."""
         for index in range(self.count):
-            cells = [self._cell(index, part) for part in parts]
-            self.add_line(Columns(cells, shares, least=stack_under, gap=10))
+            self.add_line(self._line([self._cell(index, each) for each in self._cells], index))
+            yield
         self.fit()
+
+    def _line(self, cells: Sequence[Field], index: int) -> Columns:
+        """Lay the cells out; where they turn, the labels of the row above stand over others."""
+        shares, (stack_under, lead_under) = self._shares, self._under
+        if lead_under:
+            others = Columns(cells[1:], shares[1:], least=stack_under, gap=10)
+            parts = ([cells[0], others], [shares[0], sum(shares[1:])])
+            line = Columns(*parts, least=lead_under, gap=10)
+        else:
+            line = Columns(cells, shares, least=stack_under, gap=10)
+        if index:
+            for cell in cells:
+                line.turned.connect(cell.label.setVisible)
+        return line
 
     def _cell(self, index: int, part: Part) -> Field:
         write = partial(self._write, index, part.name)
@@ -113,7 +140,7 @@ class RowsEditor(RowsShown):
 
 
 class TextsEditor(RowsShown):
-    """Rows of one text each, such as strengths."""
+    """Rows of one text each, such as strengths; ``parts`` makes them."""
 
     def __init__(
         self,
@@ -126,13 +153,20 @@ class TextsEditor(RowsShown):
         hint: Say | None = None,
     ) -> None:
         super().__init__(room, fields, path, least)
+        self._label = label
+        self._hint = hint
+
+    def parts(self) -> Parts:
+        """Make the rows, and give way after each."""
         for index in range(self.count):
-            control = TextField(row_name(label, index))
-            field = Field(label, control, hint=hint if index == 0 else None)
+            control = TextField(row_name(self._label, index))
+            field = Field(self._label, control, hint=None if index else self._hint)
             if index:
                 field.hide_label()
-            fields.add(f"{path}.{index}", BoundText(control, self._writer(index)), field)
+            bound = BoundText(control, self._writer(index))
+            self._fields.add(f"{self._path}.{index}", bound, field)
             self.add_line(field)
+            yield
         self.fit()
 
     def _writer(self, index: int) -> Callable[[object, str], None]:

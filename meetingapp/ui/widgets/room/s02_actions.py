@@ -39,7 +39,7 @@ class ActionsForm(ItemForm):
         self.body.addWidget(self._chooser)
         yield
         self.body.addWidget(self._editor)
-        yield
+        yield from self._editor.parts()
         self.finish()
         self._shown: tuple[str, ...] = ()
 

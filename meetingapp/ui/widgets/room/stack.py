@@ -72,13 +72,13 @@ class FormStack(QStackedWidget):
             self.removeWidget(made.page)
             made.page.deleteLater()
         self._forms = {}
-        self._stop_ahead()
+        self.stop_ahead()
 
     def dropping(self) -> Parts:
         """Forget every form, and delete one after the other: each has some hundred widgets."""
         pages = [made.page for made in self._forms.values()]
         self._forms = {}
-        self._stop_ahead()
+        self.stop_ahead()
         for page in pages:
             yield
             delete(page)
@@ -90,10 +90,16 @@ class FormStack(QStackedWidget):
         for _ in made.left:
             yield
         made.finish()
+        yield
         yield from made.form.filling()
         for widget in made.form.findChildren(QWidget):
             if isValid(widget):
                 widget.ensurePolished()
+            yield
+        made.page.setGeometry(self.rect())  # as it will be shown, so that showing lays out nothing
+        for widget in (made.page, *made.page.findChildren(QWidget)):
+            if isValid(widget) and (layout := widget.layout()) is not None:
+                layout.activate()
             yield
 
     def show_item(self, item: str) -> None:
@@ -119,7 +125,8 @@ class FormStack(QStackedWidget):
             self._forms[item] = _Made(form, page, form.parts())
         return self._forms[item]
 
-    def _stop_ahead(self) -> None:
+    def stop_ahead(self) -> None:
+        """Make no form that nobody turned to."""
         self._quiet.stop()
         if self._ahead is not None:
             self._ahead.stop()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.stopped import StopReason
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
+from meetingapp.ui.viewmodels.room.rows import MEASURES
 from meetingapp.ui.viewmodels.room.stop import Kept, kept_by, stop_room
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.date_field import DateField
@@ -51,8 +52,10 @@ class StopDialog(Dialog):
     def enter(self, path: str = "") -> None:
         """Put the keyboard where something is missing."""
         fields: dict[str, QWidget] = {
-            "stopped.next_date": self.day, "stopped.explanation": self.explanation,
-        }  # fmt: skip
+            "stopped.next_date": self.day,
+            "stopped.explanation": self.explanation,
+            MEASURES: self.stop,
+        }
         fields.get(path, self.reason).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill(self) -> None:

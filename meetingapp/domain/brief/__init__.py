@@ -1,0 +1,1 @@
+"""The evaluation brief: what a meeting needs to know of each measure before it decides."""

@@ -1,0 +1,1 @@
+"""The year month by month, its plan, and the forms of both."""

@@ -1,0 +1,1 @@
+"""A case handed over to a stand-in, on the screens."""
