@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORDS := resources/words
+BENCH ?= usual
 CATALOGUES := $(WORDS)/nb.mo $(WORDS)/nn.mo
 CODE := meetingapp tests tools bench
 
@@ -15,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt spelling words words-update vera demo run screenshots test faults check format build build-check bench effort lock
+.PHONY: help setup qt spelling words words-update vera demo run screenshots test faults check format build build-check deb deb-check reproducible bench bench-watch peers peers-lock effort lock licences sbom audit
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -64,8 +65,8 @@ test: setup vera ## the whole suite, offscreen, on two cores
 
 faults: setup vera ## every campaign with its full count; writes docs/trust-report.md (long)
 	@rm -rf build/faults
-	@SAMRAAD_FAULTS=full SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults \
-		$(BIN)/python -m pytest -n 2 --dist worksteal -m faults; \
+	@PYTEST_TIMEOUT=5400 SAMRAAD_FAULTS=full SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults \
+		$(BIN)/python -m pytest -n 2 --dist worksteal -o faulthandler_timeout=5000 -m faults; \
 	suite=$$?; $(BIN)/python -m tests.faults.report build/faults && exit $$suite
 
 check: $(VENV)/.installed ## format, lint, types, import contracts
@@ -78,18 +79,43 @@ format: $(VENV)/.installed ## let ruff format and mend
 	@$(BIN)/ruff format $(CODE)
 	@$(BIN)/ruff check --fix $(CODE)
 
+# What a build depends on beside the sources: said here, so that the same bytes come of it anywhere.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+SAME := umask 022; env TZ=UTC LC_ALL=C.UTF-8 PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=$(SOURCE_DATE_EPOCH)
+
 build: setup ## the program as one folder, dist/samraad, that needs no Python
-	@$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
+	@$(SAME) $(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
 
-build-check: build ## prove that the built program checks a meeting, writes its minutes and lacks sqlite3
-	@dist/samraad/samraad check docs/examples/ressursteam.json
-	@dist/samraad/samraad minutes docs/examples/ressursteam.json --out build/minutes
-	@! find dist/samraad -name '_sqlite3.*' -not -path '*/sqlcipher3/*' | grep .
+build-check: build vera ## prove what is built: on a bare machine, in hostile surroundings; size, start-up
+	@PYTEST_TIMEOUT=1800 SAMRAAD_BUILT=dist/samraad $(BIN)/python -m pytest -q tests/packaged
+	@$(BIN)/python -m tools.packaging.figures dist/samraad
 
-bench: setup ## measure what bench/README.md reports
-	@PYTHONPATH=. $(BIN)/python bench/measure.py
-	@PYTHONPATH=. $(BIN)/python bench/documents.py
-	@PYTHONPATH=. $(BIN)/python bench/large.py
+deb: build ## the built program as a Debian package in dist
+	@$(SAME) $(BIN)/python -m tools.packaging.deb dist/samraad dist
+
+deb-check: deb ## prove that the package installs, starts, is in the menu, and leaves nothing when removed
+	@PYTEST_TIMEOUT=1800 SAMRAAD_DEB=$$(ls dist/samraad_*.deb) $(BIN)/python -m pytest -q tests/packaged
+
+reproducible: ## build what is committed twice, in two folders, and compare every byte
+	@$(PYTHON) tools/packaging/reproducible.py build/reproducible
+
+bench: setup ## measure all that has a budget; writes bench/RESULTS.md (BENCH=quick, whole)
+	@$(MAKE) --no-print-directory peers || echo "Not all peers are there: their rows will say so."
+	@$(BIN)/python -m bench.run $(BENCH)
+
+bench-watch: setup ## fail where something is a quarter slower than bench/recorded.toml says
+	@$(BIN)/python -m bench.watch
+
+peers: build/peers/.installed ## what the bench compares our printing with, in build/peers
+
+build/peers/.installed: bench/peers.txt
+	@$(PYTHON) -m venv --clear build/peers
+	@build/peers/bin/python -m pip install --quiet --require-hashes --requirement bench/peers.txt
+	@touch $@
+
+peers-lock: $(VENV)/.installed
+	@$(BIN)/uv pip compile bench/peers.in --universal --python-version 3.11 --generate-hashes \
+		--quiet --custom-compile-command "make peers-lock" --output-file bench/peers.txt
 
 effort: setup ## count what a meeting costs the person who writes; writes docs/effort.md
 	@rm -rf build/effort
@@ -99,3 +125,14 @@ effort: setup ## count what a meeting costs the person who writes; writes docs/e
 lock: $(VENV)/.installed ## pin every dependency anew, with hashes, for all systems
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 		--upgrade --quiet --custom-compile-command "make lock" --output-file requirements.lock
+
+licences: $(VENV)/.installed ## write LICENSES.md and the texts that the program shows
+	@$(BIN)/python -m tools.licences
+
+sbom: $(VENV)/.installed ## write the list of parts, build/sbom.cdx.json (CycloneDX 1.6)
+	@$(BIN)/python -m tools.sbom build/sbom.cdx.json
+
+audit: $(VENV)/.installed ## ask an advisory service for known flaws in what is locked (needs the net)
+	@test -x build/audit/bin/pip-audit || { $(BIN)/python -m venv build/audit && \
+		build/audit/bin/python -m pip install --quiet --require-hashes --requirement tools/audit.lock; }
+	@$(BIN)/python -m tools.audit build/audit/bin/pip-audit

@@ -4,13 +4,13 @@ import gc
 import itertools
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import no_network
 from tests.faults.campaign import FULL, Campaign, Tried
-from tests.statements import shared_statements
 from tests.vera.engine import Vera, ready_or_skip
 
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
@@ -24,11 +24,29 @@ os.environ["FONTCONFIG_FILE"] = str(_FONTS)
 for _name in _KEPT_OUT:
     os.environ.pop(_name, None)
 
+no_network.listen()
 
-@pytest.fixture(scope="session", autouse=True)
-def _statements_written_once() -> Iterator[None]:
-    with shared_statements():
-        yield
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect twelve thousand tests without looking for garbage: there is next to none.
+
+    What is there afterwards stays, and is not looked through again.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _no_network_reached_for() -> Iterator[None]:
+    """Fail a test that wanted a network, also where the code made do without."""
+    yield
+    reached, no_network.heard[:] = list(no_network.heard), []
+    assert not reached, f"reached for a network: {', '.join(reached)}"
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +74,7 @@ def own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def _imported_is_passed_over() -> list[bool]:
-    """Hold whether garbage collection passes over what was imported: looking through it is slow."""
+    """Hold whether what was imported since is passed over too: looking through it is slow."""
     return []
 
 

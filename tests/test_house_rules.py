@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from meetingapp.cli.arguments import _parser
-from meetingapp.errors import SENTENCES
+from meetingapp.errors.sentences import SENTENCES
 from tools import words
 
 ROOT: Final = Path(__file__).resolve().parent.parent

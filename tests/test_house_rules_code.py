@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from tests.faults.campaign import Campaign
+from tests.put_together import MAY_PUT_TOGETHER
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TREES: Final = ("meetingapp", "tools")
@@ -29,33 +30,6 @@ NEVER_OF_OS: Final = frozenset({"system", "popen"})
 NEVER_FROM: Final = frozenset({"urllib.request", "logging.config"})
 HARMLESS: Final = "xml.sax.saxutils.escape"
 """Writes the five characters of markup as words; it reads nothing."""
-MAY_PUT_TOGETHER: Final = {
-    (
-        "connection.py",
-        "PRAGMA key=\"x'{digits}'\"",
-    ): "a pragma takes no parameters; 64 hexadecimal digits, checked",
-    ("runner.py", "PRAGMA application_id={APPLICATION_ID}"): "the same; a number of ours",
-    ("runner.py", "PRAGMA user_version={number}"): "the same; the number of a step",
-    ("s0004_minutes.py", "_NEVER.format"): "a trigger takes no parameters; names from a list",
-    ("s0004_minutes.py", "_LOCKED.format"): "the same",
-    ("s0018_figures.py", "_NEVER.format"): "the same",
-    (
-        "s0017_told_texts.py",
-        "CREATE TRIGGER search_{name} AFTER {when} BEGIN {'; '.join(does)}; END",
-    ): "the same",
-    (
-        "s0017_told_texts.py",
-        (
-            "UPDATE OF body ON child_case"
-            " WHEN {_HIDDEN.format(row='NEW')} IS NOT {_HIDDEN.format(row='OLD')}"
-        ),
-    ): "a condition of such a trigger; the row before and after",
-    ("s0017_told_texts.py", "DROP TRIGGER search_{name}"): "the same; names from a list",
-    ("no_progress.py", "({TELLS_NO_PROGRESS}) = 1"): "the very expression its index is made of",
-    ("index.py", "_MISSING.format"): "a column that older files lack, named or left out",
-    ("index.py", "each.format"): "a condition that older files lack, named or left out",
-}
-"""The statements that are put together all the same, from nothing a person wrote, and why."""
 MAY_MAKE_TEMPORARY: Final = "durable.py"
 
 LOOKED_AT: Final = (
@@ -189,7 +163,8 @@ def test_nothing_a_person_wrote_is_run_read_as_code_or_left_in_a_temporary_file(
     for file in _modules():
         tree = nodes_of(file.read_text("utf-8"))
         for rule in RULES:
-            for line, what in rule(tree):
+            for line, written in rule(tree):
+                what = " ".join(written.split())
                 if (file.name, what) in MAY_PUT_TOGETHER:
                     used.add((file.name, what))
                 elif rule is not temporary_files or file.name != MAY_MAKE_TEMPORARY:

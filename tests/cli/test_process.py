@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.started import ended_in_time
+
 
 def _run(*arguments: str | Path, **streams: object) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
@@ -34,11 +36,12 @@ def test_a_missing_file_is_one_line_and_2(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_leaves_early_hears_no_complaint() -> None:
-    with subprocess.Popen(
+    schema = subprocess.Popen(
         [sys.executable, "-m", "meetingapp", "schema"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-    ) as process:
+    )
+    with ended_in_time(schema) as process:
         assert process.stdout is not None
         process.stdout.close()
         assert process.stderr is not None

@@ -60,6 +60,8 @@ WITHOUT_EFFECT = {
     "Override.reason": "beside the requirement set aside (test_deviations)",
     "Override.at": "beside the requirement set aside (test_deviations)",
     "Override.by.name": "beside the requirement set aside (test_deviations)",
+    "NumberMeasured.value": "drawn where three numbers are known (test_measured)",
+    "NumberMeasured.on": "drawn where three numbers are known (test_measured)",
     "Unread.path": "empty in anything finalised",
     "Unread.raw": "empty in anything finalised",
 }

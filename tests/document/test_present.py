@@ -40,6 +40,14 @@ def test_times_without_a_reason_stand_alone(jonas: Told) -> None:
     assert "| Gikk kl. 14.50" in _plain(_with_note(jonas, note))
 
 
+def test_where_no_reason_is_told_the_column_is_named_for_the_times(jonas: Told) -> None:
+    """As in a copy: why somebody had to be there is not for every reader."""
+    note = CaseAttendance("Lars Testdahl", left_at=time(14, 50))
+    told = replace(jonas, discussion=replace(jonas.discussion, attendance=(note,)))
+    assert "Navn | Rolle og tjeneste | Når" in _plain(told)
+    assert "Navn | Rolle og tjeneste | Hvorfor med" in _plain(_with_note(jonas, note))
+
+
 def test_who_stayed_out_of_a_case_was_not_in_its_room(jonas: Told) -> None:
     text = _plain(_with_note(jonas, CaseAttendance("Noor Demoli", stays_out=True)))
     assert "Noor Demoli | " not in text

@@ -1,5 +1,6 @@
 """What the numbers of a measure propose, and the arithmetic they propose it by."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meetingapp.domain.effect import NoProposal, Proposal, SumStep, proposed_effect
+from meetingapp.domain.effect import NoProposal, Proposal, SumStep, proposed_effect, since_start
 from meetingapp.domain.evaluation import Effect, Implemented
 from meetingapp.domain.measure import Baseline, Measure, Target, TargetOp
 from meetingapp.domain.measurement import Measurement, MeasurementKind, StrikeReason
@@ -191,3 +192,55 @@ def test_a_target_that_goes_down_is_the_mirror_of_one_that_goes_up(
     assert (up.effect, up.reason, up.met_once) == (down.effect, down.reason, down.met_once)
     for what in (SumStep.WAY, SumStep.GONE, SumStep.PERCENT):
         assert up.step(what) == down.step(what)
+
+
+@given(NUMBERS, OPS, SERIES)
+def test_where_the_start_is_the_target_there_is_no_share_of_a_way(
+    start: Decimal, op: TargetOp | None, values: list[Decimal]
+) -> None:
+    found = proposed_effect(measure(start, start, op), series(*values))
+    assert found.effect in (Effect.GOAL_REACHED, Effect.WORSE, None)
+    assert (found.step(SumStep.WAY), found.step(SumStep.PERCENT)) == (None, None)
+    if values[-1] == start:
+        assert found.effect is Effect.GOAL_REACHED
+
+
+@given(NUMBERS, OPS, SERIES)
+def test_from_an_unknown_start_no_effect_is_ever_proposed(
+    target: Decimal, op: TargetOp | None, values: list[Decimal]
+) -> None:
+    found = proposed_effect(measure(None, target, op), series(*values))
+    assert (found.effect, found.reason) == (None, NoProposal.NO_BASELINE)
+    assert found.step(SumStep.LATEST) == values[-1]
+    assert {SumStep.START, SumStep.WAY, SumStep.GONE, SumStep.PERCENT}.isdisjoint(
+        step for step, _ in found.steps
+    )
+
+
+@given(NUMBERS, NUMBERS, OPS, SERIES, st.integers(1, 1000))
+def test_the_unit_it_is_counted_in_does_not_change_the_effect(
+    start: Decimal, target: Decimal, op: TargetOp | None, values: list[Decimal], factor: int
+) -> None:
+    one = proposed_effect(measure(start, target, op), series(*values))
+    many = proposed_effect(
+        measure(start * factor, target * factor, op), series(*(each * factor for each in values))
+    )
+    assert (one.effect, one.reason, one.met_once) == (many.effect, many.reason, many.met_once)
+    assert one.step(SumStep.PERCENT) == many.step(SumStep.PERCENT)
+
+
+def test_what_was_measured_before_this_version_began_tells_nothing_of_it() -> None:
+    numbers = series("41", "43", "45")
+    agreed = replace(measure(Decimal(34), Decimal(45), TargetOp.AT_LEAST), start=numbers[1].on)
+    assert since_start(agreed, numbers) == numbers[1:]
+    before = replace(agreed, start=numbers[-1].on + timedelta(days=1))
+    assert proposed_effect(before, numbers).reason is NoProposal.NO_MEASUREMENT
+
+
+@given(NUMBERS, SERIES)
+def test_what_is_to_stay_as_it_was_needs_no_other_target_than_its_start(
+    start: Decimal, values: list[Decimal]
+) -> None:
+    found = proposed_effect(measure(start, None, TargetOp.MAINTAIN), series(*values))
+    assert found.step(SumStep.TARGET) == start
+    assert found.reason in (None, NoProposal.NO_DIRECTION)

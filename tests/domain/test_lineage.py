@@ -62,6 +62,25 @@ def test_a_measure_that_goes_on_is_looked_at_on_its_new_day(decision: Decision) 
     assert (standing.evaluation_date, standing.deadline) == (THIRD, THIRD)
 
 
+@pytest.mark.parametrize("decision", [Decision.CONTINUE, Decision.POSTPONE])
+def test_what_goes_on_after_its_deadline_is_not_late_from_the_start(decision: Decision) -> None:
+    passed = replace(READ, deadline=SECOND - timedelta(days=4))
+    case = _case(_held(FIRST, passed), _held(SECOND, told=(_told(decision, THIRD),)))
+    [standing] = standing_measures(case, SECOND)
+    assert (standing.evaluation_date, standing.deadline) == (THIRD, THIRD)
+    assert not standing.is_late_on(THIRD)
+    undated = _case(_held(FIRST, replace(READ, deadline=None)), case.earlier[1])
+    assert standing_measures(undated, SECOND)[0].deadline is None
+
+
+@pytest.mark.parametrize("ahead", [SECOND, SECOND + timedelta(days=1)])
+def test_a_deadline_that_has_not_passed_on_the_day_of_the_meeting_stays(ahead: date) -> None:
+    swim = replace(SWIM, deadline=ahead)
+    told = (_told(Decision.CONTINUE, LATER, of="swim"),)
+    [standing] = standing_measures(_case(_held(FIRST, swim), _held(SECOND, told=told)), SECOND)
+    assert standing.deadline == ahead
+
+
 def test_a_deadline_somebody_chose_stays_when_the_evaluation_moves() -> None:
     told = (_told(Decision.CONTINUE, LATER, of="swim"),)
     case = _case(_held(FIRST, SWIM), _held(SECOND, told=told))

@@ -125,3 +125,11 @@ def test_days_past_the_end_of_the_calendar_are_refused() -> None:
 def test_whatever_is_pasted_each_line_is_read_or_refused(text: str) -> None:
     for row in read(text).rows:
         assert (row.entry is None) is (row.wrong is not None)
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\t=", " ="])
+@pytest.mark.parametrize("formula", ["1+1", "SUM(A1:A9)", "cmd|' /C calc'!A0", 'HYPERLINK("x")'])
+def test_a_formula_is_no_number_whichever_column_it_stands_in(sign: str, formula: str) -> None:
+    for line in (f"04.12.2026\t{sign}{formula}", f"{sign}{formula}\t04.12.2026", sign + formula):
+        kept = [row.entry for row in read(line).rows if row.entry is not None]
+        assert kept == [], line  # a first line without a digit is a heading, and says nothing

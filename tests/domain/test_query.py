@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meetingapp.domain.measure import Arena
+from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.query import (
     LONGEST,
     ME,
@@ -19,8 +21,12 @@ from meetingapp.domain.query import (
     read_query,
     written,
 )
+from meetingapp.domain.query_words import VALUES
+from meetingapp.words import Language, Words
 
-KINDS = {About.STATE: tuple(State), About.EVALUATED: tuple(Period)}
+CHIPS = [
+    Chip(about, code) for about, table in VALUES.items() for code in dict.fromkeys(table.values())
+]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +53,18 @@ KINDS = {About.STATE: tuple(State), About.EVALUATED: tuple(Period)}
         ("evalueres:måned", About.EVALUATED, Period.THIS_MONTH),
         ("evaluerast:denne månaden", About.EVALUATED, Period.THIS_MONTH),
         ("type:RT", About.TYPE, "RT"),
+        ("er:ikke målt", About.STATE, State.UNMEASURED),
+        ("er:ikkje målt", About.STATE, State.UNMEASURED),
+        ("er:løfta vidare", About.STATE, State.ESCALATED),
+        ("evalueres:snart", About.EVALUATED, Period.SOON),
+        ("evaluerast:utan dato", About.EVALUATED, Period.NO_DAY),
+        ("frist:denne uken", About.DEADLINE, Period.THIS_WEEK),
+        ("nivå:gult", About.LEVEL, "SELECTED"),
+        ("nivå:raudt", About.LEVEL, "INDICATED"),
+        ("arena:på skulen", About.ARENA, "SCHOOL"),
+        ("teneste:skulen", About.SERVICE, "SCHOOL"),
+        ("tjeneste:koordinerende enhet", About.SERVICE, "COORD"),
+        ('tjeneste:"en annen tjeneste"', About.SERVICE, "OTHER"),
         ("type:«tverrfaglig møte»", About.TYPE, "tverrfaglig møte"),
     ],
 )
@@ -77,6 +95,8 @@ def test_words_and_conditions_stand_in_any_order() -> None:
         ("@", ("@",)),
         ("type:", ("type:",)),
         ("kl:14", ("kl:14",)),
+        ("nivå:blått", ("nivå:blått",)),
+        ("tjeneste:rørlegger", ("tjeneste:rørlegger",)),
         ('"er:åpen"', ("er:åpen",)),
         ('"er:" åpen', ("er:", "åpen")),
     ],
@@ -110,8 +130,15 @@ def test_a_word_in_quotation_marks_does_not_become_a_condition_when_it_is_writte
     assert read_query(written(query)) == query
 
 
-@given(st.sampled_from([*State, *Period]))
-def test_the_chip_that_is_shown_can_be_typed(value: State | Period) -> None:
-    about = About.STATE if isinstance(value, State) else About.EVALUATED
-    chip = Chip(about, value.value)
-    assert read_query(chip_text(chip)).chips == (chip,)
+@pytest.mark.parametrize("chip", CHIPS, ids=str)
+def test_the_chip_that_is_shown_can_be_typed(chip: Chip) -> None:
+    assert read_query(f"lesing {chip_text(chip)} bok") == Query(("lesing", "bok"), (chip,))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_value_can_be_typed_as_it_is_called_in_every_language(language: Language) -> None:
+    words = Words(language)
+    for about, codes in ((About.SERVICE, ServiceCode), (About.ARENA, Arena)):
+        for code in codes:
+            typed = f'{about}:"{words.code(code)}"'
+            assert read_query(typed).chips == (Chip(about, code.value),), typed

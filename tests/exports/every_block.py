@@ -54,6 +54,7 @@ CHART = Chart(
     target=Decimal(45),
     target_label="Mål 45",
     marks=((date(2026, 10, 10), "Evaluert"),),
+    facts=(Fact("Regnestykket", ("7 av 11",)), Fact("Foreslått", (Chip(Tone.GREEN, "Bedring"),))),
 )
 FURNITURE = Furniture(
     owner="Prøveås kommune",
@@ -165,8 +166,9 @@ def _said(block: Block, notes: list[str] | None) -> Iterator[str]:  # noqa: C901
             yield from (text for text, _ in boxes)
         case Lines(labels=labels) | Faces(labels=labels):
             yield from labels
-        case Chart(title=title, alt=alt):
+        case Chart(title=title, alt=alt, facts=facts):
             yield from (title, alt)
+            yield from said_by((Facts(facts),), notes)
         case Step(heading=heading, parts=parts):
             yield heading
             yield from said_by(parts, notes)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -47,6 +48,7 @@ def readers(told: Finalised) -> Iterator[Audience]:
             yield audience
 
 
+@pytest.mark.long
 def test_every_copy_of_every_example_says_the_same_in_every_format() -> None:
     turns = {edition: count() for edition in Edition}
     read: dict[Edition, set[Language]] = defaultdict(set)

@@ -14,9 +14,22 @@ from typing import Final
 
 _SILENT_SECONDS: Final = 120.0
 _PR_SET_PTRACER: Final = 0x59616D61
+_PR_SET_PDEATHSIG: Final = 1
 
 FAULT: Final = 70
 """How a child ends that met what it did not expect."""
+
+
+class StoodStillError(AssertionError):
+    """A child said nothing for so long that it was ended.
+
+    Args:
+        said: all it had said.
+    """
+
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(f"a child stood still after {len(said)} words")
+        self.said = said
 
 
 @dataclass
@@ -31,11 +44,8 @@ class Forked:
 
     def wait_for(self, words: int) -> None:
         """Listen until the child has said so many words, or has ended."""
-        while self.heard.count(b"\n") < words:
-            more = self.line.recv(65536)
-            if not more:
-                return
-            self.heard += more
+        while self.heard.count(b"\n") < words and self._hears_more():
+            pass
 
     def kill_after(self, seconds: float) -> list[str]:
         """Kill it so many seconds from now, and give all it said."""
@@ -45,14 +55,27 @@ class Forked:
 
     def ended(self) -> tuple[list[str], int]:
         """Wait for its end; give all it said, and how it ended."""
-        while more := self.line.recv(65536):
-            self.heard += more
+        while self._hears_more():
+            pass
         self.line.close()
         _, status = os.waitpid(self.pid, 0)
         if self.watching is not None:
             self.watching.wait()
-        said = self.heard.decode().split("\n")
-        return said[:-1], os.waitstatus_to_exitcode(status)  # the last word may be half
+        return self._said(), os.waitstatus_to_exitcode(status)
+
+    def _said(self) -> list[str]:
+        return self.heard.decode().split("\n")[:-1]  # the last word may be half
+
+    def _hears_more(self) -> bool:
+        """Listen for more; a child that stands still is ended, so that nobody waits for it."""
+        try:
+            more = self.line.recv(65536)
+        except TimeoutError:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+            raise StoodStillError(self._said()) from None
+        self.heard += more
+        return bool(more)
 
 
 def forked(does: Callable[[Callable[[object], None]], None]) -> Forked:
@@ -63,6 +86,7 @@ def forked(does: Callable[[Callable[[object], None]], None]) -> Forked:
     if pid == 0:
         code = FAULT
         try:
+            _end_with_the_parent()
             here.close()
             # Sent, not written: the writes are what is made to fail.
             does(lambda word: there.sendall(f"{word}\n".encode()))
@@ -99,6 +123,11 @@ def forked_under(watch: Sequence[str], does: Callable[[Callable[[object], None]]
     os.kill(child.pid, signal.SIGCONT)
     child.watching = watching
     return child
+
+
+def _end_with_the_parent() -> None:
+    """Whoever waits for the parent's output would wait for a child that is left as well."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, ctypes.c_ulong(signal.SIGKILL), 0, 0, 0)
 
 
 def _let_anybody_watch() -> None:

@@ -39,7 +39,7 @@ def kept(random: Random, number: int) -> Kept:
     jonas = Told(jonas_meeting(), jonas_case(), jonas_discussion(), Language.NB)
     told, _ = filled(jonas, VoiceStatus.OBTAINED, write)
     sitting = Sitting(told.meeting, (told.case,), (told.discussion,))
-    moment = datetime(2026, 12, 3, 14, 30, tzinfo=UTC) + timedelta(minutes=number)
+    moment = datetime(2026, 12, 3, 14, 30, tzinfo=UTC) + timedelta(hours=7 * number)  # evenings too
     stamp = Finished(finalised_at=moment)
     return Kept(canonical(sitting), stamp, list(Language)[number % len(Language)])
 

@@ -32,6 +32,10 @@ FIXTURES = Path(__file__).parents[1] / "models" / "fixtures"
 RELEASED = sorted(FIXTURES.glob("vault-v*"), key=lambda each: int(each.name[7:]))
 SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
 
+INDEXED = {"person": "person", "case": "child_case", "measure": "measure",
+           "discussion": "discussion"}  # fmt: skip
+ENTRIES = "SELECT subject FROM search_entry WHERE kind = ? ORDER BY entry"
+
 each_release = pytest.mark.parametrize("fixture", RELEASED, ids=lambda each: each.name)
 
 
@@ -109,6 +113,17 @@ def test_it_has_then_the_shape_of_a_new_one(
     (tmp_path / "new").mkdir()
     create_store(tmp_path / "new", keys, utc_now).close()
     assert schema(folder / "data.db", keys) == schema(tmp_path / "new" / "data.db", keys)
+
+
+def test_what_came_last_stands_last_in_the_index(copied: Callable[[Path], Path]) -> None:
+    folder, keys = copied(RELEASED[0]), keys_of(RELEASED[0])
+    upgrade(folder, keys)
+    with closing(connect(folder / "data.db", keys.database)) as connection:
+        for kind, table in INDEXED.items():
+            entries = connection.execute(ENTRIES, (kind,)).fetchall()
+            rows = connection.execute(f"SELECT id FROM {table} ORDER BY rowid").fetchall()  # noqa: S608 - a name of ours
+            assert entries == rows, kind
+            assert entries, kind
 
 
 def test_an_upgrade_that_fails_at_any_statement_leaves_a_whole_version(

@@ -13,7 +13,7 @@ import pytest
 from meetingapp.models.connection import RawConnection
 from tests.faults.campaign import Campaign
 from tests.tampered import Scene, Tampered, make_scene
-from tests.tampered_pages import changed_pages, contents, with_page
+from tests.tampered_pages import PAGE, changed_pages, contents, with_page
 
 Harm: TypeAlias = Callable[[Tampered, Random], None]
 
@@ -164,3 +164,21 @@ def test_printed_minutes_alone_show_a_log_written_anew_with_its_anchor(
     assert "log.rewritten" not in vault.codes()
     told = [f for f in vault.findings(*scene.pdfs) if f.code == "log.rewritten"]
     assert {finding.params["place"] for finding in told} == {pdf.name for pdf in scene.pdfs}
+
+
+def test_each_page_of_an_older_copy_is_told_of_when_it_is_put_back(
+    scene: Scene, tmp_path: Path
+) -> None:
+    vault = scene.copied(tmp_path / "vault")
+    newer, there = vault.database.read_bytes(), contents(vault)
+    told: Counter[str] = Counter()
+    for folder in (scene.before, scene.older):
+        older = (folder / vault.database.name).read_bytes()
+        for at in changed_pages(newer, older):
+            vault.database.write_bytes(with_page(newer, older, at))
+            if contents(vault) == there:  # a page that changes nothing readable changes nothing
+                continue
+            codes = {finding.code for finding in vault.findings() if not finding.is_note}
+            assert codes, f"page {at // PAGE} of {folder.name} was not seen"
+            told.update(codes)
+    assert told["pages.disordered"], "some pages make the library itself give up: they are here"

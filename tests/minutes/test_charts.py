@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from meetingapp.document.blocks import Chart, Series
+from meetingapp.document.blocks import Chart, Chip, Fact, Series, Tone
 from meetingapp.minutes import render
 from meetingapp.minutes.chart_png import chart_png
 from tests.minutes.conftest import Make
@@ -37,6 +37,29 @@ def test_a_chart_is_a_figure_with_words_and_a_frame(of_blocks: Make) -> None:
     printed = text_of(pdf)
     for text in ("Målt 41", "Hjemme 36,5", "Mål: minst 45", "Start: 34 ord", "6.11.", "8.1."):
         assert text in printed
+
+
+def test_facts_stand_beside_the_picture_and_are_read_after_it(of_blocks: Make) -> None:
+    facts = (Fact("Regnestykket", ("7 ÷ 11",)), Fact("Forslag", (Chip(Tone.GREEN, "Bedring"),)))
+    alone, beside = render(of_blocks(chart())), render(of_blocks(replace(chart(), facts=facts)))
+    with pikepdf.open(io.BytesIO(alone)) as one, pikepdf.open(io.BytesIO(beside)) as other:
+        wide, narrow = (
+            next(each for _, each in elements(opened) if each.S == "/Figure").A.BBox
+            for opened in (one, other)
+        )
+        assert float(narrow[2]) < float(wide[2])
+        kinds = [str(each.S) for _, each in elements(other)]
+    assert kinds.index("/Figure") < kinds.index("/L") < kinds.index("/LBody")
+    printed = text_of(beside)
+    assert "Regnestykket" in printed
+    assert "Bedring" in printed
+
+
+@pytest.mark.parametrize("goal", ["Mål: minst 45", "Mål: høyst 2", "Mål: behold 5,5"])
+def test_a_name_beside_the_field_keeps_its_last_letter(of_blocks: Make, goal: str) -> None:
+    for start in range(20):
+        named = replace(_one(str(start), "9"), target=Decimal(9), target_label=goal, unit="")
+        assert goal in text_of(render(of_blocks(named)))
 
 
 HARD = {

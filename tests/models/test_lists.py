@@ -1,6 +1,7 @@
 """The long lists are found in indexes: a word that differs, and every body would be read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,9 +10,11 @@ from sqlalchemy import event
 
 from meetingapp.models.store import Store
 from meetingapp.services.lists_port import Days, Lists, MeasureChoice, Part
+from meetingapp.services.search_port import FoundKind, Narrowing
 from tests.reach import EVERYTHING
 
 DAY = date(2026, 11, 24)
+MEASURES = Narrowing(frozenset({FoundKind.MEASURE}))
 
 
 def plans(store: Store, read: Callable[[Lists], object]) -> str:
@@ -49,8 +52,33 @@ def plans(store: Store, read: Callable[[Lists], object]) -> str:
             "measure USING COVERING INDEX measure_in",
         ),
         (
-            lambda lists: lists.measures(MeasureChoice(late_on=DAY, order="responsible"), Part()),
+            lambda lists: lists.measures(
+                MeasureChoice(narrowed=replace(MEASURES, late_on=DAY), order="responsible"), Part()
+            ),
             "measure USING COVERING INDEX measure_in",
+        ),
+        (
+            lambda lists: lists.measures(
+                MeasureChoice(
+                    narrowed=replace(
+                        MEASURES,
+                        services=("SCHOOL",),
+                        levels=("SELECTED",),
+                        arenas=("HOME",),
+                        deadlines=((DAY, DAY), None),
+                    ),
+                    order="urgency",
+                    today=DAY,
+                ),
+                Part(),
+            ),
+            "measure USING COVERING INDEX measure_in",
+        ),
+        (
+            lambda lists: lists.measures(
+                MeasureChoice(narrowed=replace(MEASURES, is_unmeasured=True)), Part()
+            ),
+            "measurement USING INDEX measurement_that_counts",
         ),
         (
             lambda lists: lists.minutes((), DAY, Part()),
@@ -100,6 +128,8 @@ def plans(store: Store, read: Callable[[Lists], object]) -> str:
         "measures",
         "by title",
         "late",
+        "by service, level, arena and deadline",
+        "not measured",
         "minutes",
         "consents",
         "promised",

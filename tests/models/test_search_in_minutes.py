@@ -52,7 +52,7 @@ def test_a_word_of_the_minutes_and_the_child_together_lead_to_them(
     with planned.transaction(EVERYTHING) as work:
         leads = work.search.leads(FoundKind.TOLD, (Asked("plenumsl"),), 8)
         [told] = work.search.read(leads)
-        assert work.search.last_day(told.case_id) == told.day
+        assert work.search.last_days((told.case_id, "none")) == {told.case_id: told.day}
     assert any("plenumslesing" in each.text.casefold() for each in told.texts)
     assert found(planned, FoundKind.TOLD, "plenumsl", reach=Reach("lars")) == ()
 

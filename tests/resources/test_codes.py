@@ -33,6 +33,10 @@ INSIDE_ONLY = {
     "State",  # what comes after it: the same
     "Period",  # the same
     "Queue",  # what waits for somebody: the screen heads it
+    "GuideAge",  # whom a talk is held with: the guide is written in its words
+    "SheetDay",  # what falls on a day: the paper says it
+    "Noted",  # what is noted of a step: its row says it
+    "MissingKind",  # what an evaluation has not got yet: the brief says it in a sentence
     "ChildPart",  # what the child is asked for: the same
 }
 

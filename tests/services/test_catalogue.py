@@ -29,7 +29,7 @@ from meetingapp.services.catalogue_files import (
     import_catalogue,
     preview_catalogue,
 )
-from meetingapp.services.catalogue_start import start_set
+from meetingapp.services.catalogue_start import START
 from meetingapp.services.importing import Imported, Standing
 from meetingapp.services.policy import Desk
 from meetingapp.services.ports import Minutes
@@ -47,7 +47,7 @@ def by_id(desk: Desk, language: str = "nb") -> dict[str, CatalogueEntry]:
 
 
 def test_what_ships_is_sound_says_its_source_and_is_nowhere_in_use() -> None:
-    nb, nn = start_set("nb"), start_set("nn")
+    nb, nn = START.by_id("nb"), START.by_id("nn")
     assert 25 <= len(nb) <= 40
     assert set(nb) == set(nn)
     for entry in (*nb.values(), *nn.values()):
@@ -57,7 +57,7 @@ def test_what_ships_is_sound_says_its_source_and_is_nowhere_in_use() -> None:
         assert entry.implementation is Implementation.SUGGESTED
     assert {risk for entry in nb.values() for risk in entry.risks} == set(RiskFactor)
     assert {entry.level for entry in nb.values()} == set(PreventionLevel)
-    assert start_set("en") == nb
+    assert START.by_id("en") == nb
     cells = [cell for row in gap_report(nb.values()) for cell in row.cells]
     assert {cell.coverage for cell in cells} <= {Coverage.NOT_BEGUN, Coverage.NONE}
 
@@ -98,7 +98,7 @@ def test_an_entry_that_shipped_is_read_in_both_languages_until_its_texts_are_cha
     save_entry(desk, mine)
     nn = by_id(desk, "nn")["hfu"]
     assert nn.implementation is Implementation.IN_USE
-    assert nn.goal == start_set("nn")["hfu"].goal
+    assert nn.goal == START.by_id("nn")["hfu"].goal
     save_entry(desk, replace(mine, goal="Vårt eget mål"))
     assert by_id(desk, "nn")["hfu"].goal == "Vårt eget mål"
     assert by_id(desk, "nn")["hfu"].description == mine.description
@@ -124,6 +124,12 @@ def test_a_file_that_is_saved_is_taken_in_unchanged(desk: Desk, language: str) -
     assert {line.read.value for line in preview.lines} == set(before)
     import_catalogue(desk, data, update=True)
     assert list_catalogue(desk, language) == before
+
+
+def test_an_id_made_here_is_never_taken_for_a_national_identity_number(desk: Desk) -> None:
+    save_entry(desk, replace(NEW, id="01a20cad-1740-7148-b53d-c81997037642"))
+    preview = preview_catalogue(desk, export_catalogue(desk, "nb"))
+    assert {line.standing for line in preview.lines} == {Standing.KNOWN}
 
 
 def test_no_cell_of_a_saved_file_is_a_formula(desk: Desk, store: Store) -> None:

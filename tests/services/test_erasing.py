@@ -146,6 +146,7 @@ def test_a_backup_that_is_not_whole_lets_nothing_be_erased(desk: Desk) -> None:
     assert refused(desk, safe, "case-1", confirmed="1") == "erasure.no_backup"
 
 
+@pytest.mark.long
 def test_an_erasure_that_could_not_be_scrubbed_is_finished_later_and_once(
     desk: Desk, tmp_path: Path, audited: Callable[[], int]
 ) -> None:

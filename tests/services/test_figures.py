@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from meetingapp.domain.figures.indicator import IndicatorId
 from meetingapp.domain.figures.period import Period, PeriodKind
-from meetingapp.domain.figures.table import Figures, FigureTable
+from meetingapp.domain.figures.table import Figures, FigureTable, MedianId
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.people import Person
 from meetingapp.domain.voice import VoiceStatus
@@ -69,6 +69,18 @@ def test_what_minutes_tell_is_counted_and_shown(twelve: Desk) -> None:
     assert (now.unfinished, now.may_be_frozen) == (0, False)
 
 
+def test_who_came_and_how_long_it_took_is_counted_from_the_sitting(twelve: Desk) -> None:
+    figures = count_figures(twelve, AUTUMN).figures
+    attendance = table_of(figures, IndicatorId.ATTENDANCE)
+    there = attendance.columns.index("THERE")
+    came = {row.key: row.cells[there].count for row in attendance.rows if row.kind == "SERVICE"}
+    assert came == {"SCHOOL": 12, "PPT": 12, "HC": 12}
+    step = table_of(figures, IndicatorId.STEP)
+    assert step.rows[0].total == 12
+    medians = {each.id: each.days for each in figures.medians}
+    assert medians[MedianId.DAYS_TO_FIRST_MEETING] == 0
+
+
 def test_drafts_are_not_counted_but_told_of(desk: Desk, held: str) -> None:
     now = count_figures(desk, AUTUMN)
     assert now.unfinished == 1
@@ -87,6 +99,25 @@ def test_a_period_is_frozen_when_it_is_over_and_once(desk: Desk) -> None:
         assert refused(partial(freeze_figures, later, period)) == "figures.overlap"
         assert refused(partial(count_figures, later, period)) == "figures.overlap"
         assert period not in list_figures(later).open
+
+
+def test_minutes_finalised_after_the_freezing_can_be_found_in_no_difference(
+    desk: Desk, story: Sitting
+) -> None:
+    """One more discussion is in no figures: not in the frozen ones, and in none made later."""
+    for number in range(12):
+        hold(desk, story, number)
+    later = on_day(desk, 60)
+    frozen = freeze_figures(later, AUTUMN)
+    hold(desk, story, 99)
+    found = list_figures(later)
+    assert found.frozen == (frozen,)
+    day = story.meeting.date
+    assert AUTUMN.first <= day <= AUTUMN.last
+    assert not [each for each in found.open if each.first <= day <= each.last]
+    for first, kind in ((date(2026, 8, 1), PeriodKind.SCHOOL_YEAR), (HALF.first, HALF.kind)):
+        holds_it = Period(first, kind)
+        assert refused(partial(count_figures, later, holds_it)) == "figures.overlap"
 
 
 def test_a_period_nobody_has_is_refused(desk: Desk) -> None:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
-from meetingapp.domain.measure import Agreement
+from meetingapp.domain.measure import Agreement, MeasureStatus
+from meetingapp.domain.measurement import MeasurementKind, StrikeReason
 from meetingapp.domain.meeting import Sitting
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.cases import save_case
@@ -13,6 +15,7 @@ from meetingapp.services.correcting import correct_minutes, finalised_discussion
 from meetingapp.services.erasing import ErasureDecision, ErasureReason, erase_cases
 from meetingapp.services.finalising import finalise_minutes
 from meetingapp.services.lists_port import ListedMeasure, MeasureOrder, Page, Part
+from meetingapp.services.measurements import NewNumber, add_measurement, strike_measurement
 from meetingapp.services.measures import MeasureQuery, list_measures
 from meetingapp.services.minutes_list import list_minutes
 from meetingapp.services.need_to_know import let_in
@@ -82,7 +85,7 @@ def test_every_word_must_stand_in_the_measure_the_case_or_the_name(
 
 @pytest.mark.usefixtures("finished")
 def test_a_measure_is_overdue_when_its_deadline_or_its_evaluation_has_passed(desk: Desk) -> None:
-    overdue = MeasureQuery(overdue=True)
+    overdue = MeasureQuery("er:forfalt")
     by = date(2027, 1, 15)
     assert list_measures(at_day(desk, by), overdue, ALL).total == 0
     assert list_measures(at_day(desk, by + timedelta(days=1)), overdue, ALL).total == 2
@@ -95,20 +98,96 @@ def test_a_measure_is_overdue_when_its_deadline_or_its_evaluation_has_passed(des
 )
 def test_the_week_is_from_monday_to_sunday(desk: Desk, day: int, expected: int) -> None:
     now = at_day(desk, date(2027, 1, day))
-    assert list_measures(now, MeasureQuery(this_week=True), ALL).total == expected
+    assert list_measures(now, MeasureQuery("evalueres:denne uken"), ALL).total == expected
 
 
 @pytest.mark.usefixtures("finished")
 def test_mine_are_those_the_person_at_the_desk_is_responsible_for(desk: Desk) -> None:
-    mine = MeasureQuery(mine=True)
+    mine = MeasureQuery("@meg")
     assert list_measures(desk, mine, ALL).total == 0
     tor = replace(desk, account=lambda: Account("t1", "Tor Mallerud", Role.LEADER))
     assert titles(list_measures(tor, mine, ALL)) == ["Lesestasjon uten plenum"]
 
 
+@pytest.mark.usefixtures("finished")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("er:åpen", 2),
+        ("er:lukket", 0),
+        ("er:løftet er:stoppet", 0),
+        ("nivå:gult", 2),
+        ("nivå:grønt nivå:rødt", 0),
+        ("tjeneste:skolen", 2),
+        ("tjeneste:ppt", 0),
+        ("arena:skole", 2),
+        ("arena:hjemme arena:sfo", 0),
+        ("@prøvestad", 1),
+        ("@ida lesegruppe", 1),
+        ("@ingen", 0),
+        ("frist:uten dato", 0),
+        ("evalueres:uten dato", 0),
+        ("evalueres:snart", 0),
+        ("type:RT", 0),
+        ("nivå:blått", 0),
+    ],
+)
+def test_the_register_is_narrowed_by_what_is_typed_as_in_the_search(
+    desk: Desk, text: str, expected: int
+) -> None:
+    assert list_measures(desk, MeasureQuery(text), ALL).total == expected
+
+
+@pytest.mark.usefixtures("finished")
+def test_the_last_number_stands_beside_a_measure_and_what_was_struck_does_not(
+    desk: Desk, story: Sitting
+) -> None:
+    case_id = story.cases[0].id
+    now = at_day(desk, EVALUATED)
+    [wanted] = list_measures(now, MeasureQuery("lesegruppe"), ALL).rows
+    assert wanted.latest is None
+    assert list_measures(now, MeasureQuery("er:ikke målt"), ALL).total == 2
+    for value, day in ((38, 20), (35, 13), (41, 27)):
+        number = NewNumber(Decimal(value), date(2026, 12, day))
+        last = add_measurement(now, case_id, wanted.measure.id, number)
+    feels = NewNumber(Decimal(7), date(2026, 12, 30), MeasurementKind.CHILD)
+    add_measurement(now, case_id, wanted.measure.id, feels)
+    [row] = list_measures(now, MeasureQuery("lesegruppe"), ALL).rows
+    assert row.latest == last
+    strike_measurement(now, last.id, StrikeReason.MISTYPED)
+    [row] = list_measures(now, MeasureQuery("lesegruppe"), ALL).rows
+    assert row.latest is not None
+    assert (int(row.latest.value), row.latest.on.day) == (38, 20)
+    assert titles(list_measures(now, MeasureQuery("er:ikke målt"), ALL)) == [
+        "Lesestasjon uten plenum"
+    ]
+
+
+def test_what_was_measured_before_a_measure_was_adjusted_is_still_measured_of_it(
+    desk: Desk, finished: str, story: Sitting
+) -> None:
+    case_id = story.cases[0].id
+    [row] = list_measures(desk, MeasureQuery("lesegruppe"), ALL).rows
+    now = at_day(desk, EVALUATED)
+    kept = add_measurement(now, case_id, row.measure.id, NewNumber(Decimal(41), EVALUATED))
+    newer = replace(row.measure, id="lg-2", follows=row.measure.id, version=2, title="Ny gruppe")
+    newest = replace(newer, id="lg-3", follows="lg-2", version=3, title="Nyeste gruppe")
+    older = (replace(each, status=MeasureStatus.REPLACED) for each in (row.measure, newer))
+    with now.begin() as work:
+        again = replace(work.minutes.get(finished), id="minutes-2", version=2)
+        work.minutes.add(again, b"{}", b"%PDF", (*older, newest))
+        work.audit("minutes.finalise", again.id)
+        work.commit()
+    found = list_measures(now, MeasureQuery("gruppe"), ALL)
+    assert [(each.measure.id, each.latest) for each in found.rows] == [("lg-3", kept)]
+    assert list_measures(now, MeasureQuery("gruppe er:ikke målt"), ALL).total == 0
+    assert list_measures(now, MeasureQuery("er:lukket"), ALL).total == 0
+
+
 @pytest.mark.parametrize(
     ("order", "first"),
     [
+        ("urgency", "Lesestasjon uten plenum"),
         ("evaluation", "Lesestasjon uten plenum"),
         ("title", "Avtalt lesing"),
         ("child", "Lesestasjon uten plenum"),
@@ -131,6 +210,23 @@ def test_the_register_is_sorted_and_read_a_part_at_a_time(
     assert (len(rest.rows), rest.total) == (1, None)
     assert titles(rest) != titles(start)
     assert list_measures(desk, query, Part(2, 1)).rows == ()
+
+
+def test_what_is_late_is_urgent_before_what_is_evaluated_sooner(desk: Desk, held: str) -> None:
+    room = open_room(desk, held)
+    one, two = room.discussion.agreement.measures
+    sooner = replace(
+        two,
+        evaluation_date=EVALUATED - timedelta(days=1),
+        deadline=EVALUATED + timedelta(days=3),
+    )
+    changed = replace(room.discussion, agreement=Agreement((one, sooner)))
+    save_discussion(desk, room.meeting.id, changed)
+    finalise_minutes(desk, held)
+    now = at_day(desk, date(2027, 1, 16))
+    assert titles(list_measures(now, MeasureQuery(), ALL)) == [one.title, two.title]
+    by_day = MeasureQuery(order="evaluation")
+    assert titles(list_measures(now, by_day, ALL)) == [two.title, one.title]
 
 
 def test_minutes_that_wait_come_first_and_then_the_finished(

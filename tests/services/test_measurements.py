@@ -1,17 +1,20 @@
 """Numbers measured between the meetings, on a real encrypted store."""
 
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from meetingapp.codec.csv_table import read_table
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.measured_rows import Undated
+from meetingapp.domain.measured_table import lines_of
 from meetingapp.domain.measurement import MeasurementKind, StrikeReason
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.people import PersonRef
@@ -104,7 +107,8 @@ def test_a_wrong_number_is_struck_and_still_stands_with_the_reason(later: Desk) 
     wrong = add_measurement(later, CASE, MEASURE, FORTY)
     strike_measurement(later, wrong.id, StrikeReason.MISTYPED)
     [struck] = list_measurements(later, CASE, MEASURE).measurements
-    assert struck == replace(wrong, struck=StrikeReason.MISTYPED)
+    me, now = later.account().name, later.clock()
+    assert struck == replace(wrong, struck=StrikeReason.MISTYPED, struck_by=me, struck_at=now)
     again = code_of(lambda: strike_measurement(later, wrong.id, StrikeReason.WRONG_DAY))
     assert again == "measurement.struck"
 
@@ -122,6 +126,45 @@ def test_a_correction_strikes_the_wrong_one_only_when_the_right_one_can_be_kept(
         (FORTY.on, StrikeReason.WRONG_DAY),
         (TODAY, None),
     ]
+
+
+def test_a_number_struck_before_it_was_told_by_whom_is_still_read(
+    later: Desk, tmp_path: Path
+) -> None:
+    wrong = add_measurement(later, CASE, MEASURE, FORTY)
+    raw(tmp_path, f"UPDATE measurement SET struck = 'WRONG_DAY' WHERE id = '{wrong.id}'")  # noqa: S608 - an id of our own
+    [struck] = list_measurements(later, CASE, MEASURE).measurements
+    assert struck == replace(wrong, struck=StrikeReason.WRONG_DAY)
+
+
+def test_who_wrote_a_number_down_stands_with_it_where_nobody_says_who_measured(
+    later: Desk,
+) -> None:
+    alone = add_measurement(later, CASE, MEASURE, replace(FORTY, by=None))
+    told = add_measurement(later, CASE, MEASURE, replace(FORTY, on=TODAY))
+    assert (alone.by, told.by) == (PersonRef(later.account().name), FORTY.by)
+
+
+def test_of_ten_thousand_lines_of_a_file_37_bad_ones_are_named_and_the_good_ones_are_kept(
+    later: Desk,
+) -> None:
+    bad = frozenset(range(100, 100 + 37 * 200, 200))
+    days = [date(2026, 12, 1) + timedelta(days=at % 42) for at in range(10_000)]
+    rows = (
+        f"{day:%d.%m.%Y};{'syk' if at in bad else f'{20 + at * 0.001:.3f}'.replace('.', ',')};bok"
+        for at, day in enumerate(days, 2)
+    )
+    file = "\r\n".join(("Dato;Verdi;Merknad", *rows)).encode("cp1252")
+    began = time.thread_time()
+    column = Column(lines_of(read_table(file)), Undated(TODAY))
+    preview = preview_measurements(later, CASE, MEASURE, column)
+    assert frozenset(row.number for row in preview.wrong) == bad
+    assert list_measurements(later, CASE, MEASURE).measurements == ()
+    confirmed = tuple(row.number for row in preview.good)
+    assert add_measurements(later, CASE, MEASURE, column, confirmed) == 9_963
+    took = time.thread_time() - began
+    assert len(list_measurements(later, CASE, MEASURE).measurements) == 9_963
+    assert took < 12, took
 
 
 def test_of_pasted_lines_the_good_ones_are_kept_only_when_confirmed(later: Desk) -> None:

@@ -65,8 +65,8 @@ def test_each_permission_is_asked_for_by_some_use_case() -> None:
 
 def test_a_use_case_is_declared_in_its_own_text_and_not_by_luck_of_import() -> None:
     missing = {
-        f"{file.stem}.{name}"
-        for file in (CODE / "services").glob("*.py")
+        f"{'.'.join(file.relative_to(CODE / 'services').with_suffix('').parts)}.{name}"
+        for file in (CODE / "services").rglob("*.py")
         for name in undeclared(file.read_text("utf-8"))
     }
     assert missing == set(PASSES_THROUGH)
@@ -89,7 +89,7 @@ def test_the_store_is_reached_from_the_desk_alone() -> None:
 
 def _transactions(file: Path) -> Iterator[str]:
     """In the services nobody asks a desk for its store; elsewhere nobody opens a transaction."""
-    in_services = file.parent == CODE / "services"
+    in_services = CODE / "services" in file.parents
     for place in reaches_past_the_desk(file.read_text("utf-8")):
         if in_services or place.endswith(".transaction"):
             yield place

@@ -17,16 +17,17 @@ from meetingapp.services.inviting import make_invitations, mark_sent, note_made
 from meetingapp.services.planning import plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.preparing import (
-    ChildTalk,
     Preparation,
     arrange_talk,
     give_tasks,
     mark_child_asked,
     prepare,
     take_without,
+    tick_step,
 )
 from meetingapp.services.register import save_office
 from meetingapp.services.room import open_room, save_discussion
+from meetingapp.services.timeline.talk import ChildTalk
 from tests.services.plans import (
     AKSEL,
     CHAIR,
@@ -69,7 +70,12 @@ def test_a_new_meeting_has_its_place_and_its_consent_and_lacks_the_rest(desk: De
         StepKind.CHILD_ASKED: False,
         StepKind.CHILD_TALK: False,
         StepKind.GUARDIAN_VIEW: False,
+        StepKind.AGENDA: False,
         StepKind.REQUIREMENTS: False,
+        StepKind.CHILD_TOLD: False,
+        StepKind.MINUTES_OUT: False,
+        StepKind.APPROVED: False,
+        StepKind.JOURNALED: False,
     }
     assert [result.id for result in known.open] == ["G-PREP-3"]
     assert not known.is_held
@@ -88,9 +94,10 @@ def test_each_step_ticks_itself_when_its_object_is_there(desk: Desk) -> None:
         guardian_views=(GuardianView(MOTHER, "Vil ha lite rom."),),
     )
     save_discussion(desk, meeting, said)
+    tick_step(desk, jonas, StepKind.AGENDA, done=True)
     known = prepare(desk, meeting)
-    assert set(done(known).values()) == {True}
-    assert known.line.done == len(known.line.steps)
+    assert {step.is_done for step in known.line.before} == {True}
+    assert {step.is_done for step in known.line.after} == {False}
     assert known.is_current
 
 

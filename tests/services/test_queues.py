@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from meetingapp.domain.case import NamedChild
-from meetingapp.domain.closing import Feedback, NextMeeting
+from meetingapp.domain.closing import Coordination, Feedback, NextMeeting
 from meetingapp.domain.evaluation import Effect, EvaluationDecision
+from meetingapp.domain.handover import HandoverReason
 from meetingapp.domain.measure import Measure
 from meetingapp.domain.meeting import Sitting
 from meetingapp.domain.people import Engagement, Person, PersonRef, ServiceCode
@@ -15,6 +16,7 @@ from meetingapp.domain.queues import Queue
 from meetingapp.domain.voice import ChildVoice, VoicePlan, VoiceStatus
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.cases import save_case
+from meetingapp.services.handover.handing_over import accept_handover, offer_handover
 from meetingapp.services.lists_port import EvaluationDay, Part
 from meetingapp.services.need_to_know import let_in
 from meetingapp.services.policy import Desk
@@ -253,3 +255,37 @@ def test_nobody_is_told_of_a_case_out_of_reach_or_a_restricted_one(
     assert told(tor.desk) == everything
     restrict_case(desk, case_id, Restriction("Innsigelse", "tor", TODAY))
     assert set(told(desk).values()) == set(told(tor.desk).values()) == {0}
+
+
+def test_a_case_whose_coordinator_has_left_is_to_be_handed_over(
+    desk: Desk, story: Sitting, case_id: str
+) -> None:
+    def left() -> list[str]:
+        return in_queue(desk, Queue.LEFT, TODAY)
+
+    coordination = Coordination(coordinator=LARS, coordinator_accepted=True)
+    shelve(desk, story, "first", TODAY, agreement=agreed(READING), coordination=coordination)
+    save_person(desk, Person("lars", LARS.name, (Engagement(ServiceCode.PPT, "rådgiver"),)))
+    assert left() == []
+    gone = Engagement(ServiceCode.PPT, "rådgiver", until=TODAY - timedelta(days=1))
+    save_person(desk, Person("lars", LARS.name, (gone,)))
+    assert left() == [case_id, "m1"]
+    assert [w.case_id for w in read_queue(desk, Queue.LEFT, Part(1, 5)).rows] == [case_id]
+    taker = Colleague(desk, "tor", Role.COORDINATOR)
+    person = Person(taker.id, "Tor Testdahl", (Engagement(ServiceCode.PPT, "rådgiver"),))
+    save_person(desk, person)
+    offer_handover(desk, case_id, taker.id, HandoverReason.HAS_LEFT)
+    assert left() == [case_id, "m1"]
+    accept_handover(taker.desk, case_id)
+    assert left() == ["m1"]
+
+
+@pytest.mark.usefixtures("case_id")
+def test_a_handover_out_of_reach_is_in_no_queue(desk: Desk, story: Sitting) -> None:
+    coordination = Coordination(coordinator=LARS, coordinator_accepted=True)
+    shelve(desk, story, "first", TODAY, coordination=coordination)
+    gone = Engagement(ServiceCode.PPT, "rådgiver", until=TODAY - timedelta(days=1))
+    save_person(desk, Person("lars", LARS.name, (gone,)))
+    other = Colleague(desk, "ola", Role.COORDINATOR)
+    assert read_queue(other.desk, Queue.LEFT, Part()).total == 0
+    assert read_queue(desk, Queue.LEFT, Part()).total == 1

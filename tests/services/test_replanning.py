@@ -14,7 +14,7 @@ from meetingapp.services.inviting import Paper, mark_sent
 from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.planning import plan_meeting
 from meetingapp.services.policy import Desk
-from meetingapp.services.preparing import ChildTalk, arrange_talk, mark_child_asked, take_without
+from meetingapp.services.preparing import arrange_talk, mark_child_asked, take_without
 from meetingapp.services.register import save_office
 from meetingapp.services.replanning import (
     DropReason,
@@ -24,6 +24,7 @@ from meetingapp.services.replanning import (
 )
 from meetingapp.services.room import open_room, save_discussion, save_meeting
 from meetingapp.services.summaries import MeetingSummary
+from meetingapp.services.timeline.talk import ChildTalk
 from tests.services.colleagues import last_logged
 from tests.services.plans import (
     AKSEL,

@@ -108,8 +108,28 @@ def test_measures_are_found_by_the_week_of_their_evaluation(desk: Desk, held: st
     [case] = search_by_case(moved, "evalueres:i dag").cases
     assert {told.hit.day for told in case.hits} == {days[0]}
     assert search_by_case(moved, "evaluerast:denne veka").cases
-    assert search_by_case(moved, "er:forfalt").cases == ()
+    [case] = search_by_case(moved, "er:forfalt").cases  # the deadline was four days before
+    assert {told.hit.day for told in case.hits} == {days[0]}
+    assert search_by_case(desk, "er:forfalt").cases == ()
     assert search_by_case(moved, "evalueres:neste uke").cases == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [
+        ("nivå:gult", 2),
+        ("nivå:rødt", 0),
+        ("tjeneste:skolen er:ikke målt", 2),
+        ("arena:hjemme", 0),
+        ("frist:uten dato", 0),
+    ],
+)
+def test_the_conditions_of_the_register_narrow_the_search_as_well(
+    desk: Desk, held: str, typed: str, hits: int
+) -> None:
+    finalise_minutes(desk, held)
+    found = [told.hit.kind for case in search_by_case(desk, typed).cases for told in case.hits]
+    assert found == [HitKind.MEASURE] * hits
 
 
 @pytest.mark.parametrize("typed", ["", " ", 'AND OR NOT "', "er:", "@", "x" * 102_400, "\x00", '"'])

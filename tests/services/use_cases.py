@@ -18,6 +18,8 @@ PASSES_THROUGH: Final[Mapping[str, str]] = MappingProxyType(
         "demo.open_office": "the demonstration; calls save_office, which is checked",
         "demo.run_story": "the demonstration; calls use cases one after another, each checked",
         "demo.plan_next": "the demonstration; calls use cases one after another, each checked",
+        "demo.tell_year": "the demonstration; calls use cases one after another, each checked",
+        "told_year.columns.paste_columns": "the demonstration; calls use cases, each checked",
     }
 )
 """What takes a desk and declares no policy of its own, and why it may."""

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from meetingapp.domain.case import Case, Guardianship, NamedChild
 from meetingapp.domain.consent import Consent, InfoCategory, Signature
@@ -40,6 +41,22 @@ CHEAP = Cost(1, 64, 1)
 BERIT = Holder("berit", "Berit Eksempelrud", "LEADER")
 CODE_FILE = "sheet-in-the-envelope.txt"
 MakeWindow = Callable[..., MainWindow]
+_BETWEEN_LOOKS_MS = 10
+
+
+class Attentive(QtBot):
+    """Looks five times as often whether what is waited for has come: each test waits often."""
+
+    @override
+    def wait(self, ms: int) -> None:
+        """Wait; ``waitUntil`` does so between two looks."""
+        super().wait(2 if ms == _BETWEEN_LOOKS_MS else ms)
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    """Give the one that presses keys and waits."""
+    return Attentive(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,9 +20,9 @@ from tests.ui.conftest import CHEAP
 JANUARY = datetime(2027, 1, 19, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 
 
-def tell(folder: Path) -> Path:
-    """Make the vault, once for a module."""
-    fill(folder, lambda: JANUARY, CHEAP)
+def tell(folder: Path, at: datetime = JANUARY) -> Path:
+    """Make the vault, once for a module. No more than three children are in it."""
+    fill(folder, lambda: at, CHEAP, with_year=False)
     return folder
 
 

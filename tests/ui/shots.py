@@ -40,8 +40,11 @@ from meetingapp.wiring.demo import PASSPHRASE, make_demo
 from meetingapp.wiring.door import Door
 from meetingapp.words import Language
 from tests.ui.shots_of_a_beginning import take_beginning
+from tests.ui.shots_of_figures import take_figures
 from tests.ui.shots_of_finding import take_finding
+from tests.ui.shots_of_follow_up import take_follow_up
 from tests.ui.shots_of_lists import take_lists
+from tests.ui.shots_of_measuring import take_measuring
 from tests.ui.shots_of_meetings import take_cases, take_meetings, told
 from tests.ui.shots_of_papers import take_papers
 from tests.ui.shots_of_planning import take_planning
@@ -50,6 +53,7 @@ from tests.ui.shots_of_rare_moments import take_rare_moments
 from tests.ui.shots_of_the_register import take_holidays, take_templates
 from tests.ui.shots_of_the_room import take_edges
 from tests.ui.shots_of_the_vault import staff, take_vault
+from tests.ui.shots_of_the_year import take_year
 
 NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TOLD: Final = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -192,8 +196,12 @@ def take_shell(album: Album, door: Door) -> None:
     take_cases(album, window, case)
     take_planning(album, window, case)
     take_finding(album, window)
+    take_measuring(album, window)
     take_papers(album, window, case, finished)
     take_rare_moments(album, window, finished)
+    take_year(album, window)
+    take_follow_up(album, window)
+    take_figures(album, window, session)
     window.close()
 
 

@@ -9,7 +9,9 @@ from meetingapp.ui.screens.new_meeting import NewMeetingScreen
 from meetingapp.ui.screens.prepare import PrepareScreen
 from meetingapp.ui.widgets.prepare.change_dialog import ChangeDialog
 from meetingapp.ui.widgets.prepare.dialogs import DropDialog, TalkDialog
+from meetingapp.ui.widgets.prepare.guide_dialog import GuideDialog
 from meetingapp.ui.window import MainWindow
+from meetingapp.ui.wording import wording
 
 
 class Album(Protocol):
@@ -52,7 +54,9 @@ def take_planning(album: Album, window: MainWindow, case: str) -> None:
     assert isinstance(screen, PrepareScreen)
     known = screen.model.known
     assert known is not None
+    guide = window.session.planner.talk_guide(known.discussion.id)
     for name, dialog in (
+        ("18e_guide", GuideDialog(screen, guide, wording.words.language)),
         ("18b_change", ChangeDialog(screen, known, lambda: known.today)),
         ("18c_talk", TalkDialog(screen, known, lambda: known.today)),
         ("18d_drop", DropDialog(screen, was_issued=True)),

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.queues import Queue
-from meetingapp.ui.places import EvaluationsPlace
+from meetingapp.ui.places import BriefPlace, EvaluationsPlace
+from meetingapp.ui.screens.brief import BriefScreen
 from meetingapp.ui.screens.evaluations import EvaluationsScreen
 from meetingapp.ui.widgets.follow_up.reminder_dialog import ReminderDialog
 from meetingapp.ui.window import MainWindow
@@ -67,4 +68,21 @@ def take_queues(album: Takes, vault: Path) -> None:
     screen.ensureWidgetVisible(screen.month)
     screen.verticalScrollBar().setValue(screen.verticalScrollBar().maximum())
     album.take(window, "16f_month")
+    _take_brief(album, window)
     window.close()
+
+
+def _take_brief(album: Takes, window: MainWindow) -> None:
+    """What there is to judge the measures of one child by, and the paper of it."""
+    shell = window.shell
+    assert shell is not None
+    assert window.session is not None
+    cases = window.session.lists.list_cases().rows
+    case_id = next(one.id for one in cases if one.title == "Jonas Fiktivsen")
+    shell.go(BriefPlace(case_id))
+    album.settle(window)
+    album.take(window, "17_brief")
+    screen = shell.shown
+    assert isinstance(screen, BriefScreen)
+    screen.verticalScrollBar().setValue(screen.verticalScrollBar().maximum())
+    album.take(window, "17b_brief_below")

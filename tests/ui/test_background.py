@@ -89,8 +89,8 @@ def test_work_waits_for_another_program_and_says_so(qtbot: QtBot, background: Ba
         return len(tries)
 
     background.store(busy_twice, heard.append)
-    qtbot.waitUntil(lambda: said == [True, False])
-    assert heard == [3]
+    qtbot.waitUntil(lambda: heard == [3])
+    assert said == [True, False]
 
 
 def test_work_does_not_wait_for_ever(qtbot: QtBot) -> None:
@@ -179,3 +179,22 @@ def test_who_asks_once_more_after_the_end_keeps_nobody_waiting(qapp: QApplicatio
     background.heavy(lambda: 2, heard.append)
     assert not background.busy
     assert heard == []
+
+
+def test_heavy_work_that_was_not_waited_for_is_no_trouble_afterwards(qtbot: QtBot) -> None:
+    background, go, heard = Background(), threading.Event(), list[int]()
+    begun = threading.Event()
+
+    def long_work() -> int:
+        begun.set()
+        assert go.wait(10)
+        return 1
+
+    background.heavy(long_work, heard.append)
+    background.heavy(lambda: 2, heard.append)
+    assert begun.wait(10)
+    background.drain(heavy=False)
+    assert not background.busy
+    background.settle()  # returns at once
+    go.set()
+    qtbot.waitUntil(lambda: heard == [1])

@@ -1,17 +1,16 @@
-"""A screen with much in it is made a part at a time, and what is typed meanwhile waits."""
+"""A screen with much in it is made a part at a time, and the window answers meanwhile."""
 
 import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from meetingapp.ui.background import Background
 from meetingapp.ui.gently import SLICE_SECONDS, Gently, at_once
-from meetingapp.ui.held_keys import HeldKeys
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -84,52 +83,21 @@ def test_a_part_that_fails_is_told_and_holds_nobody_up(qtbot: QtBot) -> None:
     assert [kind for kind, *_ in told] == [ValueError]
 
 
-class Desk(QWidget):
-    """A window with the screen that is left, and the one that is being made."""
+def test_one_of_all_has_each_turn_of_the_loop(qtbot: QtBot) -> None:
+    owner, seen = QWidget(), list[str]()
+    qtbot.addWidget(owner)
 
-    def __init__(self) -> None:
-        super().__init__()
-        lines = QVBoxLayout(self)
-        self.left, self.made = QLineEdit(), QWidget()
-        lines.addWidget(self.left)
-        lines.addWidget(self.made)
-        self.field = QLineEdit(self.made)
+    def slow(name: str) -> Iterator[None]:
+        for _ in range(3):
+            until = time.perf_counter() + SLICE_SECONDS
+            while time.perf_counter() < until:
+                pass
+            seen.append(name)
+            yield
 
-
-@pytest.fixture
-def desk(qtbot: QtBot) -> Desk:
-    shown = Desk()
-    qtbot.addWidget(shown)
-    shown.show()
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    shown.left.setFocus()
-    return shown
-
-
-def test_what_is_typed_meanwhile_lands_in_the_new_field_and_not_in_the_old(desk: Desk) -> None:
-    held = HeldKeys(desk.made)
-    QTest.keyClicks(desk.left, "Jonas sier")
-    assert desk.left.text() == ""
-    desk.field.setFocus()
-    held.release()
-    assert (desk.left.text(), desk.field.text()) == ("", "Jonas sier")
-    QTest.keyClicks(desk.field, " mer")
-    assert desk.field.text() == "Jonas sier mer"
-
-
-def test_where_no_field_came_nothing_typed_lands_anywhere(desk: Desk) -> None:
-    held = HeldKeys(desk.made)
-    QTest.keyClicks(desk.left, "abc")
-    held.release()
-    assert (desk.left.text(), desk.field.text()) == ("", "")
-    QTest.keyClicks(desk.left, "abc")
-    assert desk.left.text() == "abc"
-
-
-def test_keys_that_lead_elsewhere_never_wait(desk: Desk) -> None:
-    desk.left.setText("kopieres")
-    held = HeldKeys(desk.made)
-    QTest.keyClick(desk.left, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert desk.left.selectedText() == "kopieres"
-    held.release()
+    works = [Gently(owner, slow("one")), Gently(owner, slow("other"))]
+    while not all(each.is_done for each in works):
+        before = len(seen)
+        QCoreApplication.processEvents()
+        assert len(seen) <= before + 1
+    assert seen == ["one", "other"] * 3

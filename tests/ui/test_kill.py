@@ -10,6 +10,7 @@ import pytest
 from meetingapp.clock import local_day, utc_now
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.wiring.door import Door
+from tests.started import ended_in_time
 from tests.ui.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]
@@ -76,7 +77,7 @@ def killed_while_typing(
     )
     assert program.stdin is not None
     assert program.stdout is not None
-    with program:
+    with ended_in_time(program):
         program.stdin.write(f"{passphrase}\n")
         program.stdin.flush()
         program.stdout.readline()

@@ -19,6 +19,8 @@ from meetingapp.services.measurements import Measured, NewNumber
 from meetingapp.ui.places import CasePlace, MeasuresPlace
 from meetingapp.ui.screens.measures import MeasuresScreen
 from meetingapp.ui.viewmodels.measure_chart import chart_of, meaning_of, sentence_of
+from meetingapp.ui.widgets.correct_form import CorrectForm
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.paste_form import PasteForm
 from meetingapp.ui.widgets.strike_form import StrikeForm
 from meetingapp.ui.window import MainWindow
@@ -82,7 +84,10 @@ def enter(qtbot: QtBot, screen: MeasuresScreen) -> None:
     qtbot.keyClick(screen.pane.entry.value, Qt.Key.Key_Return)
 
 
-def dialog(kind: type[StrikeForm] | type[PasteForm]) -> StrikeForm | PasteForm:
+Form = StrikeForm | PasteForm | CorrectForm
+
+
+def dialog(kind: type[Form]) -> Form:
     [found] = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
     return found
 
@@ -164,8 +169,71 @@ def test_a_wrong_number_is_struck_with_a_reason_and_still_stands_in_the_list(
     form = dialog(StrikeForm)
     with qtbot.waitSignal(screen.measuring.shown):
         form.save.click()
-    assert held(screen).measurements == (replace(kept, struck=StrikeReason.MISTYPED),)
+    [struck] = held(screen).measurements
+    assert replace(struck, struck_by="", struck_at=None) == replace(
+        kept, struck=StrikeReason.MISTYPED
+    )
     assert "Siste måling" not in screen.pane.chart.accessibleName()
+
+
+def test_a_wrong_number_is_corrected_and_the_list_tells_who_when_and_why(
+    qtbot: QtBot, screen: MeasuresScreen
+) -> None:
+    typed(qtbot, screen, "14")
+    with qtbot.waitSignal(screen.measuring.shown):
+        enter(qtbot, screen)
+        enter(qtbot, screen)  # a second Enter by mistake keeps nothing twice
+    [wrong] = held(screen).measurements
+    row = screen.model.row_at(screen.table.currentIndex().row())
+    assert row is not None
+    assert row.latest == wrong
+    screen.pane.list.correct.emit(wrong)
+    form = dialog(CorrectForm)
+    assert isinstance(form, CorrectForm)
+    assert (form.value.raw, form.day.day) == ("14", wrong.on)
+    for text, said in (
+        ("14", "samme tall og samme dag"),
+        ("førti", "Dette er ikke et tall"),
+        ("41 %", "en annen enhet"),
+        ("410", "Er 410 riktig? Forrige var 34."),
+    ):
+        form.value.setText(text)
+        form.save.click()
+        assert said in form.said.text()
+    form.value.setText("41")
+    with qtbot.waitSignals([screen.measuring.corrected, screen.measuring.shown]):
+        form.save.click()
+    # Both were noted at the same moment of the test's clock, so neither comes first.
+    assert {int(each.value): each.struck for each in held(screen).measurements} == {
+        14: StrikeReason.MISTYPED,
+        41: None,
+    }
+    assert len(held(screen).measurements) == 2
+    labels = {label.text() for label in screen.pane.list.findChildren(Label)}
+    [told] = [text for text in labels if text.startswith("strøket av ")]
+    assert plain_spaces(told).endswith("12. januar: feil tall")
+    assert "Siste måling 41" in plain_spaces(screen.pane.chart.accessibleName())
+
+
+def test_a_file_is_looked_through_and_its_lines_keep_their_numbers(
+    qtbot: QtBot, screen: MeasuresScreen, tmp_path: Path
+) -> None:
+    screen.pane.paste.click()
+    form = dialog(PasteForm)
+    assert isinstance(form, PasteForm)
+    file = tmp_path / "målt.csv"
+    with qtbot.waitSignal(screen.measuring.failed):
+        form.read_file(file)
+    assert form.said.text()
+    file.write_bytes(b"Elev;Dato;Verdi\nx;15.12.2026;37,5\n\nx;;38\nx;16.12.2026;syk\n")
+    with qtbot.waitSignal(screen.measuring.read):
+        form.read_file(file)
+    assert "Linje 4: Den dagen finnes ikke" in form.bad.text()
+    assert "Linje 5: Dette er ikke et tall" in form.bad.text()
+    assert held(screen).measurements == ()
+    with qtbot.waitSignals([screen.measuring.taken, screen.measuring.shown]):
+        form.save.click()
+    assert [each.value for each in held(screen).measurements] == [Decimal("37.5")]
 
 
 def test_a_pasted_column_is_kept_only_after_the_bad_lines_were_named(

@@ -20,10 +20,11 @@ from meetingapp.ui.widgets.papers.dialogs import JournalDialog, RemarkDialog, Se
 from meetingapp.ui.widgets.papers.differences import DifferencesDialog
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
-from meetingapp.wiring.demo import PASSPHRASE, make_demo
+from meetingapp.wiring.demo import PASSPHRASE
 from meetingapp.wiring.door import Door
 from meetingapp.words import Language
 from tests.ui.conftest import NOW
+from tests.ui.met import tell
 
 MakeWindow = Callable[..., MainWindow]
 Settled = Callable[[MainWindow], None]
@@ -32,7 +33,7 @@ Shown = tuple[MainWindow, MinutesScreen]
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_demo(tmp_path_factory.mktemp("demo") / "demo").folder
+    return tell(tmp_path_factory.mktemp("demo") / "demo")
 
 
 @pytest.fixture

@@ -83,9 +83,9 @@ def test_a_child_is_three_presses_away(qtbot: QtBot, at: At, discussion: str) ->
     palette = opened(shown)
     assert palette.focusWidget() is palette.field
     found = look_for(qtbot, palette, "jon fik")
-    assert found[0] == "Jonas Fiktivsen, 8 år"
+    assert found[0] == "Jonas Fiktivsen, 8 år. 1/26"
     assert found[1].startswith("Ressursteam ")
-    assert found[1].endswith("Jonas Fiktivsen")  # the child stands on every hit
+    assert found[1].endswith("Jonas Fiktivsen · 1/26")  # the child stands on every hit
     assert groups(palette) == ["Saker", "Møter og referater"]
     assert palette.told.startswith("2 treff. Jonas Fiktivsen, 8 år")
     assert enter(qtbot, shown, palette) == CasePlace("jonas")
@@ -102,7 +102,7 @@ def test_the_arrows_go_round_and_enter_opens_what_they_stand_on(
     palette.field.selectAll()
     look_for(qtbot, palette, "jonas")
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
-    assert palette.told.endswith("Jonas Fiktivsen")
+    assert palette.told.endswith("Jonas Fiktivsen · 1/26")
     QTest.keyClick(palette.field, Qt.Key.Key_Down)
     QTest.keyClick(palette.field, Qt.Key.Key_Up)
     assert palette.model.at == 1

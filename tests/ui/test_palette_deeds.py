@@ -12,7 +12,7 @@ from meetingapp.domain.measure import Measure
 from meetingapp.services.evaluating import EvaluatedNext
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.search import Hit, HitKind
-from meetingapp.ui.places import Place, PreparePlace, RoomPlace, TodayPlace
+from meetingapp.ui.places import BriefPlace, Place, PreparePlace, RoomPlace, TodayPlace
 from meetingapp.ui.viewmodels.hit_deeds import cases_of, deeds
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
@@ -44,12 +44,18 @@ def test_a_measure_that_was_found_is_measured_where_its_evaluation_is_written() 
             "Møte 19.\N{NO-BREAK SPACE}januar",
             PreparePlace("m", "d"),
         ),
+        (
+            "Evalueringsgrunnlag for Jonas Fiktivsen",
+            "Møte 19.\N{NO-BREAK SPACE}januar",
+            BriefPlace("c"),
+        ),
     ]
 
 
 def test_a_measure_with_a_number_or_one_that_is_over_is_not_measured() -> None:
     assert [title for title, *_ in told(replace(READING, id="telt"))] == [
-        "Forbered evaluering for Jonas Fiktivsen"
+        "Forbered evaluering for Jonas Fiktivsen",
+        "Evalueringsgrunnlag for Jonas Fiktivsen",
     ]
     assert cases_of((replace(READING, is_open=False),)) == frozenset()
     assert cases_of((CASE, READING, Hit(HitKind.PERSON, "p"))) == {"c"}

@@ -20,7 +20,10 @@ from meetingapp.ui.viewmodels.prepare import save
 from meetingapp.ui.viewmodels.prepare_words import day_of, note, step
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.case_consent import GapNotice
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.papers.paper_dialog import PaperDialog
 from meetingapp.ui.widgets.prepare.dialogs import PapersDialog
+from meetingapp.ui.widgets.prepare.guide_dialog import GuideDialog
 from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
@@ -51,14 +54,19 @@ def test_what_follows_from_data_has_no_box_and_what_a_person_knows_has_one(
 ) -> None:
     _, screen = prepared()
     boxes = {each.step.kind for each in screen.line.rows if each.tick is not None}
-    assert boxes == {StepKind.LETTERS_SENT, StepKind.CHILD_ASKED}
+    assert boxes == {
+        StepKind.LETTERS_SENT,
+        StepKind.CHILD_ASKED,
+        StepKind.AGENDA,
+        StepKind.CHILD_TOLD,
+    }
     words, known = wording.words, screen.model.known
     assert known is not None
     assert note(words, row(screen, StepKind.PLACE).step) == "sjekket automatisk"
     assert step(words, known, row(screen, StepKind.CONSENT).step) == (
         "Samtykket dekker skolen og PPT"
     )
-    assert screen.side.ring.accessibleName() == "2 av 8 klart"
+    assert screen.side.ring.accessibleName() == "2 av 9 klart"
 
 
 def test_days_on_the_line_are_words_and_a_free_day_moves_earlier(prepared: Opened) -> None:
@@ -77,7 +85,7 @@ def test_the_child_stands_last_among_those_who_come_and_is_never_absent(
     _, screen = prepared()
     texts = [label.text() for label in screen.side.findChildren(type(screen._title))]
     people = [text for text in texts if text in ("Ida Prøvestad", "Kari Fiktivsen", "Jonas")]
-    assert people == ["Ida Prøvestad", "Kari Fiktivsen", "Jonas"]
+    assert people[-3:] == ["Ida Prøvestad", "Kari Fiktivsen", "Jonas"]
 
 
 def test_a_tick_by_hand_is_kept_and_one_that_is_refused_is_no_tick(
@@ -174,14 +182,45 @@ def test_what_is_missing_is_put_right_in_its_very_field(
     assert room.where() == ("A00", "child_asked_beforehand")
 
 
-def test_a_text_to_ask_with_names_no_child(prepared: Opened) -> None:
-    _, screen = prepared()
+def test_a_text_to_ask_with_names_no_child_and_it_is_noted_who_was_asked(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared()
     [ask] = screen.buttons[StepKind.GUARDIAN_VIEW]
+    assert ask.text().strip() == "Spør Kari"
     ask.click()
+    settled(window)
+    [again] = screen.buttons[StepKind.GUARDIAN_VIEW]
+    assert again.text().strip() == "Purr på Kari"
+    asked = note(wording.words, row(screen, StepKind.GUARDIAN_VIEW).step)
+    assert asked.startswith("spurt ")
+    assert asked.endswith("ikke skrevet ned ennå")
     copied = QApplication.clipboard().text()
     assert copied.startswith("Hei, Kari.")
     assert "Jonas" not in copied
     assert "Berit Eksempelrud" in copied
+
+
+def test_the_guide_for_the_talk_is_read_on_the_screen_and_made_on_paper(
+    prepared: Opened, settled: Settled
+) -> None:
+    window, screen = prepared()
+    guide = screen.buttons[StepKind.CHILD_TALK][1]
+    assert guide.text().strip() == "Hva spør jeg om?"
+    guide.click()
+    settled(window)
+    [dialog] = screen.findChildren(GuideDialog)
+    said = [label.text() for label in dialog.findChildren(Label)]
+    assert "«Jeg leser det jeg har skrevet. Er det rett?»" in said
+    assert not [text for text in said if "Leser saktere" in text]
+    dialog.paper_asked.emit()
+    settled(window)
+    [paper] = screen.findChildren(PaperDialog)
+    assert paper.model.paper is not None
+    assert paper.model.paper.content.startswith(b"%PDF")
+    assert "Jonas" not in paper.model.paper.file_name
+    paper.accept()
+    dialog.accept()
 
 
 def test_the_usual_tasks_fill_what_the_template_asks_for(

@@ -14,7 +14,7 @@ from meetingapp.domain.queues import Queue
 from meetingapp.services.lists_port import Part
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.services.queues import Waiting
-from meetingapp.ui.places import CasePapersPlace, CasePlace, EvaluationsPlace, RoomPlace
+from meetingapp.ui.places import BriefPlace, CasePapersPlace, EvaluationsPlace, RoomPlace
 from meetingapp.ui.screens.evaluations import EvaluationsScreen
 from meetingapp.ui.viewmodels.month import MonthModel, first_shown, moved_month
 from meetingapp.ui.widgets.button import Button
@@ -99,7 +99,7 @@ def test_space_on_what_is_late_opens_a_text_that_names_no_child_and_is_copied(
     assert dialog.said.text
 
 
-def test_enter_opens_the_case_and_the_very_field_once_a_meeting_is_planned(
+def test_enter_opens_the_brief_and_space_the_very_field_once_a_meeting_is_planned(
     qtbot: QtBot, shown: MainWindow, settled: Settled
 ) -> None:
     assert shown.shell is not None
@@ -108,7 +108,7 @@ def test_enter_opens_the_case_and_the_very_field_once_a_meeting_is_planned(
     qtbot.keyClick(row, Qt.Key.Key_Return)
     settled(shown)
     place = shown.shell.place
-    assert isinstance(place, CasePlace)
+    assert isinstance(place, BriefPlace)
     planned = shown.session.plan_meeting(MeetingPlan("RT", TODAY, case_ids=(place.case_id,)))
     shown.shell.go(EvaluationsPlace())
     settled(shown)

@@ -87,10 +87,10 @@ def test_the_rail_holds_what_the_role_may_do(
 @pytest.mark.parametrize(
     ("role", "ways"),
     [
-        (Role.LEADER, ["Møtemaler", "Tilgang", "Trygghet"]),
+        (Role.LEADER, ["Møtemaler", "Tilgang", "Tall for ledelsen", "Trygghet"]),
         (Role.NOTE_TAKER, ["Passfrasen min"]),
         (Role.READER, ["Passfrasen min"]),
-        (Role.ADMINISTRATOR, ["Møtemaler", "Tilgang", "Trygghet"]),
+        (Role.ADMINISTRATOR, ["Møtemaler", "Tilgang", "Tall for ledelsen", "Trygghet"]),
     ],
 )
 def test_the_settings_lead_to_what_the_role_may_do(

@@ -27,8 +27,9 @@ from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.widgets.row_with_button import LinkButton
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
-from meetingapp.wiring.demo import make_demo
+from meetingapp.wiring.demo import PASSPHRASE
 from meetingapp.wiring.door import Door
+from tests.ui.met import tell
 
 At = Callable[[Place], MainWindow]
 MakeWindow = Callable[..., MainWindow]
@@ -88,10 +89,9 @@ def test_what_is_due_and_promised_is_told_and_the_rest_stands_behind_show_all(
     qtbot: QtBot, tmp_path: Path, window: MakeWindow, settled: Settled
 ) -> None:
     january = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
-    made = make_demo(tmp_path / "demo", lambda: january)
-    door = Door(made.folder, lambda: january)
+    door = Door(tell(tmp_path / "demo", january), lambda: january)
     shown = window(door)
-    shown.open_session(door.unlock(made.passphrase), TodayPlace())
+    shown.open_session(door.unlock(PASSPHRASE), TodayPlace())
     settled(shown)
     screen = screen_of(shown)
     assert len(screen.due.findChildren(ListRow)) == 3
@@ -103,7 +103,7 @@ def test_what_is_due_and_promised_is_told_and_the_rest_stands_behind_show_all(
         "Snakk med Jonas Fiktivsen før neste møte. Ida Prøvestad · innen 12. januar",
     ]
     assert screen.model.sentence(wording.words).endswith(
-        "4 ting haster: et løfte til et barn og 3 tiltak over fristen."
+        "3 ting haster: et løfte til et barn og 2 tiltak over fristen."
     )
     everything = next(
         one for one in screen.due.findChildren(LinkButton) if "evalueringer" in one.accessibleName()
@@ -118,11 +118,10 @@ def test_what_the_archive_lacks_and_what_is_past_its_deadline_is_told(
     qtbot: QtBot, tmp_path: Path, window: MakeWindow, settled: Settled
 ) -> None:
     january = datetime(2027, 1, 18, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
-    made = make_demo(tmp_path / "demo", lambda: january)
-    door = Door(made.folder, lambda: january)
+    door = Door(tell(tmp_path / "demo", january), lambda: january)
     shown = window(door)
     shown.now = lambda: january
-    shown.open_session(door.unlock(made.passphrase), TodayPlace())
+    shown.open_session(door.unlock(PASSPHRASE), TodayPlace())
     settled(shown)
     screen = screen_of(shown)
     late, unfiled = screen.model.late, screen.model.unfiled

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,9 +52,10 @@ def test_a_wrong_passphrase_says_so_and_nothing_moves(
 
 
 def test_an_empty_field_asks_nothing_of_the_vault(
-    qtbot: QtBot, office: Door, window: MakeWindow
+    qtbot: QtBot, office: Door, window: MakeWindow, settled: Settled
 ) -> None:
     shown = window(office)
+    settled(shown)  # who may open it is read beside the first paint
     qtbot.keyClick(screen_of(shown).passphrase, Qt.Key.Key_Return)
     assert not shown.background.busy
 
@@ -104,3 +106,35 @@ def test_the_title_of_the_window_holds_no_name(
     shown.open_session(office.unlock(passphrase), CasesPlace())
     settled(shown)
     assert shown.windowTitle() == "Samråd"
+
+
+def test_a_vault_that_is_long_in_opening_says_that_it_is_at_work(
+    qtbot: QtBot, office: Door, window: MakeWindow, settled: Settled, passphrase: str
+) -> None:
+    shown = window(office)
+    unlock = screen_of(shown)
+    go_on = Event()
+    shown.background.store(go_on.wait, lambda _: None)  # whatever opening is long about
+    qtbot.keyClicks(unlock.passphrase, passphrase)
+    qtbot.keyClick(unlock.passphrase, Qt.Key.Key_Return)
+    assert unlock.status == ""
+    unlock.model._patience.timeout.emit()
+    assert unlock.status.startswith("Dette tar litt tid. Etter en oppdatering")
+    assert unlock.unlock.text() == "Åpner …"
+    assert not unlock.unlock.isEnabled()
+    go_on.set()
+    settled(shown)
+    assert shown.shell is not None
+
+
+def test_what_was_slow_is_forgotten_with_a_wrong_passphrase(
+    qtbot: QtBot, office: Door, window: MakeWindow, settled: Settled
+) -> None:
+    shown = window(office)
+    unlock = screen_of(shown)
+    qtbot.keyClicks(unlock.passphrase, "feil passfrase")
+    qtbot.keyClick(unlock.passphrase, Qt.Key.Key_Return)
+    unlock.model._patience.timeout.emit()
+    settled(shown)
+    assert unlock.status.startswith("Passfrasen åpner ikke")
+    assert not unlock.model._patience.isActive()

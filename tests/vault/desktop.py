@@ -89,7 +89,7 @@ class Desktop:
         """End the keyring."""
         if self._keyring is not None:
             self._keyring.kill()
-            self._keyring.wait()
+            self._keyring.wait(10)
             self._keyring = None
 
     @contextmanager
@@ -153,7 +153,8 @@ def person_who_says_no() -> Iterator[SimpleQueue[str]]:
             yield asked
         finally:
             done.set()
-            answering.join()
+            answering.join(10)
+            assert not answering.is_alive()
 
 
 def _say_no(connection: DBusConnection, asked: SimpleQueue[str], done: threading.Event) -> None:

@@ -2,13 +2,17 @@
 
 import os
 import subprocess
+import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 import pytest
 
 from tests.vera import parts
+
+_SILENT_SECONDS: Final = 200.0
+"""A file takes a tenth of a second; who is silent for so long is ended."""
 
 
 class Vera:
@@ -42,9 +46,13 @@ class Vera:
         """Return the rules of one profile that a file breaks, or why it cannot be read."""
         assert self._java.stdin is not None
         assert self._java.stdout is not None
+        clock = threading.Timer(_SILENT_SECONDS, self._java.kill)
+        clock.daemon = True
+        clock.start()
         self._java.stdin.write(f"{profile}\t{file}\n")
         self._java.stdin.flush()
         verdict, *rules = self._answer()
+        clock.cancel()
         return [] if verdict == "PASS" else [verdict, *rules]
 
     def _answer(self) -> list[str]:
@@ -62,7 +70,11 @@ class Vera:
 
     def __exit__(self, *_: object) -> None:
         """End the Java process."""
-        self._java.communicate()
+        try:
+            self._java.communicate(timeout=_SILENT_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._java.kill()
+            self._java.communicate()
 
 
 def ready_or_skip() -> None:

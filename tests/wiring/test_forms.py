@@ -25,6 +25,7 @@ from meetingapp.models.keys import Keys
 from meetingapp.models.store import create_store
 from meetingapp.services.cases import save_case
 from meetingapp.services.finalising import finalise_minutes
+from meetingapp.services.meeting_list import list_meetings
 from meetingapp.services.planning import MeetingPlan, plan_meeting
 from meetingapp.services.policy import Desk
 from meetingapp.services.register import save_office, save_team
@@ -47,6 +48,8 @@ PAPERS: dict[str, Make] = {
     "baton_log": lambda forms, words: forms.baton_log("S1", words),
     "referral": lambda forms, words: forms.referral("S1", ServiceCode.PPT, words),
     "activity_plan": lambda forms, words: forms.activity_plan("S1", words),
+    "evaluation_brief": lambda forms, words: forms.evaluation_brief("S1", words),
+    "handover_sheet": lambda forms, words: forms.handover_sheet("S1", words),
     "meeting_overview": lambda forms, words: forms.meeting_overview(words),
 }
 SAID: dict[str, dict[Language, str]] = {
@@ -69,6 +72,16 @@ SAID: dict[str, dict[Language, str]] = {
         Language.NB: "1. Hva tiltakene skal løse",
         Language.NN: "1. Kva tiltaka skal løyse",
         Language.EN: "1. What the measures are to solve",
+    },
+    "evaluation_brief": {
+        Language.NB: "Slik leser du forslaget",
+        Language.NN: "Slik les du forslaget",
+        Language.EN: "How to read the proposal",
+    },
+    "handover_sheet": {
+        Language.NB: "Datoer å huske på",
+        Language.NN: "Datoar å hugse på",
+        Language.EN: "Days to think of",
     },
     "meeting_overview": {
         Language.NB: "Oversikt over møtene våre",
@@ -124,7 +137,10 @@ def test_every_paper_in_every_language_keeps_both_standards(
 ) -> None:
     every = tuple(every_file(forms))
     tried = campaign(
-        "T71", "the papers around a meeting, by veraPDF", short=len(ON_PAPER) + 6, full=len(every)
+        "T71",
+        "the papers around a meeting, by veraPDF",
+        short=len(ON_PAPER) + len(PAPERS),
+        full=len(every),
     )
     files = []
     for number, make in enumerate(every[: tried.count]):
@@ -133,6 +149,22 @@ def test_every_paper_in_every_language_keeps_both_standards(
         files.append(file)
     vera(files)
     tried.held(f"{len(files)} of {len(files)} papers are PDF/A-2a and PDF/UA-1")
+
+
+@pytest.mark.needs_java
+def test_the_guide_for_a_talk_keeps_both_standards_and_leaves_room_to_write(
+    forms: Forms, vera: Vera, tmp_path: Path
+) -> None:
+    [meeting] = list_meetings(forms._desk).rows
+    discussion = meeting.discussions[0].id
+    files = []
+    for language, said in ((NB, "Spør om hverdagen"), (Language.NN, "Spør om kvardagen")):
+        made = forms.talk_guide(discussion, language)
+        assert said in plain(made.content)
+        assert "iktivsen" not in made.file_name
+        files.append(tmp_path / f"{language}.pdf")
+        files[-1].write_bytes(made.content)
+    vera(files)
 
 
 @pytest.mark.parametrize("language", ON_PAPER)

@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
+from meetingapp.domain.closing import Step
 from meetingapp.domain.evaluation import Effect
-from meetingapp.domain.figures.counted import Counted, CountedEvaluation, CountedMeasure
+from meetingapp.domain.figures.counted import (
+    Counted,
+    CountedEvaluation,
+    CountedMeasure,
+    CountedService,
+)
 from meetingapp.domain.measure import Arena, PreventionLevel
+from meetingapp.domain.people import ServiceCode
 from meetingapp.domain.voice import NotObtainedReason, VoiceStatus
 
 FIRST = date(2026, 1, 1)
@@ -56,8 +63,18 @@ def _one(by: Random, number: int, first: date) -> Counted:
             for _ in range(by.randint(0, 3))
         ),
         evaluations=tuple(
-            CountedEvaluation(by.choice(list(Effect)), held + timedelta(days=by.randint(-20, 20)))
+            CountedEvaluation(
+                by.choice(list(Effect)),
+                held + timedelta(days=by.randint(-20, 20)),
+                by.choices(("", "lesekurs", "vennegruppe"), (10, 5, 3))[0],
+            )
             for _ in range(by.randint(0, 2))
+        ),
+        step=by.choices((*Step, None), (20, 5, 2, 3))[0],
+        services=tuple(
+            CountedService(service, by.choices((True, False, None), (20, 3, 1))[0])
+            for service in (ServiceCode.PPT, ServiceCode.HC, ServiceCode.CWS)
+            if by.random() < 0.4
         ),
         first_measure_after=by.randint(0, 60) if by.random() < 0.3 else None,
     )

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meetingapp.domain.figures.counted import Counted, CountedEvaluation, Waiting
-from meetingapp.domain.figures.indicator import INDICATORS, IndicatorId
+from meetingapp.domain.figures.indicator import INDICATORS, IndicatorId, RowKind
 from meetingapp.domain.figures.making import make
 from meetingapp.domain.figures.period import Period, PeriodKind, choices
-from meetingapp.domain.figures.rolling import CHILDREN, OTHERS, rows_of
-from meetingapp.domain.figures.table import Figures, FigureTable, Mark, MedianId, RowKind
+from meetingapp.domain.figures.rolling import CHILDREN, ENOUGH, OTHERS, rows_of
+from meetingapp.domain.figures.table import Figures, FigureTable, Mark, MedianId
 from meetingapp.domain.voice import VoiceStatus
 from tests.domain.figures.made_up import FIRST, draw, told
 
@@ -44,7 +44,7 @@ def test_no_count_from_one_to_four_and_no_share_of_less_than_ten_is_in_any_figur
 def test_figures_of_the_same_things_have_the_same_rows_and_sums(how_many: int, seed: int) -> None:
     """What two tables share is shown in both: so each can be judged alone."""
     figures = make(PERIOD, told(how_many, seed), (), draw)
-    of_discussions = ("VOICE", "CHILD_PRESENT", "BEST_INTEREST", "COORDINATOR", "MEETINGS")
+    of_discussions = ("VOICE", "CHILD_PRESENT", "BEST_INTEREST", "COORDINATOR", "MEETINGS", "STEP")
     known: dict[tuple[RowKind, str], int] = {}
     for id_ in of_discussions:
         for row in table_of(figures, IndicatorId(id_)).rows:
@@ -83,7 +83,7 @@ def test_rows_that_stand_alone_and_the_others_together_are_enough(
         return
     for row in set(into.values()):
         members = [key for key, where in into.items() if where == row]
-        assert sum(sums[key] for key in members) >= 5
+        assert sum(sums[key] for key in members) >= ENOUGH
         assert sum(children[key] for key in members) >= CHILDREN
         assert row == OTHERS or members == [row]
 
@@ -112,6 +112,24 @@ def test_reasons_are_left_out_where_their_sum_is_hidden() -> None:
     assert table_of(figures, IndicatorId.VOICE_REASON).rows == ()
 
 
+def test_services_and_measures_of_the_catalogue_have_rows_of_their_own() -> None:
+    figures = make(PERIOD, told(300), (), draw)
+    services = table_of(figures, IndicatorId.ATTENDANCE)
+    assert {r.kind for r in services.rows} == {RowKind.ALL, RowKind.SERVICE, RowKind.TYPE}
+    assert {r.key for r in services.rows if r.kind is RowKind.SERVICE} == {"PPT", "HC", "CWS"}
+    entries = table_of(figures, IndicatorId.EFFECT)
+    rows = [r.key for r in entries.rows if r.kind is RowKind.ENTRY]
+    assert rows == ["lesekurs", "vennegruppe", OTHERS]
+    assert sum(r.total for r in entries.rows if r.kind is RowKind.ENTRY) == entries.rows[0].total
+
+
+def test_the_days_from_case_to_meeting_are_a_median_of_ten_or_more() -> None:
+    counted = [replace(each, first_meeting_after=n) for n, each in enumerate(told(11))]
+    for some, median in ((counted, 5), (counted[:9], None)):
+        medians = {each.id: each.days for each in make(PERIOD, some, (), draw).medians}
+        assert medians[MedianId.DAYS_TO_FIRST_MEETING] == median
+
+
 def test_each_child_is_counted_once_where_children_are_counted() -> None:
     counted = [replace(each, case_id=f"c{n % 40}") for n, each in enumerate(told(300))]
     assert table_of(
@@ -128,7 +146,7 @@ def test_a_median_is_taken_of_ten_or_more(late: int, median: int | None) -> None
         for n, day in enumerate([FIRST] * late + [FIRST.replace(month=2)] * 30)
     )
     medians = {each.id: each.days for each in make(PERIOD, evaluated, (), draw).medians}
-    assert medians == {MedianId.DAYS_OVERDUE: median, MedianId.DAYS_TO_FIRST_MEASURE: None}
+    assert medians == dict.fromkeys(MedianId) | {MedianId.DAYS_OVERDUE: median}
 
 
 def test_a_median_is_left_out_where_it_would_tell_how_many_are_hidden() -> None:

@@ -72,8 +72,8 @@ def type_on(folder: Path, discussion_id: str, say: Callable[[object], None]) -> 
         QTest.keyClicks(field, next(letters))
         say(f"typed {len(field.toPlainText())} {time.monotonic()}")
 
-    room.model.opened.connect(partial(room.model.go_to, "A05"))
-    room.model.opened.connect(begin)
+    room.ready.connect(partial(room.model.go_to, "A05"))
+    room.ready.connect(begin)
     room.model.saving.saved.connect(
         lambda _at: say(f"saved {len(room.model.discussion.voice.own_words)}")
     )

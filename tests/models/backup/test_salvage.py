@@ -56,6 +56,7 @@ def test_all_minutes_of_a_whole_vault_are_read_out(
     assert all(each.stat().st_mode & 0o077 == 0 for each in out.written)
 
 
+@pytest.mark.long
 def test_whatever_page_is_damaged_each_document_is_whole_or_counted(
     database: Path, keys: Keys, damage: Callable[[int], None], tmp_path: Path
 ) -> None:

@@ -60,7 +60,12 @@ def test_what_was_measured_and_struck_there_comes_back(
     [news] = [each for each in seen(desk, back).differences if each.part is Part.MEASUREMENTS]
     assert (news.here, news.there) == ((), ("18.12.2026: 41", "04.12.2026: 38"))
     take_all(desk, back)
-    struck = replace(wrong, struck=StrikeReason.WRONG_DAY)
+    struck = replace(
+        wrong,
+        struck=StrikeReason.WRONG_DAY,
+        struck_by=there.account().name,
+        struck_at=there.clock(),
+    )
     assert numbers(desk, case_id) == (struck, here, added)
 
 

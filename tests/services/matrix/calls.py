@@ -1,11 +1,11 @@
 """With which arguments each use case is called in a cell. A new use case gets a line here."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
 from meetingapp.codec.parcel import write_parcel
 from meetingapp.domain.approval import Remark
@@ -36,12 +36,19 @@ from meetingapp.services.lists_port import Part
 from meetingapp.services.measurements import Column, NewNumber
 from meetingapp.services.measures import MeasureQuery
 from meetingapp.services.planning import MeetingPlan
-from meetingapp.services.preparing import ChildTalk
 from meetingapp.services.replanning import DropReason, MeetingChange
 from meetingapp.services.roles import Account, Role
 from meetingapp.services.spelling import Spelling
 from meetingapp.words import Language
-from tests.services.matrix.ports import NothingFound, PlainCalendar, PlainPress, PlainSealer
+from tests.services.matrix.between_meetings import BETWEEN_MEETINGS
+from tests.services.matrix.call import Arguments
+from tests.services.matrix.call import call as _call
+from tests.services.matrix.ports import (
+    NothingFound,
+    PlainCalendar,
+    PlainPress,
+    PlainSealer,
+)
 from tests.services.matrix.world import (
     LEADER,
     LEAVER,
@@ -71,21 +78,6 @@ CHILDREN_FILE: Final = "\n".join(
 ).encode()
 
 
-@dataclass(frozen=True)
-class Call:
-    """What a use case is given beside the desk."""
-
-    positional: tuple[object, ...]
-    named: Mapping[str, object]
-
-
-Arguments: TypeAlias = Callable[[Told], Call]
-
-
-def _call(*positional: object, **named: object) -> Call:
-    return Call(positional, MappingProxyType(named))
-
-
 def _parcel(told: Told) -> bytes:
     """Give what another machine would send: the case, with another concern."""
     case = replace(told.story.cases[0], concern="Noe nytt.")
@@ -102,6 +94,7 @@ def _plan(told: Told) -> MeetingPlan:
 
 ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
     {
+        **BETWEEN_MEETINGS,
         "approving.add_remark": lambda t: _call(
             t.minutes_id, Remark("Kari Testdahl", "Nei.", _DAY)
         ),
@@ -246,11 +239,6 @@ ARGUMENTS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "meeting_list.list_meetings": lambda _: _call(),
         "meeting_list.meeting_days": lambda _: _call(),
         "planning.plan_meeting": lambda t: _call(_plan(t)),
-        "preparing.arrange_talk": lambda t: _call(t.discussion_id, ChildTalk(None, _LATER)),
-        "preparing.give_tasks": lambda t: _call(t.discussion_id, {}),
-        "preparing.mark_child_asked": lambda t: _call(t.discussion_id, asked=True),
-        "preparing.prepare": lambda t: _call(t.meeting_id),
-        "preparing.take_without": lambda t: _call(t.discussion_id, ServiceCode.PPT),
         "register.list_people": lambda _: _call(),
         "register.list_teams": lambda _: _call(),
         "register.read_office": lambda _: _call(),

@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
 
+from meetingapp.domain.annual.outgoing import CalendarEntry
 from meetingapp.domain.invitation import Invitation
 from meetingapp.domain.template import Template
 from meetingapp.services.evaluation_calendar import EvaluationEntry
@@ -34,6 +35,13 @@ class PlainCalendar:
     def evaluations(
         self, entries: Sequence[EvaluationEntry], made_at: datetime, language: str
     ) -> bytes:
+        return repr(entries).encode()
+
+
+class PlainYear:
+    """The port to what makes the calendar of a year: it makes one of all it is given."""
+
+    def year(self, entries: Sequence[CalendarEntry], made_at: datetime, language: str) -> bytes:
         return repr(entries).encode()
 
 

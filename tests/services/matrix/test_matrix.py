@@ -124,6 +124,7 @@ def test_every_table_has_the_same_head_and_every_role() -> None:
     assert set(ROLES.values()) == set(Role)
 
 
+@pytest.mark.long
 def test_each_role_does_with_each_case_what_the_table_says(
     world: World, campaign: Campaign
 ) -> None:

@@ -14,6 +14,8 @@ from typing import Final
 from meetingapp import paths
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.codec.file import read_meeting_file
+from meetingapp.domain.annual.recurring import RecurringDate
+from meetingapp.domain.annual.rules import WeekOfYear
 from meetingapp.domain.attachment import AttachmentKind
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.domain.own_type import OwnTexts, OwnType
@@ -22,6 +24,7 @@ from meetingapp.domain.template import Template
 from meetingapp.models.keys import Keys
 from meetingapp.models.store import create_store
 from meetingapp.services.access_port import Restriction
+from meetingapp.services.annual.dates import save_date
 from meetingapp.services.attachments import add_attachment
 from meetingapp.services.cases import save_case
 from meetingapp.services.copies import Preview, issue_copy, preview_copy
@@ -46,6 +49,7 @@ NOW: Final = datetime(2027, 1, 10, 9, 0, tzinfo=UTC)
 LEADER: Final = Account("berit", "Berit Eksempelrud", Role.LEADER)
 LEAVER: Final = Account("ida", "Ida Prøvestad", Role.NOTE_TAKER)
 NEWCOMER: Final = Account("noor", "Noor Demoli", Role.READER)
+TEAM: Final = RecurringDate("team", "Teammøte", WeekOfYear(10))
 OWN_TYPE: Final = OwnType("FAGTEAM", "IT", name=OwnTexts("fagteam", "fagteam"))
 
 
@@ -131,6 +135,7 @@ def _register(desk: Desk) -> None:
             id_ = person_of(role, is_in=is_in)
             save_person(desk, Person(id_, f"{id_} Testdahl", school))
     save_type(desk, OWN_TYPE)
+    save_date(desk, TEAM)
 
 
 def _tell(desk: Desk, state: State) -> Told:

@@ -15,10 +15,10 @@ import pytest
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.started import end_gently
 from tests.ui.lock.screen import ROOT, tools_or_skip, x_screen
 
 _LAUNCHER: Final = Path("/usr/libexec/at-spi-bus-launcher")
-_ENDS_WITHIN: Final = 10
 _BUS: Final = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 
 
@@ -70,19 +70,17 @@ def connected(desktop: Mapping[str, str]) -> DBusConnection:
 
 @contextmanager
 def _running(*command: str, within: Mapping[str, str]) -> Iterator["subprocess.Popen[str]"]:
-    with subprocess.Popen(
+    running = subprocess.Popen(
         command,
         env=within,
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
-    ) as running:
-        try:
-            yield running
-        finally:
-            running.terminate()
-            try:
-                running.wait(_ENDS_WITHIN)
-            except subprocess.TimeoutExpired:
-                running.kill()
+    )
+    try:
+        yield running
+    finally:
+        end_gently(running)
+        if running.stdout is not None:
+            running.stdout.close()

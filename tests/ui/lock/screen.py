@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from select import select
 
 import pytest
+
+from tests.started import IN_TIME, end_gently, ended_in_time
 
 ROOT = Path(__file__).parents[3]
 
@@ -26,18 +29,19 @@ def tools_or_skip(*names: str) -> None:
 def x_screen() -> Iterator[Mapping[str, str]]:
     """Give the environment of programs that are to show themselves on a screen of their own."""
     told, tells = os.pipe()
-    with subprocess.Popen(
+    server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1200x800x24", "-nolisten", "tcp"],
         pass_fds=[tells],
         stderr=subprocess.DEVNULL,
-    ) as server:
+    )
+    try:
         os.close(tells)
         with os.fdopen(told) as number:
+            assert select([number], [], [], IN_TIME)[0], "Xvfb says nothing"
             display = f":{number.readline().strip()}"
-        try:
-            yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        finally:
-            server.terminate()
+        yield {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    finally:
+        end_gently(server)
 
 
 @dataclass
@@ -76,6 +80,7 @@ class Copier:
             input=text,
             encoding="utf-8",
             stdout=subprocess.DEVNULL,
+            timeout=10,
             check=True,
         )
 
@@ -83,14 +88,15 @@ class Copier:
 @contextmanager
 def copier(screen: Mapping[str, str], kept_ms: int) -> Iterator[Copier]:
     """Run the program that copies."""
-    with subprocess.Popen(
+    program = subprocess.Popen(
         [sys.executable, "-m", "tests.ui.lock.copying_program", str(kept_ms)],
         env=screen,
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    ) as running:
+    )
+    with ended_in_time(program) as running:
         assert running.stdout is not None
         assert running.stdout.readline().strip() == "ready"
         try:

@@ -14,6 +14,7 @@ import pytest
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.wiring.door import Door
 from tests.faults.campaign import Campaign
+from tests.started import ended_in_time
 from tests.ui.conftest import TODAY
 
 ROOT = Path(__file__).parents[3]
@@ -33,7 +34,7 @@ def discussion(office: Door, passphrase: str) -> str:
 
 @contextmanager
 def program(office: Door, passphrase: str, discussion: str) -> Iterator["subprocess.Popen[str]"]:
-    with subprocess.Popen(
+    typing = subprocess.Popen(
         [
             sys.executable, "-m", "tests.ui.lock.locked_program", "type",
             str(office.folder), discussion,
@@ -42,7 +43,8 @@ def program(office: Door, passphrase: str, discussion: str) -> Iterator["subproc
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    ) as running:  # fmt: skip
+    )  # fmt: skip
+    with ended_in_time(typing) as running:
         assert running.stdin is not None
         running.stdin.write(f"{passphrase}\n{WORDS}\n")
         running.stdin.flush()

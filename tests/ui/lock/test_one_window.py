@@ -22,6 +22,7 @@ from meetingapp.ui.window import MainWindow
 from meetingapp.vault.hold import FILE_NAME, Hold
 from meetingapp.wiring.door import Door
 from tests.faults.campaign import FULL, Campaign
+from tests.started import ended_in_time
 from tests.ui.lock.starter import start
 
 ROOT = Path(__file__).parents[3]
@@ -57,7 +58,7 @@ def rings(qtbot: QtBot, folder: Path, bell: Doorbell) -> bool:
     )
     with (
         qtbot.waitSignal(bell.rung, timeout=10_000),
-        subprocess.Popen([sys.executable, "-c", asks], cwd=ROOT) as second,
+        ended_in_time(subprocess.Popen([sys.executable, "-c", asks], cwd=ROOT)) as second,
     ):
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
     return second.returncode == 0
@@ -249,10 +250,10 @@ def _held_by_another(vault: Path) -> bool:
 def test_the_real_program_started_twice_ends_the_second_with_zero(
     office: Door, qtbot: QtBot
 ) -> None:
-    with _program(office.folder) as first:
+    with ended_in_time(_program(office.folder)) as first:
         try:
             qtbot.waitUntil(lambda: _held_by_another(office.folder), timeout=20_000)
-            with _program(office.folder) as second:
+            with ended_in_time(_program(office.folder)) as second:
                 assert second.wait(20) == 0
             assert first.poll() is None
         finally:

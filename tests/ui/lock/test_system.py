@@ -17,6 +17,7 @@ from typing_extensions import override
 from meetingapp.ui.lock.bus import BusWatch, session_bus, session_path
 from meetingapp.ui.lock.windows import WM_POWERBROADCAST, WM_WTSSESSION_CHANGE, WindowsWatch
 from meetingapp.ui.why import Why
+from tests.started import end_gently
 from tests.ui.lock.screen import tools_or_skip
 
 _CONFIG: Final = """<busconfig><type>session</type><listen>unix:dir={folder}</listen>
@@ -57,7 +58,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ) as daemon:
         assert daemon.stdout is not None
         yield daemon.stdout.readline().strip()
-        daemon.terminate()
+        end_gently(daemon)
 
 
 @pytest.fixture

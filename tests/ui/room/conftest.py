@@ -21,7 +21,7 @@ from meetingapp.domain.verdict import Tally, Verdict
 from meetingapp.errors import AppError
 from meetingapp.services import shelf
 from meetingapp.services.calendar import calendar_for
-from meetingapp.services.catalogue_start import start_set
+from meetingapp.services.catalogue_start import START
 from meetingapp.services.ports import AuditEntry, Minutes
 from meetingapp.services.roles import Permission
 from meetingapp.services.room import OpenRoom
@@ -90,7 +90,7 @@ class Shelf:
     def list_catalogue(self, language: str) -> tuple[CatalogueEntry, ...]:
         if self.full:
             raise AppError("store.busy")
-        return tuple(start_set(language).values())
+        return tuple(START.by_id(language).values())
 
     @property
     def writing(self) -> "Desk":

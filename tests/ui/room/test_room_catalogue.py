@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from meetingapp.domain.measure import Agreement, Arena, TargetOp, Unit
 from meetingapp.errors import AppError
-from meetingapp.services.catalogue_start import start_set
+from meetingapp.services.catalogue_start import START
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.room.a10_measures import MeasuresForm
@@ -42,7 +42,7 @@ def test_by_keys_alone_a_measure_begins_with_goal_indicator_and_day(show: Show) 
     press(Key.Key_Return)
     *kept, new = screen.model.discussion.agreement.measures
     assert tuple(kept) == before
-    entry = start_set("nb")["mobbing"]
+    entry = START.by_id("nb")["mobbing"]
     assert (new.catalogue_id, new.title, new.goal, new.indicator) == (
         "mobbing", entry.name, entry.goal, entry.indicator)  # fmt: skip
     assert (new.unit, new.target.op, new.arena) == (

@@ -1,20 +1,23 @@
 """The other forms: each asks its own."""
 
+import itertools
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from meetingapp.domain.closing import Coordination, DutyState
 from meetingapp.domain.earlier import EarlierDiscussion
 from meetingapp.domain.evaluation import EvaluationDecision, Implemented
 from meetingapp.domain.people import Engagement, Party, Person, ServiceCode
-from meetingapp.domain.voice import (
-    ChildVoice,
-)
+from meetingapp.domain.situation import Observation
+from meetingapp.domain.voice import ChildVoice
+from meetingapp.ui.theme import theme
+from meetingapp.ui.widgets.field import Field
 from meetingapp.ui.widgets.room.a01_opening import OpeningForm
+from meetingapp.ui.widgets.room.a04_purpose import PurposeForm
 from tests.domain.jonas import jonas_case, jonas_discussion
 from tests.ui.room.conftest import Show, empty, opened
 from tests.ui.room.hands import form, here, press, types
@@ -122,3 +125,24 @@ def test_a_meeting_nobody_was_invited_to_leads_to_adding_somebody(show: Show) ->
     first = next(m for m in screen.model.missing() if m.item == "A01")
     screen.model.follow(first.result)
     assert form(screen, OpeningForm)._add.isAncestorOf(here())
+
+
+@pytest.mark.parametrize("width", [1100, 1440])
+def test_what_was_seen_is_read_whole_in_large_text(show: Show, width: int) -> None:
+    seen = Observation("går fra lesestasjonen", "klasserom 3B", "Ida Prøvestad", "uke 38–46")
+    now = jonas_discussion()
+    told = replace(now.purpose_and_concern, observations=(seen, seen))
+    theme.apply(scale=2.0)
+    screen = show(opened(replace(now, purpose_and_concern=told)), "A04", width=width)
+    for row, name in itertools.product(range(2), ("period", "where", "by")):
+        path = f"purpose_and_concern.observations.{row}.{name}"
+        field = form(screen, PurposeForm).fields.control(path)
+        assert isinstance(field, QLineEdit)
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        inside = QStyle.SubElement.SE_LineEditContents
+        room = field.style().subElementRect(inside, option, field).width()
+        assert field.fontMetrics().horizontalAdvance(field.text()) <= room, path
+        shown = field.parentWidget()
+        assert isinstance(shown, Field)
+        assert shown.label.isVisible()

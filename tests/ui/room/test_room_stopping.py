@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from meetingapp.domain.closing import Closing
-from meetingapp.domain.stopped import Carried, Parked, StopReason
+from meetingapp.domain.measure import Agreement
+from meetingapp.domain.stopped import Carried, KeptForNext, Parked, Stopped, StopReason
 from meetingapp.ui.screens.room import RoomScreen
 from meetingapp.ui.viewmodels.room.items import ItemState, item_views
 from meetingapp.ui.viewmodels.room.stop import resume_room, stop_room
@@ -111,6 +112,28 @@ def test_f4_leads_back_to_the_day_that_is_missing(show: Show) -> None:
     types("1.12")
     asked.stop.click()
     assert screen.model.may_finalise
+
+
+def test_measures_in_a_discussion_that_was_stopped_are_left_for_the_next_where_f4_leads(
+    show: Show,
+) -> None:
+    before = jonas_discussion().agreement.measures
+    first, second = before
+    late = replace(jonas_discussion(), agreement=Agreement((second,)))
+    waits = KeptForNext(agreement=Agreement((first,)))
+    stopped = Stopped(StopReason.TOO_FEW, next_date=date(2026, 12, 1), kept=waits)
+    screen = show(opened(replace(late, stopped=stopped)), "A04")
+    assert [m.result.path for m in screen.model.missing()] == ["agreement.measures"]
+    press(Qt.Key.Key_F4)
+    asked = dialog()
+    assert isinstance(asked, StopDialog)
+    assert "2 tiltak" in " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert here() is asked.stop
+    press(Qt.Key.Key_Return)
+    assert screen.model.missing() == ()
+    assert screen.model.discussion.stopped is not None
+    resume_room(screen.model)
+    assert screen.model.discussion.agreement.measures == before
 
 
 def test_ctrl_j_leaves_something_for_next_time_and_gives_the_keyboard_back(show: Show) -> None:

@@ -1,0 +1,43 @@
+"""What the program does before its first window, and what it tells those who build it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from meetingapp import __main__ as start
+
+HOSTILE = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "OPENSSL_CONF", "GCONV_PATH")
+
+
+def test_what_the_environment_says_of_where_code_lies_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in HOSTILE:
+        monkeypatch.setenv(name, "/somewhere/else")
+    monkeypatch.setenv("LANG", "nb_NO.UTF-8")
+    start._load_no_code_from_elsewhere()
+    assert [name for name in HOSTILE if name in os.environ] == []
+    assert os.environ["LANG"] == "nb_NO.UTF-8"
+
+
+def test_a_window_shown_once_tells_when_it_was_painted_and_what_was_read(tmp_path: Path) -> None:
+    plugins = tmp_path / "plugins"
+    plugins.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "meetingapp", "--vault", str(tmp_path / "vault"), "--once"],
+        env={**os.environ, "QT_PLUGIN_PATH": str(plugins)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=200,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    told = dict(line.split(" ", 1) for line in done.stdout.splitlines())
+    assert int(told["painted"]) < int(told["read"])
+    assert told["cipher"].startswith("4.")
+    assert told["words-nn"] == "Lagre"
+    assert told["pictures"] == "jpeg png svg"
+    assert told["keyring"] == "vault.keyring_none"
