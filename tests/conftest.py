@@ -16,6 +16,7 @@ from tests.vera.engine import Vera, ready_or_skip
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
 _FONTS = Path(__file__).parent / "fonts.conf"
 _WINDOWS = Path(__file__).parent / "ui"
+ENDING_SECONDS = 5.0
 
 # Qt and fontconfig read these once, when the first window is made: set before any test runs.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -93,14 +94,16 @@ def _garbage_taken_out(_imported_is_passed_over: list[bool]) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_thread_left_behind() -> Iterator[None]:
-    """Fail a test that leaves a thread running: it would hold the program open."""
+    """Fail a test that leaves a thread running: it would hold the program open.
+
+    One that was told to end, and is on its way out, has the time it takes.
+    """
     before = set(threading.enumerate())
     yield
-    left = [
-        thread.name
-        for thread in threading.enumerate()
-        if thread not in before and not thread.daemon and thread.is_alive()
-    ]
+    begun = [each for each in threading.enumerate() if each not in before and not each.daemon]
+    for thread in begun:
+        thread.join(ENDING_SECONDS)
+    left = [thread.name for thread in begun if thread.is_alive()]
     assert not left, f"threads left running: {', '.join(left)}"
 
 

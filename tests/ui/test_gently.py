@@ -57,6 +57,7 @@ def test_what_belongs_to_a_screen_that_is_gone_is_left_undone(qtbot: QtBot) -> N
     begun = len(done)
     QTest.qWait(20)
     assert len(done) == begun < 10_000_000
+    background.drain()
 
 
 def test_settling_waits_for_every_part(qtbot: QtBot) -> None:
