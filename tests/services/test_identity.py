@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import RFC_4122, UUID
 
@@ -18,5 +19,12 @@ def test_ids_made_later_sort_later() -> None:
     assert ids == sorted(ids)
 
 
-def test_ids_of_one_moment_differ() -> None:
-    assert len({new_id(lambda: NOW) for _ in range(1000)}) == 1000
+def test_ids_of_one_moment_differ_and_stand_as_they_were_made() -> None:
+    ids = [new_id(lambda: NOW) for _ in range(1000)]
+    assert ids == sorted(set(ids))
+
+
+def test_ids_of_one_moment_made_by_several_threads_differ() -> None:
+    with ThreadPoolExecutor(8) as threads:
+        ids = list(threads.map(lambda _turn: new_id(lambda: NOW), range(4000)))
+    assert len(set(ids)) == 4000
