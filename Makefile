@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup qt spelling words words-update vera demo run screenshots test faults check format build build-check deb deb-check reproducible bench bench-watch peers peers-lock effort lock licences sbom audit
+.PHONY: help setup qt spelling words words-update vera demo run screenshots test faults check format build build-check deb deb-check first-seconds reproducible bench bench-watch peers peers-lock effort lock licences sbom audit
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -67,7 +67,7 @@ faults: setup vera ## every campaign with its full count; writes docs/trust-repo
 	@rm -rf build/faults
 	@PYTEST_TIMEOUT=5400 SAMRAAD_FAULTS=full SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults \
 		$(BIN)/python -m pytest -n 2 --dist worksteal -o faulthandler_timeout=5000 -m faults; \
-	suite=$$?; $(BIN)/python -m tests.faults.report build/faults && exit $$suite
+	suite=$$?; $(BIN)/python -m tests.faults.report build/faults build/faults-built && exit $$suite
 
 check: $(VENV)/.installed ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check $(CODE)
@@ -87,8 +87,13 @@ build: setup ## the program as one folder, dist/samraad, that needs no Python
 	@$(SAME) $(BIN)/python -m PyInstaller --noconfirm --clean --log-level ERROR build.spec
 
 build-check: build vera ## prove what is built: on a bare machine, in hostile surroundings; size, start-up
-	@PYTEST_TIMEOUT=1800 SAMRAAD_BUILT=dist/samraad $(BIN)/python -m pytest -q tests/packaged
+	@rm -rf build/faults-built
+	@PYTEST_TIMEOUT=1800 SAMRAAD_BUILT=dist/samraad SAMRAAD_FAULTS=full \
+		SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults-built $(BIN)/python -m pytest -q tests/packaged
 	@$(BIN)/python -m tools.packaging.figures dist/samraad
+
+first-seconds: build ## what a person sees of the built program, and at which millisecond
+	@$(BIN)/python -m tools.packaging.first_seconds dist/samraad
 
 deb: build ## the built program as a Debian package in dist
 	@$(SAME) $(BIN)/python -m tools.packaging.deb dist/samraad dist

@@ -117,6 +117,17 @@ class PracticeDoor(LateDoor):
         """Let whoever is there go on."""
 
 
+class ToldDoor(LateDoor):
+    """A door that tells when the key is known: for builders."""
+
+    @cached_property
+    @override
+    def _door(self) -> "Door":
+        from meetingapp.wiring.told_door import ToldDoor  # noqa: PLC0415 - as for any late door
+
+        return ToldDoor(self._folder)
+
+
 def open_window(folder: Path, locked: str | None = None) -> int:
     """Open the window on a vault folder, and stay until it is closed; returns the exit code.
 
@@ -139,29 +150,31 @@ def open_window(folder: Path, locked: str | None = None) -> int:
     )
 
 
-def open_once(folder: Path) -> int:
+def open_once(folder: Path, secret: str | None = None) -> int:
     """Open the window, tell when it was painted and what was then read, and end: for builders.
 
     Args:
         folder: where a vault lies, or none.
+        secret: a passphrase to enter, to tell also when its first screen was painted.
     """
     from meetingapp.ui.shown_once import ShownOnce  # noqa: PLC0415 - only where it is looked at
     from meetingapp.wiring.parts import tell_parts  # noqa: PLC0415 - only where it is looked at
 
     def warm_up() -> None:
         _warm_up()
-        tell_parts()
+        with suppress(BrokenPipeError):  # nobody listens any more: the window ends by itself
+            tell_parts()
 
     prepare()
     return run(
-        LateDoor(folder),
+        ToldDoor(folder),
         folder,
         hold=Hold(folder),
         routes=_routes,
         warm_up=warm_up,
         relaunch=partial(_relaunch, folder),
         now=lambda: utc_now().astimezone(),
-        make_window=ShownOnce,
+        make_window=partial(ShownOnce, secret=secret),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from meetingapp import __main__ as start
+from tests.started import ended_in_time
 
 HOSTILE = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "OPENSSL_CONF", "GCONV_PATH")
 
@@ -41,3 +42,47 @@ def test_a_window_shown_once_tells_when_it_was_painted_and_what_was_read(tmp_pat
     assert told["words-nn"] == "Lagre"
     assert told["pictures"] == "jpeg png svg"
     assert told["keyring"] == "vault.keyring_none"
+
+
+def _once(folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "meetingapp", "--vault", str(folder), "--once"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("heard", [0, 1], ids=["before it is painted", "while it reads"])
+def test_a_window_shown_once_ends_when_nobody_listens_any_more(tmp_path: Path, heard: int) -> None:
+    with ended_in_time(_once(tmp_path / "vault"), 60) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        for _ in range(heard):
+            assert running.stdout.readline().startswith("painted ")
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == 1
+
+
+def test_a_window_shown_once_that_is_never_painted_ends_with_its_reader(tmp_path: Path) -> None:
+    """The screen takes the window and never draws it, as a desktop does with a hidden one."""
+    program = (
+        "import sys; from pathlib import Path; from meetingapp.app import open_once; "
+        "from meetingapp.ui.window import MainWindow; MainWindow.paintEvent = lambda *_: None; "
+        "sys.exit(open_once(Path(sys.argv[1])))"
+    )
+    running = subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path / "vault")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with ended_in_time(running, 60):
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == 1

@@ -5,6 +5,7 @@ Python we allow; what only builds and tests is left out.
 """
 
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -27,6 +28,8 @@ _SYSTEMS: Final = (
     ("darwin", "Darwin", "posix"),
 )
 _PYTHONS: Final = ("3.11", "3.12", "3.13")
+BUILT_WITH: Final = (3, 11)
+"""The Python of the built program: only with it is all installed whose licence it needs."""
 _LOCKED: Final = re.compile(
     r"^([\w.-]+)==([^\s;\\]+)[^\n]*((?:\n    --hash=\S+[^\n]*)*)", re.MULTILINE
 )
@@ -64,6 +67,16 @@ class Part:
     note: str = ""
     system: bool = False
     is_package: bool = False
+
+
+def require_built_with() -> None:
+    """Leave with a sentence where this is another Python than the built program has."""
+    if sys.version_info[:2] != BUILT_WITH:
+        wanted, here = (".".join(map(str, each)) for each in (BUILT_WITH, sys.version_info[:2]))
+        raise SystemExit(
+            f"Lists of parts and licences are made with Python {wanted}, as the program is built; "
+            f"this is {here}, which needs other packages. Set up with: make PYTHON=python{wanted}"
+        )
 
 
 @cache

@@ -13,7 +13,7 @@ from pathlib import Path
 from sysconfig import get_path
 from typing import Final
 
-from tools.bundled import ROOT, Part, kept_file, parts
+from tools.bundled import ROOT, Part, kept_file, parts, require_built_with
 
 RESOURCES: Final = ROOT / "resources"
 FOLDER: Final = RESOURCES / "licences"
@@ -151,6 +151,7 @@ def without_licence(built: Path) -> Iterator[str]:
 
 def main() -> int:
     """Write the licences, or look through a built program."""
+    require_built_with()
     match sys.argv[1:]:
         case ["--built", folder]:
             unnamed = list(without_licence(Path(folder)))

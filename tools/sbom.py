@@ -31,7 +31,7 @@ from packageurl import PackageURL
 from PySide6.QtCore import qVersion
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from tools.bundled import Part, distribution, lists_within, locked, parts
+from tools.bundled import Part, distribution, lists_within, locked, parts, require_built_with
 
 _OURS: Final = UUID("0193c3a2-5c1e-7b5e-9d55-6f0c1f1d5b8a")
 """The name space of our lists: the same parts give the same list, byte for byte."""
@@ -157,6 +157,7 @@ def written() -> str:
 
 def main() -> int:
     """Write the file."""
+    require_built_with()
     file = Path(sys.argv[1])
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(written(), "utf-8")

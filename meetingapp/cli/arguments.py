@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--locked", help=argparse.SUPPRESS)  # said by ourselves when we lock
     parser.add_argument("--practice", action="store_true", help=argparse.SUPPRESS)  # the same
     parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)  # for builders
+    parser.add_argument("--passphrase-fd", type=int, help=argparse.SUPPRESS)  # goes with --once
     commands_ = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     _check(commands_.add_parser("check", help="may the minutes of a meeting file be finalised?"))
     _minutes(commands_.add_parser("minutes", help="finalise a meeting file and write its minutes"))

@@ -18,7 +18,10 @@ def window(arguments: Namespace) -> int:
     from meetingapp.app import open_once, open_practice, open_window
 
     if arguments.once:
-        return open_once(arguments.vault or paths.vault_folder())
+        from meetingapp.cli.secrets import read_secret
+
+        secret = None if arguments.passphrase_fd is None else read_secret(arguments, "")
+        return open_once(arguments.vault or paths.vault_folder(), secret)
     opened = open_practice if arguments.practice else open_window
     return opened(arguments.vault or paths.vault_folder(), arguments.locked)
 
