@@ -16,7 +16,7 @@ from tests.vera.engine import Vera, ready_or_skip
 _KEPT_OUT = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LANGUAGE")
 _FONTS = Path(__file__).parent / "fonts.conf"
 _WINDOWS = Path(__file__).parent / "ui"
-ENDING_SECONDS = 5.0
+ENDING_SECONDS = 60.0
 
 # Qt and fontconfig read these once, when the first window is made: set before any test runs.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -52,9 +52,12 @@ def _no_network_reached_for() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Give folders, one for each test: to number them by looking at them all would take long."""
+    """Give folders, one for each test: to number them by looking at them all would take long.
+
+    No folder holds many, for whoever opens a vault looks through the folders above it.
+    """
     folder = tmp_path_factory.mktemp("homes")
-    return (folder / str(number) for number in itertools.count())
+    return (folder / str(number // 100) / str(number) for number in itertools.count())
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +65,7 @@ def own_home(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test an empty home, so that it reads and leaves nothing of the person's own."""
     home = next(_homes)
     runtime = home / "run"
-    home.mkdir(mode=0o700)
+    home.mkdir(mode=0o700, parents=True)
     runtime.mkdir(mode=0o700)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))

@@ -19,6 +19,8 @@ from tests.faults.one_engine import one_engine
 ROOT: Final = Path(__file__).parents[2]
 OWN_DISKS: Final = ("unshare", "--map-root-user", "--mount")
 """Begins a program that may mount disks which nobody else sees."""
+NO_FILE: Final = r"/(?:dev/(?!shm/)|proc/|sys/)"
+"""Begins the path of a device, or of what the kernel tells. Memory used as a disk holds files."""
 
 
 def drill(module: str, *, within: Sequence[str] = (), **given: object) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from meetingapp.wiring.door import Door
 from meetingapp.wiring.session import Session
 from tests.faults.campaign import Campaign
 from tests.faults.canaries import CANARIES, held_in
+from tests.faults.drill import NO_FILE
 from tests.faults.tour import COST, MARKS, PASSPHRASE, READY, told
 from tests.minutes.reading import text_of
 
@@ -38,7 +39,6 @@ ID_OR_GROUP = re.compile(
     r"|\d{4}-\d\d-\d\dT[\d:.]+\+00:00|[a-z_]+\.[a-z_]+|[A-Z]{2,12}/\d+"
 )
 """Nothing, a number, a checksum, an id, a moment, a use case, a setting, a variant of a type."""
-OUR_OWN = ("/dev/", "/proc/", "/sys/")
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _written_outside(left: Left) -> set[str]:
     trace = _watched(left)
     written = set(OPENED.findall(trace)) | {path for pair in NAMED.findall(trace) for path in pair}
     assert any(path.endswith("data.db-wal") for path in written)
-    ours = {path for path in written if path.startswith("/") and not path.startswith(OUR_OWN)}
+    ours = {path for path in written if path.startswith("/") and not re.match(NO_FILE, path)}
     return {path for path in ours if not path.startswith(str(left.home))}
 
 

@@ -4,14 +4,14 @@ import re
 from pathlib import Path
 
 from tests.faults.campaign import Campaign
-from tests.faults.drill import drill, needs_watching
+from tests.faults.drill import NO_FILE, drill, needs_watching
 
 WATCHED = (
     "trace=open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,mkdir,mkdirat,"
     "mknod,mknodat"
 )
 WRITES = re.compile(r"O_WRONLY|O_RDWR|O_CREAT|O_TMPFILE|(?:creat|rename|link|mkdir|mknod)\w*\(")
-NO_FILES = ('"/dev/', '"/proc/', '"/sys/')
+NO_FILES = re.compile(f'"{NO_FILE}')
 
 
 def made(trace: list[str]) -> list[str]:
@@ -19,7 +19,7 @@ def made(trace: list[str]) -> list[str]:
     return [
         line
         for line in trace
-        if WRITES.search(line) and "= -1 " not in line and not any(no in line for no in NO_FILES)
+        if WRITES.search(line) and "= -1 " not in line and not NO_FILES.search(line)
     ]
 
 

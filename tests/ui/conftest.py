@@ -8,9 +8,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from typing_extensions import override
 
 from meetingapp.domain.case import Case, Guardianship, NamedChild
@@ -42,15 +43,46 @@ BERIT = Holder("berit", "Berit Eksempelrud", "LEADER")
 CODE_FILE = "sheet-in-the-envelope.txt"
 MakeWindow = Callable[..., MainWindow]
 _BETWEEN_LOOKS_MS = 10
+_USUAL_WAIT_MS = 5000
+_PATIENCE_MS = 60_000
 
 
 class Attentive(QtBot):
-    """Looks five times as often whether what is waited for has come: each test waits often."""
+    """Looks five times as often whether what is waited for has come: each test waits often.
+
+    Who waits for something to come waits as long as it takes on a machine that has much to do. A
+    shorter wait than the usual one is a promise about time, and stays as it is.
+    """
 
     @override
     def wait(self, ms: int) -> None:
         """Wait; ``waitUntil`` does so between two looks."""
         super().wait(2 if ms == _BETWEEN_LOOKS_MS else ms)
+
+    @override
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = _USUAL_WAIT_MS
+    ) -> None:
+        """Wait until it is so."""
+        super().waitUntil(callback, timeout=_patient(timeout))
+
+    @override
+    def waitSignal(
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = _USUAL_WAIT_MS,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        """Wait until it is told."""
+        return super().waitSignal(
+            signal, timeout=_patient(timeout), raising=raising, check_params_cb=check_params_cb
+        )
+
+
+def _patient(timeout: int) -> int:
+    return max(timeout, _PATIENCE_MS) if timeout >= _USUAL_WAIT_MS else timeout
 
 
 @pytest.fixture

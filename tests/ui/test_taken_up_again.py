@@ -67,4 +67,4 @@ def test_moving_the_room_is_stored_without_leaving(
     def is_stored() -> bool:
         return session.open_room(discussion).pace.room_item == "A09"
 
-    qtbot.waitUntil(is_stored, timeout=3000)
+    qtbot.waitUntil(is_stored)

@@ -83,7 +83,7 @@ class Desktop:
                 assert self._keyring.stdin is not None
                 with self._keyring.stdin as said:
                     said.write(PASSWORD)
-                connection.recv_until_filtered(arrived, timeout=10)
+                connection.recv_until_filtered(arrived, timeout=60)
 
     def stop(self) -> None:
         """End the keyring."""

@@ -145,7 +145,7 @@ def closes_the_prompt(desktop: Desktop, folder: Path, snapshot: Snapshot) -> Non
     desktop.lock()
     with person_who_says_no() as asked:
         assert refusal_of(lambda: vault.open_with_keyring(folder)) == "vault.keyring_dismissed"
-        heard = [asked.get(timeout=5), asked.get(timeout=5)]
+        heard = [asked.get(timeout=60), asked.get(timeout=60)]
     assert heard == ["BeginPrompting", "PerformPrompt"]
     assert snapshot() == before
 

@@ -61,7 +61,7 @@ def connected(desktop: Mapping[str, str]) -> DBusConnection:
     session = open_dbus_connection(desktop["DBUS_SESSION_BUS_ADDRESS"])
     try:
         (address,) = session.send_and_get_reply(
-            new_method_call(_BUS, "GetAddress"), timeout=10
+            new_method_call(_BUS, "GetAddress"), timeout=60
         ).body
     finally:
         session.close()

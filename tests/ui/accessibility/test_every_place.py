@@ -37,7 +37,7 @@ USUAL: Final = (1440, 900)
 LANGUAGES: Final = (Language.NB, Language.NN) if FULL else (Language.NB,)
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", [pytest.param(0, marks=pytest.mark.long), *range(1, PARTS)])
 def test_every_place_can_be_used_by_everybody(
     office: Door,
     window: MakeWindow,

@@ -67,7 +67,7 @@ class Copier:
             env=self.screen,
             capture_output=True,
             encoding="utf-8",
-            timeout=10,
+            timeout=IN_TIME,
             check=False,
         )
         return found.stdout if found.returncode == 0 else ""
@@ -80,7 +80,7 @@ class Copier:
             input=text,
             encoding="utf-8",
             stdout=subprocess.DEVNULL,
-            timeout=10,
+            timeout=IN_TIME,
             check=True,
         )
 
