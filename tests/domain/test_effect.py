@@ -95,6 +95,28 @@ def test_where_it_starts_at_the_target_it_is_kept_or_not(
     assert found.step(SumStep.PERCENT) is None
 
 
+@pytest.mark.parametrize(
+    ("value", "effect", "reason"),
+    [
+        ("92", Effect.GOAL_REACHED, None),
+        ("91", None, NoProposal.NO_DIRECTION),
+        ("93", None, NoProposal.NO_DIRECTION),
+    ],
+)
+def test_what_is_to_stay_as_it_was_is_held_against_where_it_began(
+    value: str, effect: Effect | None, reason: NoProposal | None
+) -> None:
+    kept = measure(Decimal(92), None, TargetOp.MAINTAIN)
+    found = proposed_effect(kept, series("91", value))
+    assert (found.effect, found.reason) == (effect, reason)
+    assert found.steps == (
+        (SumStep.START, Decimal(92)),
+        (SumStep.TARGET, Decimal(92)),
+        (SumStep.LATEST, Decimal(value)),
+    )
+    assert found.met_once is (effect is Effect.GOAL_REACHED)
+
+
 def test_what_was_met_from_the_start_is_no_way_gone_backwards() -> None:
     assert proposed(5, 3, TargetOp.AT_LEAST, "4").effect is Effect.GOAL_REACHED
     assert proposed(5, 3, TargetOp.AT_LEAST, "2").effect is Effect.WORSE
