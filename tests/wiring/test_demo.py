@@ -53,7 +53,7 @@ def test_a_child_has_been_followed_for_a_year_that_ends_the_week_the_visitor_com
         standing = standing_measures(case, waiting.today)
         numbers = {m.id: session.measuring.of(case.id, m.id).measurements for m in standing}
     empty = {part.queue for part in waiting.parts if not part.total}
-    assert empty == {Queue.FEEDBACK, Queue.NO_DATE, Queue.TURNING}
+    assert empty == {Queue.NO_DATE, Queue.TURNING}
     assert [each.meeting_type for each in case.earlier] == [
         "SM",
         "RT",

@@ -83,7 +83,7 @@ def test_what_is_no_measure_says_what_it_is_and_by_which_day(diary: Diary) -> No
     [
         (RT1, "Hanna Eksempelmo", date(2026, 9, 10)),
         (date(2026, 12, 6), "Noor Demoli", date(2026, 12, 3)),
-        (AG1 - DAY, "Noor Demoli", date(2027, 3, 4)),
+        (AG2 - DAY, "Noor Demoli", date(2027, 4, 15)),
     ],
 )
 def test_what_the_child_was_to_hear_stands_by_whoever_promised_it_also_when_late(
