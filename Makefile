@@ -47,8 +47,8 @@ spelling: $(VENV)/.installed
 
 words: $(CATALOGUES) ## compile the word catalogues
 
-$(WORDS)/%.mo: $(WORDS)/%.po $(VENV)/.installed
-	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@ --locale $*
+$(WORDS)/%.mo: $(WORDS)/%.po tools/compiled_words.py $(VENV)/.installed
+	@$(BIN)/python -m tools.compiled_words $< $@ $*
 
 words-update: $(VENV)/.installed ## put new English sentences into nb.po and nn.po, to be translated
 	@$(BIN)/python tools/words.py

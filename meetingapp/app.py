@@ -158,9 +158,10 @@ def open_once(folder: Path, secret: str | None = None) -> int:
         secret: a passphrase to enter, to tell also when its first screen was painted.
     """
     from meetingapp.ui.shown_once import ShownOnce  # noqa: PLC0415 - only where it is looked at
-    from meetingapp.wiring.parts import tell_parts  # noqa: PLC0415 - only where it is looked at
 
     def warm_up() -> None:
+        from meetingapp.wiring.parts import tell_parts  # noqa: PLC0415 - brings SQLCipher: not before
+
         _warm_up()
         with suppress(BrokenPipeError):  # nobody listens any more: the window ends by itself
             tell_parts()

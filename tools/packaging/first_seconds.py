@@ -12,7 +12,6 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -41,14 +40,17 @@ Moments = Mapping[str, tuple[float, float]]
 def main(built: Path) -> None:
     """Print the table."""
     load = os.getloadavg()[0]
-    with tempfile.TemporaryDirectory() as folder, _screen() as screen:
-        work = Path(folder)
+    work = built.resolve().parent / "first-seconds"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir()
+    with _screen() as screen:
         first = [_start(built, _home(work / f"first-{n}"), screen) for n in range(_ROUNDS)]
         home, vault = _home(work / "home"), work / "vault"
         _demo(built, home, vault)
         for _ in range(_BEFORE):
             _start(built, home, screen, vault)
         later = [_start(built, home, screen, vault, PASSPHRASE) for _ in range(_ROUNDS)]
+    shutil.rmtree(work)
     print("| what a person sees | first start, empty home | tenth start, demo vault |")
     print("|---|---:|---:|")
     for name, words in _SEEN.items():
@@ -80,7 +82,7 @@ def _start(
     built: Path, home: Path, screen: Mapping[str, str], vault: Path | None = None, secret: str = ""
 ) -> Moments:
     """Start the program once, and give its moments."""
-    command = [str(built / "samraad"), "--vault", str(vault or home / "vault"), "--once"]
+    command = [str(built.resolve() / "samraad"), "--vault", str(vault or home / "vault"), "--once"]
     began = time.monotonic_ns()
     done = subprocess.run(
         [*command, *(["--passphrase-fd", "0"] if secret else [])],
@@ -115,7 +117,7 @@ def counted(told: Mapping[str, str], began: int) -> Moments:
 
 def _demo(built: Path, home: Path, vault: Path) -> None:
     subprocess.run(
-        [built / "samraad", "demo", "--dir", vault],
+        [built.resolve() / "samraad", "demo", "--dir", vault],
         env={"HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         check=True,
