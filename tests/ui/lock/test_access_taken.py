@@ -124,7 +124,7 @@ def test_a_refused_autosave_closes_the_room_at_once_and_is_not_tried_for_ever(
     assert isinstance(room, RoomScreen)
     room.model.put("voice.own_words", "Jeg vil lese.")
     room.flush()
-    qtbot.waitUntil(lambda: shell.place == TodayPlace(), timeout=1000)
+    qtbot.waitUntil(lambda: shell.place == TodayPlace())
     settle(qtbot, shown)
     assert not anything_unsaved()
     assert len(sentences(shown)) == 1
