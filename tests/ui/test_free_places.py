@@ -20,6 +20,14 @@ def test_a_number_stands_above_else_below_else_nowhere() -> None:
     assert free.number(above, below) is None
 
 
+def test_a_number_keeps_off_what_is_written_before_it() -> None:
+    free = FreePlaces([POINT], 3)
+    above, below = box(40, 36), box(40, 54)
+    free.keep(QRectF(52, 30, 60, 10))  # the word by a mark, over the top of the chart
+    assert free.number(above, below) == below
+    assert free.number(above) is None
+
+
 def test_words_move_along_until_they_stand_free_of_points_lines_and_numbers() -> None:
     free = FreePlaces([POINT], 3)
     free.cross([QPointF(50, 50), QPointF(100, 50)])

@@ -1,10 +1,11 @@
 """A case is handed over in three actions, and taken over by whoever is asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from meetingapp.domain.handover import HandoverReason
 from meetingapp.services.planning import MeetingPlan
@@ -16,7 +17,7 @@ from meetingapp.ui.tokens import Mode
 from meetingapp.ui.widgets.follow_up.my_lines_card import MyLinesCard
 from meetingapp.ui.widgets.handover.card import HandoverCard
 from meetingapp.ui.widgets.handover.dialog import HandoverDialog
-from meetingapp.ui.widgets.handover.offered_card import OfferedCard
+from meetingapp.ui.widgets.handover.offered_card import PARCEL, OfferedCard
 from meetingapp.ui.widgets.papers.paper_dialog import PaperDialog
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
@@ -113,6 +114,35 @@ def test_a_no_takes_the_question_away(
     card.no[0].click()
     settled(window)
     assert not card.isVisible()
+
+
+def test_very_many_cases_are_shown_and_taken_over_a_few_at_a_time(
+    shown: Callable[..., MainWindow], told: Door, passphrase: str, settled: Settled
+) -> None:
+    session = told.unlock(passphrase)
+    jonas = session.read_case("jonas")
+    [first] = jonas.earlier
+    for number in range(2 * PARCEL + 1):
+        held = replace(first, measures=())
+        consents = tuple(replace(each, id=f"{each.id}-{number}") for each in jonas.consents)
+        case = replace(jonas, id=f"c{number}", reference=f"F{number + 50}", earlier=(held,))
+        session.save_case(replace(case, consents=consents))
+        session.handovers.offer_handover(case.id, "lars", HandoverReason.AWAY)
+    session.close()
+    window = shown(TodayPlace(), "lars")
+    [card] = window.findChildren(OfferedCard)
+    assert (len(card.yes), len(card.no)) == (PARCEL, PARCEL)
+    [more] = [each for each in card.rows.findChildren(QPushButton) if "Vis 6 til" in each.text()]
+    more.click()
+    assert len(card.yes) == 2 * PARCEL
+    before = card.yes[1].accessibleName()
+    card.yes[0].click()
+    settled(window)
+    assert window.shell is not None
+    assert window.shell.place == TodayPlace()
+    assert "Du har tatt over sak F50." in texts(card)
+    assert card.yes[0].accessibleName() == before
+    assert len(card.yes) == 2 * PARCEL
 
 
 def test_the_handover_is_made_on_paper_and_its_name_tells_of_nobody(

@@ -30,6 +30,10 @@ class FreePlaces:
                 at = one + (other - one) * (piece / pieces)
                 self._lines.append(QRectF(at.x() - 1, at.y() - 1, 2, 2))
 
+    def keep(self, place: QRectF) -> None:
+        """Let nothing be placed where something is written already."""
+        self._taken(place)
+
     def number(self, *places: QRectF) -> QRectF | None:
         """Take the first place that is free of points and words; there may be none."""
         return self._first(places, self._points)

@@ -72,10 +72,12 @@ class ProgressChart(Painted):
             painter.setPen(QPen(theme.colour(ink), 1.4, style))
             painter.drawLine(QPointF(field.left() - theme.px(_IN), y), QPointF(field.right(), y))
         _draw_days(painter, field, laid)
-        _draw_marks(painter, field, laid.marks)
+        marked = _draw_marks(painter, field, laid.marks)
         paths = [[_at(field, each.right, each.up) for each in one.spots] for one in laid.lines]
         radius = theme.px(4 if max(map(len, paths), default=0) <= _MANY else 2.5)
         free = FreePlaces((at for path in paths for at in path), radius)
+        for box in marked:
+            free.keep(box)
         for number, path in enumerate(paths):
             free.cross(path)
             _draw_path(painter, path, radius, is_draft=number == _DRAFT)
@@ -170,8 +172,13 @@ def _draw_days(painter: QPainter, field: QRectF, laid: Layout) -> None:
             painter.drawText(box, _FROM_LEFT, each.text)
 
 
-def _draw_marks(painter: QPainter, field: QRectF, marks: tuple[Moment, ...]) -> None:
-    """Draw evaluations with a diamond; today is the one mark that is a plain line."""
+def _draw_marks(painter: QPainter, field: QRectF, marks: tuple[Moment, ...]) -> list[QRectF]:
+    """Draw evaluations with a diamond; today is the one mark that is a plain line.
+
+    Returns:
+        Where words were written: no number goes over them.
+    """
+    written = []
     today = wording.words("today")
     letters = QFontMetrics(theme.font("xs", 600))
     for row, each in enumerate(mark for mark in marks if mark.text):
@@ -185,9 +192,11 @@ def _draw_marks(painter: QPainter, field: QRectF, marks: tuple[Moment, ...]) -> 
         left = min(max(x - wide / 2, 0), field.right() + theme.px(14) - wide)
         box = QRectF(left, row % 2 * letters.height(), wide + 2, letters.height())
         painter.drawText(box, _FROM_LEFT, each.text)
+        written.append(box)
     for each in marks:
         if each.text != today:
             _diamond(painter, _at(field, each.right, 1), filled=not each.text)
+    return written
 
 
 def _diamond(painter: QPainter, at: QPointF, *, filled: bool) -> None:

@@ -1,8 +1,12 @@
-"""What the person at the desk is asked to take over. No child is named before the yes."""
+"""What the person at the desk is asked to take over. No child is named before the yes.
+
+Each case is answered by itself and becomes durable by itself: whoever is asked for very many takes
+some now and the rest another day.
+"""
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from meetingapp.errors import AppError
 from meetingapp.ui.places import CasePlace
 from meetingapp.ui.viewmodels.handovers import OfferedModel
+from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
@@ -21,6 +26,9 @@ from meetingapp.words import Words
 if TYPE_CHECKING:
     from meetingapp.domain.handover import Handover
     from meetingapp.services.handovers_port import Offered
+
+PARCEL: Final = 5
+"""So many are shown at a time: two hundred drawn at once would stand still."""
 
 
 class OfferedCard(Card):
@@ -38,6 +46,8 @@ class OfferedCard(Card):
         self.body.addWidget(self.said)
         self.yes: list[RowButton] = []
         self.no: list[RowButton] = []
+        self._offered: Sequence[Offered] = ()
+        self._shown = PARCEL
         self.hide()
         self.model.loaded.connect(self._show)
         self.model.taken.connect(self._taken)
@@ -45,11 +55,20 @@ class OfferedCard(Card):
         self.model.load()
 
     def _show(self, offered: "Sequence[Offered]") -> None:
+        self._offered = offered
         before, self.rows = self.rows, QWidget()
         body = column(self.rows, gap=12)
         self.yes, self.no = [], []
-        for each in offered:
+        for each in offered[: self._shown]:
             body.addLayout(self._row(each))
+        left = len(offered) - self._shown
+        if left > 0:
+            more = Button(
+                lambda words: words.plural("Show one more", "Show {n} more", left), kind="link"
+            )
+            more.clicked.connect(self._show_more)
+            body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_count(len(offered) if len(offered) > 1 else 0)
         self.body.replaceWidget(before, self.rows)
         before.hide()
         before.deleteLater()
@@ -71,8 +90,17 @@ class OfferedCard(Card):
         self.no.append(no)
         return line
 
+    def _show_more(self) -> None:
+        self._shown += PARCEL
+        self._show(self._offered)
+
     def _taken(self, handover: "Handover") -> None:
-        self._work.state.go.emit(CasePlace(handover.case_id))
+        """Go to the case; where more are asked for, stay by them and say what was done."""
+        if len(self._offered) == 1:
+            self._work.state.go.emit(CasePlace(handover.case_id))
+            return
+        self.said.say(partial(_done, handover))
+        self.model.load()
 
     def _failed(self, error: AppError) -> None:
         self.said.say_trouble(lambda words: words.error(error))
@@ -84,6 +112,12 @@ def _who(offered: "Offered", words: Words) -> str:
     if number:
         return words("{who} asks you to take over case {number}", who=giver, number=number)
     return words("{who} asks you to take over a case", who=giver)
+
+
+def _done(handover: "Handover", words: Words) -> str:
+    if handover.reference:
+        return words("You have taken over case {number}.", number=handover.reference)
+    return words("You have taken over the case.")
 
 
 def _yes(offered: "Offered", words: Words) -> str:
