@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # all three are read once, by the f
 os.environ["QT_FONT_DPI"] = "96"
 os.environ["FONTCONFIG_FILE"] = str(ROOT / "tests" / "fonts.conf")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetingapp import paths
@@ -59,6 +59,9 @@ NOW: Final = datetime(2027, 1, 12, 8, 30, tzinfo=ZoneInfo("Europe/Oslo"))
 TOLD: Final = datetime(2026, 11, 24, 14, 31, tzinfo=ZoneInfo("Europe/Oslo"))
 SIZE: Final = (1440, 900)
 ITEMS: Final = ("A01", "A02", "A04", "A05", "A09", "A10", "A12", "A14")
+_STILL: Final = 12
+_SOON_MS: Final = 500
+"""What a screen waits for longer than this is no part of what was asked for."""
 SENTENCE: Final = "blåbær på taket i november"
 
 
@@ -110,14 +113,24 @@ class Album:
 
 
 def settle(window: MainWindow) -> None:
-    """Let every answer come and be drawn."""
-    app = QApplication.instance()
-    for _ in range(12):
-        while window.background.busy:
-            if app is not None:
-                app.processEvents()
-        if app is not None:
-            app.processEvents()
+    """Let every answer come and be drawn, and whatever a screen only waits a little with.
+
+    What a screen does a moment after a key, it does by a timer of its own, and the answer to that
+    may start another: it is still when nothing is on its way several times in a row.
+    """
+    still = 0
+    while still < _STILL:
+        still = 0 if window.background.busy or _about_to(window) else still + 1
+        QApplication.processEvents()
+        QThread.msleep(1)  # the workers need the interpreter too
+
+
+def _about_to(window: MainWindow) -> bool:
+    """Tell whether something of the window happens soon, once; clocks that go on are left."""
+    return any(
+        each.isActive() and each.isSingleShot() and each.interval() <= _SOON_MS
+        for each in window.findChildren(QTimer)
+    )
 
 
 def take_start(album: Album, folder: Path) -> None:

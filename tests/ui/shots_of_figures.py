@@ -13,6 +13,7 @@ from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.session import Session
 from tests.domain.figures.made_up import FIRST, lots, told
 from tests.reach import EVERYTHING
+from tests.ui.shots_of_follow_up import take_tall
 
 if TYPE_CHECKING:
     from tests.ui.shots import Album
@@ -43,6 +44,7 @@ def take_figures(album: "Album", window: MainWindow, session: Session) -> None:
     assert window.shell is not None
     window.shell.go(FiguresPlace())
     album.take(window, "16f_figures")
+    take_tall(album, window, "16g_figures_whole")
     screen = window.shell.shown
     assert isinstance(screen, FiguresScreen)
     screen.told.setFocus()

@@ -81,8 +81,8 @@ def _take_brief(album: Takes, window: MainWindow) -> None:
     case_id = next(one.id for one in cases if one.title == "Jonas Fiktivsen")
     shell.go(BriefPlace(case_id))
     album.settle(window)
-    album.take(window, "17_brief")
+    album.take(window, "17c_brief_late")
     screen = shell.shown
     assert isinstance(screen, BriefScreen)
     screen.verticalScrollBar().setValue(screen.verticalScrollBar().maximum())
-    album.take(window, "17b_brief_below")
+    album.take(window, "17d_brief_late_below")
