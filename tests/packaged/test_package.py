@@ -11,8 +11,8 @@ import pytest
 from tests.vera.engine import Vera
 from tools.packaging import bare_root
 
-HOME: Final = "/person"
-_TOOLS: Final = ("dpkg", "dash", "coreutils", "tar", "libc-bin", "sed", "grep")
+HOME: Final = "/home/person"
+_TOOLS: Final = ("dpkg", "dash", "coreutils", "diffutils", "tar", "libc-bin", "sed", "grep")
 _BOOKS: Final = ("var/lib/dpkg", "var/log", "var/cache", "proc", "dev", "home", "tmp")
 _PATH: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
 
