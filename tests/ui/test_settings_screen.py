@@ -12,6 +12,7 @@ from meetingapp.ui.screens.settings import SettingsScreen
 from meetingapp.ui.settings import read_settings
 from meetingapp.ui.theme import theme
 from meetingapp.ui.tokens import Look, Mode
+from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.window import MainWindow
 from meetingapp.wiring.door import Door
 from meetingapp.words import Language
@@ -85,3 +86,21 @@ def test_the_button_of_the_top_bar_turns_light_and_dark(qtbot: QtBot, at: At) ->
     assert shown.shell is not None
     qtbot.mouseClick(shown.shell.top_bar.look, Qt.MouseButton.LeftButton)
     assert (theme.mode, theme.look) == (Mode.DARK, Look.DARK)
+
+
+def test_the_card_the_keyboard_begins_in_is_there_before_the_others_are_made(
+    qtbot: QtBot, at: At, settled: Callable[[MainWindow], None]
+) -> None:
+    shown = at(TodayPlace())
+    assert shown.shell is not None
+    shown.shell.go(SettingsPlace())
+    screen = screen_of(shown)
+    assert screen.look.language.hasFocus()
+    first = screen.findChildren(Card)
+    settled(shown)
+    assert first == [screen.look]
+    assert {screen.away, screen.room} <= {*screen.findChildren(Card)}
+    assert screen.look.language.hasFocus()
+    screen.look.text_size.setFocus()
+    qtbot.keyClick(screen.look.text_size, Qt.Key.Key_Tab)
+    assert screen.away.minutes.hasFocus()

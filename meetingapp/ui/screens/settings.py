@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from meetingapp.services.roles import Permission
 from meetingapp.ui import places
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.settings_cards import CARDS
 from meetingapp.ui.widgets.away_card import AwayCard
 from meetingapp.ui.widgets.card import Card
@@ -70,36 +71,44 @@ class SettingsScreen(ScrollPage):
     def __init__(self, work: Workplace) -> None:
         super().__init__()
         self._work = work
-        self.look = LookCard(work.state)
-        self.away = AwayCard(work.state.away)
-        self.room = RoomCard(work.state)
         self.ways: list[ListRow] = []
-        self._lay_out()
+        left, right = QWidget(), QWidget()
+        self._left, self._right = column(left, gap=16), column(right, gap=16)
+        self.body.addWidget(Label(lambda words: words("Settings"), "h1"))
+        self.body.addWidget(Columns((left, right), (1, 1), least=860))
+        self.body.addStretch(1)
+        self.look = LookCard(work.state)  # what the keyboard begins in is there at once
+        self._left.addWidget(self.look)
+        work.make(self, self._parts())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.look.language.setFocus()
 
-    def _lay_out(self) -> None:
-        self.body.addWidget(Label(lambda words: words("Settings"), "h1"))
-        left, right = QWidget(), QWidget()
-        for_left, for_right = column(left, gap=16), column(right, gap=16)
-        for_left.addWidget(self.look)
-        for_left.addWidget(self.away)
-        reminders = self._work.state.reminders
-        if reminders is not None and self._work.may(Permission.SEE_CASES):
-            for_left.addWidget(RemindersCard(reminders))
-        if self._work.may(Permission.RUN_MEETINGS):
-            for_left.addWidget(self.room)
-        for_left.addStretch(1)
-        for_right.addWidget(self._ways())
+    def _parts(self) -> Parts:
+        """Make the other cards where they stand, down the page; Tab goes in the same order."""
+        work = self._work
+        yield
+        self.away = AwayCard(work.state.away)
+        self._left.addWidget(self.away)
+        yield
+        reminders = work.state.reminders
+        if reminders is not None and work.may(Permission.SEE_CASES):
+            self._left.addWidget(RemindersCard(reminders))
+            yield
+        if work.may(Permission.RUN_MEETINGS):
+            self.room = RoomCard(work.state)
+            self._left.addWidget(self.room)
+            yield
+        self._left.addStretch(1)
+        self._right.addWidget(self._ways())
+        yield
         for needs, make in CARDS:
-            if self._work.may(needs):
-                for_right.addWidget(make(self._work))
-        for_right.addStretch(1)
-        self.body.addWidget(Columns((left, right), (1, 1), least=860))
-        self.body.addStretch(1)
+            if work.may(needs):
+                self._right.addWidget(make(work))
+                yield
+        self._right.addStretch(1)
 
     def _ways(self) -> Card:
         card = Card(lambda words: words("For the whole vault"))

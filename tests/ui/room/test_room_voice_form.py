@@ -11,7 +11,9 @@ from meetingapp.domain.voice import (
     VoiceStatus,
     VoiceWeight,
 )
+from meetingapp.ui.theme import theme
 from meetingapp.ui.widgets.room.a05_voice import VoiceForm
+from tests.ui.accessibility.walk import cut, sideways
 from tests.ui.room.conftest import Show, empty, opened
 from tests.ui.room.hands import form, here, press, types
 
@@ -96,3 +98,15 @@ def test_methods_are_toggled_by_digit(show: Show) -> None:
         VoiceMethod.CONVERSATION,
         VoiceMethod.SCALE_TOOL,
     )
+
+
+def test_the_form_is_no_wider_than_its_page_in_a_small_window_with_large_text(show: Show) -> None:
+    theme.apply(scale=2.0)
+    screen = show(opened(), "A05", width=1100, height=700)
+    theme.dress(screen)
+    for _ in range(6):  # what is broken into lines is higher, and is laid out anew
+        QApplication.processEvents()
+    assert (sideways(screen), cut(screen)) == ([], [])
+    told = form(screen, VoiceForm)._informed
+    assert told.text().split() == told.accessibleName().split()
+    assert "\n" in told.text()

@@ -139,6 +139,7 @@ class VoiceForm(ItemForm):
                 "{name} was told why, that it is voluntary, and what is shared",
                 name=first_name(words, self.room.case),
             ),
+            wrap=True,
         )
         left.addWidget(self._informed)
         yield

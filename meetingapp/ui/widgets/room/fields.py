@@ -141,9 +141,9 @@ class Fields(QObject):
         chips = Chips(label, options)
         return self._framed(path, label, BoundMany(chips, self._writer(path), convert))
 
-    def tick(self, path: str, label: Say) -> Tick:
-        """Make a tick."""
-        control = Tick(label)
+    def tick(self, path: str, label: Say, *, wrap: bool = False) -> Tick:
+        """Make a tick; a sentence may ``wrap``."""
+        control = Tick(label, wrap=wrap)
         self.add(path, BoundTick(control, self._writer(path)))
         return control
 

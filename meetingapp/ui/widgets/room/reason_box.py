@@ -49,7 +49,9 @@ class ReasonBox(QWidget):
 
     def ahead(self) -> Parts:
         """Make a row for each question of this item, and give way after each."""
-        for question in questions(self._room):
+        asked = questions(self._room)
+        yield
+        for question in asked:
             if question.item == self._item and question.gate not in self._rows:
                 self._row(question)
                 yield
