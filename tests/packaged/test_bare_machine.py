@@ -16,7 +16,7 @@ from tests.vera.engine import Vera
 from tools.packaging import bare_root
 
 PROGRAM = "/opt/samraad/samraad"
-HOME = "/person"
+HOME = f"/{bare_root.HOME_INSIDE}"
 _SAID_OF_BARENESS = (
     'Detected locale "C"',
     "Qt depends on a UTF-8 locale",
@@ -48,7 +48,7 @@ def test_the_machine_is_bare(machine: Path) -> None:
         assert not (machine / "usr/bin" / name).exists()
     fonts = [f for f in machine.rglob("*.[to]tf") if "opt/samraad" not in str(f)]
     assert fonts == []
-    assert list((machine / "home/person").iterdir()) == []
+    assert list((machine / bare_root.HOME_INSIDE).iterdir()) == []
 
 
 def test_the_window_is_painted_and_every_part_answers(machine: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.vera.engine import Vera
 from tools.packaging import bare_root
 
-HOME: Final = "/home/person"
+HOME: Final = f"/{bare_root.HOME_INSIDE}"
 _TOOLS: Final = ("dpkg", "dash", "coreutils", "diffutils", "tar", "libc-bin", "sed", "grep")
 _BOOKS: Final = ("var/lib/dpkg", "var/log", "var/cache", "proc", "dev", "home", "tmp")
 _PATH: Final = "/usr/sbin:/usr/bin:/sbin:/bin"
@@ -57,7 +57,7 @@ def test_it_installs_starts_and_leaves_only_what_is_the_persons(machine: Path, v
     told = _run(machine, "/usr/bin/samraad", "--once", QT_QPA_PLATFORM="offscreen")
     assert {line.split()[0] for line in told.splitlines()} >= {"painted", "read", "cipher"}
     _run(machine, "/usr/bin/samraad", "demo", "--dir", f"{HOME}/demo")
-    vera(list((machine / "home/person/demo").rglob("*.pdf")))
+    vera(list((machine / bare_root.HOME_INSIDE / "demo").rglob("*.pdf")))
     kept = {f.relative_to(machine) for f in (machine / "home").rglob("*")}
 
     _run(machine, "/usr/bin/dpkg", "--purge", "samraad", PATH=_PATH)

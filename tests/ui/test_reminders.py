@@ -227,6 +227,7 @@ def test_a_desktop_without_such_a_place_is_told_of_in_the_settings(
     tray.hide()
     shown.state.reminders = Reminders(shown, tmp_path, tray)
     screen = SettingsScreen(shown.shell._work)
+    shown.background.settle()
     card = screen.findChild(RemindersCard)
     assert card is not None
     assert not card.tick.isEnabled()
@@ -238,6 +239,7 @@ def test_it_is_chosen_in_the_settings(shown: MainWindow, tmp_path: Path) -> None
     assert shown.shell is not None
     shown.state.reminders = Reminders(shown, tmp_path, Corner())
     screen = SettingsScreen(shown.shell._work)
+    shown.background.settle()
     card = screen.findChild(RemindersCard)
     assert card is not None
     card.tick.click()

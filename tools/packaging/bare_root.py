@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+HOME_INSIDE: Final = "home/person"
+"""The empty home of whoever tries the program, below the folder."""
 _LINKS: Final = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")
 _NEVER: Final = ("fonts-", "ttf-", "python")
 _UNREAD: Final = re.compile(r"/usr/share/(doc|man|locale|info|lintian|bug)/")
@@ -81,7 +83,7 @@ def make(root: Path, packages: Iterable[str]) -> dict[str, str]:
             target = Path("/", name).readlink()
             (root / target).mkdir(parents=True, exist_ok=True)
             (root / name).symlink_to(target)
-    for name in ("proc", "dev", "tmp", "home/person", "etc", "var/lib/dpkg/info"):
+    for name in ("proc", "dev", "tmp", HOME_INSIDE, "etc", "var/lib/dpkg/info"):
         (root / name).mkdir(parents=True, exist_ok=True)
     (root / "tmp").chmod(0o1777)
     made = closure(packages)
