@@ -79,7 +79,9 @@ def _blocks(form: ConsentForm, told: Tongues, words: Words) -> Iterator[Block]:
         blocks = tuple(part(form, told, number + 1))
         if blocks:
             number += part not in _TO_KNOW
-            yield from blocks if part in _LONG else (Keep(blocks),)
+            in_two = told.norwegian is not None and part is not _answer
+            may_part = part in _LONG or in_two
+            yield from blocks if may_part else (Keep(blocks),)
     yield Keep((Box(tuple(_withdrawal(told)), by_hand=True),))
 
 

@@ -100,11 +100,16 @@ def alternatives(record: Record) -> Iterator[Block]:
     if not given or (record.case.mode is CaseMode.SYSTEM and not weighed):
         return
     if weighed:
-        head: tuple[str, ...] = (words("Alternative"), words("Speaks for"), words("Against"), "")
+        head: tuple[str, ...] = (
+            words("Alternative"),
+            words("Speaks for"),
+            words("Against"),
+            words("Choice"),
+        )
         widths: tuple[float, ...] = (152, 112, 163, 50)
         summary = words("Alternatives with what speaks for and against; the chosen one is marked")
     else:
-        head, widths = (words("Alternative"), ""), (427, 50)
+        head, widths = (words("Alternative"), words("Choice")), (427, 50)
         summary = words("Alternatives; the chosen one is marked")
     rows = tuple(_alternative(record, one, weighed=weighed) for one in given)
     yield Heading(2, words("The alternatives"), record.since("A08"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from meetingapp.document.blocks import Block, Box, Checks, Document, Keep, Lines, Note, Table
@@ -14,6 +15,7 @@ from meetingapp.domain.case import Case, Guardianship, NamedChild, Unborn
 from meetingapp.domain.meeting import MinutesLanguage
 from meetingapp.domain.papers.consent_form import ConsentForm, FormLanguage, FormWish
 from meetingapp.domain.people import ServiceCode
+from meetingapp.minutes import render
 from tests.domain.papers.forms import CASE, form, of_age
 
 NB, NN, EN, PL = FormLanguage.NB, FormLanguage.NN, FormLanguage.EN, FormLanguage.PL
@@ -192,6 +194,19 @@ def test_names_that_look_like_markup_or_placeholders_stand_as_they_are(
     subject = NamedChild(name, date(2018, 3, 14))
     document = build(form(replace(CASE, subject=subject, guardians=(guardian,))), language)
     assert sum(name in text for text in texts(document)) >= 2
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_a_form_in_two_languages_leaves_no_page_half_empty_but_the_last(
+    language: FormLanguage,
+) -> None:
+    pages = pypdfium2.PdfDocument(render(build(form(), language)))
+    shown = [page.render(scale=0.5, grayscale=True).to_pil() for page in pages]
+    pages.close()
+    for page in shown[:-1]:
+        text = page.crop((0, page.height // 10, page.width, page.height * 9 // 10))
+        _, _, _, lowest = text.point(lambda grey: 255 * (grey < 200)).getbbox() or (0, 0, 0, 0)
+        assert lowest > text.height * 0.7
 
 
 def test_an_empty_office_leaves_no_empty_label() -> None:
