@@ -1,5 +1,6 @@
 """Figures from a real store: counted from minutes, frozen for good, and whole when cases go."""
 
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -77,6 +78,18 @@ def test_who_came_and_how_long_it_took_is_counted_from_the_sitting(twelve: Desk)
     assert came == {"SCHOOL": 12, "PPT": 12, "HC": 12}
     step = table_of(figures, IndicatorId.STEP)
     assert step.rows[0].total == 12
+    medians = {each.id: each.days for each in figures.medians}
+    assert medians[MedianId.DAYS_TO_FIRST_MEETING] == 0
+
+
+def test_the_day_a_case_was_made_is_norways_on_every_machine(
+    twelve: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Pacific/Kiritimati")  # where it is tomorrow already
+        time.tzset()
+        figures = count_figures(twelve, AUTUMN).figures
+    time.tzset()
     medians = {each.id: each.days for each in figures.medians}
     assert medians[MedianId.DAYS_TO_FIRST_MEETING] == 0
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
-from meetingapp.clock import Clock
+from meetingapp.clock import Clock, norwegian_day
 from meetingapp.codec.body import from_json, to_json
 from meetingapp.domain.figures.counted import Counted, Waiting
 from meetingapp.domain.figures.period import Period
@@ -60,7 +60,7 @@ class FiguresRepository:
             .order_by(col(MinutesRow.id))
         )
         read = (
-            counted(content, added.astimezone().date(), period)
+            counted(content, norwegian_day(added), period)
             for content, added in self._session.execute(asked)
         )
         return tuple(each for each in read if each is not None)
