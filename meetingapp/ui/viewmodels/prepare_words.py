@@ -82,14 +82,18 @@ def moment(words: Words, group: Group) -> str:
     return said[group.moment]
 
 
-def day_of(words: Words, group: Group) -> str:
-    """Say the day, and from what it was moved where it would have been a free one."""
+def date_of(words: Words, group: Group) -> str:
+    """Say the day, or the days to choose among."""
     day = f"{words.weekday(group.on)[:_SHORT_MONTH]}. {words.day_month(group.on)}"
     if group.since is not None:
         first = words.day_month(group.since)
-        day = words("from {first} to {last}", first=first, last=words.day_month(group.on))
-    elif group.moment is Moment.TALK:
-        day = words("by {day}", day=day)
+        return words("from {first} to {last}", first=first, last=words.day_month(group.on))
+    return words("by {day}", day=day) if group.moment is Moment.TALK else day
+
+
+def day_of(words: Words, group: Group) -> str:
+    """Say the day, and from what it was moved where it would have been a free one."""
+    day = date_of(words, group)
     if group.because is None:
         return day
     off = group.because

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.services.roles import Permission
 from meetingapp.ui.places import PreparePlace
-from meetingapp.ui.viewmodels.prepare_words import day_of, moment
+from meetingapp.ui.viewmodels.prepare_words import date_of, moment
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.layouts import column
 from meetingapp.ui.widgets.list_row import ListRow
@@ -61,4 +61,4 @@ def _next(line: "MyLine", words: Words) -> str:
     ready = words("{done} of {count} ready", done=line.done, count=line.steps)
     if line.next_open is None:
         return ready
-    return f"{ready} · {moment(words, line.next_open)}, {day_of(words, line.next_open)}"
+    return f"{ready} · {moment(words, line.next_open)}, {date_of(words, line.next_open)}"
