@@ -4,6 +4,7 @@ import os
 import sys
 
 from meetingapp.errors import AppError
+from meetingapp.words import Language, Words
 
 CANNOT_BE_USED = 2
 _LONGEST_NAME = 160
@@ -44,8 +45,6 @@ def say_no_more() -> None:
 
 def failed(error: AppError, language: str = "nb", about: str = "") -> int:
     """Say an error in one line and return the exit code of what cannot be used."""
-    from meetingapp.words import Language, Words  # noqa: PLC0415 - the window opens without it
-
     said = Words(Language(language)).error(error)
     complain(f"{_end_of(about)}: {said}" if about else said)
     return CANNOT_BE_USED

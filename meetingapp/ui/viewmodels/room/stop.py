@@ -52,13 +52,6 @@ def resume_room(room: RoomViewModel) -> None:
     room.become(resume(room.discussion))
 
 
-def park(room: RoomViewModel, text: str) -> None:
-    """Leave something for the next meeting."""
-    if text.strip():
-        room.put(PARKED, (*room.discussion.parked, Parked(text.strip())))
-        room.tell()
-
-
 def write_parked(room: RoomViewModel, index: int, text: str) -> None:
     """Change a line; the one past the last is new. Where it comes from stays."""
     rows = room.discussion.parked

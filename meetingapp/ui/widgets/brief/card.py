@@ -1,6 +1,5 @@
 """One measure of a brief: agreed, done, measured, how the child sees it, and what is proposed."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -30,8 +29,6 @@ _LEVELS: Final[dict[PreventionLevel, PillKind]] = {
 }
 _BESIDE: Final = 900
 """The effective width from which the five stand beside each other."""
-
-Tell = Callable[[Words], str]
 
 
 class MeasureCard(QFrame):
