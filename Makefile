@@ -70,9 +70,11 @@ test: setup vera ## the whole suite, offscreen, on two cores
 
 faults: setup vera ## every campaign with its full count; writes docs/trust-report.md (long)
 	@rm -rf build/faults
-	@PYTEST_TIMEOUT=5400 SAMRAAD_FAULTS=full SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults \
-		$(BIN)/python -m pytest -n 2 --dist worksteal -o faulthandler_timeout=5000 -m faults; \
-	suite=$$?; $(BIN)/python -m tests.faults.report build/faults build/faults-built && exit $$suite
+	@campaigns() { PYTEST_TIMEOUT=5400 SAMRAAD_FAULTS=full SAMRAAD_FAULTS_RECORDS=$(CURDIR)/build/faults \
+		$(BIN)/python -m pytest -o faulthandler_timeout=5000 "$$@"; }; \
+	campaigns -n 2 --dist worksteal -m "faults and not keeps_time"; beside=$$?; \
+	campaigns -m "faults and keeps_time"; alone=$$?; \
+	$(BIN)/python -m tests.faults.report build/faults build/faults-built && exit $$((beside | alone))
 
 check: $(VENV)/.installed ## format, lint, types, import contracts
 	@$(BIN)/ruff format --check $(CODE)

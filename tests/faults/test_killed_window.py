@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.faults.campaign import Campaign
 from tests.faults.drill import drill
 
 
+@pytest.mark.keeps_time
 def test_a_killed_window_offers_the_draft_again(campaign: Campaign, tmp_path: Path) -> None:
     tried = campaign(
         "T02", "the real window, killed while somebody types, and started again", short=2, full=200

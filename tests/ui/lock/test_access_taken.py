@@ -68,6 +68,7 @@ def revoked(shown: MainWindow, rights: Rights, qtbot: QtBot) -> float:
     return time.monotonic() - began
 
 
+@pytest.mark.keeps_time
 def test_an_open_view_closes_within_a_second(
     discussion: str,
     at: At,

@@ -133,6 +133,7 @@ def one_state(desk: Desk, state: State, why: Why) -> tuple[float, bool]:
     return took, bool(words)
 
 
+@pytest.mark.keeps_time
 @pytest.mark.parametrize("part", range(4))
 def test_in_whatever_state_it_locks_in_time_and_nothing_is_lost(
     desk: Desk, discussion: str, campaign: Campaign, part: int
