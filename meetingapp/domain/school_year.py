@@ -86,6 +86,11 @@ def school_year_of(day: date) -> int:
     return day.year if day.month >= _FIRST_MONTH else day.year - 1
 
 
+def first_day_of(year: int) -> date:
+    """Return the day a school year begins."""
+    return date(year, _FIRST_MONTH, 1)
+
+
 def in_year(holidays: Iterable[SchoolHoliday], year: int) -> tuple[SchoolHoliday, ...]:
     """Return the holidays that begin in a school year, by their first day."""
     ours = (each for each in holidays if school_year_of(each.first) == year)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.domain.papers.evaluation_brief import BriefPaper
+    from meetingapp.services.case_story import CaseStory
     from meetingapp.ui.annual_port import Annual
     from meetingapp.ui.catalogue_port import Catalogue
     from meetingapp.ui.figures_port import LeadershipFigures
@@ -19,6 +20,14 @@ class EvaluationBrief(Protocol):
 
     def of(self, case_id: str) -> BriefPaper:
         """The brief of a case, as it stands now."""
+        ...
+
+
+class Stories(Protocol):
+    """What has happened with a case."""
+
+    def of(self, case_id: str) -> CaseStory:
+        """The story of a case, with what is to come."""
         ...
 
 
@@ -52,4 +61,9 @@ class FollowUp(Protocol):
     @property
     def brief(self) -> EvaluationBrief:
         """What puts the evaluation brief together."""
+        ...
+
+    @property
+    def stories(self) -> Stories:
+        """What has happened with each case."""
         ...

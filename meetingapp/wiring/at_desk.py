@@ -20,6 +20,7 @@ from meetingapp.wiring.papers import Papers
 from meetingapp.wiring.planner import Planner
 from meetingapp.wiring.queues import Queues
 from meetingapp.wiring.registers import Registers
+from meetingapp.wiring.stories import Stories
 from meetingapp.wiring.writing import Writing
 
 
@@ -45,6 +46,7 @@ class AtDesk:
         self.planner = Planner(desk)
         self.queues = Queues(desk)
         self.registers = Registers(desk)
+        self.stories = Stories(desk)
         self.writing = Writing(desk)
 
     def me(self) -> Account:

@@ -16,6 +16,8 @@ from meetingapp.words import Language, Words
 
 ALWAYS_CAPITAL = {"Kristi"}  # a name inside the name of a day
 INSIDE_ONLY = {
+    "Happening",  # what the story of a case is told of: the screen says it in a sentence
+    "Lane",  # where in the picture of a case a thing stands: the screen names it
     "Column",  # what a file calls its columns stands in resources/registers
     "Standing",  # what a line of a file would do: the screen says it in a sentence
     "Cover",  # why a service cannot be invited: the plan says it in a sentence

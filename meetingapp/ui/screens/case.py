@@ -12,6 +12,7 @@ from meetingapp.services.roles import Permission
 from meetingapp.ui.places import CasePapersPlace, CasePlace, CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
 from meetingapp.ui.viewmodels.case_access import CaseAccessModel
+from meetingapp.ui.viewmodels.case_story import CaseStoryModel
 from meetingapp.ui.viewmodels.naming import TypeNames, case_title, type_names
 from meetingapp.ui.widgets.button import Button, IconButton, PrimaryButton
 from meetingapp.ui.widgets.case_page import CasePage
@@ -21,6 +22,8 @@ from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.only_read import only_read
 from meetingapp.ui.widgets.save_status import SaveStatus
+from meetingapp.ui.widgets.story.card import StoryCard
+from meetingapp.ui.widgets.story.tellings import TellingsCard
 from meetingapp.ui.wording import plain
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Words
@@ -44,6 +47,10 @@ class CaseScreen(QWidget):
         seers = CaseAccessModel(work, case_id, self)
         self.side = CaseSide(seers, work.today, self._reference, self.handover)
         self.page.put_beside(self.side)
+        self.story = CaseStoryModel(work, self)
+        self.told = StoryCard(self.story)
+        self.page.put_above(self.told)
+        self.page.put_first(TellingsCard(self.story))
         self.save = PrimaryButton(lambda words: words("Save"))
         self.papers = Button(lambda words: words("Papers and files"), icon_name="file-text")
         self.papers.hide()
@@ -67,6 +74,7 @@ class CaseScreen(QWidget):
         self.page.subject.name_written.connect(self.model.look_for_twin)
         self.model.twin_found.connect(self.page.subject.warn_of)
         self.side.model.gone.connect(self._gone)
+        self.told.opened.connect(self._work.state.go)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
         work.background.store(self._read_types, self.page.name_types)
@@ -107,6 +115,7 @@ class CaseScreen(QWidget):
         self.papers.setHidden(self.model.is_new)
         if not self.model.is_new:
             self.handover.show_case(case.id)
+            self.story.load(case.id)
         if not self._work.may(Permission.EDIT_CASES):
             only_read(self.page.forms)
         elif self.model.is_new:

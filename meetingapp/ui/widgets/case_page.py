@@ -64,6 +64,14 @@ class CasePage(ScrollPage):
         """Show something more at the end of the right side."""
         self._beside.insertWidget(self._beside.count() - 1, widget)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Show something across the page, over the form."""
+        self.body.insertWidget(1, widget)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Show something before all else in the form: what the child has told."""
+        self._left.insertWidget(0, widget)
+
     @property
     def entry(self) -> CaseEntry:
         """Return what is written."""
@@ -172,7 +180,7 @@ class CasePage(ScrollPage):
         self._consent.body.addWidget(self.gap)
         self._past = Card(lambda words: words("Consents so far"), margins=(16, 4, 16, 16))
         self._past.body.addWidget(self.history)
-        sides = []
+        sides, bodies = [], []
         for cards in ((child, self._family, self.levels), (self._consent, self._past)):
             side = QWidget()
             body = column(side, gap=16)
@@ -180,7 +188,8 @@ class CasePage(ScrollPage):
                 body.addWidget(card)
             body.addStretch(1)
             sides.append(side)
-            self._beside = body
+            bodies.append(body)
+        self._left, self._beside = bodies
         self.forms = Columns(sides, least=860)
         self.body.addWidget(self.forms)
         self.body.addStretch(1)

@@ -40,6 +40,7 @@ BETWEEN_MEETINGS: Final[Mapping[str, Arguments]] = MappingProxyType(
         "annual.plan.say_status": lambda t: call(t.case_id, "a", Said(ActionState.DONE)),
         "brief.gather_evaluation_brief": lambda t: call(t.case_id),
         "brief.read_brief": lambda t: call(t.case_id),
+        "case_story.tell_story": lambda t: call(t.case_id),
         "handover.handing_over.accept_handover": lambda t: call(t.case_id),
         "handover.handing_over.offer_handover": lambda t: call(
             t.case_id, "nobody", HandoverReason.AWAY

@@ -1,0 +1,138 @@
+"""From concern to evaluation: what has happened with a case, as a picture and as a list."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from typing_extensions import override
+
+from meetingapp.ui.theme import theme
+from meetingapp.ui.viewmodels.case_story import CaseStoryModel
+from meetingapp.ui.viewmodels.story_picture import (
+    StoryMark,
+    lines_of,
+    picture_of,
+    reaches_back,
+)
+from meetingapp.ui.widgets.button import Button
+from meetingapp.ui.widgets.card import Card
+from meetingapp.ui.widgets.choice import Option
+from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.list_row import ListRow
+from meetingapp.ui.widgets.row_list import RowList
+from meetingapp.ui.widgets.seg import Seg
+from meetingapp.ui.widgets.story.picture import StoryPicture
+from meetingapp.ui.wording import Say, plain, wording
+
+_YEAR, _ALL = "year", "all"
+_LEAST: Final = 640
+"""With less room than this, in text at full size, it is told as a list."""
+_MOST_LINES: Final = 40
+
+
+class StoryCard(Card):
+    """Not there before something has happened. ``opened`` carries the place of a thing."""
+
+    opened = Signal(object)
+
+    def __init__(self, model: CaseStoryModel) -> None:
+        super().__init__(lambda words: words("From concern to evaluation"), margins=(16, 4, 16, 12))
+        self._model = model
+        self._wants_list = False
+        self._is_listed = False
+        self._left_out = 0
+        self.span = Seg(
+            lambda words: words("How much is shown"),
+            (
+                Option(_YEAR, lambda words: words("The school year")),
+                Option(_ALL, lambda words: words("All of it")),
+            ),
+            advance=False,
+        )
+        self.span.set_value(_YEAR)
+        self.turn = Button(self._say_turn, kind="link")
+        self.picture = StoryPicture()
+        self.lines = RowList()
+        self.left_out = Label(plain(""), "small", wrap=True)
+        self.header.addWidget(self.turn)
+        self.header.addWidget(self.span)
+        for part in (self.picture, self.lines, self.left_out):
+            self.body.addWidget(part)
+        self.hide()
+        self.span.chosen.connect(self._draw)
+        self.turn.clicked.connect(self._turn_over)
+        self.picture.opened.connect(self._open)
+        model.told.connect(self._show)
+        wording.changed.connect(self._draw)
+
+    def _show(self) -> None:
+        story = self._model.story
+        if story is not None:
+            self.span.setVisible(reaches_back(story, self._model.teller.today))
+            self._draw()
+            self.show()
+
+    def _draw(self) -> None:
+        story = self._model.story
+        if story is None:
+            return
+        teller = self._model.teller
+        picture = picture_of(story, teller, whole=self.span.value == _ALL)
+        self.picture.show_picture(picture)
+        self._left_out = left_out = picture.left_out
+        self.left_out.set_say(
+            lambda words: words.plural(
+                "One more measure stands in the list.",
+                "{n} more measures stand in the list.",
+                left_out,
+            )
+        )
+        self._is_listed = False
+        self._fit()
+
+    def _line(self, mark: StoryMark) -> ListRow:
+        row = ListRow(plain(wording.words.long_day(mark.on)), plain(mark.sentence))
+        row.opened.connect(lambda: self._open(mark))
+        return row
+
+    def _open(self, mark: StoryMark) -> None:
+        if mark.place is not None:
+            self.opened.emit(mark.place)
+
+    @property
+    def _as_list(self) -> bool:
+        return self._wants_list or theme.effective(self.width()) < _LEAST
+
+    def _turn_over(self) -> None:
+        self._wants_list = not self._wants_list
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show one of the two; where there is no room for the picture there is no choice."""
+        as_list = self._as_list
+        if as_list and not self._is_listed:
+            self._list_all()
+        self.lines.setVisible(as_list)
+        self.picture.setVisible(not as_list)
+        self.left_out.setVisible(self._left_out > 0 and not as_list)
+        self.turn.setVisible(theme.effective(self.width()) >= _LEAST)
+        self.turn.set_say(self._say_turn)
+
+    def _list_all(self) -> None:
+        story = self._model.story
+        if story is not None:
+            lines = lines_of(story, self._model.teller)
+            self.lines.show_rows([self._line(each) for each in lines[:_MOST_LINES]])
+            self._is_listed = True
+
+    @property
+    def _say_turn(self) -> Say:
+        if self._wants_list:
+            return lambda words: words("Show as a picture")
+        return lambda words: words("Show as a list")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._model.story is not None:
+            self._fit()
