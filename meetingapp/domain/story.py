@@ -120,6 +120,11 @@ class Story:
     """Whether it is about one child by name: nobody else has a voice of their own here."""
 
     @property
+    def has_begun(self) -> bool:
+        """Tell whether a meeting has been held: before that there is nothing to tell."""
+        return any(event.what in (Happening.HELD, Happening.STOPPED) for event in self.events)
+
+    @property
     def first(self) -> date | None:
         """The first day that something is told of."""
         days = [*(e.on for e in self.events), *(e.since for e in self.efforts)]

@@ -57,6 +57,7 @@ def _happened(story: Story) -> list[tuple[date, Happening]]:
 
 def test_a_case_without_meetings_has_nothing_to_tell() -> None:
     story = story_of(_case(), TODAY)
+    assert not story.has_begun
     assert (story.events, story.efforts, story.levels, story.first) == ((), (), (), None)
 
 
@@ -72,6 +73,7 @@ def test_a_meeting_tells_what_it_agreed_whether_the_child_was_heard_and_what_was
     assert (story.events[0].agreed, story.events[0].evaluated) == (2, 0)
     assert [each.who for each in story.events if each.what in TO_COME] == [IDA, IDA, None]
     assert story.first == FIRST
+    assert story.has_begun
 
 
 def test_what_is_noted_takes_the_place_of_what_was_promised() -> None:
@@ -96,6 +98,7 @@ def test_a_meeting_that_is_planned_stands_instead_of_the_day_that_was_agreed() -
         for each in story_of(_case(AUTUMN), FIRST, ahead=ahead).events
         if each.what is Happening.AHEAD
     ]
+    assert not story_of(_case(), FIRST, ahead=ahead).has_begun
     assert (coming.on, coming.meeting_id, coming.meeting_type) == (date(2027, 1, 20), "m2", "IT")
 
 

@@ -107,9 +107,9 @@ PAGES: Final[Mapping[type, HelpPage]] = MappingProxyType(
                 "Here is what Samråd knows of the child: name and age, guardians, consent, and who "
                 "sees the case. Consent is given to services, for some kinds of information and "
                 "for a time. Somebody can say no, or take a consent back, at any moment and "
-                "without a reason. What you fill in here, no meeting asks for again. When there has "
-                "been a meeting, what has happened and what is to come stands above it: arrows go "
-                "from thing to thing, and Enter opens what is behind it."
+                "without a reason. What you fill in here, no meeting asks for again. When there "
+                "has been a meeting, what has happened and what is to come stands above it: arrows "
+                "go from thing to thing, and Enter opens what is behind it."
             ),
             FORM,
         ),

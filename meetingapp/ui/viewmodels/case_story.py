@@ -51,7 +51,7 @@ class CaseStoryModel(QObject):
 
     def _read(self, found: "tuple[CaseStory, TypeNames]") -> None:
         story, self._names = found
-        if story.story.events:
+        if story.story.has_begun:
             self.story = story
             self.told.emit()
 

@@ -17,7 +17,6 @@ from meetingapp.ui.viewmodels.story_words import (
     month_label,
     sentence_of,
     short_day,
-    state_of,
     title_of,
 )
 
@@ -256,7 +255,7 @@ def _evaluation_marks(
             yield StoryMark(Lane.MEASURES, day, True, "", "", said, place, row)
         ahead = effort.measure.evaluation_date
         if effort.runs and ahead is not None:
-            said = f"{title}: {state_of(words, effort)}."
+            said = words("The measure “{title}” is to be evaluated.", title=title)
             label = evaluation_of(words, effort)
             place_of_brief = BriefPlace(teller.case_id)
             yield StoryMark(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from meetingapp.domain.measure import MeasureStatus
 from meetingapp.domain.story import OF_THE_CHILD, TO_COME, Effort, Event, Happening, LevelSpan
 from meetingapp.ui.viewmodels.measure_words import numbers_of, unit_of
 from meetingapp.ui.viewmodels.naming import type_name
@@ -97,22 +96,6 @@ def evaluation_of(words: Words, effort: Effort) -> str:
     _, goal = numbers_of(words, effort.measure)
     unit = unit_of(words, effort.measure)
     return words("target: {goal}", goal=f"{goal} {unit}".strip()) if goal else ""
-
-
-def state_of(words: Words, effort: Effort) -> str:
-    """Say where a measure stands, as the end of a sentence."""
-    day = effort.measure.evaluation_date
-    match effort.measure.status:
-        case MeasureStatus.ACTIVE if day is not None:
-            return words("is evaluated {day}", day=words.long_day(day))
-        case MeasureStatus.ACTIVE:
-            return words("has no day of evaluation")
-        case MeasureStatus.ESCALATED:
-            return words("was passed on")
-        case MeasureStatus.STOPPED_CONSENT:
-            return words("was stopped, since the consent was taken back")
-        case _:
-            return words("is ended")
 
 
 def title_of(effort: Effort) -> str:

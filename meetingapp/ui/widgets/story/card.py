@@ -18,6 +18,7 @@ from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.label import Label
+from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.widgets.list_row import ListRow
 from meetingapp.ui.widgets.row_list import RowList
 from meetingapp.ui.widgets.seg import Seg
@@ -27,7 +28,8 @@ from meetingapp.ui.wording import Say, plain, wording
 _YEAR, _ALL = "year", "all"
 _LEAST: Final = 640
 """With less room than this, in text at full size, it is told as a list."""
-_MOST_LINES: Final = 40
+_FEW: Final = 8
+"""So many lines are shown until somebody asks for all."""
 
 
 class StoryCard(Card):
@@ -40,6 +42,9 @@ class StoryCard(Card):
         self._model = model
         self._wants_list = False
         self._is_listed = False
+        self._wants_all = False
+        self._has_rest = False
+        self._reaches_back = False
         self._left_out = 0
         self.span = Seg(
             lambda words: words("How much is shown"),
@@ -53,14 +58,20 @@ class StoryCard(Card):
         self.turn = Button(self._say_turn, kind="link")
         self.picture = StoryPicture()
         self.lines = RowList()
+        self.rest = Button(plain(""), kind="link")
         self.left_out = Label(plain(""), "small", wrap=True)
         self.header.addWidget(self.turn)
         self.header.addWidget(self.span)
         for part in (self.picture, self.lines, self.left_out):
             self.body.addWidget(part)
+        foot = row()
+        foot.addWidget(self.rest)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
         self.hide()
         self.span.chosen.connect(self._draw)
         self.turn.clicked.connect(self._turn_over)
+        self.rest.clicked.connect(self._show_all)
         self.picture.opened.connect(self._open)
         model.told.connect(self._show)
         wording.changed.connect(self._draw)
@@ -68,7 +79,7 @@ class StoryCard(Card):
     def _show(self) -> None:
         story = self._model.story
         if story is not None:
-            self.span.setVisible(reaches_back(story, self._model.teller.today))
+            self._reaches_back = reaches_back(story, self._model.teller.today)
             self._draw()
             self.show()
 
@@ -91,9 +102,9 @@ class StoryCard(Card):
         self._fit()
 
     def _line(self, mark: StoryMark) -> ListRow:
-        row = ListRow(plain(wording.words.long_day(mark.on)), plain(mark.sentence))
-        row.opened.connect(lambda: self._open(mark))
-        return row
+        line = ListRow(plain(mark.sentence), plain(wording.words.long_day(mark.on)))
+        line.opened.connect(lambda: self._open(mark))
+        return line
 
     def _open(self, mark: StoryMark) -> None:
         if mark.place is not None:
@@ -107,12 +118,19 @@ class StoryCard(Card):
         self._wants_list = not self._wants_list
         self._fit()
 
+    def _show_all(self) -> None:
+        self._wants_all = True
+        self._is_listed = False
+        self._fit()
+
     def _fit(self) -> None:
         """Show one of the two; where there is no room for the picture there is no choice."""
         as_list = self._as_list
         if as_list and not self._is_listed:
             self._list_all()
         self.lines.setVisible(as_list)
+        self.rest.setVisible(as_list and self._has_rest)
+        self.span.setVisible(not as_list and self._reaches_back)
         self.picture.setVisible(not as_list)
         self.left_out.setVisible(self._left_out > 0 and not as_list)
         self.turn.setVisible(theme.effective(self.width()) >= _LEAST)
@@ -122,8 +140,12 @@ class StoryCard(Card):
         story = self._model.story
         if story is not None:
             lines = lines_of(story, self._model.teller)
-            self.lines.show_rows([self._line(each) for each in lines[:_MOST_LINES]])
+            shown = lines if self._wants_all else lines[:_FEW]
+            self.lines.show_rows([self._line(each) for each in shown])
             self._is_listed = True
+            count = len(lines)
+            self.rest.set_say(lambda words: words("Show all {n}", n=count))
+            self._has_rest = len(shown) < count
 
     @property
     def _say_turn(self) -> Say:

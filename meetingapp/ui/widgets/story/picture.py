@@ -20,6 +20,8 @@ _HEAD, _FOOT, _LANE, _ROW, _LEVEL = 24, 30, 56, 33, 38
 _NAMES: Final = 132
 """The width of the names of the lanes."""
 _BESIDE: Final = 5
+_LEAST_WORD: Final = 3
+"""Fewer letters, with what says that there are more, tell nothing."""
 _SIDE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _LANES: Final[dict[Lane, tuple[str, Say]]] = {
     Lane.MEETINGS: ("calendar-days", lambda words: words("Meetings")),
@@ -198,11 +200,21 @@ class StoryPicture(Painted):
         painter.setFont(theme.font("xs", 600))
         painter.setPen(theme.colour(ink))
         inside = box.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        inside.setRight(min(inside.right(), self._first_mark(picture, bar, inside.left())))
         shown = QFontMetrics(painter.font()).elidedText(
             bar.text, Qt.TextElideMode.ElideRight, int(inside.width())
         )
-        if len(shown) > 1:
+        if len(shown) > _LEAST_WORD:
             painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | _SIDE, shown)
+
+    def _first_mark(self, picture: Picture, bar: StoryBar, left: float) -> float:
+        """Return where the words in a bar must end: before the first mark that stands in it."""
+        there = (
+            self._x(picture.across(each.on)) - theme.px(SIDE) / 2
+            for each in picture.marks
+            if (each.lane, each.row) == (bar.lane, bar.row)
+        )
+        return min((x for x in there if x > left), default=float(self.width()))
 
     def _draw_today(self, painter: QPainter, picture: Picture) -> None:
         x, bottom = self._x(picture.across(picture.today)), self._below(None)
