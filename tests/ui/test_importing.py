@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from meetingapp.ui.places import ImportPlace, Place
 from meetingapp.ui.screens.importing import ImportScreen
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.words import Language
@@ -45,6 +46,24 @@ def looking(at: At, settled: Settled, tmp_path: Path) -> Callable[[str, str], Ma
 def remarks(screen: ImportScreen) -> list[str]:
     model = screen.lines
     return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def test_before_a_file_is_chosen_its_columns_are_told_in_the_language_in_use(
+    at: At, settled: Settled, looking: Callable[[str, str], MainWindow]
+) -> None:
+    shown = at(ImportPlace("children"))
+    settled(shown)
+    told = [label.text() for label in import_screen(shown).looks_like.findChildren(Label)]
+    assert "Navn og fødselsdato må være med. De andre kolonnene kan utelates." in told
+    assert told[told.index("Født") + 1] == "14.03.2018"
+    assert told[told.index("Saksnummer") + 1] == "kan stå tom"
+    wording.use(Language.NN)
+    settled(shown)
+    told = [label.text() for label in import_screen(shown).looks_like.findChildren(Label)]
+    assert "Føresett 1" in told
+    wording.use(Language.NB)
+    screen = import_screen(looking("people", PEOPLE))
+    assert not screen.looks_like.isVisible()
 
 
 def test_people_are_looked_through_and_taken_in(

@@ -1,5 +1,6 @@
 """Take in people or children from a file: choose it, look through it, take in all of it."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,13 +12,18 @@ from meetingapp.services.importing import Imported, Preview, Standing
 from meetingapp.ui.places import CasesPlace, TeamPlace
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.import_words import (
+    away_says,
     does_cell,
     imported_says,
     line_cell,
     line_says,
+    needed_says,
     note_cell,
     preview_says,
+    title_says,
+    what_says,
     who_cell,
+    who_says,
 )
 from meetingapp.ui.viewmodels.importing import CHILDREN, ImportModel
 from meetingapp.ui.viewmodels.long_list import Column, LongList
@@ -25,6 +31,7 @@ from meetingapp.ui.widgets.announce import announce
 from meetingapp.ui.widgets.button import Button, PrimaryButton
 from meetingapp.ui.widgets.choice import Option
 from meetingapp.ui.widgets.field import Field
+from meetingapp.ui.widgets.import_example import ImportExample
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
 from meetingapp.ui.widgets.long_table import LongTable
@@ -33,7 +40,6 @@ from meetingapp.ui.widgets.scroll_page import ScrollPage
 from meetingapp.ui.widgets.seg import Seg
 from meetingapp.ui.wording import plain, wording
 from meetingapp.ui.workplace import Workplace
-from meetingapp.words import Words
 
 _SKIP: Final = "SKIP"
 _UPDATE: Final = "UPDATE"
@@ -49,7 +55,7 @@ class ImportScreen(ScrollPage):
         self.model = ImportModel(work, kind, self)
         columns: list[Column[Any]] = [
             Column(lambda words: words("Line"), line_cell, 70),
-            Column(self._say_who, who_cell, 5, stretches=True),
+            Column(partial(who_says, is_children=self._children), who_cell, 5, stretches=True),
             Column(lambda words: words("What happens"), does_cell, 170, from_width=620),
             Column(lambda words: words("Remark"), note_cell, 7, stretches=True),
         ]
@@ -67,9 +73,10 @@ class ImportScreen(ScrollPage):
         )
         self.take_in = PrimaryButton(lambda words: words("Take in the file"), "check")
         self.stop = Button(lambda words: words.in_context("import", "Stop"), icon_name="x")
-        self.away = Button(self._say_away)
+        self.away = Button(partial(away_says, is_children=self._children))
         self.says = Label(plain(""), "body", wrap=True)
         self.line = Label(plain(""), "sm", wrap=True)
+        self.looks_like = ImportExample(partial(needed_says, is_children=self._children))
         self.not_read = Notice(plain(""), plain(""), kind="info")
         self._trouble = Label(plain(""), "danger", wrap=True)
         self._lay_out()
@@ -84,9 +91,15 @@ class ImportScreen(ScrollPage):
         self.model.taken_in.connect(self._taken_in)
         self.model.came.connect(self._came)
         self.model.written.connect(self._example_written)
+        self.model.example.connect(self.looks_like.show_cells)
+        wording.changed.connect(self._read_example)
         self.model.failed.connect(self._failed)
         self._show(None)
+        self._read_example()
         self.choose.setFocus()
+
+    def _read_example(self) -> None:
+        self.model.read_example(wording.words.language)
 
     def look(self, file: Path) -> None:
         """Look through a file somebody chose."""
@@ -116,6 +129,7 @@ class ImportScreen(ScrollPage):
         self._known.setVisible(known > 0 and not faulty)
         self.take_in.setEnabled(there and not faulty)
         self._why.setVisible(faulty > 0)
+        self.looks_like.setVisible(not there)
         self._rest.setVisible(not there)
         self._say_not_read(preview)
 
@@ -226,39 +240,19 @@ class ImportScreen(ScrollPage):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
-    def _say_title(self, words: Words) -> str:
-        return words("Take in children") if self._children else words("Take in people")
-
-    def _say_who(self, words: Words) -> str:
-        return words("Child") if self._children else words("Person")
-
-    def _say_away(self, words: Words) -> str:
-        return words("Go to the cases") if self._children else words("Back to the people")
-
-    def _say_what(self, words: Words) -> str:
-        if self._children:
-            return words(
-                "A CSV file from a spreadsheet or the school’s system: one line for each child, "
-                "with the name, the day of birth and the guardians. Each child becomes a case that "
-                "you see. Concern, health and national identity numbers are never read from a file."
-            )
-        return words(
-            "A CSV file from a spreadsheet: one line for each person, with the name, the service "
-            "and the role. E-mail addresses, telephone numbers and national identity numbers are "
-            "never read."
-        )
-
     def _lay_out(self) -> None:
         body = self.body
         body.setSpacing(12)
         titles = column(gap=4)
-        titles.addWidget(Label(self._say_title, "h1"))
-        titles.addWidget(Label(self._say_what, "body2", wrap=True))
+        titles.addWidget(Label(partial(title_says, is_children=self._children), "h1"))
+        what = partial(what_says, is_children=self._children)
+        titles.addWidget(Label(what, "body2", wrap=True))
         body.addLayout(titles)
         line = row(gap=10)
         for button in (self.choose, self.again, self.example):
             line.addWidget(button)
         line.addStretch(1)
+        line.addWidget(self.away)
         body.addLayout(line)
         body.addWidget(self._trouble)
         body.addWidget(self.says)
@@ -284,10 +278,10 @@ class ImportScreen(ScrollPage):
         foot = row(gap=10)
         foot.addStretch(1)
         foot.addWidget(self.stop)
-        foot.addWidget(self.away)
         foot.addWidget(self.take_in)
         body.addLayout(foot)
         self._rest = QWidget()
+        body.addWidget(self.looks_like)
         body.addWidget(self._rest, 1)
         self._trouble.hide()
         theme.changed.connect(self._fit)

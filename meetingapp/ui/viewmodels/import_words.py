@@ -109,3 +109,42 @@ def _problem(words: Words, each: "CellProblem") -> str:
     if not each.heading:
         return words("The whole line: {problem}", problem=problem)
     return words("{column}: {problem}", column=each.heading, problem=problem)
+
+
+def title_says(words: Words, *, is_children: bool) -> str:
+    """Name the screen."""
+    return words("Take in children") if is_children else words("Take in people")
+
+
+def who_says(words: Words, *, is_children: bool) -> str:
+    """Name the column of those it is about."""
+    return words("Child") if is_children else words("Person")
+
+
+def away_says(words: Words, *, is_children: bool) -> str:
+    """Say where one goes from here."""
+    return words("Go to the cases") if is_children else words("Back to the people")
+
+
+def what_says(words: Words, *, is_children: bool) -> str:
+    """Say what kind of file it is, and what is never read."""
+    if is_children:
+        return words(
+            "A CSV file from a spreadsheet or the school’s system: one line for each child, with "
+            "the name, the day of birth and the guardians. Each child becomes a case that you see. "
+            "Concern, health and national identity numbers are never read from a file."
+        )
+    return words(
+        "A CSV file from a spreadsheet: one line for each person, with the name, the service and "
+        "the role. E-mail addresses, telephone numbers and national identity numbers are never "
+        "read."
+    )
+
+
+def needed_says(words: Words, *, is_children: bool) -> str:
+    """Say which columns must be there."""
+    if is_children:
+        return words(
+            "The name and the day of birth must be there. The other columns may be left out."
+        )
+    return words("The name and the service must be there. The other columns may be left out.")

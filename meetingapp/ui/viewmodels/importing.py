@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -51,13 +52,15 @@ class _Course:
 class ImportModel(QObject):
     """``looked`` comes with what a file would do; ``taken_in`` when it is done.
 
-    Meanwhile ``came`` tells how many of how many lines it has come to.
+    Meanwhile ``came`` tells how many of how many lines it has come to. ``example`` comes with each
+    heading of the example file, and what stands under it.
     """
 
     looked = Signal(object)
     taken_in = Signal(object)
     came = Signal(int, int)
     written = Signal(str)
+    example = Signal(object)
     failed = Signal(AppError)
 
     def __init__(self, work: Workplace, kind: str, parent: QObject) -> None:
@@ -107,6 +110,21 @@ class ImportModel(QObject):
     def stop(self) -> None:
         """Let nothing be taken in, unless all of it is already."""
         self._course.is_stopped = True
+
+    def read_example(self, language: str) -> None:
+        """Read what a file may hold."""
+        registers, kind = self._work.session.registers, self.kind
+
+        def job() -> tuple[tuple[str, str], ...]:
+            from meetingapp.codec.csv_table import read_table  # noqa: PLC0415 - the window is first
+
+            table = read_table(registers.example_table(kind, language))
+            return tuple(zip_longest(table.headings, table.lines[0].cells, fillvalue=""))
+
+        self._work.background.store(job, self._have_example)
+
+    def _have_example(self, cells: tuple[tuple[str, str], ...]) -> None:
+        self.example.emit(cells)
 
     def write_example(self, file: Path, language: str) -> None:
         """Save an example file where a person chose."""
