@@ -86,8 +86,10 @@ def take_rare_moments(album: Takes, window: MainWindow, minutes: str) -> None:
     assert isinstance(listed, MinutesListScreen)
     listed.bar.show_run(Run(Path("arkiv"), left=("",) * 88, made=411, refused=1))
     album.take(window, "25g_packing_all")
-    listed.bar.show_end(Run(Path("arkiv"), left=("",) * 88, made=411, trouble=_FULL))
+    listed.bar.show_end(Run(Path("arkiv"), left=("",) * 89, made=411, trouble=_FULL))
     album.take(window, "25h_packing_stopped")
+    listed.bar.show_end(Run(Path("arkiv"), left=("",) * 88, made=412, is_stopped=True))
+    album.take(window, "25i_packing_stopped_by_hand")
     shell.go(places.ParcelPlace())
     album.settle(window)
     parcel = shell.shown

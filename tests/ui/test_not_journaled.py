@@ -12,7 +12,9 @@ from meetingapp.ui.places import NOT_JOURNALED, MinutesListPlace, TodayPlace
 from meetingapp.ui.screens.minutes_list import MinutesListScreen
 from meetingapp.ui.screens.today import TodayScreen
 from meetingapp.ui.viewmodels.archive_all import Run
+from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.row_with_button import LinkButton
+from meetingapp.ui.widgets.said import Said
 from meetingapp.ui.window import MainWindow
 from meetingapp.ui.wording import wording
 from meetingapp.wiring.door import Door
@@ -52,6 +54,12 @@ def pack(qtbot: QtBot, screen: MinutesListScreen, folder: Path) -> Run:
     run = ended.args[0]
     assert isinstance(run, Run)
     return run
+
+
+def tone(said: Said) -> str:
+    """Name the kind of text it is: green, red, or quiet."""
+    [label] = said.findChildren(Label)
+    return str(label.property("t"))
 
 
 def test_the_card_of_the_day_and_the_list_lead_to_those_the_archive_lacks(
@@ -94,12 +102,20 @@ def test_it_stops_between_two_whole_packages_and_goes_on_with_the_rest(
     assert run.is_stopped
     assert (run.made, len(run.left)) == (2, 1)  # the one under way was finished
     assert "Lager pakke 2 av 3 …" in lines
-    assert screen.bar.said.text.startswith("2 pakker ligger i mappa ut.")
+    assert screen.bar.said.text.startswith("2 av 3 pakker ligger i mappa ut.")
     assert "Ett gjenstår." in screen.bar.said.text
+    assert tone(screen.bar.said) == "sm2"  # somebody said stop: nothing is amiss
+    assert screen.bar.trouble.text == ""
     run = pack(qtbot, screen, out)
     settled(met.window)
     assert (run.made, run.left, run.had_one) == (1, (), 2)
+    assert screen.bar.said.text.startswith("Én pakke ligger i mappa ut.")
     assert "2 referater hadde en pakke fra før." in screen.bar.said.text
+    assert tone(screen.bar.said) == "ok"
+    run = pack(qtbot, screen, out)
+    assert (run.total, run.had_one) == (0, 3)
+    assert screen.bar.said.text.startswith("Ingen pakke ble laget.")
+    assert tone(screen.bar.said) == "sm2"
     packages = list(out.iterdir())
     assert len(packages) == met.logged("copies.package") == 3
     assert all(len(list(each.iterdir())) == 5 for each in packages)
@@ -115,7 +131,9 @@ def test_a_folder_that_is_gone_stops_it_and_what_cannot_be_packed_does_not(
     run = pack(qtbot, screen, out / "gone")
     assert run.trouble is not None
     assert (run.made, len(run.left)) == (0, 3)
-    assert screen.bar.said.text.startswith("Ingen pakke ble laget.")
+    assert screen.bar.said.text == "Ingen pakke ble laget. 3 gjenstår."
+    assert screen.bar.trouble.text == wording.words.error(AppError("export.folder"))
+    assert (tone(screen.bar.said), tone(screen.bar.trouble)) == ("sm2", "danger")
     assert not (out / "gone").exists()
     assert met.logged("copies.package") == 0
     papers = met.session.papers
@@ -134,4 +152,6 @@ def test_a_folder_that_is_gone_stops_it_and_what_cannot_be_packed_does_not(
     monkeypatch.setattr(papers, "save_package", save)
     run = pack(qtbot, screen, out)
     assert (run.made, run.refused, run.had_one) == (2, 1, 0)
+    assert screen.bar.said.text.startswith("2 av 3 pakker ligger i mappa ut.")
+    assert screen.bar.trouble.text.startswith("Ett referat kunne ikke pakkes.")
     assert len(list(out.iterdir())) == 2

@@ -1,5 +1,8 @@
 """One line that says what was just done, or what did not work; a screen reader hears it."""
 
+from types import MappingProxyType
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +12,11 @@ from meetingapp.ui.widgets.icon import Icon
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import row
 from meetingapp.ui.wording import Say, plain, wording
+
+_ICONS: Final = MappingProxyType(
+    {"ok": ("circle-check", "ok"), "danger": ("circle-alert", "danger"), "sm2": ("info", "text2")}
+)
+"""The icon beside each kind of text, and its colour."""
 
 
 class Said(QWidget):
@@ -32,6 +40,10 @@ class Said(QWidget):
         """Say what was done."""
         self._show(say, "ok")
 
+    def say_note(self, say: Say) -> None:
+        """Say how it stands, where nothing is amiss and not all is done."""
+        self._show(say, "sm2")
+
     def say_trouble(self, say: Say) -> None:
         """Say what did not work, and what to do next."""
         self._show(say, "danger")
@@ -41,7 +53,7 @@ class Said(QWidget):
         self.hide()
 
     def _show(self, say: Say, kind: str) -> None:
-        self._icon.set_icon("circle-check" if kind == "ok" else "circle-alert", kind)
+        self._icon.set_icon(*_ICONS[kind])
         set_flag(self._label, "t", kind)
         self._label.set_say(say)
         self.show()

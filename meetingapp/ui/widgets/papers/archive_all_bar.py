@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.ui.viewmodels.archive_all import Run
-from meetingapp.ui.viewmodels.archive_words import outcome, under_way
+from meetingapp.ui.viewmodels.archive_words import outcome, under_way, went_wrong
 from meetingapp.ui.widgets.button import Button
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
@@ -27,6 +27,7 @@ class ArchiveAllBar(QWidget):
         self.stop = Button(lambda words: words.in_context("archive", "Stop"), icon_name="x")
         self.line = Label(plain(""), "body2", wrap=True)
         self.said = Said()
+        self.trouble = Said()
         body = column(self, gap=8)
         self._first = QWidget()
         first = row(self._first)
@@ -39,6 +40,7 @@ class ArchiveAllBar(QWidget):
         line.addWidget(self.stop)
         body.addWidget(self._run)
         body.addWidget(self.said)
+        body.addWidget(self.trouble)
         self._run.hide()
         self.make.clicked.connect(self.asked)
         self.stop.clicked.connect(self.stopped)
@@ -52,6 +54,7 @@ class ArchiveAllBar(QWidget):
         """Show how far it has come; the keyboard goes to what stops it."""
         is_new = not self._is_running
         self.said.clear()
+        self.trouble.clear()
         self._first.hide()
         self._run.show()
         self.stop.setEnabled(not run.is_stopped)
@@ -60,14 +63,17 @@ class ArchiveAllBar(QWidget):
             self.stop.setFocus()
 
     def show_end(self, run: Run) -> None:
-        """Say how it ended."""
+        """Say how it ended: what somebody stopped is no trouble, and what is whole stays whole."""
         had_keyboard = self.stop.hasFocus()
         self._run.hide()
         self._first.setVisible(self._is_offered)
         if had_keyboard:
             self.make.setFocus()
-        say = self.said.say if run.made and run.trouble is None else self.said.say_trouble
+        is_whole = run.made > 0 and run.made == run.total
+        say = self.said.say if is_whole else self.said.say_note
         say(lambda words: outcome(words, run))
+        if run.trouble is not None or run.refused:
+            self.trouble.say_trouble(lambda words: went_wrong(words, run))
 
     @property
     def _is_running(self) -> bool:
