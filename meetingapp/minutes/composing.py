@@ -154,13 +154,13 @@ def _opens_section(block: Block) -> bool:
 
 
 def _headed(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Let a heading followed by parts that are kept together belong to them."""
+    """Let a heading followed by a chart, or by parts that are kept together, belong to them."""
     waiting: list[Heading] = []
     for block in blocks:
         if isinstance(block, Heading):
             waiting.append(block)
-        elif isinstance(block, Keep) and waiting:
-            yield Keep((*waiting, *block.parts))
+        elif isinstance(block, Keep | Chart) and waiting:
+            yield Keep((*waiting, *(block.parts if isinstance(block, Keep) else (block,))))
             waiting.clear()
         else:
             yield from waiting

@@ -1,6 +1,6 @@
 """The one door to a printed document."""
 
-from typing import Final
+from collections.abc import Iterable
 
 from reportlab.lib.pagesizes import A4
 
@@ -9,19 +9,16 @@ from meetingapp.minutes.builders import contents
 from meetingapp.minutes.composing import Composer
 from meetingapp.minutes.faces import Face, folder, register
 from meetingapp.minutes.furniture import draw_furniture
+from meetingapp.minutes.last_page import mended
 from meetingapp.minutes.logo import Logo
 from meetingapp.minutes.looks import LOOKS
-from meetingapp.minutes.paging import Page, let_go, set_pages
+from meetingapp.minutes.paging import Flow, Page, set_pages
 from meetingapp.minutes.pieces.piece import Anchor
 from meetingapp.minutes.styles import HEIGHT, LEFT, PAGE_HEIGHT, RECIPIENT, TOP, WIDTH
 from meetingapp.minutes.tagging.canvas import TaggedCanvas
 from meetingapp.minutes.tagging.elements import Element
 from meetingapp.minutes.tagging.metadata import Metadata
 from meetingapp.minutes.text import escape
-
-_FEW: Final = 8
-_CLOSER: Final = (0.85, 0.7, 0.6)
-"""Shares of the distances that still look set on purpose."""
 
 
 def render(document: Document) -> bytes:
@@ -57,29 +54,25 @@ def count_pages(document: Document) -> int:
 def _paged(document: Document, root: Element, height: float) -> list[Page]:
     """Set the pages; a long document has its contents put in, and is set once more.
 
-    Where little is left for the last page, everything is set a little closer, if that spares it.
+    Where little is left for the last page, it is mended. A child's page is one, or it is refused.
     """
     hang = LOOKS[document.theme].hang
-    flow = list(Composer(document, root).compose())
-    pages = set_pages(contents.without(flow), WIDTH, height, hang)
-    if contents.wanted(flow, len(pages)):
-        pages = set_pages(contents.with_entries(flow, _anchors(pages)), WIDTH, height, hang)
+
+    def setting(flow: Iterable[Flow], closeness: float = 1.0) -> list[Page]:
+        return set_pages(flow, WIDTH, height, hang, closeness=closeness)
+
+    composed = list(Composer(document, root).compose())
+    flow = contents.without(composed)
+    pages = setting(flow)
+    has_contents = contents.wanted(composed, len(pages))
+    if has_contents:
+        flow = contents.with_entries(composed, _anchors(pages))
+        pages = setting(flow)
+    if document.theme is not Theme.CHILD:
+        pages = mended(flow, pages, height, setting)
+    if has_contents:
         _anchors(pages)
-        return pages
-    few = document.theme is not Theme.CHILD and 1 < len(pages) <= _FEW
-    if few and _fills(pages[-1]) < height / 3:
-        whole = contents.without(flow)
-        tries = [(closeness, whole) for closeness in _CLOSER]
-        tries += [(closeness, list(let_go(whole))) for closeness in (1.0, *_CLOSER)]
-        for closeness, each in tries:
-            closer = set_pages(each, WIDTH, height, hang, closeness=closeness)
-            if len(closer) < len(pages):
-                return closer
     return pages
-
-
-def _fills(page: Page) -> float:
-    return max((placed.down + placed.piece.height(WIDTH) for placed in page), default=0.0)
 
 
 def _anchors(pages: list[Page]) -> list[Anchor]:

@@ -1,11 +1,15 @@
 """Where pages end: no heading alone, nothing torn that fits whole, no hole left behind."""
 
+from datetime import date
+from decimal import Decimal
+
 import pypdfium2
 import pytest
 
 from meetingapp.document.blocks import (
     Block,
     Box,
+    Chart,
     Document,
     Fact,
     Facts,
@@ -14,6 +18,7 @@ from meetingapp.document.blocks import (
     Keep,
     Note,
     Para,
+    Series,
     Table,
 )
 from meetingapp.minutes import render
@@ -65,6 +70,17 @@ def test_a_box_that_fits_a_page_is_not_torn(of_blocks: Make) -> None:
             assert ("Først" in page) == ("Sist" in page)
 
 
+@pytest.mark.parametrize("lines", range(26, 38, 2))
+def test_a_chart_its_title_and_its_heading_share_a_page(of_blocks: Make, lines: int) -> None:
+    points = tuple((date(2026, 11, day), Decimal(day)) for day in (6, 13, 20))
+    chart = Chart("Slik har det gått", "", (Series("Målt", points),), "6, 13 og 20.")
+    titled = _pages(of_blocks(_filling(lines), chart, _filling(20)))
+    headed = _pages(of_blocks(_filling(lines), Heading(2, "Siden sist"), chart, _filling(20)))
+    for page in (*titled, *headed):
+        assert ("Slik har det gått" in page) == ("6.11." in page)
+        assert ("Siden sist" not in page) or ("6.11." in page)
+
+
 def test_a_row_of_a_table_goes_whole_to_the_next_page(of_blocks: Make) -> None:
     rows = tuple((f"rad{n}", f"start{n} " + "ord " * 90 + f"slutt{n}") for n in range(20))
     pages = _pages(of_blocks(Table(("A", "B"), rows, (1, 2), "Prøve")))
@@ -107,3 +123,20 @@ def test_the_last_few_lines_get_no_page_of_their_own(of_blocks: Make, lines: int
     """Set at the usual distance, eleven lines are what the page has room for."""
     sections = [block for _ in range(5) for block in (Heading(2, "Overskrift"), _filling(3))]
     assert len(_pages(of_blocks(*sections, _filling(lines)))) == 1
+
+
+@pytest.mark.parametrize("lines", range(3, 44, 4))
+@pytest.mark.parametrize("sections", [4, 9, 40])
+def test_no_last_page_is_begun_for_a_line_or_two(
+    of_blocks: Make, sections: int, lines: int
+) -> None:
+    """Sections of six rows are 143 points each: every few rows the last page is another."""
+    parts = [block for _ in range(sections) for block in (Heading(2, "Del"), _filling(6))]
+    pages = _pages(of_blocks(*parts, Heading(2, "Til slutt"), _filling(lines)))
+    assert len(pages) == 1 or pages[-1].count("Rad ") >= 5
+
+
+def test_a_long_text_may_end_with_the_last_lines_it_has(of_blocks: Make) -> None:
+    for words in range(560, 620, 7):
+        pages = _pages(of_blocks(Para("langtrukket " * words)))
+        assert "".join(pages).count("langtrukket") == words

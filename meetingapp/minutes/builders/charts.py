@@ -7,6 +7,7 @@ from meetingapp.document.blocks import Chart, Facts
 from meetingapp.document.charting import layout
 from meetingapp.minutes.builders import lists
 from meetingapp.minutes.looks import Place
+from meetingapp.minutes.pieces.captioned import Captioned
 from meetingapp.minutes.pieces.columns import Column, Columns
 from meetingapp.minutes.pieces.piece import Piece, Stack
 from meetingapp.minutes.pieces.plot import Plot
@@ -30,7 +31,7 @@ def chart(block: Chart, parent: Element, place: Place, language: str) -> list[Pi
         below = Text(block.alt, place.look.body, parent.child("P"))
     else:
         below = Plot(laid, block.unit, figure(parent, escape(block.alt)))
-    pieces = Stack([title, below])
+    pieces = Captioned([title, below])
     if not block.facts:
         column = Column(place.hang, place.width - place.hang, pieces)
         return [Columns([column], before=CAPTION.before, after=BODY.after + 4)]
