@@ -1,4 +1,4 @@
-"""The minutes as PDF, how they grow with their pages, and what people would print them with."""
+"""The minutes as PDF, long ones and many in a row, and what people would print them with."""
 
 import tempfile
 from collections.abc import Iterator
@@ -6,12 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from bench.at_vault import AtVault
+from bench.long_run import EDGE, MANY, LongRun, in_a_row, told_anew
 from bench.peers import Peer, libreoffice, typst, weasyprint
 from bench.row import Budget, Of, Row
 from bench.spread import Spread
 from bench.turns import Took, in_turns, yardstick
 from meetingapp.document.blocks import Contents, Document
+from meetingapp.exports.folder import save_file
 from meetingapp.minutes import count_pages, render
+from meetingapp.services.lists_port import Part
 from tests.document.finished import told_in
 
 EXAMPLE: Final = "innsatsteam"
@@ -19,11 +23,12 @@ TIMES: Final = 40
 LONG_TIMES: Final = 4
 GROWTH: Final = (4, 16)
 _LINEAR: Final = 1.1
+_AS_THE_FIRST: Final = 1.2
 _BEFORE_PEER: Final = 7
 
 
-def measure(_: Path) -> Iterator[Row]:
-    """Print a real set of minutes, longer ones, and the same by others."""
+def measure(vault: Path) -> Iterator[Row]:
+    """Print a real set of minutes, longer ones, many in a row, and the same by others."""
     document = told_in(EXAMPLE).document()
     pages = count_pages(document)
     took, fixed = in_turns(TIMES, lambda: render(document), yardstick)
@@ -39,6 +44,8 @@ def measure(_: Path) -> Iterator[Row]:
     )
     short, long = (_told_again(document, times) for times in GROWTH)
     yield _longer(short, long)
+    yield _many_written(document)
+    yield _many_packed(vault)
     with tempfile.TemporaryDirectory() as folder:
         for name, budget, peer in (
             ("WeasyPrint, PDF/UA-1", Budget(6, Of.FASTER), weasyprint),
@@ -69,6 +76,40 @@ def _longer(short: Document, long: Document) -> Row:
         processor=(many.processor.least / more) / (few.processor.least / pages),
         budget=Budget(_LINEAR, Of.RATIO),
         note="linear: a tenth more for a page is let be",
+    )
+
+
+def _many_written(document: Document) -> Row:
+    """Print and save many sets of minutes, each with words of its own."""
+    documents = (told_anew(document, number) for number in range(MANY))
+    names = (f"{number}.pdf" for number in range(MANY))
+    with tempfile.TemporaryDirectory() as folder:
+        run = in_a_row(documents, lambda each: save_file(Path(folder), next(names), render(each)))
+    return _as_the_first("minutes.many", "minutes written and saved", run)
+
+
+def _many_packed(vault: Path) -> Row:
+    """Make packages for the archive of many minutes of the vault."""
+    papers = AtVault(vault).session.papers
+    ids = [each.minutes_id for each in papers.not_journaled(Part(most=MANY)).rows]
+    with tempfile.TemporaryDirectory() as folder:
+        run = in_a_row(
+            ids, lambda id_: papers.save_package(Path(folder), papers.archive_package(id_))
+        )
+    return _as_the_first("packages", "packages for the archive made and saved", run)
+
+
+def _as_the_first(key: str, what: str, run: LongRun) -> Row:
+    """Compare the last of a long run with the first, by what the processor did for them."""
+    return Row(
+        key=key,
+        what=f"{what}: one of the last {EDGE} of {MANY}, of the processor",
+        ours=run.last.processor,
+        beside=run.first.processor,
+        reference=f"one of the first {EDGE}",
+        processor=run.last.beside(run.first),
+        budget=Budget(_AS_THE_FIRST, Of.RATIO),
+        note=f"{run.grown:.1f} MB more memory in between",
     )
 
 
