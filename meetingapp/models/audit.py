@@ -10,6 +10,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from json.encoder import encode_basestring_ascii
 from typing import Final
 
 from sqlalchemy import Connection, insert, select
@@ -103,8 +104,22 @@ class AuditChain:
 
     def seal(self, entry: Sequence[object]) -> str:
         """Give the seal of an entry: of all that stands in it, and so of the one before."""
-        text = json.dumps(entry, separators=(",", ":"), ensure_ascii=True)
-        return hmac.digest(self.key, text.encode(), "sha256").hex()
+        return hmac.digest(self.key, _sealed_text(entry).encode(), "sha256").hex()
+
+
+def _sealed_text(entry: Sequence[object]) -> str:
+    """Write an entry as JSON, as ``json.dumps`` does without blanks.
+
+    Every line of the log is read through at each opening and for each backup, and after some years
+    there are hundreds of thousands: written by hand it takes half the time.
+    """
+    number, *texts = entry
+    if type(number) is int:
+        try:
+            return f"[{number},{','.join(map(encode_basestring_ascii, texts))}]"  # type: ignore[arg-type]  # refused below
+        except TypeError:
+            pass  # somebody wrote past us what the table should not hold
+    return json.dumps(entry, separators=(",", ":"))
 
 
 def head(connection: Connection) -> AuditEntry:

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Any, Final, Generic, Protocol, TypeVar
 from weakref import WeakSet
@@ -213,7 +214,8 @@ class Background(QObject):
         Who asked is told of a bug too: else what it holds would seem to be under way for ever.
         """
         asked = self._asked.pop(number)
-        owner = getattr(asked.then, "__self__", None)
+        then = asked.then.func if isinstance(asked.then, partial) else asked.then
+        owner = getattr(then, "__self__", None)
         gone = isinstance(owner, QObject) and not isValid(owner)
         tell = asked.failed if asked.failed is not None and not gone else self.trouble.emit
         error = asked.error

@@ -1,5 +1,6 @@
 """The audit chain: it only grows, and whatever is done to it shows."""
 
+import hmac
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from meetingapp.errors import AppError
 from meetingapp.models import anchor
-from meetingapp.models.audit import AuditChain
+from meetingapp.models.audit import START, AuditChain
 from meetingapp.models.connection import RawConnection, one
 from meetingapp.models.files import ANCHOR
 from meetingapp.models.store import Keys, Store
@@ -208,3 +209,21 @@ def test_the_anchor_holds_a_number_and_a_seal_only(
     raw = json.loads((folder / ANCHOR).read_bytes())
     assert raw.keys() == {"seq", "mac"}
     assert "audit-anchor.json" in fingerprints()
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        (7, "2026-11-24T13:15:01.000000+00:00", "slot-1", "case.save", "case-0", "d" * 64, START),
+        (7, 'a "quote" \\ and a tab\t', "Åse 🙂", "\ud800", "\x00\x7f", "", "\u2028"),
+        (7, None, 1, 2.5, "x", True, "y"),
+        ("7", "a", "b", "c", "d", "e", "f"),
+        (True, "a", "b", "c", "d", "e", "f"),
+    ],
+)
+def test_the_letters_that_are_sealed_are_those_of_every_earlier_version(
+    entry: tuple[object, ...], keys: Keys
+) -> None:
+    text = json.dumps(entry, separators=(",", ":"), ensure_ascii=True)
+    sealed = hmac.digest(keys.audit, text.encode(), "sha256").hex()
+    assert AuditChain(keys.audit).seal(entry) == sealed

@@ -20,6 +20,9 @@ class Screen(QObject):
     def hear(self, number: int) -> None:
         self.heard.append(number)
 
+    def hear_about(self, asked: str, number: int) -> None:
+        self.heard.append(number)
+
 
 @pytest.fixture
 def background(qapp: QApplication) -> Iterator[Background]:
@@ -147,6 +150,18 @@ def test_a_screen_that_was_left_hears_nothing(qtbot: QtBot, background: Backgrou
     left, stayed = Screen(), Screen()
     background.store(lambda: 1, left.hear)
     background.store(lambda: 2, stayed.hear)
+    delete(left)
+    qtbot.waitUntil(lambda: not background.busy)
+    assert stayed.heard == [2]
+    assert left.heard == []
+
+
+def test_a_screen_that_was_left_hears_nothing_of_what_it_named_when_it_asked(
+    qtbot: QtBot, background: Background
+) -> None:
+    left, stayed = Screen(), Screen()
+    background.store(lambda: 1, partial(left.hear_about, "one"))
+    background.store(lambda: 2, partial(stayed.hear_about, "two"))
     delete(left)
     qtbot.waitUntil(lambda: not background.busy)
     assert stayed.heard == [2]

@@ -77,12 +77,12 @@ def read_log(connection: Connection, chain: AuditChain, asked_for: Container[int
         chain: with the key of the log.
         asked_for: the numbers of the entries whose seals are known elsewhere.
     """
-    log, last, is_odd = Log(), None, False
+    log, last, is_odd, seal = Log(), None, False, chain.seal
     for entry in entries(connection):
         before = last.mac if last else START
         if is_odd:
             log.odd[-1] = log.odd[-1]._replace(after=entry.previous)
-        was_odd, is_odd = is_odd, chain.seal(entry[:-1]) != entry.mac
+        was_odd, is_odd = is_odd, seal(entry[:-1]) != entry.mac
         if is_odd:
             log.odd.append(Odd(entry, before, None))
         elif entry.previous != before and last and last.seq == entry.seq - 1 and not was_odd:
@@ -102,7 +102,7 @@ def entries(connection: Connection) -> Iterator[Entry]:
     """Give every entry, past SQLAlchemy: there may be hundreds of thousands."""
     rows = connection.connection.cursor().execute(_ENTRIES)
     while some := rows.fetchmany(_AT_ONCE):
-        yield from (Entry(*row) for row in some)
+        yield from map(Entry._make, some)
 
 
 def _note(log: Log, entry: Entry, *, is_trusted: bool) -> None:
@@ -110,14 +110,17 @@ def _note(log: Log, entry: Entry, *, is_trusted: bool) -> None:
     if not entry.digest and not entry.action.startswith("vault."):
         return
     kind = kind_of(entry.action)
-    told = LogEntry(entry.seq, entry.action, entry.subject, entry.digest)
     if kind == "vault":
-        log.about_vault.append(told)
+        log.about_vault.append(_told(entry))
     elif entry.action in FINALISED:
-        log.finalised[entry.seq] = told, entry.mac
+        log.finalised[entry.seq] = _told(entry), entry.mac
     elif kind in KINDS:
         key = kind, entry.subject
         if is_trusted:
             log.vouched[key] = {entry.digest}
         else:
             log.vouched.setdefault(key, {NOTHING}).add(entry.digest)
+
+
+def _told(entry: Entry) -> LogEntry:
+    return LogEntry(entry.seq, entry.action, entry.subject, entry.digest)
