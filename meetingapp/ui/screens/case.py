@@ -9,6 +9,7 @@ from meetingapp.domain.case import Case
 from meetingapp.domain.consent import Refusal, Withdrawal
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Permission
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.places import CasePapersPlace, CasePlace, CasesPlace, NewMeetingPlace
 from meetingapp.ui.viewmodels.case import CaseModel
 from meetingapp.ui.viewmodels.case_access import CaseAccessModel
@@ -50,7 +51,8 @@ class CaseScreen(QWidget):
         self.story = CaseStoryModel(work, self)
         self.told = StoryCard(self.story)
         self.page.put_above(self.told)
-        self.page.put_first(TellingsCard(self.story))
+        self.tellings = TellingsCard(self.story)
+        self.page.put_first(self.tellings)
         self.save = PrimaryButton(lambda words: words("Save"))
         self.papers = Button(lambda words: words("Papers and files"), icon_name="file-text")
         self.papers.hide()
@@ -74,6 +76,7 @@ class CaseScreen(QWidget):
         self.page.subject.name_written.connect(self.model.look_for_twin)
         self.model.twin_found.connect(self.page.subject.warn_of)
         self.side.model.gone.connect(self._gone)
+        self.story.told.connect(self._tell)
         self.told.opened.connect(self._work.state.go)
         for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._save)
@@ -124,6 +127,14 @@ class CaseScreen(QWidget):
             self.meet.set_kind("primary")
             self.save.set_kind("plain")
             self.meet.setFocus()
+
+    def _tell(self) -> None:
+        self._work.make(self, self._told_in_parts())
+
+    def _told_in_parts(self) -> Parts:
+        self.told.show_story()
+        yield
+        self.tellings.show_story()
 
     def _say_title(self, words: Words) -> str:
         case = self.model.case

@@ -73,10 +73,10 @@ class StoryCard(Card):
         self.turn.clicked.connect(self._turn_over)
         self.rest.clicked.connect(self._show_all)
         self.picture.opened.connect(self._open)
-        model.told.connect(self._show)
         wording.changed.connect(self._draw)
 
-    def _show(self) -> None:
+    def show_story(self) -> None:
+        """Show what was read."""
         story = self._model.story
         if story is not None:
             self._reaches_back = reaches_back(story, self._model.teller.today)

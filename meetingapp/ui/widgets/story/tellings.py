@@ -27,9 +27,9 @@ class TellingsCard(Card):
         self.rows = RowList()
         self.body.addWidget(self.rows)
         self.hide()
-        model.told.connect(self._show)
 
-    def _show(self) -> None:
+    def show_story(self) -> None:
+        """Show what was read."""
         story = self._model.story
         if story is not None and story.tellings:
             self.rows.show_rows([_telling(each) for each in story.tellings])
