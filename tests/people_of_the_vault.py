@@ -65,5 +65,15 @@ class PeopleOfTheVault:
         self.in_keyring.discard(person)
         self.changes += 1
 
+    def confirm(self, person: str, passphrase: str) -> None:
+        if person not in self.accounts:
+            raise AppError("vault.person_unknown")
+        if self.passphrases[person] != passphrase:
+            raise AppError("vault.wrong_passphrase")
+
+    def check_code(self, typed: str) -> None:
+        if self.code != typed:
+            raise AppError("vault.wrong_code")
+
     def digest(self) -> str:
         return f"{self.changes:064x}"

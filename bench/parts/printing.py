@@ -90,7 +90,9 @@ def _many_written(document: Document) -> Row:
 
 def _many_packed(vault: Path) -> Row:
     """Make packages for the archive of many minutes of the vault."""
-    papers = AtVault(vault).session.papers
+    at = AtVault(vault)
+    at.let_many_out()
+    papers = at.session.papers
     ids = [each.minutes_id for each in papers.not_journaled(Part(most=MANY)).rows]
     with tempfile.TemporaryDirectory() as folder:
         run = in_a_row(

@@ -15,6 +15,7 @@ from meetingapp.errors.in_filters import IN_FILTERS
 from meetingapp.errors.in_forms import IN_FORMS
 from meetingapp.errors.in_handovers import IN_HANDOVERS
 from meetingapp.errors.in_keyring import IN_KEYRING
+from meetingapp.errors.in_leaving import IN_LEAVING
 from meetingapp.errors.in_letterhead import IN_LETTERHEAD
 from meetingapp.errors.in_measurements import IN_MEASUREMENTS
 from meetingapp.errors.in_papers import IN_PAPERS
@@ -38,6 +39,7 @@ SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
         **IN_FORMS,
         **IN_HANDOVERS,
         **IN_KEYRING,
+        **IN_LEAVING,
         **IN_LETTERHEAD,
         **IN_MEASUREMENTS,
         **IN_PAPERS,

@@ -30,6 +30,7 @@ from meetingapp.services.as_told import Told, told_by
 from meetingapp.services.copy_making import draw_number
 from meetingapp.services.file_names import archive_name
 from meetingapp.services.identity import new_id
+from meetingapp.services.leaving import note_left
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -85,7 +86,7 @@ def archive_package(desk: Desk, press: ArchivePress, minutes_id: str) -> Package
 
     Raises:
         AppError: ``minutes.missing``; ``archive.not_whole``: the stored PDF is not what it was;
-            ``archive.no_basis``.
+            ``archive.no_basis``, ``leaving.held``.
     """
     with desk.begin() as work:
         told = told_by(work, minutes_id)
@@ -98,6 +99,7 @@ def archive_package(desk: Desk, press: ArchivePress, minutes_id: str) -> Package
         language = Language(told.sitting.discussions[0].minutes_language or Language.NB)
         record = _record(desk, work, told, stored, language)
         issued = _issued(desk, told, stored, language)
+        note_left(desk, work, issued.case_id)
         work.trail.add_copy(issued)
         work.audit("copies.package", minutes_id)
         work.commit()

@@ -15,6 +15,7 @@ from meetingapp.domain.attachment import (
 )
 from meetingapp.errors import AppError
 from meetingapp.services.identity import new_id
+from meetingapp.services.leaving import note_left
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 
@@ -82,15 +83,17 @@ def list_attachments(desk: Desk, case_id: str) -> tuple[Attachment, ...]:
 
 @policy(Permission.SEE_CASES)
 def read_attachment(desk: Desk, attachment_id: str) -> bytes:
-    """Return what a file holds, byte for byte.
+    """Return what a file holds, byte for byte. It is asked for to be saved, so it counts as left.
 
     Raises:
-        AppError: ``attachment.missing``.
+        AppError: ``attachment.missing``, ``leaving.held``.
     """
     with desk.begin() as work:
         content = work.attachments.content(attachment_id)
         # A file may be removed later: whoever asks who read of the case finds it by the case.
-        work.audit("case.attachment_read", work.attachments.get(attachment_id).case_id)
+        case_id = work.attachments.get(attachment_id).case_id
+        note_left(desk, work, case_id)
+        work.audit("case.attachment_read", case_id)
         work.commit()
     return content
 

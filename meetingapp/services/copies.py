@@ -33,6 +33,7 @@ from meetingapp.services.copy_making import (
     standing_today,
 )
 from meetingapp.services.identity import new_id
+from meetingapp.services.leaving import note_left
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.roles import Permission
 from meetingapp.services.trail_port import IssuedCopy
@@ -162,7 +163,7 @@ def issue_copy(desk: Desk, preview: Preview, *, approved: bool = False) -> Issue
 
     Raises:
         AppError: as ``preview_copy``; ``copy.changed``: it would be another copy today;
-            ``copy.leaks``, ``copy.not_approved``, ``copy.taken``.
+            ``copy.leaks``, ``copy.not_approved``, ``copy.taken``, ``leaving.held``.
     """
     order = preview.order
     if preview.found:
@@ -175,6 +176,7 @@ def issue_copy(desk: Desk, preview: Preview, *, approved: bool = False) -> Issue
         is_same = document_of(work, told, edited, order, preview.mark) == preview.document
         if not is_same or hashlib.sha256(preview.content).hexdigest() != preview.sha256:
             raise AppError("copy.changed")
+        note_left(desk, work, told.minutes.case_id)
         issued = IssuedCopy(
             id=new_id(desk.clock),
             minutes_id=order.minutes_id,

@@ -17,6 +17,7 @@ from meetingapp.services.calendar import calendar_for
 from meetingapp.services.drafting import covered_in, must_be_ready, preparing
 from meetingapp.services.file_names import invitation_file_name
 from meetingapp.services.issued import Issued, issued_of, keep_issued, next_sequence, told_by
+from meetingapp.services.leaving import note_left
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
 from meetingapp.services.roles import Permission
@@ -61,7 +62,7 @@ def make_invitations(desk: Desk, press: Press, meeting_id: str) -> Made:
     Raises:
         AppError: ``invitation.not_ready`` while a requirement stops them, in any of the cases:
             a consent that was withdrawn stops at once; ``invitation.nobody``;
-            ``meeting.missing``.
+            ``meeting.missing``; ``leaving.held``.
     """
     with desk.begin() as work:
         meeting = work.meetings.get(meeting_id)
@@ -73,6 +74,8 @@ def make_invitations(desk: Desk, press: Press, meeting_id: str) -> Made:
         letters = invitations(call)
         if not letters:
             raise AppError("invitation.nobody")
+        named = (each.case.id for each in call.cases if each.case.mode is CaseMode.NAMED)
+        note_left(desk, work, *named)
         work.audit("invitation.make", meeting_id)
         work.commit()
     issued = Issued(sequence, told, local_day(desk.clock))

@@ -55,6 +55,17 @@ class Keys(Protocol):
         """Let the system's keyring open the vault no more."""
         ...
 
+    def confirm(self, person: str, passphrase: str) -> None:
+        """Make sure that a passphrase is somebody's. Opens nothing; a wrong one counts as a guess.
+
+        Raises ``vault.wrong_passphrase``, ``vault.person_unknown`` or ``vault.wait``.
+        """
+        ...
+
+    def check_code(self, typed: str) -> None:
+        """Make sure that a recovery code is this vault's. Opens nothing, as ``confirm``."""
+        ...
+
     def digest(self) -> str:
         """Give the checksum of the vault file as it now stands."""
         ...

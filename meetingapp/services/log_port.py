@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from meetingapp.domain.leaving import Entry
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
@@ -20,6 +22,13 @@ class Log(Protocol):
 
     def last_at(self) -> datetime | None:
         """Give the moment of the last entry; None where there is none."""
+        ...
+
+    def leaving_since(self, moment: datetime) -> tuple[Entry, ...]:
+        """Give what left, was held back and was approved, back to the first entry before then.
+
+        The log is walked from its end, so that its length costs nothing.
+        """
         ...
 
     def about_vault(self) -> tuple[LogEntry, ...]:

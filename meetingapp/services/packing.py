@@ -10,6 +10,7 @@ from meetingapp.domain.meeting import Meeting, Sitting
 from meetingapp.domain.parcel import Parcel, SentDraft, SentMinutes, earlier_here
 from meetingapp.domain.whereabouts import hides_whereabouts
 from meetingapp.services.hidden_place import as_seen
+from meetingapp.services.leaving import note_left
 from meetingapp.services.parcel_port import Sealer
 from meetingapp.services.policy import Desk, policy
 from meetingapp.services.ports import UnitOfWork
@@ -30,10 +31,11 @@ def pack_case(desk: Desk, sealer: Sealer, case_id: str) -> Packed:
     """Pack a case with its drafts and its finalised minutes.
 
     Raises:
-        AppError: ``case.missing``.
+        AppError: ``case.missing``, ``leaving.held``.
     """
     with desk.begin() as work:
         parcel = _parcel(desk, work, (case_id,), work.meetings.discussions_of(case_id))
+        note_left(desk, work, case_id)
         work.audit("case.pack", case_id)
         work.commit()
     return _sealed(sealer, parcel)
@@ -44,13 +46,14 @@ def pack_sitting(desk: Desk, sealer: Sealer, meeting_id: str) -> Packed:
     """Pack a sitting with those of its cases that the person at the desk may see.
 
     Raises:
-        AppError: ``meeting.missing``.
+        AppError: ``meeting.missing``, ``leaving.held``.
     """
     with desk.begin() as work:
         work.meetings.get(meeting_id)
         discussions = work.meetings.discussion_ids(meeting_id)
         cases = dict.fromkeys(work.meetings.discussion(each).case_id for each in discussions)
         parcel = _parcel(desk, work, cases, discussions)
+        note_left(desk, work, *cases)
         for case_id in cases:
             work.audit("case.pack", case_id)
         work.audit("meeting.pack", meeting_id)

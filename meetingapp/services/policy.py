@@ -1,12 +1,13 @@
 """Every use case declares its permission, and is refused without it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from meetingapp.clock import Clock
+from meetingapp.domain.leaving import HELD, HeldError
 from meetingapp.errors import AppError
 from meetingapp.services.access_port import NotYoursError
 from meetingapp.services.keys_port import Keys
@@ -60,8 +61,16 @@ class Desk:
 
     def note_refusal(self, what: str) -> None:
         """Put a refusal on record, also that of somebody who was taken out."""
+        self._alert("access.denied", what)
+
+    def note_held(self, case_ids: Sequence[str]) -> None:
+        """Put on record that these cases were not let out; what asked for it is undone."""
+        self._alert(HELD, *case_ids)
+
+    def _alert(self, action: str, *subjects: str) -> None:
         with self.store.transaction(Reach(self.keys.opened_by())) as work:
-            work.audit("access.denied", what)
+            for each in subjects:
+                work.audit(action, each)
             work.commit()
 
 
@@ -70,7 +79,8 @@ def policy(
 ) -> Callable[[Callable[Concatenate[Desk, P], R]], Callable[Concatenate[Desk, P], R]]:
     """Declare what a use case asks for; it is checked before anything else happens.
 
-    A refusal leaves an entry in the audit log, with the id of the case that was asked for.
+    A refusal leaves an entry in the audit log, with the id of the case that was asked for. So does
+    what was held back because it were too many cases in an hour.
 
     Raises (in the use case):
         AppError: ``access.denied`` when the person's role does not grant it;
@@ -85,6 +95,9 @@ def policy(
             try:
                 _must_grant(desk, permission)
                 return use_case(desk, *args, **kwargs)
+            except HeldError as held:
+                desk.note_held(held.case_ids)
+                raise
             except AppError as refused:
                 if refused.code in _REFUSALS:
                     asked = f"/{refused.asked}" if isinstance(refused, NotYoursError) else ""

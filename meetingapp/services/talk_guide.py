@@ -51,6 +51,7 @@ def gather_talk_guide(desk: Desk, discussion_id: str) -> TalkGuide:
         asks_change=bool(agreed) or bool(case.earlier),
         without_speech=is_without_speech(case),
         interpreter=needs_interpreter(case),
+        case_id=case.id,
     )
 
 

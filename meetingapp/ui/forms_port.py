@@ -39,6 +39,10 @@ class PaperFile(Protocol):
     def unprintable(self) -> Sequence[str]:
         """The characters that print by name."""
 
+    @property
+    def case_id(self) -> str:
+        """The case it tells of, which counts as left when it is saved or printed."""
+
 
 class Forms(Protocol):
     """Each makes a paper anew from the case as it stands. Long: run it as heavy work."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.services.journaling import JournalNote
     from meetingapp.services.lists_port import Page, Part
     from meetingapp.services.trail_port import IssuedCopy, NotJournaled
+    from meetingapp.ui.forms_port import PaperFile
 
 
 class Papers(Protocol):
@@ -76,6 +77,12 @@ class Papers(Protocol):
 
     def save_file(self, folder: Path, name: str, content: bytes, *, replace: bool = False) -> Path:
         """Write one file in a folder somebody chose."""
+
+    def take_out(self, paper: PaperFile) -> None:
+        """Note that a paper that was looked at leaves now, as when it is printed."""
+
+    def save_paper(self, folder: Path, paper: PaperFile) -> Path:
+        """Note that a paper leaves, and write it."""
 
     def save_copy(self, folder: Path, preview: Preview, *, replace: bool = False) -> Path:
         """Write a copy that was issued; where that fails, the log tells."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # what a port speaks of is read only after the first paint
     from meetingapp.ui.correcting_port import Correcting
     from meetingapp.ui.first_steps_port import Beginning
     from meetingapp.ui.forms_port import Attachments, Exchange, Forms
+    from meetingapp.ui.leaving_port import Leaving
     from meetingapp.ui.lists_port import Lists
     from meetingapp.ui.papers_port import Papers
     from meetingapp.ui.planning_port import Planner
@@ -97,6 +98,10 @@ class Session(FollowUp, Protocol):
     @property
     def exchange(self) -> Exchange:
         """What sends cases to another machine, and takes them in."""
+
+    @property
+    def leaving(self) -> Leaving:
+        """The second yes before many cases leave."""
 
     @property
     def papers(self) -> Papers:

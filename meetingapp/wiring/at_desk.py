@@ -14,6 +14,7 @@ from meetingapp.wiring.figures import LeadershipFigures
 from meetingapp.wiring.finding import Finder
 from meetingapp.wiring.forms import Forms
 from meetingapp.wiring.handovers import Handovers
+from meetingapp.wiring.leaving import Leaving
 from meetingapp.wiring.lists import Lists
 from meetingapp.wiring.measuring import Measuring
 from meetingapp.wiring.papers import Papers
@@ -35,6 +36,7 @@ class AtDesk:
         self.beside = Beside(desk)
         self.brief = EvaluationBrief(desk)
         self.catalogue = Catalogue(desk)
+        self.leaving = Leaving(desk)
         self.lists = Lists(desk)
         self.exchange = Exchange(desk)
         self.figures = LeadershipFigures(desk)

@@ -43,7 +43,8 @@ class PaperFile:
     """A file to save or to look at. Its name tells of nobody.
 
     ``text`` is what it says, for looking at a file that has no pages. ``unprintable`` names the
-    characters that print by name; empty for nearly every paper.
+    characters that print by name; empty for nearly every paper. ``case_id`` is the case it tells
+    of, which counts as left when the paper is saved or printed; empty where it tells of none.
     """
 
     file_name: str
@@ -51,6 +52,7 @@ class PaperFile:
     content: bytes
     text: str
     unprintable: tuple[str, ...] = ()
+    case_id: str = ""
 
 
 class Forms:
@@ -76,7 +78,7 @@ class Forms:
             raise AppError("paper.no_pdf")
         form = self.filled_consent_form(case_id, wish)
         return self._file(
-            consent.build(form, language), f"samtykke-{language}", form.reference, format_
+            consent.build(form, language), f"samtykke-{language}", form.reference, format_, case_id
         )
 
     def individual_plan(
@@ -86,7 +88,7 @@ class Forms:
         plan = case_papers.gather_individual_plan(self._desk, case_id)
         basis = _cite("ip2022", plan.head.made_on, language)
         document = individual_plan.build(plan, basis, Words(language))
-        return self._file(document, "individuell-plan", plan.head.reference, format_)
+        return self._file(document, "individuell-plan", plan.head.reference, format_, case_id)
 
     def baton_log(
         self, case_id: str, language: Language, format_: CopyFormat = CopyFormat.PDF
@@ -94,7 +96,7 @@ class Forms:
         """The summary for the stafettlogg."""
         log = case_papers.gather_baton_log(self._desk, case_id)
         document = baton_log.build(log, Words(language))
-        return self._file(document, "stafettlogg", log.head.reference, format_)
+        return self._file(document, "stafettlogg", log.head.reference, format_, case_id)
 
     def referral(
         self,
@@ -108,7 +110,7 @@ class Forms:
         """The sheet that goes with a referral to a service the consent covers."""
         sheet = case_papers.gather_referral(self._desk, case_id, to, question)
         document = referral.build(sheet, Words(language))
-        return self._file(document, f"henvisning-{to}", sheet.head.reference, format_)
+        return self._file(document, f"henvisning-{to}", sheet.head.reference, format_, case_id)
 
     def activity_plan(
         self,
@@ -124,7 +126,7 @@ class Forms:
         plan = case_papers.gather_activity_plan(self._desk, case_id, problem, number, measure_ids)
         basis = _cite("oppl124", plan.head.made_on, language)
         document = activity_plan.build(plan, basis, Words(language))
-        return self._file(document, "aktivitetsplan", plan.head.reference, format_)
+        return self._file(document, "aktivitetsplan", plan.head.reference, format_, case_id)
 
     def evaluation_brief(
         self, case_id: str, language: Language, format_: CopyFormat = CopyFormat.PDF
@@ -132,7 +134,9 @@ class Forms:
         """The evaluation brief, with room to decide by hand."""
         gathered = brief.gather_evaluation_brief(self._desk, case_id)
         document = evaluation_brief.build(gathered, Words(language))
-        return self._file(document, "evalueringsgrunnlag", gathered.head.reference, format_)
+        return self._file(
+            document, "evalueringsgrunnlag", gathered.head.reference, format_, case_id
+        )
 
     def meeting_overview(
         self, language: Language, format_: CopyFormat = CopyFormat.PDF
@@ -148,7 +152,7 @@ class Forms:
         """What goes along when a case is handed over to a stand-in."""
         sheet = gather_handover_sheet(self._desk, case_id)
         document = handover_sheet.build(sheet, Words(language))
-        return self._file(document, "overlevering", sheet.head.reference, format_)
+        return self._file(document, "overlevering", sheet.head.reference, format_, case_id)
 
     def talk_guide(
         self, discussion_id: str, language: Language, format_: CopyFormat = CopyFormat.PDF
@@ -156,14 +160,19 @@ class Forms:
         """The guide for the talk with the child before a meeting."""
         guide = talk_guides.gather_talk_guide(self._desk, discussion_id)
         document = talk_guide.build(guide, Words(language))
-        return self._file(document, "samtale", guide.head.reference, format_)
+        return self._file(document, "samtale", guide.head.reference, format_, guide.case_id)
 
     def read_logo(self, content: bytes) -> bytes:
         """Look through a picture for the head of the documents; what is kept is written anew."""
         return read_logo(content)
 
     def _file(
-        self, document: Document, kind: str, reference: str, format_: CopyFormat
+        self,
+        document: Document,
+        kind: str,
+        reference: str,
+        format_: CopyFormat,
+        case_id: str = "",
     ) -> PaperFile:
         neutral = re.sub(r"[^\w-]+", "-", reference)[:_LONGEST].strip("-")
         day = local_day(self._desk.clock).isoformat()
@@ -174,6 +183,7 @@ class Forms:
             self._press.render(document, format_),
             plain_text(document),
             self._press.unprintable(document) if format_ is CopyFormat.PDF else (),
+            case_id,
         )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from meetingapp.domain.approval import Remark
 from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.domain.journal import Receipt
 from meetingapp.errors import AppError
 from meetingapp.exports import folder as folders
-from meetingapp.services import approving, archiving, copies, differences, journaling
+from meetingapp.services import approving, archiving, copies, differences, journaling, leaving
 from meetingapp.services.approving import ApprovalStanding
 from meetingapp.services.archiving import Package
 from meetingapp.services.copies import CopyChoice, Preview
@@ -20,6 +21,23 @@ from meetingapp.services.lists_port import Page, Part
 from meetingapp.services.policy import Desk
 from meetingapp.services.trail_port import IssuedCopy, NotJournaled
 from meetingapp.wiring.copying import Copying
+
+
+class OnPaper(Protocol):
+    """A paper that was looked at, as ``forms`` makes it."""
+
+    @property
+    def file_name(self) -> str:
+        """What it is to be called."""
+
+    @property
+    def content(self) -> bytes:
+        """What it holds."""
+
+    @property
+    def case_id(self) -> str:
+        """The case it tells of; empty where it tells of none."""
+        ...
 
 
 class Papers:
@@ -116,6 +134,16 @@ class Papers:
             AppError: ``export.…``.
         """
         return folders.save_file(folder, name, content, replace=replace)
+
+    def take_out(self, paper: OnPaper) -> None:
+        """Note that a paper that was looked at leaves now; one that tells of no case just does."""
+        if paper.case_id:
+            leaving.take_out(self._desk, paper.case_id)
+
+    def save_paper(self, folder: Path, paper: OnPaper) -> Path:
+        """Note that a paper leaves, and save it; raises as ``take_out`` and ``save_file``."""
+        self.take_out(paper)
+        return self.save_file(folder, paper.file_name, paper.content)
 
     def save_copy(self, folder: Path, preview: Preview, *, replace: bool = False) -> Path:
         """Save a copy that was issued; raises as ``save_file``, and then the trail tells of it."""

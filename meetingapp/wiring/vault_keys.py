@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from meetingapp.errors import AppError
 from meetingapp.services.roles import Account, Role
-from meetingapp.vault import people, recovery, ring_slot, vault_file
+from meetingapp.vault import people, recovery, ring_slot, vault, vault_file
+from meetingapp.vault.attempts import Attempts
 from meetingapp.vault.passphrase import Cost
 from meetingapp.vault.slots import Holder, SlotKind
 from meetingapp.vault.vault import OpenVault
@@ -23,6 +24,7 @@ class VaultKeys:
         self._opened = opened
         self._cost = cost
         self._watch = Watch(folder, opened)
+        self._attempts = Attempts(folder)
 
     def me(self) -> Account:
         """Tell who sits at the desk now, with the role of this moment.
@@ -80,6 +82,16 @@ class VaultKeys:
         from meetingapp.vault.os_keyring import Ring  # noqa: PLC0415 - read when it is used
 
         return Ring(self._opened.vault_id)
+
+    def confirm(self, person: str, passphrase: str) -> None:
+        """Make sure that a passphrase is somebody's. What it would open is let go of at once."""
+        with self._attempts.one():
+            vault.open_with_passphrase(self._folder, passphrase, person)
+
+    def check_code(self, typed: str) -> None:
+        """Make sure that a recovery code is this vault's. It is not used up."""
+        with self._attempts.one():
+            vault.open_with_recovery_code(self._folder, typed)
 
     def digest(self) -> str:
         """Give the checksum of the vault file as it now stands."""

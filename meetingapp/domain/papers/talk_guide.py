@@ -44,6 +44,7 @@ class TalkGuide:
         asks_change: whether it is asked if it has become better, the same or worse.
         without_speech: whether the child speaks with pictures, signs or a device.
         interpreter: whether an interpreter is needed.
+        case_id: the case it is of; it stands nowhere on the paper.
     """
 
     head: PaperHead
@@ -55,6 +56,7 @@ class TalkGuide:
     asks_change: bool = False
     without_speech: bool = False
     interpreter: bool = False
+    case_id: str = ""
 
     @property
     def with_guardian(self) -> bool:

@@ -114,22 +114,22 @@ class CasePapersModel(QObject):
         paper, papers = self.paper, self._work.session.papers
         if paper is not None:
             self._work.background.heavy(
-                lambda: papers.save_file(folder, paper.file_name, paper.content),
+                lambda: papers.save_paper(folder, paper),
                 self._saved,
                 self.failed.emit,
             )
 
     def print_paper(self, put: Callable[[bytes], None]) -> None:
         """Give the paper that stands on the screen to the printer."""
-        paper = self.paper
-        if paper is not None:
-            self._work.background.heavy(
-                lambda: put(paper.content),
-                lambda _answer: self.done.emit(
-                    lambda words: words("The paper is sent to the printer. Fetch it at once.")
-                ),
-                self.failed.emit,
-            )
+        paper, papers = self.paper, self._work.session.papers
+        if paper is None:
+            return
+
+        def job() -> None:
+            papers.take_out(paper)
+            put(paper.content)
+
+        self._work.background.heavy(job, self._printed, self.failed.emit)
 
     # --- files
 
@@ -222,6 +222,9 @@ class CasePapersModel(QObject):
         self.done.emit(
             lambda words: words("Saved as {file}. It is not encrypted: take care of it.", file=name)
         )
+
+    def _printed(self, _answer: None) -> None:
+        self.done.emit(lambda words: words("The paper is sent to the printer. Fetch it at once."))
 
     def _then(self, say: Say) -> Callable[[object], None]:
         def done(_answer: object) -> None:

@@ -43,16 +43,22 @@ class PaperModel(QObject):
         paper, papers = self.paper, self._work.session.papers
         if paper is not None:
             self._work.background.heavy(
-                lambda: papers.save_file(folder, paper.file_name, paper.content),
+                lambda: papers.save_paper(folder, paper),
                 self._saved,
                 self.failed.emit,
             )
 
     def print_it(self, put: Callable[[bytes], None]) -> None:
         """Give what is looked at to the printer."""
-        paper = self.paper
-        if paper is not None:
-            self._work.background.heavy(lambda: put(paper.content), self._printed, self.failed.emit)
+        paper, papers = self.paper, self._work.session.papers
+        if paper is None:
+            return
+
+        def job() -> None:
+            papers.take_out(paper)
+            put(paper.content)
+
+        self._work.background.heavy(job, self._printed, self.failed.emit)
 
     def _made(self, answer: "tuple[Language, PaperFile]") -> None:
         language, paper = answer
