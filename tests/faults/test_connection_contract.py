@@ -29,6 +29,7 @@ PROMISED: Final = {
     "temp_store": 2,
     "fullfsync": 1,
     "checkpoint_fullfsync": 1,
+    "cache_size": -16384,
 }
 OPPOSITE: Final[dict[object, object]] = {"wal": "DELETE", 0: 1}
 CODE: Final = Path(connection.__file__).parents[1]
