@@ -13,18 +13,20 @@ from datetime import datetime
 from json.encoder import encode_basestring_ascii
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 from sqlmodel import col
 
+from meetingapp.models.direct import run
 from meetingapp.models.rows.audit import AuditRow
 from meetingapp.services.ports import AuditEntry
 
 START: Final = "0" * 64
 _BATCH: Final = 2000
-_ADD: Final = insert(AuditRow)
-_LAST: Final = (
-    select(col(AuditRow.seq), col(AuditRow.mac)).order_by(col(AuditRow.seq).desc()).limit(1)
-)
+_ADD: Final = """
+    INSERT INTO audit (seq, at, actor, action, subject, digest, previous, mac)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_LAST: Final = "SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1"
 _SEAL: Final = select(col(AuditRow.mac))
 _ALL: Final = (
     select(
@@ -74,18 +76,9 @@ class AuditChain:
         """Add one entry in the transaction of ``connection``, which holds the write lock."""
         last = head(connection)
         seq, moment = last.seq + 1, at.isoformat(timespec="microseconds")
-        mac = self.seal((seq, moment, actor, action, subject, digest, last.mac))
-        entry = {
-            "seq": seq,
-            "at": moment,
-            "actor": actor,
-            "action": action,
-            "subject": subject,
-            "digest": digest,
-            "previous": last.mac,
-            "mac": mac,
-        }
-        connection.execute(_ADD, entry)
+        entry = (seq, moment, actor, action, subject, digest, last.mac)
+        mac = self.seal(entry)
+        run(connection, _ADD, (*entry, mac))
         return AuditEntry(seq, mac)
 
     def verify(self, connection: Connection, anchor: AuditEntry | None = None) -> ChainResult:
@@ -124,7 +117,7 @@ def _sealed_text(entry: Sequence[object]) -> str:
 
 def head(connection: Connection) -> AuditEntry:
     """Give the last entry; number 0 where there is none yet."""
-    row = connection.execute(_LAST).first()
+    row = run(connection, _LAST).fetchone()
     return AuditEntry(row[0], row[1]) if row else AuditEntry(0, START)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from meetingapp.models.connection import RawConnection, connect, looking
+from meetingapp.models.direct import run
 
 _WRITTEN: Final[LRUCache[object, object]] = LRUCache(500)
 """Statements written for any store serve every other: to write one takes some milliseconds."""
@@ -74,7 +75,7 @@ ONLY_READS: Final = "only_reads"
 
 def _take_the_write_lock(connection: Connection) -> None:
     only_reads = connection.get_execution_options().get(ONLY_READS)
-    connection.exec_driver_sql("BEGIN" if only_reads else "BEGIN IMMEDIATE")
+    run(connection, "BEGIN" if only_reads else "BEGIN IMMEDIATE")
 
 
 @contextmanager

@@ -7,14 +7,14 @@ from sqlalchemy.orm import Mapped, Session
 from sqlmodel import col
 
 from meetingapp.errors import AppError
+from meetingapp.models.direct import run
 from meetingapp.models.rows.access import CaseAccessRow, CaseRestrictionRow
 from meetingapp.services.access_port import NotYoursError
 from meetingapp.services.ports import Reach
 
 _SEEN: Final = """
-    SELECT NOT EXISTS (SELECT 1 FROM case_restriction WHERE case_id = :case)
-       AND (:every OR EXISTS (
-           SELECT 1 FROM case_access WHERE case_id = :case AND person_id = :person))
+    SELECT NOT EXISTS (SELECT 1 FROM case_restriction WHERE case_id = ?1)
+       AND (?2 OR EXISTS (SELECT 1 FROM case_access WHERE case_id = ?1 AND person_id = ?3))
 """
 
 
@@ -33,8 +33,8 @@ def must_see(session: Session, reach: Reach, case_id: str) -> None:
     Raises:
         AppError: ``access.not_yours``, the same for a case that is restricted.
     """
-    asked = {"case": case_id, "person": reach.person, "every": reach.every_case}
-    found = session.connection().exec_driver_sql(_SEEN, asked).scalar_one()
+    asked = (case_id, reach.every_case, reach.person)
+    [found] = run(session.connection(), _SEEN, asked).fetchone()
     if not found:
         raise NotYoursError(case_id)
 

@@ -1,15 +1,16 @@
 """Reading and saving one discussion. This runs at every pause in typing, so it does little."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 from sqlmodel import col
 
 from meetingapp.clock import Clock
 from meetingapp.domain.meeting import CaseDiscussion, Sitting
 from meetingapp.errors import AppError
+from meetingapp.models.direct import run
 from meetingapp.models.mapping.body import read
 from meetingapp.models.mapping.discussion import (
     changed_items,
@@ -19,31 +20,27 @@ from meetingapp.models.mapping.discussion import (
     item_of,
 )
 from meetingapp.models.recent import Recent
-from meetingapp.models.rows.meetings import DiscussionItemRow, DiscussionRow
 from meetingapp.models.rows.minutes import MinutesDocumentRow, MinutesRow
 
-_FIND: Final = select(
-    col(DiscussionRow.meeting_id),
-    col(DiscussionRow.case_id),
-    col(DiscussionRow.revision),
-    col(DiscussionRow.body),
-    exists().where(col(MinutesRow.discussion_id) == DiscussionRow.id),
-).where(col(DiscussionRow.id) == bindparam("wanted"))
-_LAST_POSITION: Final = select(func.max(col(DiscussionRow.position))).where(
-    col(DiscussionRow.meeting_id) == bindparam("meeting")
-)
-_ITEMS: Final = select(col(DiscussionItemRow.item), col(DiscussionItemRow.body)).where(
-    col(DiscussionItemRow.discussion_id) == bindparam("wanted")
-)
-_THIS_ITEM: Final = (
-    col(DiscussionItemRow.discussion_id) == bindparam("wanted"),
-    col(DiscussionItemRow.item) == bindparam("named"),
-)
-_ADD: Final = insert(DiscussionRow)
-_CHANGE: Final = update(DiscussionRow).where(col(DiscussionRow.id) == bindparam("wanted"))
-_ADD_ITEM: Final = insert(DiscussionItemRow)
-_CHANGE_ITEM: Final = update(DiscussionItemRow).where(*_THIS_ITEM)
-_DELETE_ITEM: Final = delete(DiscussionItemRow).where(*_THIS_ITEM)
+_FIND: Final = """
+    SELECT meeting_id, case_id, revision, body,
+        EXISTS (SELECT 1 FROM minutes WHERE discussion_id = discussion.id)
+    FROM discussion WHERE id = ?
+"""
+_LAST_POSITION: Final = "SELECT coalesce(max(position), 0) FROM discussion WHERE meeting_id = ?"
+_ITEMS: Final = "SELECT item, body FROM discussion_item WHERE discussion_id = ?"
+_ADD: Final = """
+    INSERT INTO discussion (id, meeting_id, case_id, position, revision, body)
+    VALUES (?, ?, ?, ?, 1, ?)
+"""
+_CHANGE: Final = "UPDATE discussion SET revision = ? WHERE id = ?"
+_CHANGE_HEAD: Final = "UPDATE discussion SET body = ? WHERE id = ?"
+_WRITE_ITEM: Final = """
+    INSERT INTO discussion_item (discussion_id, item, body, saved_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (discussion_id, item)
+    DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at WHERE body <> excluded.body
+"""
+_DELETE_ITEM: Final = "DELETE FROM discussion_item WHERE discussion_id = ? AND item = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,11 @@ class Discussions:
 
     def find(self, discussion_id: str) -> Found | None:
         """Give what is known beside the items, or None."""
-        row = self._session.execute(_FIND, {"wanted": discussion_id}).first()
-        return Found(*row) if row else None
+        row = self._run(_FIND, discussion_id).fetchone()
+        if row is None:
+            return None
+        meeting_id, case_id, revision, body, is_finalised = row
+        return Found(meeting_id, case_id, revision, body, bool(is_finalised))
 
     def read(self, discussion_id: str, found: Found) -> CaseDiscussion:
         """Give the discussion with all its items; from its minutes where the draft is deleted."""
@@ -83,18 +83,9 @@ class Discussions:
 
     def add(self, meeting_id: str, discussion: CaseDiscussion) -> None:
         """Add a discussion as the last of its sitting."""
-        last = self._session.scalar(_LAST_POSITION, {"meeting": meeting_id}) or 0
-        self._session.connection().execute(
-            _ADD,
-            {
-                "id": discussion.id,
-                "meeting_id": meeting_id,
-                "case_id": discussion.case_id,
-                "position": last + 1,
-                "revision": 1,
-                "body": head_of(discussion),
-            },
-        )
+        [last] = self._run(_LAST_POSITION, meeting_id).fetchone()
+        head = head_of(discussion)
+        self._run(_ADD, discussion.id, meeting_id, discussion.case_id, last + 1, head)
         self._write_items(discussion, before=None)
         self._unsaved = (discussion, 1)
 
@@ -108,10 +99,9 @@ class Discussions:
             raise AppError("discussion.finalised")
         before = self._recent.at(discussion.id, found.revision)
         revision = found.revision + 1
-        changes: dict[str, object] = {"wanted": discussion.id, "revision": revision}
+        self._run(_CHANGE, revision, discussion.id)
         if head_changed(discussion, before):
-            changes["body"] = head_of(discussion)
-        self._session.connection().execute(_CHANGE, changes)
+            self._run(_CHANGE_HEAD, head_of(discussion), discussion.id)
         self._write_items(discussion, before)
         self._unsaved = (discussion, revision)
 
@@ -135,26 +125,20 @@ class Discussions:
         return replace(told, parties=head.parties)
 
     def _write_items(self, discussion: CaseDiscussion, before: CaseDiscussion | None) -> None:
-        names = changed_items(discussion, before)
-        stored = self._items(discussion.id) if names else {}
-        for name in names:
+        for name in changed_items(discussion, before):
             body = item_of(discussion, name)
-            if body != stored.get(name):
-                self._write_item(discussion.id, name, body, is_known=name in stored)
+            if body is None:
+                self._run(_DELETE_ITEM, discussion.id, name)
+            else:
+                self._run(_WRITE_ITEM, discussion.id, name, body, self._now())
 
-    def _write_item(
-        self, discussion_id: str, name: str, body: str | None, *, is_known: bool
-    ) -> None:
-        connection = self._session.connection()
-        if body is None:
-            connection.execute(_DELETE_ITEM, {"wanted": discussion_id, "named": name})
-            return
-        values = {"body": body, "saved_at": self._clock()}
-        if is_known:
-            connection.execute(_CHANGE_ITEM, {"wanted": discussion_id, "named": name, **values})
-        else:
-            connection.execute(_ADD_ITEM, {"discussion_id": discussion_id, "item": name, **values})
+    def _now(self) -> str:
+        """Give the moment as the column holds it: of UTC, without saying so."""
+        return self._clock().replace(tzinfo=None).isoformat(" ", "microseconds")
 
     def _items(self, discussion_id: str) -> dict[str, str]:
-        found = self._session.execute(_ITEMS, {"wanted": discussion_id})
-        return {item: body for item, body in found}  # noqa: C416 - rows are no plain pairs
+        return dict(self._run(_ITEMS, discussion_id))
+
+    def _run(self, statement: str, *values: object) -> Any:
+        self._session.flush()
+        return run(self._session.connection(), statement, values)
