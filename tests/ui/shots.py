@@ -26,7 +26,6 @@ from meetingapp.codec.file import read_meeting_file
 from meetingapp.services.planning import MeetingPlan
 from meetingapp.ui import places
 from meetingapp.ui.application import make_application
-from meetingapp.ui.away import MOST_MINUTES
 from meetingapp.ui.routes import routes
 from meetingapp.ui.screens.first_start import FirstStartScreen
 from meetingapp.ui.screens.room import RoomScreen
@@ -77,13 +76,8 @@ class Album:
     def __init__(self, folder: Path, mode: Mode, language: Language, scale: float = 1.0) -> None:
         self._folder = folder
         self.look = name_of(mode, language, scale)
-        self.settings = replace(
-            Settings(),
-            language=language,
-            look=Look(mode),
-            text_scale=scale,
-            idle_minutes=MOST_MINUTES,  # nobody touches it: on a busy machine it locks midway
-        )
+        settings = Settings(language=language, look=Look(mode), text_scale=scale)
+        self.settings = replace(settings, idle_minutes=15)  # nobody is there to keep it open
         wording.use(language)
         theme.apply(mode, scale)
 
