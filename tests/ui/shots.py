@@ -76,14 +76,13 @@ class Album:
     def __init__(self, folder: Path, mode: Mode, language: Language, scale: float = 1.0) -> None:
         self._folder = folder
         self.look = name_of(mode, language, scale)
-        settings = Settings(language=language, look=Look(mode), text_scale=scale)
-        self.settings = replace(settings, idle_minutes=15)  # nobody is there to keep it open
+        self.settings = Settings(language=language, look=Look(mode), text_scale=scale)
         wording.use(language)
         theme.apply(mode, scale)
 
     def window(self, door: Door, user: str = "", now: datetime = NOW) -> MainWindow:
         """Open a window of the right size."""
-        settings = replace(self.settings, user=user)
+        settings = replace(self.settings, user=user, idle_minutes=15)  # nobody keeps it open
         shown = MainWindow(
             door,
             door.folder,
