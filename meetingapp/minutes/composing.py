@@ -52,6 +52,9 @@ class Composer:
     Args:
         document: what to compose.
         root: receives the elements, in reading order.
+
+    Attributes:
+        has_notes: whether any text composed so far calls a footnote.
     """
 
     def __init__(self, document: Document, root: Element) -> None:
@@ -61,6 +64,7 @@ class Composer:
         self._place = Place(look, WIDTH, look.hang)
         self._notes = count(1)
         self._tables = count(1)
+        self.has_notes = False
 
     def compose(self) -> Iterator[Flow | ContentsHere]:
         """Give what is to be set on pages, in reading order."""
@@ -104,7 +108,8 @@ class Composer:
         match block:
             case Heading():
                 return headings.heading(block, parent, place)
-            case Para():
+            case Para(footnote=footnote):
+                self.has_notes = self.has_notes or bool(footnote)
                 return headings.para(block, parent, place, self._notes)
             case Note():
                 return headings.note(block, parent, place)

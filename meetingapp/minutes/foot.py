@@ -20,11 +20,19 @@ class Foot:
     """Gathers the footnotes of one page after the other.
 
     A note that finds no room at the foot follows in the text, so that none, however long, is lost.
+
+    Args:
+        width: of the text.
+        height: of the text.
+        hang: how far the notes stand in.
+        is_needed: whether anything calls a note; few documents have one, and else no piece is
+            looked through.
     """
 
-    def __init__(self, width: float, height: float, hang: float) -> None:
+    def __init__(self, width: float, height: float, hang: float, *, is_needed: bool) -> None:
         self._width = width
         self._hang = hang
+        self._is_needed = is_needed
         self._most = height / _SHARE
         self._notes: list[Piece] = []
         self._called: dict[Piece, list[Piece]] = {}
@@ -73,6 +81,8 @@ class Foot:
 
     def _notes_of(self, piece: Piece) -> list[Piece]:
         """Look through a piece once: it is asked several times before it has its place."""
+        if not self._is_needed:
+            return []
         if piece not in self._called:
             self._called[piece] = [each.footnote for each in piece.walk() if each.footnote]
         return self._called[piece]

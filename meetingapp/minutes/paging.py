@@ -43,7 +43,13 @@ Page: TypeAlias = list[Placed]
 
 
 def set_pages(
-    flow: Iterable[Flow], width: float, height: float, hang: float = 0.0, *, closeness: float = 1.0
+    flow: Iterable[Flow],
+    width: float,
+    height: float,
+    hang: float = 0.0,
+    *,
+    closeness: float = 1.0,
+    has_notes: bool = True,
 ) -> list[Page]:
     """Place every piece; there is always at least one page.
 
@@ -53,8 +59,9 @@ def set_pages(
         height: of the text.
         hang: how far footnotes stand in.
         closeness: what share of the distance between two pieces is kept.
+        has_notes: whether anything calls a footnote.
     """
-    pages = _Pages(width, height, hang, closeness)
+    pages = _Pages(height, Foot(width, height, hang, is_needed=has_notes), width, closeness)
     for item in flow:
         match item:
             case Together(pieces=pieces):
@@ -79,13 +86,13 @@ def let_go(flow: Iterable[Flow]) -> Iterator[Flow]:
 
 
 class _Pages:
-    def __init__(self, width: float, height: float, hang: float, closeness: float) -> None:
+    def __init__(self, height: float, foot: Foot, width: float, closeness: float) -> None:
         self._width = width
         self._height = height
         self._closeness = closeness
         self._used = 0.0
         self._above: Piece | None = None
-        self._foot = Foot(width, height, hang)
+        self._foot = foot
         self._done: list[Page] = [[]]
 
     def finished(self) -> list[Page]:

@@ -57,11 +57,13 @@ def _paged(document: Document, root: Element, height: float) -> list[Page]:
     Where little is left for the last page, it is mended. A child's page is one, or it is refused.
     """
     hang = LOOKS[document.theme].hang
+    composer = Composer(document, root)
+    composed = list(composer.compose())
 
     def setting(flow: Iterable[Flow], closeness: float = 1.0) -> list[Page]:
-        return set_pages(flow, WIDTH, height, hang, closeness=closeness)
+        notes = composer.has_notes
+        return set_pages(flow, WIDTH, height, hang, closeness=closeness, has_notes=notes)
 
-    composed = list(Composer(document, root).compose())
     flow = contents.without(composed)
     pages = setting(flow)
     has_contents = contents.wanted(composed, len(pages))

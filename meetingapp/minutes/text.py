@@ -7,13 +7,13 @@ that hides, such as a mark that turns the direction of a name. ``unprintable`` t
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from meetingapp.document import plain
 from meetingapp.document.blocks import Document
 from meetingapp.domain.concealed import concealed_in
-from meetingapp.minutes.faces import Face, glyphs
+from meetingapp.minutes.faces import Face, characters, glyphs
 
 _NEW_LINES: Final = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _INVISIBLE: Final = frozenset({"Cc", "Cf"})
@@ -31,6 +31,8 @@ def escape(text: str) -> str:
     composed = unicodedata.normalize("NFC", _NEW_LINES.sub("\n", text)).replace("\t", " ")
     hiding = _hiding(composed)
     if not hiding:
+        if _shown_as_they_are().issuperset(composed):
+            return composed
         return "".join(_shown(character) for character in composed)
     return "".join(
         f"[{_name(character)}]" if at in hiding else _shown(character)
@@ -67,6 +69,13 @@ def unprintable(document: Document) -> tuple[str, ...]:
 def _hiding(text: str) -> frozenset[int]:
     """Give where a character hides. Controls do not: they are of no script, and are left out."""
     return frozenset(at for at in concealed_in(text) if unicodedata.category(text[at]) != "Cc")
+
+
+@cache
+def _shown_as_they_are() -> frozenset[str]:
+    """Give the characters with a glyph and an image: nearly every text is made of these alone."""
+    written = characters(Face.REGULAR) | characters(Face.FALLBACK)
+    return frozenset(each for each in written if not _is_invisible(each)) | {"\n"}
 
 
 def _shown(character: str) -> str:

@@ -95,3 +95,12 @@ def test_letters_written_from_right_to_left_are_not_lost(of_blocks: Make) -> Non
 def test_no_text_stops_an_export(of_blocks: Make, written: str) -> None:
     document = of_blocks(Para(written), Facts((Fact(written, (written,)),)), title=written)
     assert render(document).startswith(b"%PDF-1.7")
+
+
+def test_a_text_is_escaped_as_its_letters_are_one_by_one() -> None:
+    """Texts of ordinary letters are known by the whole: that way they must come out the same."""
+    ordinary = [chr(code) for code in range(0x20, 0x3000) if chr(code) == escape(chr(code))]
+    text = "".join(each for each in ordinary if unicodedata.combining(each) == 0)
+    assert escape(f"å{text}") == f"å{text}"
+    for odd in ("\u00ad", "\u200b", "\u4e2d", "\t"):
+        assert escape(f"å{odd}b") == f"å{escape(odd)}b"

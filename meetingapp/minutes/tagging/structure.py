@@ -71,9 +71,14 @@ class _Tree:
         return bytes(self._document.Reference(thing).format(self._document))
 
     def _new(self, write: Callable[[], bytes]) -> bytes:
-        """Give one more object its number: the document counts them, and this is the last."""
-        self._document.Reference(Written(write))
-        return b"%d 0 R" % self._document.objectcounter
+        """Give one more object its number, as ``Reference`` does for what it has not seen yet."""
+        document = self._document
+        number = document.objectcounter = document.objectcounter + 1
+        name = f"R{number}"
+        document.idToObjectNumberAndVersion[name] = (number, 0)
+        document.numberToId[number] = name
+        document.idToObject[name] = Written(write)
+        return b"%d 0 R" % number
 
     def _top(self) -> bytes:
         return b"<</Type/StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d%s>>" % (
