@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from sqlalchemy import func, select, true
 from sqlalchemy.orm import Session
@@ -20,6 +21,8 @@ from meetingapp.models.seals import Touched
 from meetingapp.services.access_port import AccessReason
 from meetingapp.services.ports import Reach
 from meetingapp.services.summaries import CaseSummary
+
+_BODY: Final = "SELECT body FROM child_case WHERE id = ?"
 
 
 class CasesRepository:
@@ -48,10 +51,11 @@ class CasesRepository:
             AppError: ``case.missing``, ``access.not_yours``.
         """
         must_see(self._session, self._reach, case_id)
-        row = self._session.get(CaseRow, case_id)
+        self._session.flush()
+        row = self._session.connection().exec_driver_sql(_BODY, (case_id,)).first()
         if row is None:
             raise AppError("case.missing")
-        case = body.read(Case, row.body)
+        case = body.read(Case, row[0])
         told = (e for e in case.earlier if before is None or e.held_on < before)
         held = (*told, *earlier_of(self._session, case_id, before))
         return replace(case, earlier=tuple(sorted(held, key=lambda e: e.held_on)))
