@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from meetingapp import app as program
-from meetingapp.clock import utc_now
+from meetingapp.clock import Clock, utc_now
 from meetingapp.ui.application import make_application
 from meetingapp.ui.garbage import spare_what_stays
 from meetingapp.ui.places import TodayPlace
@@ -21,10 +21,16 @@ from meetingapp.wiring.entering import open_session
 
 
 class Desk:
-    """The window, with what the program reads while a passphrase is typed behind it."""
+    """The window, with what the program reads while a passphrase is typed behind it.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: of the vault.
+        clock: tells what time it is there.
+    """
+
+    def __init__(self, folder: Path, clock: Clock = utc_now) -> None:
         self.folder = folder
+        self._clock = clock
         self.app = make_application(Settings())
         self.window = MainWindow(
             Door(folder),
@@ -32,7 +38,7 @@ class Desk:
             Settings(),
             routes=program._routes,
             relaunch=lambda _: None,
-            now=lambda: utc_now().astimezone(),
+            now=lambda: clock().astimezone(),
         )
         self.window.show()
         self.window.activateWindow()
@@ -47,7 +53,7 @@ class Desk:
 
     def open(self) -> None:
         """Go on from where the key is known, as the unlock screen does, until I dag is painted."""
-        session = open_session(self.folder, self.key, utc_now, new=False)
+        session = open_session(self.folder, self.key, self._clock, new=False)
         self.window.open_session(session, TodayPlace())
         self.settle()
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -81,7 +82,7 @@ def _in_haste(connection: Connection) -> Iterator[None]:
 
 
 def _write(connection: Connection, chain: AuditChain, made: Made) -> None:
-    links = _Links(chain, head(connection))
+    links = Links(chain, head(connection), utc_now())
     _add(connection, made, CaseRow, MeetingRow, DiscussionRow, DiscussionItemRow)
     for row in made.finalised:
         link = links.add("minutes.finalise", row["discussion_id"], row["content_sha256"])
@@ -99,21 +100,22 @@ def _add(connection: Connection, made: Made, *tables: type[SQLModel]) -> None:
             connection.execute(insert(table), rows)
 
 
-class _Links:
+class Links:
     """Links of the audit chain, sealed one after another and written together."""
 
-    def __init__(self, seals: AuditChain, last: AuditEntry) -> None:
+    def __init__(self, seals: AuditChain, last: AuditEntry, at: datetime, actor: str = "") -> None:
         self._seals = seals
         self._last = last
-        self._at = utc_now().isoformat(timespec="microseconds")
+        self._at = at.isoformat(timespec="microseconds")
+        self._actor = actor
         self._rows: list[dict[str, Any]] = []
 
     def add(self, action: str, subject: str, digest: str) -> AuditEntry:
         """Seal an entry together with the one before."""
         seq, before = self._last.seq + 1, self._last.mac
-        mac = self._seals.seal((seq, self._at, "", action, subject, digest, before))
+        mac = self._seals.seal((seq, self._at, self._actor, action, subject, digest, before))
         self._rows.append(
-            {"seq": seq, "at": self._at, "actor": "", "action": action, "subject": subject,
+            {"seq": seq, "at": self._at, "actor": self._actor, "action": action, "subject": subject,
              "digest": digest, "previous": before, "mac": mac}
         )  # fmt: skip
         self._last = AuditEntry(seq, mac)

@@ -58,6 +58,7 @@ class Row:
         budget: what it is held to, where it is.
         unit: of both.
         note: what else must be known.
+        by_year: it after each school year that went by, where that was measured.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Row:
     budget: Budget | None = None
     unit: str = "ms"
     note: str = ""
+    by_year: tuple[float, ...] = ()
 
     @property
     def ratio(self) -> float | None:
@@ -131,4 +133,5 @@ class Row:
                 values[name] = Spread(tuple(values[name]["took"]))
         if values["budget"] is not None:
             values["budget"] = Budget(values["budget"]["limit"], Of(values["budget"]["of"]))
+        values["by_year"] = tuple(values.get("by_year", ()))
         return cls(**values)

@@ -23,6 +23,7 @@ SIZES: Final = MappingProxyType(
 )
 PARTS: Final = (
     "starting", "today", "working", "saving", "asking", "gates", "printing", "lists", "brief",
+    "years",
 )  # fmt: skip
 GROWING: Final = ("today", "asking")
 """What is measured in every vault."""

@@ -1,5 +1,6 @@
 """The page of results says what was met, what was not, and what was not measured."""
 
+import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def test_growth_is_told_beside_a_tenth_of_the_data() -> None:
 
 def test_one_vault_alone_shows_no_growth() -> None:
     assert "Growth" not in results(_parts()[:1], 10_000)
+
+
+def test_what_was_measured_year_by_year_stands_in_a_table_of_its_own() -> None:
+    grown = Row(key="f", what="the file", ours=Spread.of([3.0]), unit="MB", by_year=(1.0, 3.0))
+    page = results([Part("years", 10_000, (QUICK, grown), LOAD)], 10_000)
+    assert "| what | unit | after year 1 | after year 2 |" in page
+    assert "| the file | MB | 1.0 | 3.0 |" in page
+    assert Row.from_json(json.loads(json.dumps(grown.as_json()))) == grown
+    assert "School years" not in results(_parts(), 10_000)
 
 
 def test_a_part_that_failed_is_named_with_how_busy_it_was() -> None:
