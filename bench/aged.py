@@ -141,11 +141,13 @@ def _beside(desk: Desk, typing: Iterator[None], job: Callable[[], object]) -> To
 
 
 def _optimised(desk: Desk) -> Told:
-    """Do what the program does not: would the file or a search be better for it?"""
+    """Do what the program does not: would the file or a search be better for it?
+
+    ``PRAGMA optimize`` is not tried: the table it makes is none of ours, and the check says so.
+    """
     database = desk.folder / "data.db"
     with closing(connect(database, desk.key.database_key())) as raw:
         began = time.thread_time()
-        raw.execute("PRAGMA optimize")
         raw.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
         took = (time.thread_time() - began) * 1000
         free = raw.execute("PRAGMA freelist_count").fetchone()[0]

@@ -182,7 +182,7 @@ def _keeping(years: Sequence[_Year]) -> Iterator[Row]:
             by_year=tuple(year.told[f"{key} worked"][0] for year in years),
         )
     for key, what in (
-        ("optimise", "PRAGMA optimize and FTS5 “optimize”, which the program does not run"),
+        ("optimise", "FTS5 “optimize”, which the program does not run"),
         ("search optimised", "eight searches after that"),
         ("pages free", "pages of the file that hold nothing"),
     ):
