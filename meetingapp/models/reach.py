@@ -1,8 +1,8 @@
 """Which cases a transaction may see: the filter of every list, and the check of every id."""
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, exists, true
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select, true
 from sqlalchemy.orm import Mapped, Session
 from sqlmodel import col
 
@@ -25,6 +25,27 @@ def seen(reach: Reach, case_id: Mapped[str]) -> ColumnElement[bool]:
         col(CaseAccessRow.case_id) == case_id, col(CaseAccessRow.person_id) == reach.person
     )
     return and_(free, true() if reach.every_case else let_in)
+
+
+def count_within(
+    session: Session, reach: Reach, every: Select[*tuple[Any, ...]], case_id: Mapped[str]
+) -> int:
+    """Count the rows of cases within reach, among all that ``every`` chooses.
+
+    Whoever sees every case counts all rows, and takes away those of restricted cases, which are
+    few: nothing is asked about each row.
+    """
+    if not reach.every_case:
+        within = every.where(seen(reach, case_id))
+        counted = within.with_only_columns(func.count(), maintain_column_froms=True)
+        return session.scalar(counted) or 0
+    restricted = select(col(CaseRestrictionRow.case_id))
+    of_those = every.where(exists(restricted), case_id.in_(restricted))
+    all_, away = (
+        each.with_only_columns(func.count(), maintain_column_froms=True).scalar_subquery()
+        for each in (every, of_those)
+    )
+    return session.scalar(select(all_ - away)) or 0
 
 
 def must_see(session: Session, reach: Reach, case_id: str) -> None:

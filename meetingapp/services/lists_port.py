@@ -222,8 +222,8 @@ class Lists(Protocol):
         """Give the names of all children and groups."""
         ...
 
-    def namesakes(self, titles: Collection[str]) -> Mapping[str, str]:
-        """Tell cases of one name apart, by their ids: the number, or the day of birth.
+    def namesakes(self, cases: Collection[str]) -> Mapping[str, str]:
+        """Tell some cases apart from others of one name, by their ids: number, or day of birth.
 
         Left out are those whose name no other case has.
         """

@@ -17,8 +17,8 @@ def told_apart(work: UnitOfWork, cases: Iterable[tuple[str, str]]) -> Callable[[
         work: the transaction the list is read in.
         cases: the id and the name of each case in the list.
     """
-    titles = {title for _, title in cases}
-    numbers = work.lists.namesakes(titles) if titles else {}
+    ids = {case_id for case_id, _ in cases}
+    numbers = work.lists.namesakes(ids) if ids else {}
 
     def name(case_id: str, title: str) -> str:
         number = numbers.get(case_id)

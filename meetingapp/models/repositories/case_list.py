@@ -1,14 +1,15 @@
 """The list of cases: chosen, sorted and shown from an index; no case is opened for it."""
 
-from collections import defaultdict
+import json
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session, aliased
 from sqlmodel import col
 
-from meetingapp.models.reach import seen
+from meetingapp.models.reach import count_within, seen
 from meetingapp.models.repositories.written import each_word_in
 from meetingapp.models.rows.cases import CaseRow
 from meetingapp.services.lists_port import CaseOrder, Page, Part
@@ -29,10 +30,10 @@ def page(
 ) -> Page[CaseSummary]:
     """List a part of the cases with all these words in their name or number."""
     named = each_word_in(words, col(CaseRow.title), col(CaseRow.reference))
-    chosen = select(*_SHOWN).where(seen(reach, col(CaseRow.id)), *named)
-    ordered = chosen.order_by(*_orders(order)).limit(part.most).offset(part.at)
-    counted = chosen.with_only_columns(func.count(), maintain_column_froms=True)
-    return Page(_read(session, ordered), None if part.at else session.scalar(counted) or 0)
+    every, id_ = select(*_SHOWN).where(*named), col(CaseRow.id)
+    ordered = every.where(seen(reach, id_)).order_by(*_orders(order))
+    rows = _read(session, ordered.limit(part.most).offset(part.at))
+    return Page(rows, None if part.at else count_within(session, reach, every, id_))
 
 
 def those(session: Session, reach: Reach, ids: Sequence[str]) -> tuple[CaseSummary, ...]:
@@ -46,18 +47,30 @@ def names(session: Session, reach: Reach) -> tuple[str, ...]:
     return tuple(session.scalars(select(col(CaseRow.title)).where(seen(reach, col(CaseRow.id)))))
 
 
-def namesakes(session: Session, reach: Reach, titles: Collection[str]) -> Mapping[str, str]:
-    """Give what tells each of several cases within reach apart that have one name."""
-    title = col(CaseRow.title).collate("NOCASE")
-    found = session.execute(
-        select(title, col(CaseRow.id), col(CaseRow.reference), col(CaseRow.born)).where(
-            title.in_(titles), seen(reach, col(CaseRow.id))
-        )
+def namesakes(session: Session, reach: Reach, cases: Collection[str]) -> Mapping[str, str]:
+    """Give what tells each of some cases within reach apart from others of one name.
+
+    Of the others it is only asked whether there is one: a name may have very many. The database
+    knows not that Å is å, which is seen among the cases themselves.
+    """
+    id_, title, other = col(CaseRow.id), col(CaseRow.title), aliased(CaseRow)
+    listed = func.json_each(json.dumps(list(cases))).table_valued("value")
+    is_shared = exists().where(
+        col(other.title).collate("NOCASE") == title.collate("NOCASE"),
+        col(other.id) != id_,
+        seen(reach, col(other.id)),
     )
-    named: dict[str, dict[str, str]] = defaultdict(dict)
-    for name, id_, reference, born in found:
-        named[name.lower()][id_] = reference or (f"{born:%d.%m.%Y}" if born else "")
-    return {id_: tells for of in named.values() if len(of) > 1 for id_, tells in of.items()}
+    found = session.execute(
+        select(id_, title, col(CaseRow.reference), col(CaseRow.born), is_shared).where(
+            id_.in_(select(listed.c.value)), seen(reach, id_)
+        )
+    ).all()
+    names = Counter(name.lower() for _, name, *_ in found)
+    return {
+        case_id: reference or (f"{born:%d.%m.%Y}" if born else "")
+        for case_id, name, reference, born, shared in found
+        if shared or names[name.lower()] > 1
+    }
 
 
 def references(session: Session, reach: Reach, ending: str) -> tuple[str, ...]:

@@ -78,9 +78,9 @@ class ListsRepository:
         """Give the names of all children and groups within reach."""
         return case_list.names(self._session, self._reach)
 
-    def namesakes(self, titles: Collection[str]) -> Mapping[str, str]:
-        """Tell cases of one name apart."""
-        return case_list.namesakes(self._session, self._reach, titles)
+    def namesakes(self, cases: Collection[str]) -> Mapping[str, str]:
+        """Tell some cases apart from others of one name."""
+        return case_list.namesakes(self._session, self._reach, cases)
 
     def references(self, ending: str) -> tuple[str, ...]:
         """Give the numbers of cases that end so."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from meetingapp.domain.measure import MeasureStatus
 from meetingapp.models.indexed_parts import (
     ARENA,
     DEADLINE,
@@ -85,6 +86,29 @@ def on_measures(wanted: Narrowing) -> tuple[str, dict[str, Any]]:
     """Give the conditions on a row of measures, and their values; empty where there are none."""
     values: dict[str, Any] = {}
     return " AND ".join(_of_measure(wanted, values)), values
+
+
+def statuses_of(wanted: Narrowing) -> frozenset[str]:
+    """Give the statuses a measure that fits can have; a version that was replaced is left out."""
+    asked = set(wanted.statuses)
+    if wanted.is_open or wanted.is_unmeasured or wanted.late_on is not None:
+        asked.add(MeasureStatus.ACTIVE)
+    if wanted.is_closed:
+        asked |= set(MeasureStatus) - {MeasureStatus.ACTIVE}
+    return frozenset(asked or {MeasureStatus.ACTIVE}) - {MeasureStatus.REPLACED}
+
+
+def asks_for_every_status(wanted: Narrowing) -> bool:
+    """Tell whether every measure fits that was not replaced."""
+    return wanted == Narrowing(
+        wanted.kinds, is_open=True, is_closed=True, types=wanted.types, statuses=wanted.statuses
+    )
+
+
+def asks_for_late_alone(wanted: Narrowing) -> bool:
+    """Tell whether every measure that fits is late."""
+    others = (wanted.is_open, wanted.is_closed, wanted.is_unmeasured, wanted.statuses)
+    return wanted.late_on is not None and not any(others)
 
 
 def on_sittings(wanted: Narrowing) -> tuple[str, dict[str, Any]]:
