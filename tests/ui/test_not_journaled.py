@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from meetingapp.domain.leaving import HeldError
 from meetingapp.errors import AppError
 from meetingapp.services.archiving import Package
 from meetingapp.ui.places import NOT_JOURNALED, MinutesListPlace, TodayPlace
@@ -155,3 +156,20 @@ def test_a_folder_that_is_gone_stops_it_and_what_cannot_be_packed_does_not(
     assert screen.bar.said.text.startswith("2 av 3 pakker ligger i mappa ut.")
     assert screen.bar.trouble.text.startswith("Ett referat kunne ikke pakkes.")
     assert len(list(out.iterdir())) == 2
+
+
+def test_where_a_second_yes_is_missing_it_stops_and_says_so_instead_of_trying_each(
+    qtbot: QtBot, met: Met, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, papers = listed(met), met.session.papers
+    last, make = met.minutes()[-1], met.session.papers.archive_package
+
+    def held(id_: str) -> Package:
+        if id_ != last:
+            raise HeldError(())
+        return make(id_)
+
+    monkeypatch.setattr(papers, "archive_package", held)
+    run = pack(qtbot, screen, out)
+    assert (run.made, run.refused, len(run.left)) == (0, 0, 3)
+    assert screen.bar.trouble.text == wording.words.error(HeldError(()))

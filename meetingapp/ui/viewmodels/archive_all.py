@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE: Final = 500
 """How many of the list are read in one go."""
-_OF_THE_FOLDER: Final = frozenset({"export.folder", "export.not_written"})
-"""What goes wrong for all that follow, too."""
+_OF_ALL: Final = frozenset({"export.folder", "export.not_written", "leaving.held"})
+"""What goes wrong for all that follow, too: the folder, the disk, a second yes that is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class ArchiveAllModel(QObject):
         run = self.run
         if run is None:
             return
-        if error.code in _OF_THE_FOLDER:
+        if error.code in _OF_ALL:
             self.run = replace(run, trouble=error)
         else:
             self.run = replace(run, left=run.left[1:], refused=run.refused + 1)
