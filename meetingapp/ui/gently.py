@@ -10,12 +10,15 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import delete, isValid
 
 SLICE_SECONDS: Final = 0.003
 """No part is begun when so much of a turn is used: with one part more it stays under 16 ms."""
+
+_A_FEW: Final = 40
+"""So many widgets are deleted together."""
 
 Parts = Iterator[None]
 """Work that gives way after each of its parts."""
@@ -27,6 +30,21 @@ def at_once(_owner: QWidget, parts: Parts) -> None:
     """Do it all now."""
     for _ in parts:
         pass
+
+
+def taking_down(widget: QWidget) -> Parts:
+    """Delete a widget nobody sees any more; what is large in it goes first, a part at a time."""
+    if len(widget.findChildren(QWidget)) > _A_FEW:
+        inside = widget.widget() if isinstance(widget, QScrollArea) else None
+        children: list[QWidget] = [inside] if inside is not None else []
+        if widget.layout() is not None:  # else its children are Qt’s own
+            children = widget.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+        for child in children:
+            yield from taking_down(child)
+    delete(widget)
+    yield
 
 
 class _Turns(QObject):

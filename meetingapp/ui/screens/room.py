@@ -133,8 +133,8 @@ class RoomScreen(RoomParts):
         yield
         self._opens = False
         self._stack.show_item(self.model.item)
-        self.setUpdatesEnabled(True)
         yield
+        yield from self._drawing()
         form = self._form()
         if form is not None:
             form.enter()

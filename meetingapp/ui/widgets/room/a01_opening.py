@@ -67,6 +67,7 @@ class OpeningForm(ItemForm):
         self._add = AddPerson(room)
         self.body.addWidget(self._add)
         yield
+        yield from self._add.parts()
         self._help_needed = QWidget()
         self.body.addWidget(self._help_needed)
         yield
@@ -85,8 +86,8 @@ class OpeningForm(ItemForm):
         )
         yield
         self._fill_help()
-        self.body.addWidget(self._more())
         yield
+        yield from self._more()
         self.finish()
 
     @override
@@ -197,13 +198,16 @@ class OpeningForm(ItemForm):
         named: list[str] = [words.code(s) for s in absent_services(self.room)]
         return words("Invited, but not here: {services}", services=words.listing(named))
 
-    def _more(self) -> Folded:
+    def _more(self) -> Parts:
         content = QWidget()
+        self.body.addWidget(Folded(lambda words: words("More fields"), content))
         lines = column(content, gap=12)
         line = row(gap=12)
-        line.addWidget(self.fields.clock("meeting.starts_at", lambda words: words("Began at")))
-        line.addWidget(self.fields.clock("meeting.ends_at", lambda words: words("Ends at")))
         lines.addLayout(line)
+        line.addWidget(self.fields.clock("meeting.starts_at", lambda words: words("Began at")))
+        yield
+        line.addWidget(self.fields.clock("meeting.ends_at", lambda words: words("Ends at")))
+        yield
         if self.room.room.hides_whereabouts:
             line.addStretch(1)
             lines.addWidget(Label(_no_place, "small", wrap=True))
@@ -214,7 +218,7 @@ class OpeningForm(ItemForm):
             for field in self._folded_help:
                 helpers.addWidget(field, 1)
             lines.addLayout(helpers)
-        return Folded(lambda words: words("More fields"), content)
+        yield
 
 
 def _no_place(words: Words) -> str:

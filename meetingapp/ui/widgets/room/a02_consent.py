@@ -59,8 +59,7 @@ class ConsentForm(ItemForm):
         line.addStretch(1)
         self.body.addLayout(line)
         yield
-        self.body.addWidget(self._exception())
-        yield
+        yield from self._exception()
         self.finish()
 
     @override
@@ -112,8 +111,11 @@ class ConsentForm(ItemForm):
             return next((m.result.path for m in self.room.missing() if m.item == "A02"), None)
         return super().path_of(widget)
 
-    def _exception(self) -> Folded:
+    def _exception(self) -> Parts:
         content = QWidget()
+        self.body.addWidget(
+            Folded(lambda words: words("The law lets us share without consent"), content)
+        )
         lines = column(content, gap=12)
         fields = self.fields
         seg = Seg(_ground, code_options(ExceptionBasis))
@@ -122,6 +124,7 @@ class ConsentForm(ItemForm):
         fields.add("consent_exception.basis", bound, basis)
         lines.addWidget(basis)
         lines.addWidget(self.provisions)
+        yield
         line = row(gap=12)
         line.addWidget(
             fields.text("consent_exception.legal_reference", lambda words: words("Section of law")),
@@ -131,12 +134,13 @@ class ConsentForm(ItemForm):
             fields.text("consent_exception.decided_by", lambda words: words("Decided by")), 1
         )
         lines.addLayout(line)
+        yield
         lines.addWidget(
             fields.area(
                 "consent_exception.necessity", lambda words: words("Why is it necessary now?")
             )
         )
-        return Folded(lambda words: words("The law lets us share without consent"), content)
+        yield
 
     def _choose(self, value: object, raw: str) -> None:
         if not isinstance(value, ExceptionBasis):

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from meetingapp.domain.evaluation import MinutesStatus
 from meetingapp.domain.measure import Measure
-from meetingapp.ui.gently import Parts
+from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.rows import evaluation_rows
 from meetingapp.ui.viewmodels.room.since_last import (
@@ -75,15 +75,15 @@ class SinceLastForm(ItemForm):
         yield
         self._waiting = StatusLines(room)
         self._waiting.evaluated.connect(self._open_card)
-        self._show_cards()
         yield
+        yield from self._cards_left()
         self.body.addWidget(self._waiting)
         yield
         self.finish()
 
     @override
     def refresh(self) -> None:
-        self._show_cards()
+        at_once(self, self._cards_left())
         super().refresh()
         self._wrong.refresh()
         if self._waiting is None:
@@ -169,8 +169,8 @@ class SinceLastForm(ItemForm):
         ]
         return self.fields.one(path, label, options, as_bool)
 
-    def _show_cards(self) -> None:
-        """Make a card for each evaluation that has none yet."""
+    def _cards_left(self) -> Parts:
+        """Make a card for each evaluation that has none yet, and give way after each part."""
         if self.room.first_time:
             return
         rows = evaluation_rows(self.room.case, self.room.discussion, self.room.meeting.date)
@@ -179,8 +179,10 @@ class SinceLastForm(ItemForm):
             if measure is None or measure.id in self._cards:
                 continue
             card = EvaluationCard(self.room, self.fields, measure, index, self._to_version)
-            self._cards[measure.id] = card
             self._list.addWidget(card)
+            yield
+            yield from card.parts()
+            self._cards[measure.id] = card
         for number, card in enumerate(self._cards.values(), start=1):
             card.set_number(number, len(self._cards))
 

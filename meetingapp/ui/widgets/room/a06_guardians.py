@@ -31,8 +31,7 @@ class GuardiansForm(ItemForm):
         self._reasons: dict[str, tuple[int, QWidget]] = {}
         names = [view.who for view in guardian_rows(room.case, room.discussion)]
         for guardian in room.case.guardians:
-            self.body.addWidget(self._card(guardian, names.index(guardian.name)))
-            yield
+            yield from self._card(guardian, names.index(guardian.name))
         if not room.case.guardians:
             self.body.addWidget(
                 Label(lambda words: words("No guardians are registered on the case."), "body2")
@@ -49,9 +48,10 @@ class GuardiansForm(ItemForm):
             absent = name not in there and not row_.view
             field.setVisible(absent or row_.not_obtained_reason is not None)
 
-    def _card(self, guardian: Guardianship, index: int) -> QFrame:
+    def _card(self, guardian: Guardianship, index: int) -> Parts:
         card = QFrame()
         card.setObjectName("card")
+        self.body.addWidget(card)
         lines = column(card, margins=(18, 14, 18, 14), gap=10)
         head = row(gap=10)
         head.addWidget(Avatar(initials_of(guardian.name)))
@@ -65,6 +65,7 @@ class GuardiansForm(ItemForm):
         lines.addWidget(
             self.fields.area(f"{path}.view", lambda words: words("View, in a few words"))
         )
+        yield
         reason = self.fields.codes(
             f"{path}.not_obtained_reason",
             lambda words: words("Not here? Why is the view missing?"),
@@ -72,8 +73,9 @@ class GuardiansForm(ItemForm):
         )
         self._reasons[guardian.name] = (index, reason)
         lines.addWidget(reason)
+        yield
         wish = self.fields.text(f"{path}.wish", lambda words: words("Wish"))
         told = self.fields.day(f"{path}.obtained_on", lambda words: words("Told us on"))
         more = Columns((wish, told), (4, 1), least=420, gap=12)
         lines.addWidget(Folded(lambda words: words("More fields"), more))
-        return card
+        yield

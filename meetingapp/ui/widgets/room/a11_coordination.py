@@ -60,7 +60,7 @@ class CoordinationForm(ItemForm):
         yield
         self._level = LevelCard(room, self.fields)
         self.body.addWidget(self._level)
-        yield
+        yield from self._level.parts()
         self._plan = self.fields.text(
             _PLAN,
             lambda words: words("Individual plan and coordinator by law: needed?"),
@@ -76,7 +76,7 @@ class CoordinationForm(ItemForm):
             lambda words: words("Disagreement between services"), self._disagree
         )
         self.body.addWidget(self._disagreement)
-        yield
+        yield from self._disagree.parts()
         self.finish()
 
     @override

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.meeting import Participant
 from meetingapp.domain.people import Party, PersonRef, ServiceCode
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.person_choice import PersonChoice
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.field import Field
@@ -22,16 +23,23 @@ _PARTIES: Final = (Party.CHILD, Party.GUARDIAN, Party.REPRESENTATIVE)
 
 
 class AddPerson(QWidget):
-    """Whoever is added is here. The child and its family belong to this case alone."""
+    """Whoever is added is here. The child and its family belong to this case alone.
+
+    ``parts`` makes the fields for those who are not in the register.
+    """
 
     def __init__(self, room: RoomViewModel) -> None:
         super().__init__()
         self._room = room
-        lines = column(self, gap=8)
+        lines = self._lines = column(self, gap=8)
         self.known = PersonField(_add)
         self.known.chosen.connect(self._add_known)
         lines.addWidget(Field(_add, self.known))
+
+    def parts(self) -> Parts:
+        """Make the other fields, and give way after each part."""
         content = QWidget()
+        self._lines.addWidget(Folded(lambda words: words("Not in the register"), content))
         line = row(content, gap=10)
         self.name = TextField(_name)
         self.role = TextField(_role)
@@ -42,10 +50,11 @@ class AddPerson(QWidget):
             (self.of, _of, 3),
         ):
             line.addWidget(Field(label, control), share)
+            yield
         button = KeyButton(lambda words: words("Add"), kind="soft", icon_name="plus")
         button.clicked.connect(self._add_new)
         line.addWidget(button)
-        lines.addWidget(Folded(lambda words: words("Not in the register"), content))
+        yield
 
     def refresh(self) -> None:
         """Offer those of the register who come from a service that day and are not on the list.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from meetingapp.domain.evaluation import (
@@ -16,6 +16,7 @@ from meetingapp.domain.evaluation import (
     Implemented,
 )
 from meetingapp.domain.measure import Measure, Unit
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.since_last import ROWS, gone
 from meetingapp.ui.widgets.chips import Chips
@@ -41,7 +42,7 @@ _SCALE = ("-2", "-1", "0", "1", "2")
 
 
 class EvaluationForm(QWidget):
-    """The fields of one evaluation, under the path of its row."""
+    """The fields of one evaluation, under the path of its row; ``parts`` makes them."""
 
     def __init__(
         self,
@@ -56,17 +57,35 @@ class EvaluationForm(QWidget):
         self._fields = fields
         self._measure = measure
         self._path = f"{ROWS}.{index}"
-        lines = column(self, gap=12)
-        lines.addLayout(self._done())
+        self._to_version = to_version
+        self._lines = column(self, gap=12)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        line = row(gap=12)
+        self._lines.addLayout(line)
+        self._fill_done(line)
+        yield
         self._judged = QWidget()
+        self._lines.addWidget(self._judged)
         inside = column(self._judged, gap=12)
-        inside.addWidget(self._evidence())
+        evidence = QWidget()
+        inside.addWidget(evidence)
+        self._fill_evidence(row(evidence, gap=12))
         self._track = Gone()
         inside.addWidget(self._track)
-        inside.addWidget(self._views())
-        lines.addWidget(self._judged)
-        self._choice = EvaluationChoice(room, fields, measure, self._path, to_version)
-        lines.addWidget(self._choice)
+        yield
+        columns = Columns((11, 10))
+        inside.addWidget(columns)
+        columns.left.addWidget(self._child())
+        columns.left.addStretch(1)
+        yield
+        yield from self._fill_effect(columns.right)
+        self._choice = EvaluationChoice(
+            self._room, self._fields, self._measure, self._path, self._to_version
+        )
+        self._lines.addWidget(self._choice)
+        yield from self._choice.parts()
 
     def refresh(self) -> None:
         """Ask only what the answers ask for, and say what the number says."""
@@ -94,9 +113,8 @@ class EvaluationForm(QWidget):
                                          way.share))  # fmt: skip
         self._choice.refresh(told)
 
-    def _done(self) -> QHBoxLayout:
+    def _fill_done(self, line: QHBoxLayout) -> None:
         fields, path = self._fields, self._path
-        line = row(gap=12)
         line.addWidget(
             fields.codes(f"{path}.implemented", lambda words: words("Done as agreed?"), Implemented)
         )
@@ -106,7 +124,6 @@ class EvaluationForm(QWidget):
         line.addWidget(self._when, 1)
         self._why_not = fields.text(f"{path}.implemented_reason", lambda words: words("Why not?"))
         line.addWidget(self._why_not, 2)
-        return line
 
     def _number(self) -> Field:
         say: Say = lambda words: words("Measured")  # noqa: E731 - said twice
@@ -117,9 +134,7 @@ class EvaluationForm(QWidget):
         )
         return field
 
-    def _evidence(self) -> QWidget:
-        content = QWidget()
-        line = row(content, gap=12)
+    def _fill_evidence(self, line: QHBoxLayout) -> None:
         path = f"{self._path}.evidence"
         chips = Chips(_builds_on, code_options(EvidenceType))
         frame = Field(_builds_on, chips)
@@ -129,34 +144,29 @@ class EvaluationForm(QWidget):
         field = Field(lambda words: words("Where it is found"), reference)
         self._fields.add(f"{path}.0.reference", BoundText(reference, self._write_reference), field)
         line.addWidget(field, 2)
-        return content
 
-    def _views(self) -> Columns:
+    def _fill_effect(self, lines: QVBoxLayout) -> Parts:
         fields, path = self._fields, self._path
-        columns = Columns((11, 10))
-        columns.left.addWidget(self._child())
-        columns.left.addStretch(1)
-        columns.right.addWidget(
+        lines.addWidget(
             fields.text(f"{path}.guardian_view", lambda words: words("What the guardians say"))
         )
-        columns.right.addWidget(
-            fields.codes(f"{path}.effect", lambda words: words("Effect"), Effect)
-        )
+        lines.addWidget(fields.codes(f"{path}.effect", lambda words: words("Effect"), Effect))
+        yield
         self._change = Label(plain(""), "ok", wrap=True)
-        columns.right.addWidget(self._change)
+        lines.addWidget(self._change)
         self._explained = fields.text(
             f"{path}.effect_explanation", lambda words: words("Why does the number say otherwise?")
         )
-        columns.right.addWidget(self._explained)
+        lines.addWidget(self._explained)
         scale = fields.one(
             f"{path}.goal_attainment",
             lambda words: words("Goal attainment, where 0 is as expected"),
             [Option(n, plain(n.replace("-", "−"))) for n in _SCALE],
             int,
         )
-        columns.right.addWidget(Folded(lambda words: words("Goal attainment (GAS)"), scale))
-        columns.right.addStretch(1)
-        return columns
+        lines.addWidget(Folded(lambda words: words("Goal attainment (GAS)"), scale))
+        lines.addStretch(1)
+        yield
 
     def _child(self) -> QFrame:
         frame = QFrame()

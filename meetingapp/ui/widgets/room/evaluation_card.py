@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame
 
 from meetingapp.domain.lineage import is_due
 from meetingapp.domain.measure import Measure
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column, row
@@ -17,7 +18,7 @@ from meetingapp.ui.wording import plain
 
 
 class EvaluationCard(QFrame):
-    """The measure keeps the title it had; what is new stands below."""
+    """The measure keeps the title it had; what is new stands below, made by ``parts``."""
 
     def __init__(
         self,
@@ -44,6 +45,10 @@ class EvaluationCard(QFrame):
         lines.addWidget(self.before)
         self._form = EvaluationForm(room, fields, measure, index, to_version)
         lines.addWidget(self._form)
+
+    def parts(self) -> Parts:
+        """Make the fields of the evaluation, and give way after each part."""
+        return self._form.parts()
 
     def set_number(self, number: int, count: int) -> None:
         """Say which of how many it is."""

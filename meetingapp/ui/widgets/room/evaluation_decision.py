@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.domain.evaluation import CloseReason, Evaluation, EvaluationDecision
 from meetingapp.domain.measure import Measure, PreventionLevel
 from meetingapp.domain.people import ServiceCode
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.since_last import decide, place_of_new_version
 from meetingapp.ui.widgets.button import Button
@@ -26,7 +27,7 @@ _ASKS_DAY: Final = (Decision.CONTINUE, Decision.POSTPONE)
 
 
 class EvaluationChoice(QWidget):
-    """Five cards; only what the chosen one asks for is in sight."""
+    """Five cards; only what the chosen one asks for is in sight. ``parts`` makes them."""
 
     def __init__(
         self,
@@ -41,19 +42,28 @@ class EvaluationChoice(QWidget):
         self._fields = fields
         self._measure = measure
         self._path = path
-        lines = column(self, gap=10)
+        self._to_version = to_version
+        self._lines = column(self, gap=10)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        lines, fields, path = self._lines, self._fields, self._path
         lines.addWidget(Label(_what_now, "section"))
         cards = OptionCards(
             _what_now, [CardOption(d.value, code_say(d), _follows(d)) for d in Decision]
         )
         fields.add(f"{path}.decision", BoundOne(cards, self._decide, as_code(Decision)))
         lines.addWidget(cards)
+        yield
         self._close = fields.codes(
             f"{path}.close_reason", lambda words: words("Closed because"), CloseReason
         )
         lines.addWidget(self._close)
-        self._lift = self._escalation()
+        yield
+        self._lift = QWidget()
         lines.addWidget(self._lift)
+        self._fill_escalation()
+        yield
         line = row(gap=12)
         self._next = fields.day(
             f"{path}.next_evaluation_date", lambda words: words("Looked at again")
@@ -62,7 +72,7 @@ class EvaluationChoice(QWidget):
         line.addWidget(fields.text(f"{path}.decision_reason", lambda words: words("Why")), 2)
         lines.addLayout(line)
         self._open = Button(_write_version, kind="add", icon_name="arrow-right")
-        self._open.clicked.connect(lambda: to_version(measure))
+        self._open.clicked.connect(lambda: self._to_version(self._measure))
         across = row()
         across.addWidget(self._open)
         across.addStretch(1)
@@ -80,10 +90,9 @@ class EvaluationChoice(QWidget):
         if isinstance(value, Decision):
             decide(self._room, self._path, self._measure, value)
 
-    def _escalation(self) -> QWidget:
+    def _fill_escalation(self) -> None:
         fields, path = self._fields, f"{self._path}.escalation"
-        content = QWidget()
-        lines = column(content, gap=10)
+        lines = column(self._lift, gap=10)
         line = row(gap=12)
         line.addWidget(
             fields.codes(f"{path}.level", lambda words: words("To which level?"), PreventionLevel)
@@ -107,7 +116,6 @@ class EvaluationChoice(QWidget):
                 lambda words: words("We looked at whether a coordinator is needed"),
             )
         )
-        return content
 
 
 def _follows(decision: Decision) -> Say:

@@ -1,5 +1,6 @@
 """The fields of one item, each registered under the path the gates name it by."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from meetingapp.domain.edit import PathError
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.days import day_off
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.chips import Chips
@@ -106,8 +108,7 @@ class Fields(QObject):
 
     def number(self, path: str, label: Say) -> Field:
         """Make a field for a number."""
-        control = NumberField(label)
-        return self._framed(path, label, BoundNumber(control, self._writer(path)))
+        return self._framed(path, label, BoundNumber(NumberField(label), self._writer(path)))
 
     def day(self, path: str, label: Say, *, hint: Say | None = None) -> Field:
         """Make a field for a day; a coming day off is told under it."""
@@ -117,8 +118,7 @@ class Fields(QObject):
 
     def clock(self, path: str, label: Say) -> Field:
         """Make a field for a time of day."""
-        control = TimeField(label)
-        return self._framed(path, label, BoundTime(control, self._writer(path)))
+        return self._framed(path, label, BoundTime(TimeField(label), self._writer(path)))
 
     def person(self, path: str, label: Say) -> Field:
         """Make a field for one person."""
@@ -162,8 +162,12 @@ class Fields(QObject):
 
     def refresh(self, *, everything: bool = False) -> None:
         """Show what the discussion holds; what is being written in is left alone."""
+        deque(self.refreshing(everything=everything), 0)
+
+    def refreshing(self, *, everything: bool = False) -> Parts:
+        """Show it, and give way after each field."""
         proposed = {p.path: p.value for p in self._room.all_proposed()}
-        for path, (bound, frame) in self._bound.items():
+        for path, (bound, frame) in tuple(self._bound.items()):
             chosen = isinstance(bound, BoundOne | BoundMany | BoundTick)
             if not everything and bound.control.hasFocus() and not chosen:
                 self._shown.pop(path, None)
@@ -181,6 +185,7 @@ class Fields(QObject):
             bound.fill(shown[0], shown[1])
             if frame is not None:
                 frame.set_note((lambda words: words("proposed")) if is_proposed else None)
+            yield
         self.mark()
 
     def mark(self) -> None:

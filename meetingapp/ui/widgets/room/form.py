@@ -81,7 +81,7 @@ class ItemForm(QWidget):
     def filling(self) -> Parts:
         """Show for the first time what the discussion holds, and give way after each part."""
         yield from self.reasons.ahead()
-        self.fields.refresh()
+        yield from self.fields.refreshing()
         yield
         self.refresh()
 

@@ -1,5 +1,6 @@
 """What still stands between the meeting and its minutes: four pillars, and ways to each field."""
 
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -30,7 +31,10 @@ _SHOULDS: Final = 5
 
 
 class GatePanel(QFrame):
-    """Two groups: what must be there, and what should be. The order is the order of F4."""
+    """Two groups: what must be there, and what should be. The order is the order of F4.
+
+    ``parts`` makes them.
+    """
 
     followed = Signal(object)
     finalise = Signal()
@@ -42,17 +46,23 @@ class GatePanel(QFrame):
         self._news = GateNews(room, self)
         self._shown: tuple[PanelView, int] | None = None
         self._showing: tuple[PanelView, int] | None = None
+        self._tick_ms = tick_ms
         self._rings = {p: PillarRing(PILLAR_ICONS[p], pillar_say(p)) for p in Pillar}
-        outer = column(self)
+        self._outer = column(self)
         page = self._page = ScrollPage(margins=(18, 14, 14, 10), gap=0)
+        self._outer.addWidget(page, 1)
         page.setObjectName("gates")
         page.page.setObjectName("gatebody")
         page.body.addWidget(Label(lambda words: words("Four pillars"), "h3"))
         page.body.addSpacing(8)
         for ring in self._rings.values():
             page.body.addWidget(ring)
+
+    def parts(self) -> Parts:
+        """Make both groups, with the rows that nearly every discussion asks for, and the foot."""
+        page, room = self._page, self._room
         self.must_head, self.should_head = SectionHead(group=True), SectionHead(group=True)
-        self.musts, self.shoulds = RequirementList(tick_ms), RequirementList(tick_ms)
+        self.musts, self.shoulds = (RequirementList(self._tick_ms) for _ in range(2))
         for head, rows in ((self.must_head, self.musts), (self.should_head, self.shoulds)):
             page.body.addWidget(head)
             page.body.addWidget(rows)
@@ -65,15 +75,13 @@ class GatePanel(QFrame):
         page.body.addSpacing(10)
         page.body.addWidget(self._outcome)
         page.body.addStretch(1)
-        outer.addWidget(page, 1)
+        yield
         self.foot = GateFoot(room)
         self.foot.finalise.connect(self.finalise)
-        outer.addWidget(self.foot)
+        self._outer.addWidget(self.foot)
         wording.changed.connect(self._again)
         room.opened.connect(self._forget)
-
-    def ahead(self) -> Parts:
-        """Make the rows that nearly every discussion asks for."""
+        yield
         yield from self.musts.ahead(_MUSTS)
         yield from self.shoulds.ahead(_SHOULDS)
 
@@ -109,11 +117,13 @@ class GatePanel(QFrame):
         self.setUpdatesEnabled(False)
         self.must_head.set_says(_must, _must_count(view.musts))
         self.should_head.set_says(_should, _should_count(view.shoulds))
-        self.musts.show_lines(view.must_lines, view.open_keys)
-        yield
-        if self._showing is mine:  # else it stands otherwise by now, and that is shown
-            self.shoulds.show_lines(view.should_lines, view.open_keys)
+        for _ in chain(
+            self.musts.showing(view.must_lines, view.open_keys),
+            self.shoulds.showing(view.should_lines, view.open_keys),
+        ):
             yield
+            if self._showing is not mine:
+                break  # it stands otherwise by now, and that is shown
         if self._showing is mine:
             self._end_with(view, answered)
         self.setUpdatesEnabled(True)

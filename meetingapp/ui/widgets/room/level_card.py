@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.domain.closing import ConcernStep, LevelCriterion, Step
 from meetingapp.domain.levels import suggested_level, suggested_step
 from meetingapp.domain.measure import PreventionLevel
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.card import Card
 from meetingapp.ui.widgets.choice import Option
@@ -17,14 +18,22 @@ from meetingapp.words import Words
 
 
 class LevelCard(Card):
-    """Two axes that are never one: how much is needed, and how many work together."""
+    """Two axes that are never one: how much is needed, and how many work together.
+
+    ``parts`` makes the fields.
+    """
 
     def __init__(self, room: RoomViewModel, fields: Fields) -> None:
         super().__init__(
             lambda words: words("Level and step"), icon_name="target", margins=(18, 4, 18, 14)
         )
         self._room = room
+        self._fields = fields
         self.body.setSpacing(12)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        fields = self._fields
         self.body.addWidget(
             fields.many(
                 "coordination.criteria",
@@ -35,6 +44,7 @@ class LevelCard(Card):
         )
         self._speaks = Label(self._say_suggestion, "sm", wrap=True)
         self.body.addWidget(self._speaks)
+        yield
         level = fields.one(
             "coordination.prevention_level",
             lambda words: words("Level of prevention"),
@@ -51,13 +61,15 @@ class LevelCard(Card):
             [Option(str(n), plain(str(n)), key=str(n)) for n in range(4)],
             int,
         )
-        step = fields.codes("coordination.step", lambda words: words("Step"), Step)
         self.body.addWidget(Columns((level, together), (3, 2), least=560, gap=14))
+        yield
+        step = fields.codes("coordination.step", lambda words: words("Step"), Step)
         self._reason = fields.text(
             "coordination.level_reason", lambda words: words("Why another level than the signs?")
         )
         self.body.addWidget(self._reason)
         self.body.addWidget(step)
+        yield
         self._steps: QWidget = fields.codes(
             "coordination.concern_step",
             lambda words: words("From concern to action: how far have we come?"),
@@ -66,6 +78,7 @@ class LevelCard(Card):
         self.body.addWidget(self._steps)
         self._come_to = Label(self._say_step, "sm2", wrap=True)
         self.body.addWidget(self._come_to)
+        yield
 
     def refresh(self) -> None:
         """Say what the signs speak for; ask for a reason where another level was chosen."""

@@ -64,6 +64,7 @@ class MeasureForm(QFrame):
         self._lines.addWidget(self._track)
         yield
         self._lines.addLayout(self._people())
+        yield
         self._days = Timeline()
         self._lines.addWidget(self._days)
         self._accepted = self._fields.tick(
@@ -72,9 +73,9 @@ class MeasureForm(QFrame):
         self._lines.addWidget(self._accepted)
         yield
         self._more = MeasureMore(self._room, self._fields, lambda: self._index)
-        yield from self._more.parts()
         self._folded = Folded(_more_fields, self._more)
         self._lines.addWidget(self._folded)
+        yield from self._more.parts()
 
     @property
     def index(self) -> int:

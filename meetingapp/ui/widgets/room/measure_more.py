@@ -37,9 +37,11 @@ class MeasureMore(QWidget):
         """Make the fields, and give way after each part."""
         fields, lines = self._fields, self._lines
         lines.addLayout(self._names())
+        yield
         lines.addLayout(self._days())
         yield
         lines.addLayout(self._target())
+        yield
         lines.addLayout(self._baseline())
         yield
         lines.addWidget(fields.codes("arena", lambda words: words("Where"), Arena))
@@ -48,18 +50,22 @@ class MeasureMore(QWidget):
         )
         yield
         lines.addLayout(self._reasons())
+        yield
         lines.addWidget(self._risk_links())
         yield
         lines.addLayout(self._formal())
+        yield
         self.plain = PlainWords(self._room, fields)
         lines.addWidget(self.plain)
         lines.addWidget(
             fields.text("child_view_of_measure", lambda words: words("What the child thinks of it"))
         )
         yield
-        lines.addWidget(
-            PeopleRows(self._room, fields, "contributors", lambda words: words("Helps with it"))
+        helpers = PeopleRows(
+            self._room, fields, "contributors", lambda words: words("Helps with it")
         )
+        lines.addWidget(helpers)
+        yield from helpers.parts()
 
     _named: tuple[RiskFactor, ...] = ()
 

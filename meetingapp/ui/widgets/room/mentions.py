@@ -39,13 +39,12 @@ class Mentions(QObject):
         self._text: Text | None = None
         self._typed = ""
         self._names: dict[str, str] = {}
+        self._has_popup = False
         self._model = QStringListModel(self)
         self._list = QCompleter(self._model, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(_MOST)
         self._list.activated[str].connect(self._take)  # type: ignore[index]  # overloaded signal
-        theme.dress(self._popup())
-        self._popup().installEventFilter(self)  # after the completer’s own, so it comes before
 
     def watch(self, text: Text | None) -> None:
         """Complete in this text."""
@@ -56,7 +55,8 @@ class Mentions(QObject):
 
     def close(self) -> None:
         """Offer nothing more."""
-        self._popup().hide()
+        if self._has_popup:
+            self._popup().hide()
 
     def look(self) -> None:
         """Offer who may be meant by what stands before the caret now."""
@@ -70,8 +70,8 @@ class Mentions(QObject):
         self._typed = begun[0]
         self._names = {_shown(person): person.name for person in found}
         self._model.setStringList(list(self._names))
-        self._list.complete()
         popup = self._popup()
+        self._list.complete()
         popup.setAccessibleName(wording.words("Names to choose from"))
         popup.setCurrentIndex(self._list.completionModel().index(0, 0))
 
@@ -100,8 +100,13 @@ class Mentions(QObject):
         return False
 
     def _popup(self) -> QAbstractItemView:
-        """Return the list, which the completer makes when it is first asked for."""
-        return cast("QAbstractItemView", self._list.popup())
+        """Return the list. It is made for the first name: to dress it is to read all its looks."""
+        popup = cast("QAbstractItemView", self._list.popup())
+        if not self._has_popup:
+            self._has_popup = True
+            theme.dress(popup)
+            popup.installEventFilter(self)  # after the completer’s own, so it comes before
+        return popup
 
     def _take(self, shown: str) -> None:
         name = self._names.get(shown)

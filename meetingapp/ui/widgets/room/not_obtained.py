@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meetingapp.domain.voice import NotObtainedReason, VoiceMethod, VoiceStatus
 from meetingapp.errors import sentence
@@ -79,8 +79,9 @@ class NotObtainedForm(QWidget):
         )
         lines.addWidget(cards)
         yield
-        lines.addWidget(self._facts())
-        yield
+        facts = QWidget()
+        lines.addWidget(facts)
+        yield from self._facts(column(facts, gap=12))
         self._plan = self._plan_card()
         lines.addWidget(self._plan)
         yield
@@ -102,9 +103,7 @@ class NotObtainedForm(QWidget):
         self._leader.setVisible(again or told)
         self._show_days()
 
-    def _facts(self) -> QWidget:
-        facts = QWidget()
-        lines = column(facts, gap=12)
+    def _facts(self, lines: QVBoxLayout) -> Parts:
         fields = self._fields
         first = row(gap=12)
         asked_by = fields.person(
@@ -116,6 +115,7 @@ class NotObtainedForm(QWidget):
         first.addWidget(asked_by, 1)
         first.addWidget(asked_on)
         lines.addLayout(first)
+        yield
         said = fields.text(
             "voice.not_obtained.explanation",
             lambda words: words("What has happened?"),
@@ -124,6 +124,7 @@ class NotObtainedForm(QWidget):
         none_asked = (Reason.UNBORN, Reason.ANONYMOUS_CASE, Reason.VERY_YOUNG_NONVERBAL)
         self._ask(said, lambda r: r not in none_asked)
         lines.addWidget(said)
+        yield
         contact = fields.text(
             "voice.not_obtained.safety_contact",
             lambda words: words("Whom have you talked with in child welfare or the police?"),
@@ -133,6 +134,7 @@ class NotObtainedForm(QWidget):
         attempts = self._attempts()
         self._ask(attempts, lambda r: r is Reason.UNREACHABLE)
         lines.addWidget(attempts)
+        yield
         self._again = Notice(
             lambda words: words("Not heard last time either, for the same reason"),
             lambda words: words("Make a new offer and a new plan, and tell the leader."),
@@ -154,7 +156,7 @@ class NotObtainedForm(QWidget):
         )
         self._ask(goes_on, lambda r: r is Reason.ANONYMOUS_CASE)
         lines.addWidget(goes_on)
-        return facts
+        yield
 
     def _attempts(self) -> Field:
         path = "voice.not_obtained.attempts"

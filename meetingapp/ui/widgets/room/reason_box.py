@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from meetingapp.ui.gently import Parts
+from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.viewmodels.room.answers import (
     Answer,
     Question,
@@ -35,6 +35,7 @@ class ReasonBox(QWidget):
         self._room = room
         self._item = item
         self._rows: dict[str, ReasonRow] = {}
+        self._begun: Parts = iter(())
         self._shown: tuple[Answer, ...] = ()
         self._undo: list[Button] = []
         content = QWidget()
@@ -48,16 +49,17 @@ class ReasonBox(QWidget):
         self.hide()
 
     def ahead(self) -> Parts:
-        """Make a row for each question of this item, and give way after each."""
+        """Make a row for each question of this item, and give way after each part of it."""
         asked = questions(self._room)
         yield
         for question in asked:
             if question.item == self._item and question.gate not in self._rows:
-                self._row(question)
-                yield
+                self._begun = self._row(question)
+                yield from self._begun
 
     def refresh(self) -> None:
         """Show what is open on this item, and what was answered."""
+        at_once(self, self._begun)  # whoever looks sooner waits for the rest of one row
         everything = questions(self._room)
         mine = {q.gate: q for q in everything if q.item == self._item}
         focus = QApplication.focusWidget()
@@ -71,7 +73,7 @@ class ReasonBox(QWidget):
         for gate, question in mine.items():
             others = [q for q in everything if q.gate != gate]
             if gate not in self._rows:
-                self._row(question)
+                at_once(self, self._row(question))
             self._rows[gate].refresh(question, others)
         given = answers_on(self._room, self._item)
         written = {g for g, each in self._rows.items() if each.being_written}
@@ -102,14 +104,17 @@ class ReasonBox(QWidget):
                 return f"{REASON}{gate}"
         return None
 
-    def _row(self, question: Question) -> None:
+    def _row(self, question: Question) -> Parts:
         made = ReasonRow(self._room, question)
         made.followed.connect(self.followed)
-        made.text.done.connect(self.refresh)
         self._open.addWidget(made)
+        yield
+        yield from made.parts()
+        made.text.done.connect(self.refresh)
         made.show()
         self._rows[question.gate] = made
         self._chain()
+        yield
 
     def _enter_next(self) -> None:
         """An answered question gives the keyboard on to the next one, or to the line above."""

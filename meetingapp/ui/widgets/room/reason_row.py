@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from meetingapp.domain.deviation import WarningReason
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.answers import (
     Question,
     answer,
@@ -32,7 +33,10 @@ _SHORT: Final = 36
 
 
 class ReasonRow(QFrame):
-    """Answers one question, and with the same key the others that are ticked."""
+    """Answers one question, and with the same key the others that are ticked.
+
+    ``parts`` makes what it is answered with; before that nobody may ask it for anything.
+    """
 
     followed = Signal(str)
 
@@ -41,7 +45,7 @@ class ReasonRow(QFrame):
         self.setObjectName("card")
         self._room = room
         self._question = question
-        lines = column(self, margins=(16, 12, 16, 12), gap=8)
+        lines = self._lines = column(self, margins=(16, 12, 16, 12), gap=8)
         head = row(gap=10)
         self._said = Label(plain(""), "sm_strong", wrap=True)
         head.addWidget(self._said, 1)
@@ -51,8 +55,11 @@ class ReasonRow(QFrame):
         self._go.clicked.connect(lambda: self.followed.emit(self._question.results[0].path))
         head.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(head)
+
+    def parts(self) -> Parts:
+        """Make the ways to answer, and give way after each part."""
         self._reasons = QWidget()
-        lines.addWidget(self._reasons)
+        self._lines.addWidget(self._reasons)
         inside = column(self._reasons, gap=8)
         self.cards = OptionCards(
             _why, [CardOption(r.value, code_say(r), plain("")) for r in WarningReason],
@@ -60,6 +67,7 @@ class ReasonRow(QFrame):
         )  # fmt: skip
         self.cards.chosen.connect(self._choose)
         inside.addWidget(self.cards)
+        yield
         self.text = TextField(_own_words, placeholder=_own_words)
         self.text.edited.connect(self._write)
         inside.addWidget(self.text)
@@ -68,7 +76,9 @@ class ReasonRow(QFrame):
         self._also = Folded(_also, self._others)
         self._also.button.toggled.connect(self._offer_others)
         inside.addWidget(self._also)
+        yield
         self._aside = QWidget()
+        self._lines.addWidget(self._aside)
         across = row(self._aside, gap=10)
         self._chair = Label(self._set_aside_by, "sm2", wrap=True)
         across.addWidget(self._chair, 1)
@@ -78,8 +88,8 @@ class ReasonRow(QFrame):
         self._do.clicked.connect(self._put_aside)
         self.why.returnPressed.connect(self._put_aside)
         across.addWidget(self._do)
-        lines.addWidget(self._aside)
-        self.refresh(question, ())
+        yield
+        self.refresh(self._question, ())
 
     @property
     def question(self) -> Question:

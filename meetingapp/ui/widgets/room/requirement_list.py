@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from meetingapp.ui.gently import Parts
+from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.panel import Line, LineKind
 from meetingapp.ui.widgets.label import Label
@@ -60,6 +60,8 @@ class RequirementList(QWidget):
             row = self._row()
             row.setParent(self)
             row.hide()
+            for part in (row, *row.findChildren(QWidget)):
+                part.ensurePolished()
             self._spare.setdefault(RequirementRow, []).append(row)
             yield
 
@@ -69,7 +71,11 @@ class RequirementList(QWidget):
         self._lay([])
 
     def show_lines(self, lines: tuple[Line, ...], open_keys: frozenset[str]) -> None:
-        """Show these; what is open nowhere any more is ticked before it goes.
+        """Show these; what is open nowhere any more is ticked before it goes."""
+        at_once(self, self.showing(lines, open_keys))
+
+    def showing(self, lines: tuple[Line, ...], open_keys: frozenset[str]) -> Parts:
+        """Show these, and give way after each.
 
         Args:
             lines: from the top.
@@ -86,7 +92,7 @@ class RequirementList(QWidget):
         for key in satisfied:
             self._done.add(key)
             QTimer.singleShot(self._tick_ms, self, partial(self._drop, key))
-        self._lay(self._with_ticked(list(lines)))
+        yield from self._laying(self._with_ticked(list(lines)))
         if satisfied:
             self.ticked.emit()
 
@@ -106,6 +112,9 @@ class RequirementList(QWidget):
         return lines
 
     def _lay(self, lines: list[Line]) -> None:
+        at_once(self, self._laying(lines))
+
+    def _laying(self, lines: list[Line]) -> Parts:
         self.setUpdatesEnabled(False)
         self._box.setEnabled(False)
         wanted = {line.key for line in lines}
@@ -126,6 +135,7 @@ class RequirementList(QWidget):
                 self._box.removeWidget(shown)
                 self._box.insertWidget(at, shown)
                 shown.show()
+            yield
         self._lines = lines
         self._box.setEnabled(True)
         self._box.invalidate()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from meetingapp.services.roles import Permission
-from meetingapp.ui.gently import Make, Parts, at_once
+from meetingapp.ui.gently import Make, Parts, at_once, taking_down
 from meetingapp.ui.held_keys import HeldKeys
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.rescue import RescueModel
@@ -19,6 +19,7 @@ from meetingapp.ui.widgets.room.footer import RoomFooter
 from meetingapp.ui.widgets.room.gate_panel import GatePanel
 from meetingapp.ui.widgets.room.gate_strip import GateStrip
 from meetingapp.ui.widgets.room.notices import RoomNotices
+from meetingapp.ui.widgets.room.quick_bar import QuickBar
 from meetingapp.ui.widgets.room.remembers import RemembersRoom
 from meetingapp.ui.widgets.room.side import RoomSide
 from meetingapp.ui.widgets.room.sitting import RoomSitting
@@ -81,6 +82,8 @@ class RoomParts(RemembersRoom):
     def _going(self, *, has_forms: bool) -> Parts:
         if has_forms:
             yield from self._stack.dropping()
+            for part in (self._panel, self._strip, self._left):
+                yield from taking_down(part)
         self.deleteLater()
 
     def _while_here(self, parts: Parts) -> Parts:
@@ -126,39 +129,49 @@ class RoomParts(RemembersRoom):
         self._agenda = self._left.agenda
         middle.addWidget(self._left)
         middle.addLayout(self._centre, 1)
+        yield
         self._stopped = StoppedBar(model)
         self._centre.addWidget(self._stopped)
         self._stack = FormStack(model, self._to_case)
         self._centre.addWidget(self._stack, 1)
         yield
-        self._footer = RoomFooter(model)
         self._notices = RoomNotices()
         self._centre.addWidget(self._notices)
+        yield
+        self._footer = RoomFooter(model)
         self._centre.addWidget(self._footer)
         self._rescue = RescueModel(work, self)
         yield
         self._panel = GatePanel(model)
         middle.addWidget(self._panel)
         yield
-        yield from self._panel.ahead()
+        yield from self._panel.parts()
         self._strip = GateStrip(model)
         middle.addWidget(self._strip)
         yield
-        self._writing = RoomWriting(self, model, self._footer, work)
-        self._stand(self._writing.bar, after=self._stack)
-        yield
-        self._sitting = RoomSitting(self, model, work)
-        self._writing.keep_begun_in(self._sitting.asides)
-        yield
-        self.notes_pane = self._sitting.notes
-        self._stand(self.notes_pane, after=self._writing.bar)
-        self._stand(self._sitting.over, after=self._stopped)
-        self._early = EarlyText(model, self._sitting.asides, self.notes_pane, self._footer)
-        yield
+        yield from self._aids()
         self._connect()
         self.is_made = True
         yield
         model.open(self._discussion_id)
+
+    def _aids(self) -> Parts:
+        """Make what helps in writing, and what leads the meeting."""
+        work, model = self._work, self.model
+        bar = QuickBar(model)
+        self._stand(bar, after=self._stack)
+        yield
+        self._writing = RoomWriting(self, model, self._footer, bar, work)
+        yield
+        self._sitting = RoomSitting(self, model, work)
+        self._writing.keep_begun_in(self._sitting.asides)
+        self.notes_pane = self._sitting.notes
+        self._stand(self.notes_pane, after=bar)
+        self._stand(self._sitting.over, after=self._stopped)
+        yield
+        yield from self._sitting.parts()
+        self._early = EarlyText(model, self._sitting.asides, self.notes_pane, self._footer)
+        yield
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -168,6 +181,19 @@ class RoomParts(RemembersRoom):
 
     def _stand(self, part: QWidget, *, after: QWidget) -> None:
         self._centre.insertWidget(self._centre.indexOf(after) + 1, part)
+
+    def _drawing(self) -> Parts:
+        """Let it be drawn for the first time: the form, then what stands beside it, each alone."""
+        beside: tuple[QWidget, ...] = (self._left, self._panel, self._strip)
+        if not self.updatesEnabled():
+            for part in beside:
+                part.setUpdatesEnabled(False)
+        room: tuple[QWidget, ...] = (self, *beside)
+        for part in room:
+            if not part.updatesEnabled():
+                part.setUpdatesEnabled(True)
+                part.repaint()
+                yield
 
     def _fold(self) -> None:
         """Fold what there is no room for; every number is in effective pixels."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from meetingapp.domain.closing import MeasurePlace, ServiceDisagreement
 from meetingapp.domain.levels import who_decides
 from meetingapp.domain.people import Party, ServiceCode
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
@@ -18,12 +19,20 @@ _PATH = "coordination.disagreement"
 
 
 class DisagreementForm(QWidget):
-    """The rule is shown as soon as it is known where the measure takes place."""
+    """The rule is shown as soon as it is known where the measure takes place.
+
+    ``parts`` makes the fields.
+    """
 
     def __init__(self, room: RoomViewModel, fields: Fields) -> None:
         super().__init__()
         self._room = room
-        lines = column(self, gap=12)
+        self._fields = fields
+        self._lines = column(self, gap=12)
+
+    def parts(self) -> Parts:
+        """Make the fields, and give way after each part."""
+        fields, lines = self._fields, self._lines
         lines.addWidget(
             Label(
                 lambda words: words(
@@ -41,6 +50,7 @@ class DisagreementForm(QWidget):
                 as_code(ServiceCode),
             )
         )
+        yield
         lines.addWidget(fields.area(f"{_PATH}.about", lambda words: words("About what?")))
         lines.addWidget(
             fields.codes(
@@ -49,11 +59,13 @@ class DisagreementForm(QWidget):
                 MeasurePlace,
             )
         )
+        yield
         self._rule = Notice(lambda words: words("Who decides"), plain(""), icon_name="scale")
         lines.addWidget(self._rule)
         lines.addWidget(
             fields.area(f"{_PATH}.outcome", lambda words: words("What did you come to?"))
         )
+        yield
 
     def refresh(self) -> None:
         """Show the rule; what was emptied again is no disagreement."""

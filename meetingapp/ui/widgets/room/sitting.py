@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from meetingapp.ui.commands import Command
+from meetingapp.ui.gently import Parts
 from meetingapp.ui.viewmodels.room.asides import RoomAsides
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.undoing import Restored
@@ -29,35 +30,46 @@ from meetingapp.words import Words
 
 
 class RoomSitting(QObject):
-    """Joins the room’s screen with what leads a meeting. ``over`` stands above the form."""
+    """Joins the room’s screen with what leads a meeting. ``over`` stands above the form.
+
+    ``parts`` makes what is in it, and the list of who is here.
+    """
 
     def __init__(self, screen: RemembersRoom, model: RoomViewModel, work: Workplace) -> None:
         super().__init__(screen)
         screen.beside_forms = self
         self._screen = screen
         self._model = model
+        self._work = work
         self._state = work.state
         self.asides = RoomAsides(model, work.session, work.background)
         self.notes = NotesPane(model, self.asides)
-        self.cue = CueLine(model, self.asides)
-        self.day = DayLine(model, work.now)
-        self.people = PeoplePane(model, work.now, screen)
-        self.cursors = CursorLine(model)
         self.over = QWidget()
-        lines = column(self.over)
-        self.correction = CorrectionBand(screen, model, self.asides, work)
-        lines.addWidget(self.correction)
-        lines.addWidget(self.day)
-        lines.addWidget(self.cue)
         self._from: QWidget | None = None
         self._is_dated_anew = False
         model.saving.settled.connect(self._read_again)
         self.asides.failed.connect(model.trouble)
         self.notes.closing.connect(self._close_notes)
-        self.day.moved.connect(self._open_anew)
-        self.cursors.joining.connect(self.join)
-        self.people.listing.connect(partial(screen.turn_to, "A01"))
         model.restored.connect(self._show_restored)
+
+    def parts(self) -> Parts:
+        """Make what stands above the form and over it, and give way after each part."""
+        screen, model, work = self._screen, self._model, self._work
+        lines = column(self.over)
+        self.correction = CorrectionBand(screen, model, self.asides, work)
+        lines.addWidget(self.correction)
+        yield
+        self.day = DayLine(model, work.now)
+        self.day.moved.connect(self._open_anew)
+        lines.addWidget(self.day)
+        self.cue = CueLine(model, self.asides)
+        lines.addWidget(self.cue)
+        yield
+        self.people = PeoplePane(model, work.now, screen)
+        self.people.listing.connect(partial(screen.turn_to, "A01"))
+        yield
+        self.cursors = CursorLine(model)
+        self.cursors.joining.connect(self.join)
 
     def join_parts(
         self, top: RoomTopBar, tabs: CaseTabs, side: RoomSide, footer: RoomFooter

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import delete, isValid
+from shiboken6 import isValid
 
-from meetingapp.ui.gently import Gently, Parts
+from meetingapp.ui.gently import Gently, Parts, taking_down
 from meetingapp.ui.viewmodels.room.items import WAITS_WHEN_STOPPED
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.widgets.announce import announce
@@ -80,8 +80,7 @@ class FormStack(QStackedWidget):
         self._forms = {}
         self.stop_ahead()
         for page in pages:
-            yield
-            delete(page)
+            yield from taking_down(page)
 
     def making(self, item: str) -> Parts:
         """Make the form of one item a part at a time."""

@@ -36,22 +36,23 @@ _AFTER_PAINT_MS: Final = 200
 
 
 class RoomWriting(QObject):
-    """Joins the room's screen with what helps in writing. Put ``bar`` at the foot of the form."""
+    """Joins the room's screen with what helps in writing; ``bar`` is at the foot of the form."""
 
     def __init__(
         self,
         screen: RemembersRoom,
         model: RoomViewModel,
         footer: RoomFooter,
+        bar: QuickBar,
         work: Workplace,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
         self._model = model
         self._footer = footer
-        self.bar = QuickBar(model)
-        self.undoing = UndoActions(screen, model, footer, self.bar)
-        self.actions = QuickActions(screen, model, footer, self.bar)
+        self.bar = bar
+        self.undoing = UndoActions(screen, model, footer, bar)
+        self.actions = QuickActions(screen, model, footer, bar)
         self.quick = self.actions.quick
         self.keep = self.actions.keep
         self.spelling = SpellingModel(work.session.writing, work.background)
