@@ -13,6 +13,7 @@ from meetingapp.errors import AppError
 
 MOST: Final = 10
 HOUR: Final = timedelta(hours=1)
+_SET_BACK: Final = timedelta(minutes=5)  # clocks that are set by the network go back by seconds
 LEFT: Final = "case.left"
 HELD: Final = "leaving.held"
 MANY: Final = "leaving.many"
@@ -24,24 +25,35 @@ THE_CODE: Final = "recovery-code"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the log tells of something that left, was held back, or was approved."""
+    """What the log tells of something that left, was held back, or was approved.
+
+    ``latest`` is the latest moment that stands in the log from there on, whatever was entered: it
+    is ahead of the clock where that was set back since.
+    """
 
     at: datetime
     actor: str
     action: str
     subject: str
+    latest: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """The last hour of one person: the cases that left, and whether another said yes to more."""
+    """The last hour of one person: the cases that left, and whether another said yes to more.
+
+    ``doubtful`` are those of which the log cannot tell whether it was within the hour, since the
+    clock was set back: they count, and count anew when they leave again.
+    """
 
     cases: frozenset[str] = frozenset()
     is_approved: bool = False
+    doubtful: frozenset[str] = frozenset()
 
     def beyond(self, wanted: Iterable[str]) -> tuple[str, ...]:
         """Give those of some cases that come after the tenth, each once."""
-        new = [each for each in dict.fromkeys(wanted) if each not in self.cases]
+        sure = self.cases - self.doubtful
+        new = [each for each in dict.fromkeys(wanted) if each not in sure]
         return tuple(new[max(0, MOST - len(self.cases)) :])
 
     def holds(self, wanted: Iterable[str]) -> bool:
@@ -66,8 +78,8 @@ def hour_of(
 ) -> Hour:
     """Read somebody’s last hour.
 
-    What stands after ``now`` in the log, because the clock was set back, counts as having left; a
-    yes that stands there does not count, nor one by somebody who may not give it any more.
+    What stands after ``now`` in the log, because the clock was set back, counts as having left. A
+    yes ends when the clock is set back, and when who gave it may not give it any more.
 
     Args:
         person: whose hour it is.
@@ -76,14 +88,17 @@ def hour_of(
         may_approve: whose yes counts; ``THE_CODE`` counts always.
     """
     mine = [each for each in entries if each.actor == person and each.at >= now - HOUR]
+    out = [each for each in mine if each.action == LEFT]
+    cases = frozenset(each.subject for each in out)
     return Hour(
-        frozenset(each.subject for each in mine if each.action == LEFT),
+        cases,
         any(
             each.action == APPROVED
-            and each.at <= now
+            and each.latest <= now + _SET_BACK
             and (each.subject == THE_CODE or each.subject in may_approve)
             for each in mine
         ),
+        cases - {each.subject for each in out if each.latest <= now},
     )
 
 

@@ -9,7 +9,7 @@ from meetingapp.errors.marks import sentence
 IN_LEAVING: Final[Mapping[str, str]] = MappingProxyType(
     {
         "leaving.held": sentence(
-            "More than {most} cases would leave the vault within an hour, so nothing was let out. "
+            "More than {most} cases would leave the vault within an hour, so this was held back. "
             "Let a leader, a coordinator or an administrator approve it here, or wait until the "
             "hour is over."
         ),

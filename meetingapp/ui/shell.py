@@ -35,6 +35,7 @@ from meetingapp.ui.places import (
 )
 from meetingapp.ui.rail import Rail
 from meetingapp.ui.rail_entry import RailEntry
+from meetingapp.ui.second_yes import SecondYes
 from meetingapp.ui.theme import theme
 from meetingapp.ui.top_bar import TopBar
 from meetingapp.ui.updated import UpdatedBand
@@ -141,6 +142,7 @@ class Shell(QWidget):
         line.addLayout(right, 1)
         self.rail.chosen.connect(self.go)
         work.state.go.connect(self.go)
+        self.second_yes = SecondYes(work, self)
         self.top_bar.search_asked.connect(self.show_palette)
         self.top_bar.theme_turned.connect(self.look_asked)
         self.top_bar.help_asked.connect(self.show_help)

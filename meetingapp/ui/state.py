@@ -24,6 +24,8 @@ class AppState(QObject):
     changed = Signal(str)
     language_changed = Signal()
 
+    held = Signal(object)
+    """More cases would leave than one person takes out alone: this ``workplace.Held`` waits."""
     times_changed = Signal()
     updated = Signal()
     """Another version of the program lies on the disk; this one goes on until started anew."""

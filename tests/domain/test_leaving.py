@@ -26,8 +26,11 @@ NOW = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
 TEN = frozenset(f"S{n}" for n in range(10))
 
 
-def entry(minutes_ago: float, action: str, subject: str, actor: str = "berit") -> Entry:
-    return Entry(NOW - timedelta(minutes=minutes_ago), actor, action, subject)
+def entry(
+    minutes_ago: float, action: str, subject: str, actor: str = "berit", latest: float = 0
+) -> Entry:
+    at = NOW - timedelta(minutes=minutes_ago)
+    return Entry(at, actor, action, subject, max(at, NOW - timedelta(minutes=latest)))
 
 
 def test_the_eleventh_case_is_held_and_one_of_the_ten_is_not() -> None:
@@ -73,7 +76,21 @@ def test_a_yes_by_somebody_who_may_not_say_yes_any_more_is_none() -> None:
 
 def test_a_clock_that_was_set_back_hides_nothing_that_left_and_lengthens_no_yes() -> None:
     told = [entry(-180, LEFT, "later"), entry(-180, APPROVED, "eva")]
-    assert hour_of("berit", told, NOW, {"eva"}) == Hour(frozenset({"later"}))
+    assert hour_of("berit", told, NOW, {"eva"}) == Hour(
+        frozenset({"later"}), doubtful=frozenset({"later"})
+    )
+
+
+def test_a_case_of_which_the_clock_makes_a_doubt_counts_anew_when_it_leaves_again() -> None:
+    out = [entry(10, LEFT, each, latest=-120) for each in TEN]
+    assert hour_of("berit", out, NOW, ()).holds(["S0"])
+    out = [entry(10, LEFT, each) for each in TEN]
+    assert not hour_of("berit", out, NOW, ()).holds(["S0"])
+
+
+def test_a_yes_of_an_earlier_day_does_not_come_back_with_the_clock() -> None:
+    assert not hour_of("berit", [entry(10, APPROVED, "eva", latest=-120)], NOW, {"eva"}).is_approved
+    assert hour_of("berit", [entry(10, APPROVED, "eva", latest=-1)], NOW, {"eva"}).is_approved
 
 
 def test_the_error_names_the_limit_and_no_case() -> None:
@@ -111,7 +128,7 @@ def test_whatever_was_let_out_no_hour_has_more_than_ten(wanted: list[tuple[int, 
     for ago, case in sorted(wanted, reverse=True):
         at = NOW - timedelta(minutes=ago)
         if not hour_of("berit", out, at, ()).holds([case]):
-            out.append(Entry(at, "berit", LEFT, case))
+            out.append(Entry(at, "berit", LEFT, case, at))
     for each in out:
         within = {o.subject for o in out if each.at - HOUR <= o.at <= each.at}
         assert len(within) <= MOST

@@ -170,6 +170,15 @@ def test_where_a_second_yes_is_missing_it_stops_and_says_so_instead_of_trying_ea
         return make(id_)
 
     monkeypatch.setattr(papers, "archive_package", held)
-    run = pack(qtbot, screen, out)
+    shell = met.window.shell
+    assert shell is not None
+    ended: list[Run] = []
+    screen.packing.ended.connect(ended.append)
+    screen.packing.begin(out)
+    qtbot.waitUntil(lambda: shell.second_yes.form is not None)
+    assert shell.second_yes.form is not None
+    shell.second_yes.form.reject()
+    qtbot.waitUntil(lambda: bool(ended))
+    [run] = ended
     assert (run.made, run.refused, len(run.left)) == (0, 0, 3)
     assert screen.bar.trouble.text == wording.words.error(HeldError(()))

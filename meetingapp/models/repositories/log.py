@@ -18,8 +18,9 @@ _ABOUT_VAULT: Final = (
 # earlier, and no index is needed for what is as short as the time that is asked for.
 _LAST_BEFORE: Final = "SELECT seq FROM audit WHERE at < ? ORDER BY seq DESC LIMIT 1"
 _LEAVING: Final = (
-    "SELECT at, actor, action, subject FROM audit WHERE seq > ?"
-    " AND (action = 'case.left' OR (action >= 'leaving.' AND action < 'leaving/')) ORDER BY seq"
+    "SELECT at, actor, action, subject, latest FROM"
+    " (SELECT *, max(at) OVER (ORDER BY seq DESC) AS latest FROM audit WHERE seq > ?)"
+    " WHERE action = 'case.left' OR (action >= 'leaving.' AND action < 'leaving/') ORDER BY seq"
 )
 
 
@@ -40,7 +41,11 @@ class LogRepository:
         connection = self._session.connection()
         before = connection.exec_driver_sql(_LAST_BEFORE, (since,)).scalar()
         rows = connection.exec_driver_sql(_LEAVING, (before or 0,))
-        return tuple(Entry(datetime.fromisoformat(at), *rest) for at, *rest in rows)
+        when = datetime.fromisoformat
+        return tuple(
+            Entry(when(at), actor, action, subject, when(latest))
+            for at, actor, action, subject, latest in rows
+        )
 
     def about_vault(self) -> tuple[LogEntry, ...]:
         """Give the entries about the vault itself, oldest first."""

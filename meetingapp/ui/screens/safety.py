@@ -11,6 +11,7 @@ from meetingapp.ui.viewmodels.safety import SafetyModel
 from meetingapp.ui.widgets.columns import Columns
 from meetingapp.ui.widgets.label import Label
 from meetingapp.ui.widgets.layouts import column
+from meetingapp.ui.widgets.leaving.alerts_card import AlertsCard
 from meetingapp.ui.widgets.notice import Notice
 from meetingapp.ui.widgets.safety.backup_card import BackupCard
 from meetingapp.ui.widgets.safety.whole_card import WholeCard
@@ -29,6 +30,7 @@ class SafetyScreen(ScrollPage):
         self.model = SafetyModel(work, self)
         self.backups = BackupCard()
         self.whole = WholeCard()
+        self.many = AlertsCard()
         self.disks = Notice(plain(""), plain(""), kind="info", icon_name="hard-drive")
         self.said = Said()
         self._entered = False
@@ -39,6 +41,7 @@ class SafetyScreen(ScrollPage):
         self.whole.check.clicked.connect(self.model.verify)
         self.model.loaded.connect(self._show)
         self.model.warned.connect(self._warn)
+        self.model.alerted.connect(self.many.show_alerts)
         self.model.verified.connect(self.whole.show_findings)
         self.model.done.connect(self.said.say)
         self.model.failed.connect(self._failed)
@@ -96,7 +99,7 @@ class SafetyScreen(ScrollPage):
         for_left.addWidget(self.backups)
         for_left.addStretch(1)
         for_right = column(right, gap=16)
-        for card in (self.whole, self.disks):
+        for card in (self.whole, self.many, self.disks):
             for_right.addWidget(card)
         for_right.addStretch(1)
         self.disks.hide()

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from meetingapp.domain.leaving import MOST
 from meetingapp.errors import AppError
-from meetingapp.ui.workplace import Workplace
+from meetingapp.ui.workplace import NEEDS_YES, Workplace
 
 if TYPE_CHECKING:
     from meetingapp.services.trail_port import NotJournaled
 
 _AT_ONCE: Final = 500
 """How many of the list are read in one go."""
-_OF_ALL: Final = frozenset({"export.folder", "export.not_written", "leaving.held"})
-"""What goes wrong for all that follow, too: the folder, the disk, a second yes that is missing."""
+_OF_THE_FOLDER: Final = frozenset({"export.folder", "export.not_written"})
+"""What goes wrong for all that follow, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ class ArchiveAllModel(QObject):
             self.run = replace(self.run, is_stopped=True)
             self.came.emit(self.run)
 
-    def _waiting(self) -> "tuple[NotJournaled, ...]":
-        """Read all that wait, the oldest first. In the worker."""
+    def _waiting(self) -> "tuple[tuple[NotJournaled, ...], bool]":
+        """Read all that wait, the oldest first, and whether another must say yes. In the worker."""
         from meetingapp.services.lists_port import Part  # noqa: PLC0415 - the window is first
 
         papers = self._work.session.papers
@@ -88,18 +89,29 @@ class ArchiveAllModel(QObject):
             if not more:
                 break
             found += more
-        return tuple(found)
+        cases = frozenset(each.case_id for each in self._lacking(found))
+        return tuple(found), self._work.session.leaving.read_limit(cases).is_held
 
-    def _go_on_with(self, waiting: "Sequence[NotJournaled]") -> None:
+    def _lacking(self, waiting: "Sequence[NotJournaled]") -> "tuple[NotJournaled, ...]":
+        """Give those that are to be packed: all without a package that lies somewhere."""
+        return tuple(
+            each for each in waiting if each.packed_at is None or each.minutes_id in self._unsaved
+        )
+
+    def _go_on_with(self, found: "tuple[tuple[NotJournaled, ...], bool]") -> None:
+        waiting, is_held = found
         if self.run is None:
             return
-        left = tuple(
-            each.minutes_id
-            for each in waiting
-            if each.packed_at is None or each.minutes_id in self._unsaved
-        )
+        left = tuple(each.minutes_id for each in self._lacking(waiting))
         self.run = replace(self.run, left=left, had_one=len(waiting) - len(left))
-        self._next()
+        if is_held:  # better before the first than in the middle
+            self._ask_for_yes(AppError(NEEDS_YES, most=MOST))
+        else:
+            self._next()
+
+    def _ask_for_yes(self, error: AppError) -> None:
+        """Wait for another to say yes; without one the run ends there, and what is made stays."""
+        self._work.ask_for_yes(self, self._next, lambda: self._not_read(error))
 
     def _next(self) -> None:
         run = self.run
@@ -132,7 +144,10 @@ class ArchiveAllModel(QObject):
         run = self.run
         if run is None:
             return
-        if error.code in _OF_ALL:
+        if error.code == NEEDS_YES:  # the hour of a yes ran out on the way
+            self._ask_for_yes(error)
+            return
+        if error.code in _OF_THE_FOLDER:
             self.run = replace(run, trouble=error)
         else:
             self.run = replace(run, left=run.left[1:], refused=run.refused + 1)

@@ -113,7 +113,8 @@ class CasePapersModel(QObject):
         """Write the paper that stands on the screen in a folder somebody chose."""
         paper, papers = self.paper, self._work.session.papers
         if paper is not None:
-            self._work.background.heavy(
+            self._work.let_out(
+                self,
                 lambda: papers.save_paper(folder, paper),
                 self._saved,
                 self.failed.emit,
@@ -129,7 +130,7 @@ class CasePapersModel(QObject):
             papers.take_out(paper)
             put(paper.content)
 
-        self._work.background.heavy(job, self._printed, self.failed.emit)
+        self._work.let_out(self, job, self._printed, self.failed.emit)
 
     # --- files
 
@@ -154,7 +155,8 @@ class CasePapersModel(QObject):
     def save_kept(self, attachment: "Attachment", folder: Path) -> None:
         """Write a copy of a file in a folder somebody chose."""
         kept, papers = self._work.session.attachments, self._work.session.papers
-        self._work.background.heavy(
+        self._work.let_out(
+            self,
             lambda: papers.save_file(folder, attachment.name, kept.read(attachment.id)),
             self._saved,
             self.failed.emit,
@@ -174,8 +176,8 @@ class CasePapersModel(QObject):
     def pack(self) -> None:
         """Pack the case for another machine."""
         exchange, id_ = self._work.session.exchange, self._case_id
-        self._work.background.heavy(
-            lambda: exchange.pack_case(id_), self.packed.emit, self.failed.emit
+        self._work.let_out(
+            self, lambda: exchange.pack_case(id_), self.packed.emit, self.failed.emit
         )
 
     def save_parcel(self, packed: "Packed", folder: Path) -> None:

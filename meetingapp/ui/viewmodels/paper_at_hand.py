@@ -42,7 +42,8 @@ class PaperModel(QObject):
         """Write what is looked at in a folder somebody chose."""
         paper, papers = self.paper, self._work.session.papers
         if paper is not None:
-            self._work.background.heavy(
+            self._work.let_out(
+                self,
                 lambda: papers.save_paper(folder, paper),
                 self._saved,
                 self.failed.emit,
@@ -58,7 +59,7 @@ class PaperModel(QObject):
             papers.take_out(paper)
             put(paper.content)
 
-        self._work.background.heavy(job, self._printed, self.failed.emit)
+        self._work.let_out(self, job, self._printed, self.failed.emit)
 
     def _made(self, answer: "tuple[Language, PaperFile]") -> None:
         language, paper = answer

@@ -148,7 +148,7 @@ class PapersModel(QObject):
             self.drop_copy()
             self.load()
 
-        self._work.background.heavy(job, saved, self.failed.emit)
+        self._work.let_out(self, job, saved, self.failed.emit)
 
     def print_copy(self, put: Callable[[bytes], None], *, approved: bool) -> None:
         """Note that the copy goes out, and only then give it to the printer."""
@@ -167,7 +167,7 @@ class PapersModel(QObject):
             self.drop_copy()
             self.load()
 
-        self._work.background.heavy(job, printed, self.failed.emit)
+        self._work.let_out(self, job, printed, self.failed.emit)
 
     def copy(self, *, approved: bool) -> None:
         """Note that the copy goes out, and put it where it can be pasted; it is soon gone again."""
@@ -189,7 +189,7 @@ class PapersModel(QObject):
             self.drop_copy()
             self.load()
 
-        self._work.background.heavy(job, issued, self.failed.emit)
+        self._work.let_out(self, job, issued, self.failed.emit)
 
     # --- approval
 
@@ -245,7 +245,8 @@ class PapersModel(QObject):
             )
             self.load()
 
-        self._work.background.heavy(
+        self._work.let_out(
+            self,
             lambda: papers.save_package(folder, papers.archive_package(id_)),
             packed,
             self.failed.emit,

@@ -124,7 +124,7 @@ class PrepareModel(QObject):
             planner.note_made(meeting, made.issued)
             return saved
 
-        self._work.background.heavy(job, self._kept, self._failed)
+        self._work.let_out(self, job, self._kept, self._failed)
 
     def drop(self, reason: DropReason, folder: Path | None) -> None:
         """Take the meeting away; what calls it off is saved first, or the meeting stays."""

@@ -13,15 +13,20 @@ from meetingapp.words import Words
 
 if TYPE_CHECKING:
     from meetingapp.services.backup_port import Copy, Standing
+    from meetingapp.services.leaving import NamedAlert
 
 _MEGABYTE = 1_000_000
 
 
 class SafetyModel(QObject):
-    """``verified`` carries what was found; nothing found means that all is in order."""
+    """``verified`` carries what was found; nothing found means that all is in order.
+
+    ``alerted`` carries who took out, or tried to take out, many cases in an hour.
+    """
 
     loaded = Signal()
     warned = Signal(object)
+    alerted = Signal(object)
     verified = Signal(object)
     done = Signal(object)
     failed = Signal(AppError)
@@ -41,6 +46,7 @@ class SafetyModel(QObject):
         vault = self._work.session.vault
         self._work.background.heavy(self._read, self._loaded, self._failed)
         self._work.background.heavy(vault.disk_warnings, self._warned, lambda _: None)
+        self._work.background.heavy(self._work.session.leaving.list_alerts, self._alerted)
 
     def make(self) -> None:
         """Make a verified backup now."""
@@ -98,6 +104,9 @@ class SafetyModel(QObject):
 
     def _warned(self, warnings: Sequence[AppError]) -> None:
         self.warned.emit(tuple(warnings))
+
+    def _alerted(self, alerts: "Sequence[NamedAlert]") -> None:
+        self.alerted.emit(tuple(alerts))
 
     def _verified(self, findings: Sequence[AppError]) -> None:
         self.verifying = False
