@@ -76,12 +76,14 @@ def told_of(one: QAccessibleInterface) -> list[tuple[str, str, str]]:
 def told_of_room(screen: RoomScreen) -> list[tuple[str, str, str]]:
     """Give what is told of the form and what stands beside it.
 
-    The foot is left out: it names as many keys as there is room for at that moment.
+    The foot is left out: it names as many keys as there is room for at that moment. So are things
+    without a name or a value, as a bar to scroll with: whether there is one is a matter of room.
     """
     form = screen.form
     assert form is not None
     parts = (form, screen._left, screen._panel, screen._tabs)
-    return [each for part in parts for each in told_of(QAccessible.queryAccessibleInterface(part))]
+    told = (each for part in parts for each in told_of(QAccessible.queryAccessibleInterface(part)))
+    return [(role, name, value) for role, name, value in told if name or value]
 
 
 class Drawn(QObject):
