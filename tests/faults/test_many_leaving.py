@@ -117,8 +117,8 @@ def test_no_eleventh_case_leaves_without_a_second_yes(made: Office, campaign: Ca
         elif dice < 0.96:
             change_somebody(made, tried.random)
         made.wall.wait(tried.random.choice([0.01, 0.05, 0.2, 0.5, 1, 20]) * tried.random.random())
-    assert seen["held"] >= tried.count // 20
-    assert seen["with a yes"] >= tried.count // 100
+    assert seen["held"] >= tried.count // 50  # else it would have been tried too seldom
+    assert seen["with a yes"] >= tried.count // 200
     assert seen["a wrong yes"]
     tried.held(
         f"{seen['held']} times held and {seen['with a yes']} times let out with a yes, as the "
