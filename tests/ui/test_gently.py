@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from meetingapp.ui.background import Background
-from meetingapp.ui.gently import SLICE_SECONDS, Gently, at_once
+from meetingapp.ui.gently import SLICE_SECONDS, Gently, at_once, taking_down
+from meetingapp.ui.viewmodels.room.panel import Line, LineKind
+from meetingapp.ui.widgets.room.requirement_list import RequirementList
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -102,3 +105,19 @@ def test_one_of_all_has_each_turn_of_the_loop(qtbot: QtBot) -> None:
         QCoreApplication.processEvents()
         assert len(seen) <= before + 1
     assert seen == ["one", "other"] * 3
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_nothing_that_waits_in_a_screen_wakes_while_the_screen_is_taken_down() -> None:
+    listed, done = RequirementList(tick_ms=1), list[int]()
+    lines = tuple(Line(f"must {n}", LineKind.MUST) for n in range(20))
+    listed.show_lines(lines, frozenset(line.key for line in lines))
+    listed.show_lines(lines[1:], frozenset(line.key for line in lines[1:]))
+    Gently(listed, steps(done, 10_000_000))
+    going = taking_down(listed)
+    for _ in range(3):
+        next(going)
+    assert isValid(listed), "it is to be half gone by now"
+    QTest.qWait(20)
+    assert not done
+    at_once(listed, going)

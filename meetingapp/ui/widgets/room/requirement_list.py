@@ -91,7 +91,7 @@ class RequirementList(QWidget):
         }
         for key in satisfied:
             self._done.add(key)
-            QTimer.singleShot(self._tick_ms, self, partial(self._drop, key))
+            self._drop_soon(key)
         yield from self._laying(self._with_ticked(list(lines)))
         if satisfied:
             self.ticked.emit()
@@ -187,6 +187,13 @@ class RequirementList(QWidget):
         line = next((each for each in self._lines if self._widgets.get(each.key) is row), None)
         if line is not None and line.result is not None and line.key not in self._done:
             emit(line.result)
+
+    def _drop_soon(self, key: str) -> None:
+        wait = QTimer(self)  # a child: it stops with the list, also where that goes in parts
+        wait.setSingleShot(True)
+        wait.timeout.connect(partial(self._drop, key))
+        wait.timeout.connect(wait.deleteLater)
+        wait.start(self._tick_ms)
 
     def _drop(self, key: str) -> None:
         if key in self._done:
