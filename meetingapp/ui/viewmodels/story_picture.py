@@ -151,10 +151,11 @@ def _span(told: "CaseStory", today: date, *, whole: bool) -> tuple[date, date]:
 
 
 def _ticks(words: "Words", first: date, last: date) -> Iterator[tuple[date, str]]:
-    """Name the months where they begin; every second or third where there are many."""
+    """Name the months where they begin; fewer where there are many, at last every fifth year."""
     months = list(_months(first, last))
     step = next((s for s in _STEPS if len(months) <= s * _MOST_TICKS), _STEPS[-1])
-    named = [each for each in months if (each.month - 1) % step == 0] or months[:1]
+    named = [each for each in months if (12 * each.year + each.month - 1) % step == 0]
+    named = named or months[:1]
     for at, month in enumerate(named):
         new_year = at == 0 or month.year != named[at - 1].year
         yield month, month_label(words, month, with_year=new_year)
