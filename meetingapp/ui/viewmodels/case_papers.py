@@ -13,6 +13,7 @@ from meetingapp.domain.copy_format import CopyFormat
 from meetingapp.domain.papers.consent_form import FormLanguage
 from meetingapp.domain.people import ServiceCode
 from meetingapp.errors import AppError
+from meetingapp.ui.viewmodels.paper_out import print_paper, save_paper
 from meetingapp.ui.wording import Say, wording
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Language
@@ -111,26 +112,17 @@ class CasePapersModel(QObject):
 
     def save(self, folder: Path) -> None:
         """Write the paper that stands on the screen in a folder somebody chose."""
-        paper, papers = self.paper, self._work.session.papers
-        if paper is not None:
-            self._work.let_out(
-                self,
-                lambda: papers.save_paper(folder, paper),
-                self._saved,
-                self.failed.emit,
+        if self.paper is not None:
+            save_paper(
+                self._work, self, self.paper, folder, then=self._saved, failed=self.failed.emit
             )
 
     def print_paper(self, put: Callable[[bytes], None]) -> None:
         """Give the paper that stands on the screen to the printer."""
-        paper, papers = self.paper, self._work.session.papers
-        if paper is None:
-            return
-
-        def job() -> None:
-            papers.take_out(paper)
-            put(paper.content)
-
-        self._work.let_out(self, job, self._printed, self.failed.emit)
+        if self.paper is not None:
+            print_paper(
+                self._work, self, self.paper, put, then=self._printed, failed=self.failed.emit
+            )
 
     # --- files
 

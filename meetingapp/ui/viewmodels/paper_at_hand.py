@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from meetingapp.errors import AppError
+from meetingapp.ui.viewmodels.paper_out import print_paper, save_paper
 from meetingapp.ui.wording import wording
 from meetingapp.ui.workplace import Workplace
 from meetingapp.words import Language
@@ -40,26 +41,17 @@ class PaperModel(QObject):
 
     def save(self, folder: Path) -> None:
         """Write what is looked at in a folder somebody chose."""
-        paper, papers = self.paper, self._work.session.papers
-        if paper is not None:
-            self._work.let_out(
-                self,
-                lambda: papers.save_paper(folder, paper),
-                self._saved,
-                self.failed.emit,
+        if self.paper is not None:
+            save_paper(
+                self._work, self, self.paper, folder, then=self._saved, failed=self.failed.emit
             )
 
     def print_it(self, put: Callable[[bytes], None]) -> None:
         """Give what is looked at to the printer."""
-        paper, papers = self.paper, self._work.session.papers
-        if paper is None:
-            return
-
-        def job() -> None:
-            papers.take_out(paper)
-            put(paper.content)
-
-        self._work.let_out(self, job, self._printed, self.failed.emit)
+        if self.paper is not None:
+            print_paper(
+                self._work, self, self.paper, put, then=self._printed, failed=self.failed.emit
+            )
 
     def _made(self, answer: "tuple[Language, PaperFile]") -> None:
         language, paper = answer
