@@ -18,7 +18,7 @@ from meetingapp.domain.people import PersonRef
 
 
 class Happening(StrEnum):
-    """What can happen with a case; the last three of the child come from what was promised."""
+    """What can happen with a case. Of the child it is told what was, and what was promised."""
 
     HELD = "HELD"
     STOPPED = "STOPPED"

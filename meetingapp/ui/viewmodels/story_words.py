@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from meetingapp.domain.concealed import shown
 from meetingapp.domain.story import OF_THE_CHILD, TO_COME, Effort, Event, Happening, LevelSpan
 from meetingapp.ui.viewmodels.measure_words import numbers_of, unit_of
 from meetingapp.ui.viewmodels.naming import type_name
@@ -77,7 +78,7 @@ def sentence_of(words: Words, event: Event, names: "TypeNames", today: date) -> 
         kind = type_name(words, names, event.meeting_type)
         return f"{kind}: {_of_meeting(words, event, today)}."
     if event.who is not None and event.what in _WHO_DOES:
-        return _WHO_DOES[event.what](words, event.who.name)
+        return _WHO_DOES[event.what](words, shown(event.who.name))
     return _NOBODY_NAMED[event.what](words)
 
 
@@ -95,12 +96,12 @@ def evaluation_of(words: Words, effort: Effort) -> str:
     """Say what is known of the next evaluation of a measure, beside its mark."""
     _, goal = numbers_of(words, effort.measure)
     unit = unit_of(words, effort.measure)
-    return words("target: {goal}", goal=f"{goal} {unit}".strip()) if goal else ""
+    return words("target: {goal}", goal=f"{goal} {shown(unit)}".strip()) if goal else ""
 
 
 def title_of(effort: Effort) -> str:
     """Name a measure: its title, or what is done."""
-    return effort.measure.title or effort.measure.action
+    return shown(effort.measure.title or effort.measure.action)
 
 
 def level_of(words: Words, span: LevelSpan) -> str:
@@ -116,7 +117,7 @@ def level_of(words: Words, span: LevelSpan) -> str:
 
 def _who_by(words: Words, who: "PersonRef | None", day: str) -> str:
     by = words("by {day}", day=day)
-    return f"{who.name.split()[0]}, {by}" if who is not None and who.name.strip() else by
+    return f"{shown(who.name.split()[0])}, {by}" if who is not None and who.name.strip() else by
 
 
 def _of_meeting(words: Words, event: Event, today: date) -> str:

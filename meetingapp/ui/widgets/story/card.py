@@ -9,6 +9,7 @@ from typing_extensions import override
 from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.case_story import CaseStoryModel
 from meetingapp.ui.viewmodels.story_picture import (
+    Picture,
     StoryMark,
     lines_of,
     picture_of,
@@ -41,11 +42,10 @@ class StoryCard(Card):
         super().__init__(lambda words: words("From concern to evaluation"), margins=(16, 4, 16, 12))
         self._model = model
         self._wants_list = False
-        self._is_listed = False
         self._wants_all = False
-        self._has_rest = False
-        self._reaches_back = False
-        self._left_out = 0
+        self._drawn: Picture | None = None
+        self._listed: tuple[StoryMark, ...] = ()
+        """Empty until it is told as a list: rows cost more than a picture."""
         self.span = Seg(
             lambda words: words("How much is shown"),
             (
@@ -77,9 +77,7 @@ class StoryCard(Card):
 
     def show_story(self) -> None:
         """Show what was read."""
-        story = self._model.story
-        if story is not None:
-            self._reaches_back = reaches_back(story, self._model.teller.today)
+        if self._model.story is not None:
             self._draw()
             self.show()
 
@@ -88,9 +86,9 @@ class StoryCard(Card):
         if story is None:
             return
         teller = self._model.teller
-        picture = picture_of(story, teller, whole=self.span.value == _ALL)
-        self.picture.show_picture(picture)
-        self._left_out = left_out = picture.left_out
+        self._drawn = picture_of(story, teller, whole=self.span.value == _ALL)
+        self.picture.show_picture(self._drawn)
+        left_out = self._drawn.left_out
         self.left_out.set_say(
             lambda words: words.plural(
                 "One more measure stands in the list.",
@@ -98,7 +96,7 @@ class StoryCard(Card):
                 left_out,
             )
         )
-        self._is_listed = False
+        self._listed = ()
         self._fit()
 
     def _line(self, mark: StoryMark) -> ListRow:
@@ -120,32 +118,29 @@ class StoryCard(Card):
 
     def _show_all(self) -> None:
         self._wants_all = True
-        self._is_listed = False
+        self._listed = ()
         self._fit()
 
     def _fit(self) -> None:
         """Show one of the two; where there is no room for the picture there is no choice."""
-        as_list = self._as_list
-        if as_list and not self._is_listed:
-            self._list_all()
+        story, drawn, as_list = self._model.story, self._drawn, self._as_list
+        if story is None or drawn is None:
+            return
+        if as_list and not self._listed:
+            self._list(lines_of(story, self._model.teller))
         self.lines.setVisible(as_list)
-        self.rest.setVisible(as_list and self._has_rest)
-        self.span.setVisible(not as_list and self._reaches_back)
+        self.rest.setVisible(as_list and not self._wants_all and len(self._listed) > _FEW)
+        self.span.setVisible(not as_list and reaches_back(story, drawn.today))
         self.picture.setVisible(not as_list)
-        self.left_out.setVisible(self._left_out > 0 and not as_list)
+        self.left_out.setVisible(drawn.left_out > 0 and not as_list)
         self.turn.setVisible(theme.effective(self.width()) >= _LEAST)
         self.turn.set_say(self._say_turn)
 
-    def _list_all(self) -> None:
-        story = self._model.story
-        if story is not None:
-            lines = lines_of(story, self._model.teller)
-            shown = lines if self._wants_all else lines[:_FEW]
-            self.lines.show_rows([self._line(each) for each in shown])
-            self._is_listed = True
-            count = len(lines)
-            self.rest.set_say(lambda words: words("Show all {n}", n=count))
-            self._has_rest = len(shown) < count
+    def _list(self, lines: tuple[StoryMark, ...]) -> None:
+        self._listed = lines
+        shown = lines if self._wants_all else lines[:_FEW]
+        self.lines.show_rows([self._line(each) for each in shown])
+        self.rest.set_say(lambda words: words("Show all {n}", n=len(lines)))
 
     @property
     def _say_turn(self) -> Say:
@@ -156,5 +151,4 @@ class StoryCard(Card):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._model.story is not None:
-            self._fit()
+        self._fit()

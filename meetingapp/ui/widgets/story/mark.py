@@ -64,11 +64,9 @@ class MarkButton(QAbstractButton):
 def draw_mark(painter: QPainter, mark: StoryMark, at: QPointF) -> None:
     """Draw the shape of a thing with its middle at a point."""
     ink = theme.colour("danger" if mark.is_missed else _INKS[mark.lane])
-    style = Qt.PenStyle.SolidLine if mark.is_done or mark.is_missed else Qt.PenStyle.DashLine
-    if mark.lane is Lane.MEASURES:
-        style = Qt.PenStyle.SolidLine
-    pen = QPen(ink, 1.8, style)
-    pen.setDashPattern([2.2, 1.6]) if style is Qt.PenStyle.DashLine else None
+    pen = QPen(ink, 1.8)
+    if not (mark.is_done or mark.is_missed or mark.lane is Lane.MEASURES):
+        pen.setDashPattern([2.2, 1.6])
     painter.setPen(pen)
     painter.setBrush(ink if mark.is_done and not mark.is_missed else theme.colour("surface"))
     half = theme.px(_DRAWN) / 2
