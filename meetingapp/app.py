@@ -123,7 +123,7 @@ class ToldDoor(LateDoor):
     @cached_property
     @override
     def _door(self) -> "Door":
-        from meetingapp.wiring.told_door import ToldDoor  # noqa: PLC0415 - as for any late door
+        from meetingapp.wiring.told_door import ToldDoor  # noqa: PLC0415 - ciphers: read when first asked
 
         return ToldDoor(self._folder)
 
@@ -157,7 +157,7 @@ def open_once(folder: Path, secret: str | None = None) -> int:
         folder: where a vault lies, or none.
         secret: a passphrase to enter, to tell also when its first screen was painted.
     """
-    from meetingapp.ui.shown_once import ShownOnce  # noqa: PLC0415 - only where it is looked at
+    from meetingapp.ui.shown_once import ShownOnce  # noqa: PLC0415 - for builders alone
 
     def warm_up() -> None:
         from meetingapp.wiring.parts import tell_parts  # noqa: PLC0415 - brings SQLCipher: not before
