@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -160,9 +159,8 @@ def test_a_clock_that_is_set_back_lets_no_more_out(made: Office, campaign: Campa
     )
 
 
-def test_the_campaign_can_fail(made: Office, tmp_path: Path) -> None:
+def test_the_campaign_can_fail(made: Office) -> None:
     """Else a rule that lets all out would pass: the oracle says no where ten have left."""
-    assert tmp_path.exists()
     now = made.wall()
     oracle = Oracle([(now, "tor", f"S{number:02}") for number in range(ALONE)])
     assert oracle.beyond("tor", ("S00", "S10", "S11"), now) == ["S10", "S11"]
