@@ -43,6 +43,7 @@ class TextArea(QPlainTextEdit):
         self._lines = lines
         self._silent = False
         self._is_cut = False
+        self._is_filled = False
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,8 +98,11 @@ class TextArea(QPlainTextEdit):
         room = max(0, LONGEST_TEXT - (self.document().characterCount() - 1) + taken)
         self._wrap(text[:room])
         if len(text) > _LONG:
-            self._fit(self._lines[1] + 1)  # before, so that so much is laid out once and not twice
+            self._is_filled = True  # its size is set before, so that so much is laid out once
+            self._fit(self._lines[1] + 1)
         self.insertPlainText(text[:room])
+        self._is_filled = False
+        self._grow()
         if len(text) > room or len(whole) > LONGEST_TEXT:
             self._say_it_is_cut()
 
@@ -160,6 +164,8 @@ class TextArea(QPlainTextEdit):
             announce(self, text)
 
     def _grow(self) -> None:
+        if self._is_filled:
+            return
         # A plain-text document measures its height in lines, wrapped ones included.
         self._fit(max(1, round(self.document().size().height())))
 

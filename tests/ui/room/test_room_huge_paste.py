@@ -56,6 +56,7 @@ class Stalls:
         return self.longest * 1000
 
 
+@pytest.mark.keeps_time
 def test_ten_megabytes_pasted_leave_the_room_alive(
     qtbot: QtBot, show: Show, campaign: Campaign
 ) -> None:
