@@ -33,18 +33,7 @@ def at_once(_owner: QWidget, parts: Parts) -> None:
 
 
 def taking_down(widget: QWidget) -> Parts:
-    """Delete a widget nobody sees any more; what is large in it goes first, a part at a time.
-
-    What waits in it is stopped before: half of what a timer would change may be gone by then.
-    """
-    for timer in widget.findChildren(QTimer):
-        timer.stop()
-    for work in widget.findChildren(Gently):
-        work.stop()
-    yield from _deleting(widget)
-
-
-def _deleting(widget: QWidget) -> Parts:
+    """Delete a widget nobody sees any more; what is large in it goes first, a part at a time."""
     if len(widget.findChildren(QWidget)) > _A_FEW:
         inside = widget.widget() if isinstance(widget, QScrollArea) else None
         children: list[QWidget] = [inside] if inside is not None else []
@@ -53,7 +42,7 @@ def _deleting(widget: QWidget) -> Parts:
                 QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
             )
         for child in children:
-            yield from _deleting(child)
+            yield from taking_down(child)
     delete(widget)
     yield
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from meetingapp.ui.gently import Parts, at_once
 from meetingapp.ui.theme import theme
@@ -91,7 +92,7 @@ class RequirementList(QWidget):
         }
         for key in satisfied:
             self._done.add(key)
-            self._drop_soon(key)
+            QTimer.singleShot(self._tick_ms, self, partial(self._drop, key))
         yield from self._laying(self._with_ticked(list(lines)))
         if satisfied:
             self.ticked.emit()
@@ -188,14 +189,9 @@ class RequirementList(QWidget):
         if line is not None and line.result is not None and line.key not in self._done:
             emit(line.result)
 
-    def _drop_soon(self, key: str) -> None:
-        wait = QTimer(self)  # a child: it stops with the list, also where that goes in parts
-        wait.setSingleShot(True)
-        wait.timeout.connect(partial(self._drop, key))
-        wait.timeout.connect(wait.deleteLater)
-        wait.start(self._tick_ms)
-
     def _drop(self, key: str) -> None:
+        if not all(map(isValid, self._widgets.values())):
+            return  # the room is being taken down a part at a time, and this is half gone
         if key in self._done:
             self._done.discard(key)
             self._lay([
