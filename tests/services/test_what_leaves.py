@@ -81,4 +81,4 @@ def calls(attribute: str) -> Iterator[str]:
 
 def test_no_screen_saves_a_file_past_what_notes_it() -> None:
     assert set(calls("save_file")) == set(SAVES_FILES)
-    assert "paper_out.py" in set(calls("save_paper"))
+    assert set(calls("save_paper")) == {"paper_out.py"}
