@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, getAllValidWrappers
 
 from meetingapp.ui.widgets.flow import FlowLayout
 
@@ -79,3 +80,27 @@ def test_what_is_taken_out_takes_no_room(line: Line) -> None:
     two_lines = line.height_needed
     line.flow.removeWidget(line.buttons[0])
     assert line.height_needed < two_lines
+
+
+def test_what_is_deleted_while_it_stands_there_takes_no_room(line: Line) -> None:
+    line.buttons[0].setFixedWidth(150)
+    two_lines = line.height_needed
+    delete(line.buttons[0])
+    assert line.height_needed < two_lines
+    line.flow.activate()
+
+
+def test_what_is_cleared_is_gone_and_others_may_come(line: Line) -> None:
+    line.flow.clear()
+    assert line.flow.count() == 0
+    assert all(button.isHidden() for button in line.buttons)
+    line.flow.addWidget(QPushButton("Igjen"))
+    QApplication.processEvents()
+    assert line.height_needed > 0
+
+
+def test_no_item_of_the_layout_is_kept_in_python(line: Line) -> None:
+    """One that was kept could be taken for deleted, and that ended the program."""
+    line.flow.activate()
+    assert line.height_needed
+    assert not [one for one in getAllValidWrappers() if isinstance(one, QWidgetItem)]

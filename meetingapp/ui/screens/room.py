@@ -187,7 +187,7 @@ class RoomScreen(RoomParts):
     def _show_beside(self) -> None:
         if not self._is_left and self.model.is_open:
             self._show_top()
-            self._gates().refresh()
+            self._gently(self, self._while_here(self._gates().refreshing()))
 
     @override
     def _focus(self, path: str) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from meetingapp.ui.widgets.layouts import Margins, column
@@ -36,5 +37,6 @@ class ScrollPage(QScrollArea):
             app.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.page.isAncestorOf(now):
+        # A page that is being taken down loses its content a part at a time.
+        if now is not None and isValid(self.page) and self.page.isAncestorOf(now):
             self.ensureWidgetVisible(now, 24, 48)

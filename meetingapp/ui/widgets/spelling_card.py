@@ -52,11 +52,7 @@ class SpellingCard(Card):
         self.on.setChecked(now.on)
         self.child.setChecked(now.marks_child)
         self._heading.setVisible(bool(now.words))
-        while (item := self._flow.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        self._flow.clear()
         for word in now.words:
             button = Button(_forget(word), kind="soft", icon_name="x")
             button.clicked.connect(partial(self._forget, word))

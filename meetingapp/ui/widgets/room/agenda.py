@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QListView,
     QMenu,
@@ -51,11 +52,18 @@ class AgendaModel(QAbstractListModel):
         reset = len(rows) != len(self.rows)
         if reset:
             self.beginResetModel()
-        self.rows, self.active = tuple(rows), active
+        before, self.rows = self._shown(), tuple(rows)
+        self.active = active
         if reset:
             self.endResetModel()
-        else:
-            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+            return
+        for at, (was, now) in enumerate(zip(before, self._shown(), strict=True)):
+            if was != now:  # told one by one: of a range Qt paints the whole list anew
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _shown(self) -> list[tuple[AgendaRow, bool]]:
+        """Return all that a row is drawn of: what it holds, and whether one writes there."""
+        return [(row, row.view.id == self.active) for row in self.rows]
 
     @override
     def rowCount(self, parent: _Index | None = None) -> int:
@@ -210,6 +218,11 @@ class Agenda(QListView):
         for n, row in enumerate(rows):
             if row.view.id == active and self.currentIndex().row() != n:
                 self.setCurrentIndex(self._model.index(n))
+
+    @override
+    def dataChanged(self, topLeft: _Index, bottomRight: _Index, roles: Sequence[int] = ()) -> None:
+        """Paint a row that changed. A list would lay all of them out anew: a row has one size."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles)
 
     def set_narrow(self, narrow: bool, *, dots: bool = False) -> None:
         """Show codes alone, or the headings too; ``dots`` where there is no room for words."""

@@ -126,6 +126,8 @@ class GatePanel(QFrame):
                 break  # it stands otherwise by now, and that is shown
         if self._showing is mine:
             self._end_with(view, answered)
+            yield
+            settle(self.musts, self.shoulds, self._page.page, self._page.viewport())
         self.setUpdatesEnabled(True)
 
     def _end_with(self, view: PanelView, answered: int) -> None:
@@ -140,7 +142,6 @@ class GatePanel(QFrame):
         )
         ready = not view.musts and not view.shoulds
         self._outcome.show_state(ready=ready, done=False, corrects=self._room.corrects)
-        settle(self.musts, self.shoulds, self._page.page, self._page.viewport())
 
     def _show_finalised(self) -> None:
         self._shown = self._showing = None

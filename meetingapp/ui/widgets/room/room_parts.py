@@ -59,7 +59,7 @@ class RoomParts(RemembersRoom):
         self.model.finalises = work.may(Permission.FINALISE)
         self._path = ""
         self._scale = theme.scale
-        self._make = make
+        self._make = self._gently = make
         self._is_gentle = make is not at_once
         self._opens = False
         self._turn = 0
