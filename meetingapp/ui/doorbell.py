@@ -7,11 +7,14 @@ import hashlib
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from meetingapp.ui.later import later
 
 RAISE: Final = b"samraad: come to the front\n"
 HEARD: Final = b"heard\n"
@@ -61,7 +64,7 @@ class Doorbell(QObject):
             caller.setReadBufferSize(len(RAISE) + 1)
             caller.readyRead.connect(lambda caller=caller: self._hear(caller))
             caller.disconnected.connect(lambda caller=caller: self._drop(caller))
-            QTimer.singleShot(_PATIENCE_MS, caller, caller.abort)
+            later(caller, _PATIENCE_MS, partial(QLocalSocket.abort, caller))
             if caller.bytesAvailable():
                 self._hear(caller)
 

@@ -26,7 +26,7 @@ from tests.ui.room.conftest import Model, Show, empty, opened
 from tests.ui.room.hands import here, press, types
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-TICK_MS = 40
+TURN_MS = 10
 
 
 def lacking() -> OpenRoom:
@@ -95,7 +95,7 @@ def test_each_line_leads_to_its_field_and_a_reason_stands_beside_it(show: Show) 
 def test_what_is_met_is_ticked_for_a_while_and_then_gone(show: Show, qtbot: QtBot) -> None:
     screen = show(lacking(), "A05")
     panel = screen._panel
-    panel.musts._tick_ms = TICK_MS
+    panel.musts._turning.setInterval(TURN_MS)
     first, second = panel.musts.rows
     with heard_by_readers() as told:
         screen.model.put("voice.methods", (VoiceMethod.CONVERSATION,))
@@ -135,7 +135,7 @@ def test_the_keyboard_goes_on_to_the_next_line_when_its_own_is_met(
 ) -> None:
     screen = show(lacking(), "A05")
     panel = screen._panel
-    panel.musts._tick_ms = TICK_MS
+    panel.musts._turning.setInterval(TURN_MS)
     first, second = panel.musts.rows
     first.setFocus(Qt.FocusReason.TabFocusReason)
     screen.model.put("voice.methods", (VoiceMethod.CONVERSATION,))
@@ -174,7 +174,7 @@ def test_when_nothing_is_missing_the_panel_says_what_finalising_does(show: Show)
 def test_the_strip_counts_the_same_names_the_next_and_ticks(show: Show, qtbot: QtBot) -> None:
     screen = show(lacking(), "A05", width=1200)
     strip: GateStrip = screen._strip
-    strip._ticking.setInterval(TICK_MS)
+    strip._ticking.setInterval(4 * TURN_MS)
     assert strip.isVisible()
     assert strip._number.text() == "2"
     assert strip._asked.text() == "2 bør"

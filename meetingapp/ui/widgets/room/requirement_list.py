@@ -20,6 +20,8 @@ from meetingapp.ui.widgets.room.section_head import SectionHead
 from meetingapp.ui.wording import plain
 
 TICK_MS: Final = 2000
+_TURNS: Final = 4
+"""So many times one looks whether a tick has stood long enough."""
 _HEADS: Final = frozenset({LineKind.HERE, LineKind.REST, LineKind.ADVICE})
 _WORDS: Final = frozenset({LineKind.WHY, LineKind.MORE})
 
@@ -43,11 +45,13 @@ class RequirementList(QWidget):
     def __init__(self, tick_ms: int = TICK_MS) -> None:
         super().__init__()
         self._box: QVBoxLayout = column(self)
-        self._tick_ms = tick_ms
         self._lines: list[Line] = []
         self._widgets: dict[str, Shown] = {}
         self._spare: dict[type[Shown], list[Shown]] = {}
-        self._done: set[str] = set()
+        self._done: dict[str, int] = {}
+        self._turning = QTimer(self)
+        self._turning.setInterval(tick_ms // _TURNS)
+        self._turning.timeout.connect(self._turned)
 
     @property
     def rows(self) -> list[RequirementRow]:
@@ -82,17 +86,19 @@ class RequirementList(QWidget):
             lines: from the top.
             open_keys: of everything that is still open in the case, listed here or not.
         """
-        self._done -= open_keys
+        for key in self._done.keys() & open_keys:
+            del self._done[key]
         new = {line.key for line in lines}
         satisfied = {
             line.key
             for line in self._lines
             if line.kind in {LineKind.MUST, LineKind.SHOULD}
-            and line.key not in new | open_keys | self._done
+            and line.key not in new | open_keys | self._done.keys()
         }
         for key in satisfied:
-            self._done.add(key)
-            QTimer.singleShot(self._tick_ms, self, partial(self._drop, key))
+            self._done[key] = _TURNS
+        if satisfied and not self._turning.isActive():
+            self._turning.start()
         yield from self._laying(self._with_ticked(list(lines)))
         if satisfied:
             self.ticked.emit()
@@ -189,15 +195,19 @@ class RequirementList(QWidget):
         if line is not None and line.result is not None and line.key not in self._done:
             emit(line.result)
 
-    def _drop(self, key: str) -> None:
+    def _turned(self) -> None:
+        """Take away what has been ticked long enough."""
         if not all(map(isValid, self._widgets.values())):
             return  # the room is being taken down a part at a time, and this is half gone
-        if key in self._done:
-            self._done.discard(key)
+        self._done = {key: left - 1 for key, left in self._done.items()}
+        for key in [key for key, left in self._done.items() if not left]:
+            del self._done[key]
             self._lay([
                 line for at, line in enumerate(self._lines)
                 if line.key != key and not self._is_reason_of(at, key)
             ])  # fmt: skip
+        if not self._done:
+            self._turning.stop()
 
     def _is_reason_of(self, at: int, key: str) -> bool:
         """Tell whether a line gives the reason of this requirement and of no other."""

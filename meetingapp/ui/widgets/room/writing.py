@@ -5,10 +5,11 @@ from contextlib import suppress
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meetingapp.domain.people import PersonRef
+from meetingapp.ui.later import later
 from meetingapp.ui.viewmodels.room.asides import RoomAsides
 from meetingapp.ui.viewmodels.room.model import RoomViewModel
 from meetingapp.ui.viewmodels.room.snippets import SnippetModel
@@ -84,7 +85,7 @@ class RoomWriting(QObject):
         bind(self._screen, keys)
 
     def _open_soon(self) -> None:
-        QTimer.singleShot(_AFTER_PAINT_MS, self, self._open)
+        later(self, _AFTER_PAINT_MS, self._open)
 
     def _open(self) -> None:
         """Read what these minutes need, after the room was painted."""
