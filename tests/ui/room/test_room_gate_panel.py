@@ -130,6 +130,23 @@ def test_a_requirement_that_says_something_else_keeps_its_line(show: Show) -> No
     assert row._mark.state is not MarkState.OK
 
 
+def test_a_tick_waits_to_go_while_other_lines_are_laid(show: Show) -> None:
+    screen = show(lacking(), "A05")
+    musts = screen._panel.musts
+    screen.model.put("voice.methods", (VoiceMethod.CONVERSATION,))
+    others = [replace(line, key=f"{line.key} elsewhere") for line in musts._lines]
+    laying = musts.showing(tuple(others), frozenset())
+    next(laying)
+    for _ in range(8):
+        musts._turned()
+    for _ in laying:
+        pass
+    assert set(musts._widgets) == {line.key for line in musts._lines}
+    for _ in range(8):
+        musts._turned()
+    assert set(musts._widgets) == {line.key for line in others}
+
+
 def test_the_keyboard_goes_on_to_the_next_line_when_its_own_is_met(
     show: Show, qtbot: QtBot
 ) -> None:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from datetime import date
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
 import pytest
@@ -60,6 +62,20 @@ def slowly_opened(qtbot: QtBot, room: OpenRoom, runs: Later) -> RoomScreen:
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
     return screen
+
+
+def names_of(panel: GatePanel) -> list[str]:
+    return [row.accessibleName() for row in panel.musts.rows]
+
+
+def differs(panel: GatePanel, before: list[str]) -> bool:
+    return names_of(panel) != before
+
+
+def stands_line_below_line(panel: GatePanel) -> bool:
+    rows = (panel.musts.rows, panel.shoulds.rows)
+    near = (two for each in rows for two in pairwise(row.geometry() for row in each))
+    return all(upper.bottom() < lower.top() for upper, lower in near)
 
 
 def told_of(one: QAccessibleInterface) -> list[tuple[str, str, str]]:
@@ -170,6 +186,20 @@ def test_the_form_is_drawn_first_and_what_stands_beside_it_in_turns_of_its_own(
     assert list(seen.turns) == ["form", "agenda", "gates"]
     assert len(set(seen.turns.values())) == len(parts)
     assert all(part.updatesEnabled() for part in (screen, screen._left, screen._panel))
+
+
+def test_what_is_asked_for_stands_line_below_line_wherever_one_turns(
+    qtbot: QtBot, runs: Later
+) -> None:
+    screen = slowly_opened(qtbot, empty(), runs)
+    with qtbot.waitSignal(screen.ready):
+        pass
+    panel = screen._panel
+    for item in ("A04", "A05", "A09", "A01"):
+        before = names_of(panel)
+        screen.turn_to(item)
+        qtbot.waitUntil(partial(differs, panel, before))
+        qtbot.waitUntil(partial(stands_line_below_line, panel))
 
 
 def test_a_room_that_says_it_is_ready_is_whole_for_a_screen_reader(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -56,7 +56,7 @@ class RequirementList(QWidget):
     @property
     def rows(self) -> list[RequirementRow]:
         """Return the rows that lead somewhere, from the top."""
-        found = (self._widgets[line.key] for line in self._lines)
+        found = (self._widgets.get(line.key) for line in self._lines)
         return [each for each in found if isinstance(each, RequirementRow)]
 
     def ahead(self, rows: int) -> Parts:
@@ -146,6 +146,8 @@ class RequirementList(QWidget):
         self._lines = lines
         self._box.setEnabled(True)
         self._box.invalidate()
+        # What asked for a new layout between two parts met one at rest, and it asks no more.
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self.setUpdatesEnabled(True)
 
     def _hand_on(self, key: str, wanted: set[str]) -> None:
@@ -199,6 +201,8 @@ class RequirementList(QWidget):
         """Take away what has been ticked long enough."""
         if not all(map(isValid, self._widgets.values())):
             return  # the room is being taken down a part at a time, and this is half gone
+        if not self._box.isEnabled():
+            return  # other lines are being laid a part at a time: it can wait for the next turn
         self._done = {key: left - 1 for key, left in self._done.items()}
         for key in [key for key, left in self._done.items() if not left]:
             del self._done[key]
