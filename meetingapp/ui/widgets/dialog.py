@@ -14,14 +14,20 @@ from meetingapp.ui.wording import Say
 
 
 class Dialog(QDialog):
-    """Put content in ``body``. Escape closes."""
+    """Put content in ``body``. Escape closes.
 
-    def __init__(self, parent: QWidget | None, title: Say) -> None:
+    Args:
+        parent: the window it stands over.
+        title: its first line.
+        width: the least it is wide, at the usual size of the text; it grows with the text.
+    """
+
+    def __init__(self, parent: QWidget | None, title: Say, width: int = 440) -> None:
         super().__init__(parent)
         theme.dress(self)
         self.setWindowTitle("Samråd")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(theme.px(440), self.screen().availableGeometry().width() - 40))
+        self.setMinimumWidth(min(theme.px(width), self.screen().availableGeometry().width() - 40))
         outer = column(self, margins=(26, 22, 26, 20), gap=12)
         outer.addWidget(Label(title, "h2", wrap=True))
         self.body = column(gap=10)

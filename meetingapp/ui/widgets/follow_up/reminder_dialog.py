@@ -21,8 +21,7 @@ class ReminderDialog(Dialog):
     """The text may be changed before it is copied; it is kept nowhere."""
 
     def __init__(self, parent: QWidget, reminder: "Reminder", sender: str) -> None:
-        super().__init__(parent, lambda words: reminder_title(words, reminder))
-        self.setMinimumWidth(560)
+        super().__init__(parent, lambda words: reminder_title(words, reminder), width=560)
         self.text = TextArea(lambda words: words("The text to copy"), lines=(8, 16))
         self.text.set_raw(reminder_text(wording.words, reminder, sender))
         self.said = Said()

@@ -38,10 +38,9 @@ class KeepBackDialog(Dialog):
     """A whole measure is proposed where the field is part of one: half of it says the rest."""
 
     def __init__(self, parent: QWidget | None, room: RoomViewModel, place: Place) -> None:
-        super().__init__(parent, _title)
+        super().__init__(parent, _title, width=560)
         self._room = room
         self._place = place
-        self.setMinimumWidth(560)
         self.body.addWidget(Label(_what_happens, "sm2", wrap=True))
         start = quoted(room.discussion, place.field)
         if start:

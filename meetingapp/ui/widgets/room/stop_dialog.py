@@ -26,9 +26,8 @@ class StopDialog(Dialog):
     """Nothing is lost: what was written of A08–A10 waits for the next meeting."""
 
     def __init__(self, parent: QWidget | None, room: RoomViewModel) -> None:
-        super().__init__(parent, _title)
+        super().__init__(parent, _title, width=620)
         self._room = room
-        self.setMinimumWidth(620)
         kept = kept_by(room.discussion)
         self.body.addWidget(Label(lambda words: kept_say(words, kept), "sm2", wrap=True))
         self.reason = OptionCards(
