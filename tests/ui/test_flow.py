@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, getAllValidWrappers
+from typing_extensions import override
 
 from meetingapp.ui.widgets.flow import FlowLayout
 
@@ -88,6 +90,22 @@ def test_what_is_deleted_while_it_stands_there_takes_no_room(line: Line) -> None
     delete(line.buttons[0])
     assert line.height_needed < two_lines
     line.flow.activate()
+
+
+class Restless(QPushButton):
+    """Asks for a new layout while it is measured, as what is dressed for the first time does."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.updateGeometry()
+        return super().sizeHint()
+
+
+def test_who_asks_for_a_new_layout_while_it_is_measured_is_laid_out(line: Line) -> None:
+    one = line.height_needed
+    line.flow.addWidget(Restless("Vet ikke, men jeg kan spørre"))
+    QApplication.processEvents()
+    assert line.height_needed > one
 
 
 def test_what_is_cleared_is_gone_and_others_may_come(line: Line) -> None:

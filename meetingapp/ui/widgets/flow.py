@@ -117,14 +117,16 @@ class FlowLayout(QBoxLayout):
 
     def _measured(self) -> list[_Place]:
         """Measure what is shown, as Qt's own items do."""
-        if self._places is None:
-            self._places = []
-            self._widgets = [widget for widget in self._widgets if isValid(widget)]
-            for widget in self._widgets:
-                if not widget.isHidden():
-                    item = QWidgetItem(widget)
-                    self._places.append(_Place(widget, item.sizeHint(), item.minimumSize()))
-        return self._places
+        if self._places is not None:
+            return self._places
+        places = []
+        self._widgets = [widget for widget in self._widgets if isValid(widget)]
+        for widget in self._widgets:
+            if not widget.isHidden():
+                item = QWidgetItem(widget)
+                places.append(_Place(widget, item.sizeHint(), item.minimumSize()))
+        self._places = places  # last: who is measured for the first time asks for a new layout
+        return places
 
     def _arrange(self, outer: QRect, *, move: bool) -> int:
         edges = self.contentsMargins()
