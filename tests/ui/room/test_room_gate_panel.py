@@ -147,6 +147,40 @@ def test_a_tick_waits_to_go_while_other_lines_are_laid(show: Show) -> None:
     assert set(musts._widgets) == {line.key for line in others}
 
 
+def test_what_is_met_while_another_tick_stands_stands_as_long(show: Show) -> None:
+    screen = show(lacking(), "A05")
+    musts = screen._panel.musts
+    first, second = musts.rows
+    screen.model.put("voice.methods", (VoiceMethod.CONVERSATION,))
+    screen.model.put("voice.weight", VoiceWeight.SIGNIFICANT)
+    for _ in range(3):
+        musts._turned()
+    assert musts.rows == [first, second]
+    musts._turned()
+    assert musts.rows == [second]
+    musts._turned()
+    assert musts.rows == []
+
+
+def test_who_turns_back_before_all_is_shown_sees_what_the_first_item_asks_for(show: Show) -> None:
+    screen = show(empty(), "A04")
+    panel, model = screen._panel, screen.model
+    before = texts(panel.musts.rows)
+    model.blockSignals(True)  # the panel is shown by hand here
+    model.go_to("A05")
+    begun = panel.refreshing()
+    for _ in range(4):
+        next(begun)
+    assert not panel.updatesEnabled()
+    model.go_to("A04")
+    panel.refresh()
+    for _ in begun:
+        pass
+    model.blockSignals(False)
+    assert texts(panel.musts.rows) == before
+    assert panel.updatesEnabled()
+
+
 def test_the_keyboard_goes_on_to_the_next_line_when_its_own_is_met(
     show: Show, qtbot: QtBot
 ) -> None:

@@ -231,8 +231,9 @@ class Agenda(QListView):
             self.doItemsLayout()
 
     def retranslate(self) -> None:
-        """Say the name of the list in the language in use."""
+        """Say the name of the list, and what stands beside headings, in the language in use."""
         self.setAccessibleName(wording.words("Agenda"))
+        self.viewport().update()  # a row whose heading is the same in both is no other row
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

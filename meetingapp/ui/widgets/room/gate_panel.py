@@ -113,6 +113,7 @@ class GatePanel(QFrame):
         answered = answered_count(self._room)
         if (view, answered) == self._shown:
             return  # most of what is typed changes nothing of what is still asked for
+        self._shown = None  # half of it is another’s from here on
         mine = self._showing = (view, answered)
         self.setUpdatesEnabled(False)
         self.must_head.set_says(_must, _must_count(view.musts))
@@ -128,7 +129,8 @@ class GatePanel(QFrame):
             self._end_with(view, answered)
             yield
             settle(self.musts, self.shoulds, self._page.page, self._page.viewport())
-        self.setUpdatesEnabled(True)
+        if self._showing is mine or self._showing is None:  # else another is half shown
+            self.setUpdatesEnabled(True)
 
     def _end_with(self, view: PanelView, answered: int) -> None:
         self._shown = (view, answered)

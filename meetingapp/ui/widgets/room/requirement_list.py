@@ -96,7 +96,7 @@ class RequirementList(QWidget):
             and line.key not in new | open_keys | self._done.keys()
         }
         for key in satisfied:
-            self._done[key] = _TURNS
+            self._done[key] = _TURNS + self._turning.isActive()  # a turn begun is no whole one
         if satisfied and not self._turning.isActive():
             self._turning.start()
         yield from self._laying(self._with_ticked(list(lines)))
