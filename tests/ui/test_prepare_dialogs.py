@@ -9,6 +9,7 @@ from meetingapp.domain.preparation import StepKind
 from meetingapp.services.replanning import DropReason
 from meetingapp.ui.places import MeetingsPlace
 from meetingapp.ui.screens.prepare import PrepareScreen
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.prepare_words import note
 from meetingapp.ui.widgets.prepare.change_dialog import ChangeDialog
 from meetingapp.ui.widgets.prepare.dialogs import DropDialog, TalkDialog
@@ -53,6 +54,16 @@ def test_who_talks_with_the_child_is_chosen_with_a_day_before_the_meeting(
     assert note(wording.words, row(screen, StepKind.CHILD_TALK).step) == (
         "Ida Prøvestad, innen 11.\N{NO-BREAK SPACE}januar"
     )
+
+
+def test_the_window_of_a_change_is_wider_where_the_text_is_larger(prepared: Opened) -> None:
+    _window, screen = prepared()
+    theme.apply(scale=2.0)
+    screen.side.change.click()
+    dialog = dialog_of(screen, ChangeDialog)
+    assert isinstance(dialog, ChangeDialog)
+    room = dialog.screen().availableGeometry().width() - 40
+    assert dialog.minimumWidth() == min(2 * 620, room)
 
 
 def test_the_meeting_is_changed_here_and_a_time_may_stand_behind_the_day(

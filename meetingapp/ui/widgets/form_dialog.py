@@ -14,8 +14,10 @@ from meetingapp.ui.wording import Say
 class FormDialog(Dialog):
     """A subclass says what ``_save`` does; Escape and Cancel change nothing."""
 
-    def __init__(self, parent: QWidget | None, title: Say, text: Say, action: Say) -> None:
-        super().__init__(parent, title)
+    def __init__(
+        self, parent: QWidget | None, title: Say, text: Say, action: Say, width: int = 440
+    ) -> None:
+        super().__init__(parent, title, width)
         self.body.addWidget(Label(text, "body2", wrap=True))
         self.cancel = Button(lambda words: words("Cancel"))
         self.cancel.clicked.connect(self.reject)

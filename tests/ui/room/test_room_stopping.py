@@ -11,6 +11,7 @@ from meetingapp.domain.closing import Closing
 from meetingapp.domain.measure import Agreement
 from meetingapp.domain.stopped import Carried, KeptForNext, Parked, Stopped, StopReason
 from meetingapp.ui.screens.room import RoomScreen
+from meetingapp.ui.theme import theme
 from meetingapp.ui.viewmodels.room.items import ItemState, item_views
 from meetingapp.ui.viewmodels.room.stop import resume_room, stop_room
 from meetingapp.ui.widgets.room.a12_next import NextForm
@@ -52,6 +53,13 @@ def test_f12_asks_why_and_until_when_and_keeps_what_was_written(show: Show) -> N
     resume_room(screen.model)
     assert not screen._stopped.isVisible()
     assert screen.model.discussion == before
+
+
+def test_the_small_window_is_wider_where_the_text_is_larger(show: Show) -> None:
+    screen = show(opened(), "A10")
+    usual = StopDialog(screen, screen.model).minimumWidth()
+    theme.apply(scale=2.0)
+    assert StopDialog(screen, screen.model).minimumWidth() > usual
 
 
 def test_escape_leaves_everything_as_it_was(show: Show) -> None:

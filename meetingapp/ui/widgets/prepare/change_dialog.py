@@ -41,6 +41,7 @@ class ChangeDialog(FormDialog):
                 "people change: make the invitations again and send them."
             ),
             lambda words: words("Change the meeting"),
+            width=620,
         )
         self._known = known
         self._people = {person.id: person for person in known.people}
@@ -62,7 +63,6 @@ class ChangeDialog(FormDialog):
         self.day.edited.connect(lambda _text: self._look_at_day())
         self.more.chosen.connect(self._add)
         self._look_at_day()
-        self.setMinimumWidth(620)
         self.day.set_day(known.meeting.date)
         self.fit()
         self.day.setFocus()
