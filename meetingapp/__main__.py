@@ -45,7 +45,7 @@ def _forbid_memory_dumps() -> None:
     On Windows crash reports are asked to leave our memory out; that part has not been run there.
     """
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - other systems start without it
+        import ctypes  # noqa: PLC0415 - Windows and Linux alone need it
 
         ctypes.windll.kernel32.WerSetFlags(_WER_NO_HEAP)
         return
@@ -53,7 +53,7 @@ def _forbid_memory_dumps() -> None:
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415 - Linux alone needs it
+        import ctypes  # noqa: PLC0415 - Linux and Windows alone need it
 
         ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
