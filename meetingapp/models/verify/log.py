@@ -53,10 +53,14 @@ class Log:
         odd: the entries that are not as they were sealed.
         findings: what is already sure to be wrong.
         seals: the seals that were asked for, by number.
-        vouched: for each kind and id, what the log vouches for: the last entry that can be
-            trusted, and those after it that cannot.
+        trusted: for each kind and id, the checksum in the last entry that can be trusted.
+        doubted: for each kind and id, the checksums in the entries after it that cannot.
         about_vault: the entries about the vault itself.
-        finalised: the entries of finalising, here or elsewhere, by number, and their seals.
+        finalised: for each entry of finalising, here or elsewhere, by number: what was finalised,
+            its checksum, and the seal of the entry.
+
+    There may be hundreds of thousands, held while somebody writes: they are plain words and rows of
+    words, which Python does not look through for garbage (sets of them held the window 300 ms).
     """
 
     head: AuditEntry = _NO_HEAD
@@ -64,9 +68,22 @@ class Log:
     odd: list[Odd] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     seals: dict[int, str] = field(default_factory=dict)
-    vouched: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    trusted: dict[tuple[str, str], str] = field(default_factory=dict)
+    doubted: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     about_vault: list[LogEntry] = field(default_factory=list)
-    finalised: dict[int, tuple[LogEntry, str]] = field(default_factory=dict)
+    finalised: dict[int, tuple[str, str, str]] = field(default_factory=dict)
+
+    def take(self, kind: str, subject: str) -> set[str]:
+        """Give each checksum that an entry vouches for, and forget them: one is compared once.
+
+        Where none can be trusted, nothing is to stand there, and its checksum is among them.
+        """
+        key = kind, subject
+        return {self.trusted.pop(key, NOTHING), *self.doubted.pop(key, ())}
+
+    def left(self) -> Iterator[tuple[str, str]]:
+        """Give the kind and id of all that had not been taken when this was begun."""
+        yield from tuple(dict.fromkeys((*self.trusted, *self.doubted)))
 
 
 def read_log(connection: Connection, chain: AuditChain, asked_for: Container[int]) -> Log:
@@ -111,16 +128,13 @@ def _note(log: Log, entry: Entry, *, is_trusted: bool) -> None:
         return
     kind = kind_of(entry.action)
     if kind == "vault":
-        log.about_vault.append(_told(entry))
+        log.about_vault.append(LogEntry(entry.seq, entry.action, entry.subject, entry.digest))
     elif entry.action in FINALISED:
-        log.finalised[entry.seq] = _told(entry), entry.mac
+        log.finalised[entry.seq] = entry.subject, entry.digest, entry.mac
     elif kind in KINDS:
         key = kind, entry.subject
         if is_trusted:
-            log.vouched[key] = {entry.digest}
+            log.trusted[key] = entry.digest
+            log.doubted.pop(key, None)
         else:
-            log.vouched.setdefault(key, {NOTHING}).add(entry.digest)
-
-
-def _told(entry: Entry) -> LogEntry:
-    return LogEntry(entry.seq, entry.action, entry.subject, entry.digest)
+            log.doubted.setdefault(key, set()).add(entry.digest)

@@ -50,8 +50,8 @@ def read_papers(connection: Connection, log: Log) -> Papers:
             papers.findings.append(found("minutes.gap", version=missing, case=case))
         newest[discussion] = version
         entry = log.finalised.get(seq)
-        is_linked = entry is not None and entry[1] == mac and entry[0].subject == discussion
-        says = entry[0].digest if entry and is_linked else content_sha
+        is_linked = entry is not None and entry[2] == mac and entry[0] == discussion
+        says = entry[1] if entry and is_linked else content_sha
         for code in _wrong(
             link=not is_linked,
             content=hashlib.sha256(content).hexdigest() != says or says != content_sha,

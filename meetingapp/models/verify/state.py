@@ -1,6 +1,7 @@
 """Compares what stands in the database with what the log vouches for."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -76,9 +77,8 @@ def against_the_log(connection: Connection, log: Log, but: set[str]) -> Iterator
         log: as it was read.
         but: ids of minutes that something more exact is already said of.
     """
-    standing = dict.fromkeys(subjects(connection))
-    for kind, subject in (*standing, *(key for key in log.vouched if key not in standing)):
-        vouched = log.vouched.get((kind, subject), {NOTHING})
+    for kind, subject in chain(subjects(connection), log.left()):
+        vouched = log.take(kind, subject)
         stands = state_of(connection, kind, subject)
         if stands in vouched or (kind == "minutes" and subject in but):
             continue
