@@ -28,22 +28,14 @@ class FormDialog(Dialog):
         self.buttons.addWidget(self.save)
 
     def fit(self) -> None:
-        """Take the height the words need at this width; call it when all is in its place."""
+        """Take the width of a form; call it when all is in its place."""
         self.body.addStretch(1)
-        for part in self.findChildren(QWidget):
-            part.ensurePolished()  # the letters have their size only now
-        width = theme.px(580)
-        layout = self.layout()
-        height = layout.heightForWidth(width) if layout is not None else 0
-        self.resize(width, height if height > 0 else self.sizeHint().height())
+        self.resize(theme.px(580), self.height())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:  # every part knows its own height only now
-            layout.activate()
-            self.resize(self.width(), layout.heightForWidth(self.width()))
+        self.resize(self.width(), self._asked_height())
 
     def _save(self) -> None:
         raise NotImplementedError
