@@ -3,12 +3,14 @@
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from meetingapp.ui.background import Background
-from meetingapp.ui.garbage import collect_what_has_grown
+from meetingapp.ui.garbage import AT_LONGEST, IN_A_PAUSE, Garbage
 
 
 class InACircle(QObject):
@@ -48,10 +50,58 @@ def test_a_worker_that_makes_many_things_ends_nothing_of_the_screens(qtbot: QtBo
     assert set(ended_on) == {"MainThread"}
 
 
-def test_what_has_grown_is_collected_a_generation_at_a_time() -> None:
+@pytest.fixture
+def garbage(qtbot: QtBot) -> Iterator[Garbage]:  # noqa: ARG001 - a timer needs the application
+    """One that looks only when it is told to, in a program that has nothing left to collect."""
+    found = Garbage(None)
     gc.collect()
-    kept = [[number] for number in range(gc.get_threshold()[0] + 100)]
-    assert gc.get_count()[0] > gc.get_threshold()[0]
-    collect_what_has_grown()
+    yield found
+    found.deleteLater()
+
+
+def collections(generation: int) -> int:
+    return int(gc.get_stats()[generation]["collections"])
+
+
+def work_goes_on(garbage: Garbage, looks: int) -> None:
+    kept: list[list[int]] = []
+    for _ in range(looks):
+        kept.extend([number] for number in range(gc.get_threshold()[0] + 100))
+        garbage.look()
+    assert len(kept) > looks * gc.get_threshold()[0]
+
+
+def test_what_was_made_last_is_looked_through_while_more_is_made(garbage: Garbage) -> None:
+    before = collections(0)
+    work_goes_on(garbage, looks=5)
+    assert collections(0) == before + 5
     assert gc.get_count()[0] < gc.get_threshold()[0]
-    assert len(kept) == gc.get_threshold()[0] + 100
+
+
+def test_what_is_older_waits_for_a_pause(garbage: Garbage) -> None:
+    before = collections(1)
+    work_goes_on(garbage, looks=gc.get_threshold()[1] + 5)
+    for _ in range(IN_A_PAUSE - 1):
+        garbage.look()
+    assert collections(1) == before
+    garbage.look()
+    assert collections(1) == before + 1
+
+
+def test_what_is_older_does_not_wait_for_ever(garbage: Garbage) -> None:
+    before = collections(1)
+    work_goes_on(garbage, looks=AT_LONGEST)
+    assert collections(1) == before + 1
+
+
+def test_what_is_oldest_goes_before_what_is_old(garbage: Garbage) -> None:
+    before = collections(2)
+    for _ in range(gc.get_threshold()[2] + 1):
+        work_goes_on(garbage, looks=gc.get_threshold()[1] + 1)
+        for _ in range(IN_A_PAUSE):
+            garbage.look()
+    assert collections(2) == before
+    work_goes_on(garbage, looks=1)
+    for _ in range(IN_A_PAUSE):
+        garbage.look()
+    assert collections(2) == before + 1
