@@ -123,7 +123,7 @@ class _Pages:
         if rest + SLACK < piece.height(self._width) <= room + SLACK:
             parts = piece.split(self._width, rest)
         if parts is not None:
-            self._put(parts[0])
+            self._put(parts[0], self._gap(parts[0]), parts[0].height(self._width))
             self._turn()
             piece = parts[1]
         self.place(piece)
@@ -132,19 +132,21 @@ class _Pages:
     def place(self, piece: Piece) -> None:
         """Place ``piece`` here, part it, or turn the page for it."""
         while True:
-            room = self._room(piece) - self._foot.claim(piece)
+            gap = self._gap(piece)
+            height = piece.height(self._width)
+            room = self._left(gap) - self._foot.claim(piece)
             if room >= piece.needs or self._above is None:
-                if piece.height(self._width) <= room + SLACK:
+                if height <= room + SLACK:
                     break
                 if parts := piece.split(self._width, room):
-                    self._put(parts[0])
+                    self._put(parts[0], self._gap(parts[0]), parts[0].height(self._width))
                     self._turn()
                     piece = parts[1]
                     continue
             if self._above is None:
                 break
             self._turn()
-        self._put(piece)
+        self._put(piece, gap, height)
 
     def _whole(self, pieces: Sequence[Piece]) -> float:
         gaps = sum(self._between(one, other) for one, other in pairwise(pieces))
@@ -159,12 +161,16 @@ class _Pages:
         return max(above.after, below.before) * self._closeness
 
     def _room(self, piece: Piece) -> float:
-        return self._height - self._used - self._gap(piece) - self._foot.taken
+        return self._left(self._gap(piece))
 
-    def _put(self, piece: Piece) -> None:
-        self._used += self._gap(piece)
+    def _left(self, gap: float) -> float:
+        """Measure what is left of this page below such a distance."""
+        return self._height - self._used - gap - self._foot.taken
+
+    def _put(self, piece: Piece, gap: float, height: float) -> None:
+        self._used += gap
         self._done[-1].append(Placed(piece, self._used))
-        self._used += piece.height(self._width)
+        self._used += height
         self._above = piece
         for note in self._foot.take(piece, room=self._height - self._used):
             self.place(note)

@@ -138,7 +138,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         leading: float,
         colour: Color,
     ) -> str:
-        code = [f"BT {_inked(colour)} rg {leading:.2f} TL 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm"]
+        code = [f"BT {_inked(colour.rgb())} rg {leading:.2f} TL 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm"]
         current = ""
         for line in lines:
             for face, text in line:
@@ -170,10 +170,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
     def _learn(self, face: str, text: str) -> None:
         """Give each new character its code, in the order they are met."""
         font, known = pdfmetrics.getFont(face), self._codes[face]
-        for character in dict.fromkeys(text):
-            if character not in known:
-                [(subset, code)] = font.splitString(character, self._doc)
-                known[character] = f"{code[0]:02x}" if subset == 0 else _ELSEWHERE
+        new = [character for character in dict.fromkeys(text) if character not in known]
+        split = font.splitString("".join(new), self._doc)
+        codes = [(subset, code) for subset, run in split for code in run]
+        for character, (subset, code) in zip(new, codes, strict=True):
+            known[character] = f"{code:02x}" if subset == 0 else _ELSEWHERE
 
     def _first_subset(self, face: str) -> str:
         if face not in self._subsets:
@@ -264,9 +265,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
 
 
 @cache
-def _inked(colour: Color) -> str:
+def _inked(rgb: tuple[float, float, float]) -> str:
     """Write a colour as a page does."""
-    return "{:.3f} {:.3f} {:.3f}".format(*colour.rgb())
+    return "{:.3f} {:.3f} {:.3f}".format(*rgb)
 
 
 @cache

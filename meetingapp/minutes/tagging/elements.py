@@ -1,8 +1,8 @@
 """The structure tree: what each piece of a page is, in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Tag: TypeAlias = Literal[
     "Document", "Sect", "Div", "BlockQuote", "H1", "H2", "H3", "P", "Link", "Reference", "Note",
@@ -12,16 +12,14 @@ Tag: TypeAlias = Literal[
 _MAY_BE_EMPTY = frozenset({"TD", "TH", "Document"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One run of marked content: its page (from 0) and its number on that page."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place on a page that reacts to a click: its page (from 0) and its number in the file."""
 
     page: int
@@ -55,21 +53,25 @@ class Element:
         """Append a new element."""
         return Element(tag, self, attributes)
 
-    def walk(self) -> Iterator["Element"]:
-        """Give this element and all below it, in reading order."""
-        waiting = [self]
-        while waiting:
-            element = waiting.pop()
-            yield element
-            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-
-    def prune(self) -> bool:
-        """Drop empty groups, which readers would announce; say whether anything is left.
+    def prune(self) -> "list[Element]":
+        """Drop empty groups, which readers would announce; give all that is left, as it is read.
 
         Empty cells stay: without them a row would have fewer columns than its table.
         """
-        self.kids[:] = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
-        return bool(self.kids) or self.tag in _MAY_BE_EMPTY
+        found: list[Element] = []
+        _kept(self, found)
+        return found
+
+
+def _kept(element: Element, found: list[Element]) -> bool:
+    """Drop what is empty below ``element``; say whether it is left itself, as it then is found."""
+    at = len(found)
+    found.append(element)
+    element.kids = [kid for kid in element.kids if type(kid) is not Element or _kept(kid, found)]
+    if element.kids or element.tag in _MAY_BE_EMPTY:
+        return True
+    del found[at:]
+    return False
 
 
 def listing(parent: Element, numbering: Literal["None", "Disc", "Square", "Decimal"]) -> Element:

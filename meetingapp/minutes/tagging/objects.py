@@ -14,6 +14,8 @@ from reportlab.lib import rl_accel
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas, pathobject, textobject
 
+from meetingapp.minutes.tagging import file
+
 _END: Final = b"endstream\n"
 
 
@@ -79,17 +81,6 @@ def _digits(*numbers: Any) -> str:
     return " ".join([f"{number:.4f}".rstrip("0").rstrip(".") for number in numbers])
 
 
-def _indirect(thing: pdfdoc.PDFIndirectObject, document: pdfdoc.PDFDocument) -> bytes:
-    """Write an object as ReportLab does, without passing each number through its encoder."""
-    number, version = document.idToObjectNumberAndVersion[thing.name]
-    if type(thing.content) is Written:
-        return b"%d %d obj\n%b\nendobj\n" % (number, version, thing.content.format(document))
-    document.encrypt.register(number, version)
-    content = pdfdoc.format(thing.content, document, toplevel=1)
-    end = b"" if content.endswith(b"\n") else b"\n"
-    return b"%d %d obj\n%b%bendobj\n" % (number, version, content, end)
-
-
 def _reference(thing: pdfdoc.PDFObjectReference, document: pdfdoc.PDFDocument) -> bytes:
     return b"%d %d R" % document.idToObjectNumberAndVersion[thing.name]
 
@@ -99,7 +90,9 @@ def _mend() -> None:
     pdfdoc.PDFCatalog.__NoDefault__.append("OutputIntents")  # the same list makes it a reference
     pdfdoc.PDFPage.__NoDefault__.extend(["StructParents", "Tabs"])
     pdfdoc.PDFStream.format = _ended(pdfdoc.PDFStream.format)
-    pdfdoc.PDFIndirectObject.format = _indirect
+    pdfdoc.PDFDocument.format = file.file
+    pdfdoc.PDFDictionary.format = file.dictionary
+    pdfdoc.format, pdfdoc.pdfdocEnc = file.formatted, file.encoded
     pdfdoc.PDFObjectReference.format = _reference
     pdfdoc.PDFName = lru_cache(1024)(pdfdoc.PDFName)  # keys of dictionaries: the same few
     pdfdoc.fp_str = _number

@@ -1,12 +1,11 @@
 """Writes the structure tree and the parent tree into a finished file."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from meetingapp.minutes.tagging.elements import Element, Mark, Spot, hex_string
+from meetingapp.minutes.tagging.elements import Element, Mark, hex_string
 from meetingapp.minutes.tagging.objects import Literal, Written
 
 
@@ -24,20 +23,19 @@ def write_structure(
         marks: for each page, the element of each run of marked content, by number.
         spots: each place that reacts to a click, by number: its element and its object's name.
     """
-    root.prune()
-    _Tree(document, root, marks, spots).write()
+    _Tree(document, root.prune(), marks, spots).write()
 
 
 class _Tree:
     def __init__(
         self,
         document: Any,
-        root: Element,
+        elements: Sequence[Element],
         marks: Sequence[Sequence[Element]],
         spots: Sequence[tuple[Element, bytes]],
     ) -> None:
         self._document = document
-        self._root = root
+        self._elements = elements
         self._marks = marks
         self._spots = spots
         self._pages = document.Pages.pages
@@ -48,16 +46,18 @@ class _Tree:
         self._identifiers = b""
 
     def write(self) -> None:
-        """Give every element an object number first, for parents and kids name each other."""
+        """Give every element its number first, for parents and kids name each other."""
         top = self._document.Reference(Written(self._top))
         self._top_name = bytes(top.format(self._document))
-        for element in self._root.walk():
-            self._names[element] = self._new(partial(self._element, element))
-        rows = [self._new(partial(self._row, row)) for row in self._marks]
+        first = self._document.objectcounter + 1
+        numbers = range(first, first + len(self._elements))
+        self._names = dict(zip(self._elements, (b"%d 0 R" % each for each in numbers), strict=True))
+        for element in self._elements:
+            self._new(self._element(element))
+        rows = [self._new(self._row(row)) for row in self._marks]
         rows += [self._names[element] for element, _ in self._spots]
-        numbers = b" ".join(b"%d %s" % row for row in enumerate(rows))
-        parents = b"<</Nums [%s]>>" % numbers
-        self._parents = self._new(lambda: parents)
+        parents = b" ".join(b"%d %s" % row for row in enumerate(rows))
+        self._parents = self._new(b"<</Nums [%s]>>" % parents)
         self._identifiers = self._identified()
         for number, page in enumerate(self._pages):
             page.StructParents = number
@@ -70,19 +70,17 @@ class _Tree:
     def _name(self, thing: object) -> bytes:
         return bytes(self._document.Reference(thing).format(self._document))
 
-    def _new(self, write: Callable[[], bytes]) -> bytes:
+    def _new(self, written: bytes) -> bytes:
         """Give one more object its number, as ``Reference`` does for what it has not seen yet."""
         document = self._document
         number = document.objectcounter = document.objectcounter + 1
-        name = f"R{number}"
-        document.idToObjectNumberAndVersion[name] = (number, 0)
-        document.numberToId[number] = name
-        document.idToObject[name] = Written(write)
+        document.numberToId[number] = number
+        document.idToObject[number] = written
         return b"%d 0 R" % number
 
     def _top(self) -> bytes:
         return b"<</Type/StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d%s>>" % (
-            self._names[self._root],
+            self._names[self._elements[0]],
             self._parents,
             len(self._marks) + len(self._spots),
             self._identifiers,
@@ -99,7 +97,7 @@ class _Tree:
             return b""
         names = b"".join(b"(%s) %s " % pair for pair in found)
         first, last = found[0][0], found[-1][0]
-        leaf = self._new(lambda: b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names))
+        leaf = self._new(b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names))
         return b"/IDTree<</Kids[%s]>>" % leaf
 
     def _row(self, row: Sequence[Element]) -> bytes:
@@ -116,18 +114,23 @@ class _Tree:
             parts.append(b"/ID (%s)" % element.identifier.encode())
         if element.attributes:
             parts.append(b"/A %s" % element.attributes)
-        home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
-        if home is not None:
-            parts.append(b"/Pg %s" % self._page_names[home])
-        kids = b" ".join(self._kid(kid, home) for kid in element.kids)
-        return b"%s/K [%s]>>" % (b"".join(parts), kids)
+        home: int | None = None
+        kids = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kids.append(self._names[kid])
+            elif isinstance(kid, Mark):
+                if home is None:
+                    home = kid.page
+                    parts.append(b"/Pg %s" % self._page_names[home])
+                kids.append(self._mark(kid, home))
+            else:
+                page = self._page_names[kid.page]
+                kids.append(b"<</Type/OBJR/Pg %s/Obj %s>>" % (page, self._spots[kid.number][1]))
+        return b"%s/K [%s]>>" % (b"".join(parts), b" ".join(kids))
 
-    def _kid(self, kid: Element | Mark | Spot, home: int | None) -> bytes:
-        if isinstance(kid, Element):
-            return self._names[kid]
-        page = self._page_names[kid.page]
-        if isinstance(kid, Spot):
-            return b"<</Type/OBJR/Pg %s/Obj %s>>" % (page, self._spots[kid.number][1])
-        if kid.page == home:
-            return b"%d" % kid.number
-        return b"<</Type/MCR/Pg %s/MCID %d>>" % (page, kid.number)
+    def _mark(self, mark: Mark, home: int) -> bytes:
+        """Tell a mark by its number alone where it is on the page the element begins on."""
+        if mark.page == home:
+            return b"%d" % mark.number
+        return b"<</Type/MCR/Pg %s/MCID %d>>" % (self._page_names[mark.page], mark.number)
