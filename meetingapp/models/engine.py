@@ -1,7 +1,7 @@
 """SQLAlchemy on top of our own connections. Its errors never show the values of a statement."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -81,10 +81,27 @@ def _take_the_write_lock(connection: Connection) -> None:
 @contextmanager
 def reading(path: Path, key: bytes) -> Iterator[Connection]:
     """Open a database for reading alone; not a byte of it, or beside it, is changed."""
-    with looking(path, key) as raw:
-        engine = _engine(lambda: raw, StaticPool)
-        try:
-            with engine.connect() as connection:
-                yield connection
-        finally:
-            engine.dispose()
+    with looking(path, key) as raw, _alone(raw) as connection:
+        yield connection
+
+
+@contextmanager
+def checking(path: Path, key: bytes) -> Iterator[Connection]:
+    """Open a database that is in use on a connection of its own, which remembers nothing of it.
+
+    One that had checked before took the search index for broken when another had written since:
+    what FTS5 remembers of an index is looked at anew when somebody searches, and not when it is
+    checked (SQLite 3.53.4, measured).
+    """
+    with closing(connect(path, key)) as raw, _alone(raw) as connection:
+        yield connection
+
+
+@contextmanager
+def _alone(raw: RawConnection) -> Iterator[Connection]:
+    engine = _engine(lambda: raw, StaticPool)
+    try:
+        with engine.connect() as connection:
+            yield connection
+    finally:
+        engine.dispose()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -14,7 +15,7 @@ from meetingapp.models.backup import pending
 from meetingapp.models.backup.noting import note_what_was_put_back
 from meetingapp.models.connection import connect, inspect, new_file
 from meetingapp.models.damage import is_small, must_be_undamaged, must_be_undamaged_in_use
-from meetingapp.models.engine import ONLY_READS, engine_for
+from meetingapp.models.engine import ONLY_READS, checking, engine_for
 from meetingapp.models.faults import as_sentences, told_when_full
 from meetingapp.models.files import DATABASE as FILE_NAME
 from meetingapp.models.files import of_database
@@ -82,7 +83,7 @@ class Store:
             Place(self._folder, self._keys),
             outside or Outside(),
             undamaged=self.look_for_damage,
-            connect=self._reading().connect,
+            connect=partial(checking, self._folder / FILE_NAME, self._keys.database),
         )
 
     def must_be_whole(self, outside: Outside | None = None) -> None:

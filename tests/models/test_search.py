@@ -170,3 +170,41 @@ def test_a_guard_of_the_index_that_was_dropped_is_told_of(
         raw.execute("DROP TRIGGER search_case_restricted")
     with closing(open_store(full, keys, clock)) as store:
         assert [each.code for each in store.findings()] == ["guard.missing"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE search_words SET own = 'another name' WHERE rowid = ({last})",
+        "UPDATE search_words SET of_case = 'another case' WHERE rowid = ({last})",
+        "UPDATE search_words SET alike = 'another spelling' WHERE rowid = ({last})",
+        "UPDATE search_entry SET case_id = 'another' WHERE entry = ({last})",
+        "UPDATE search_entry SET subject = 'another' WHERE entry = ({last})",
+        "DELETE FROM search_entry WHERE entry = ({last})",
+        "DELETE FROM search_words WHERE rowid = ({last})",
+        "INSERT INTO search_words (own, of_case, alike) VALUES ('one', 'too', 'many')",
+    ],
+)
+def test_an_index_that_does_not_fit_the_records_is_told_of(
+    planned: Store, raw: RawConnection, change: str
+) -> None:
+    def codes() -> set[str]:
+        return {finding.code for finding in planned.findings()}
+
+    planned.drop_anchor()
+    assert codes() == set()
+    raw.execute(change.format(last="SELECT max(entry) FROM search_entry"))
+    assert codes() == {"index.stale"}
+
+
+def test_an_index_that_another_has_written_in_since_the_last_check_is_in_order(
+    planned: Store, folder: Path, keys: Keys, clock: Clock
+) -> None:
+    planned.drop_anchor()
+    assert planned.findings() == ()
+    with closing(open_store(folder, keys, clock)) as another:
+        with another.transaction(EVERYTHING) as work:
+            work.people.save(Person("berit", "Berit Bø-Lie"))
+            work.commit()
+        assert planned.findings() == ()
+    assert found(planned, FoundKind.PERSON, "berit") == ("berit",)
