@@ -88,6 +88,7 @@ def take_rare_moments(album: Takes, window: MainWindow, minutes: str) -> None:
     album.take(window, "25g_packing_all")
     listed.bar.show_end(Run(Path("arkiv"), left=("",) * 89, made=411, trouble=_FULL))
     album.take(window, "25h_packing_stopped")
+    listed.bar.show_run(Run(Path("arkiv"), left=("",) * 88, made=412))
     listed.bar.show_end(Run(Path("arkiv"), left=("",) * 88, made=412, is_stopped=True))
     album.take(window, "25i_packing_stopped_by_hand")
     shell.go(places.ParcelPlace())

@@ -68,3 +68,17 @@ def test_what_fits_is_as_high_as_it_must_be_and_does_not_scroll(qtbot: QtBot) ->
     assert is_in_sight(last, page.viewport())
     assert page.viewport().height() == dialog.body.geometry().height()
     assert dialog.height() < dialog.screen().availableGeometry().height() / 2
+
+
+def test_it_grows_with_what_is_said_in_it_as_long_as_the_screen_has_room(qtbot: QtBot) -> None:
+    dialog, last = shown(qtbot, lines=3)
+    page, before = page_of(dialog), dialog.height()
+    for number in range(4):
+        dialog.body.addWidget(Label(plain(f"Det mangler {number} svar."), "body", wrap=True))
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert page.verticalScrollBar().maximum() == 0
+    assert is_in_sight(last, page.viewport())
+    for number in range(80):
+        dialog.body.addWidget(Label(plain(f"Det mangler {number} svar."), "body", wrap=True))
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+    assert dialog.height() <= dialog.screen().availableGeometry().height()

@@ -71,6 +71,7 @@ class Dialog(QDialog):
         outer = column(self, margins=(26, 22, 26, 20), gap=12)
         outer.addWidget(Label(title, "h2", wrap=True))
         self._content = _Content(title(wording.words))
+        self._content.verticalScrollBar().rangeChanged.connect(self._grow)
         self.body = self._content.body
         outer.addWidget(self._content, 1)
         self.buttons = row(gap=10)
@@ -82,6 +83,11 @@ class Dialog(QDialog):
         """Be as high as the words are where they are broken into lines: Qt asks before they are."""
         super().showEvent(event)
         self.resize(self.width(), max(self.height(), self._asked_height()))
+
+    def _grow(self, _least: int, most: int) -> None:
+        """Grow with what is said meanwhile, as long as the screen has room for it."""
+        if most and self.isVisible():
+            self.resize(self.width(), max(self.height(), min(self.height() + most, self._most())))
 
     def _asked_height(self) -> int:
         """Give the height that shows everything at this width, or what the screen has room for."""
