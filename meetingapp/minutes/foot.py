@@ -40,9 +40,9 @@ class Foot:
 
     def claim(self, piece: Piece) -> float:
         """Measure what the notes of ``piece`` would take of this page; nothing if they are long."""
-        notes = self._notes_of(piece)
-        if not notes:
+        if not self._is_needed:
             return 0.0
+        notes = self._notes_of(piece)
         needed = sum(self._need(note) for note in notes)
         if not needed or self.taken + needed > self._most:
             return 0.0
@@ -55,6 +55,8 @@ class Foot:
             piece: what may call footnotes.
             room: what is left below it, the foot included.
         """
+        if not self._is_needed:
+            return []
         left_over = []
         for note in self._notes_of(piece):
             need = self._need(note) + (0.0 if self._notes else _GAP)
@@ -81,8 +83,6 @@ class Foot:
 
     def _notes_of(self, piece: Piece) -> list[Piece]:
         """Look through a piece once: it is asked several times before it has its place."""
-        if not self._is_needed:
-            return []
         if piece not in self._called:
             self._called[piece] = [each.footnote for each in piece.walk() if each.footnote]
         return self._called[piece]

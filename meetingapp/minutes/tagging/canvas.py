@@ -6,7 +6,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -138,13 +138,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         leading: float,
         colour: Color,
     ) -> str:
-        code = [f"BT {_inked(colour.rgb())} rg {leading:.2f} TL 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm"]
+        code = [f"{_begun(colour.rgb(), leading)} {at[0]:.2f} {at[1]:.2f} Tm"]
         current = ""
         for line in lines:
             for face, text in line:
                 for name, codes in self._encoded(face, text):
                     if name != current:
-                        code.append(f"{name} {size:.2f} Tf")
+                        code.append(_sized(name, size))
                         current = name
                     code.append(f"<{codes}> Tj")
             code.append("T*")
@@ -155,7 +155,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         """Give ``text`` as codes of the embedded subsets: nearly always of the first one alone."""
         known = self._codes[face]
         try:
-            codes = "".join([known[character] for character in text])
+            codes = "".join(map(known.__getitem__, text))
         except KeyError:
             self._learn(face, text)
             return self._encoded(face, text)
@@ -264,10 +264,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
         self._doc.signature = hashlib.md5(seed, usedforsecurity=False)
 
 
-@cache
-def _inked(rgb: tuple[float, float, float]) -> str:
-    """Write a colour as a page does."""
-    return "{:.3f} {:.3f} {:.3f}".format(*rgb)
+@lru_cache(256)
+def _begun(rgb: tuple[float, float, float], leading: float) -> str:
+    """Begin a text: its colour and the step of its lines, of which there are a few dozen."""
+    return "BT {:.3f} {:.3f} {:.3f} rg {:.2f} TL 1 0 0 1".format(*rgb, leading)
+
+
+@lru_cache(256)
+def _sized(name: str, size: float) -> str:
+    return f"{name} {size:.2f} Tf"
 
 
 @cache
