@@ -21,6 +21,11 @@ def guide() -> Path:
     return resources().parent / "docs" / "brukerveiledning.md"
 
 
+def reference() -> Path:
+    """Return what the guide has no room for; its pictures lie beside those of the guide."""
+    return guide().with_name("oppslagsbok.md")
+
+
 def program() -> Path:
     """Return a file that every new version of the program replaces."""
     if getattr(sys, "frozen", False):

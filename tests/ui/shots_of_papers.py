@@ -61,6 +61,8 @@ def take_papers(album: Takes, window: MainWindow, case: str, minutes: str) -> No
         button.click()
         _dialog(album, window, form, f"23f_form_{at}")
     remark = RemarkDialog(window, window.now().date)
+    remark.open()
+    album.settle(window)
     album.take_dialog(remark, "23g_remark")
     remark.close()
     _correcting(album, window, screen)

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from meetingapp import paths
-from meetingapp.ui.help.guide import Guide
+from meetingapp.ui.help.guide import Guide, both
 from meetingapp.ui.help.keys import ALL
 from meetingapp.ui.help.keys_overview import KeysOverview
 from meetingapp.ui.help.pages import PAGES
@@ -24,6 +24,7 @@ from meetingapp.ui.window import MainWindow
 from meetingapp.words import Language, Words
 
 At = Callable[[Place], MainWindow]
+PICTURES = paths.guide().with_name("images")
 SENTENCE_END = re.compile(r"[.!?](?= |$)")
 
 
@@ -137,16 +138,29 @@ def guide(qtbot: QtBot) -> Guide:
 
 def test_the_guide_has_its_chapters_and_its_pictures(guide: Guide) -> None:
     chapters = [guide.contents.item(n).text().strip() for n in range(guide.contents.count())]
-    assert {"Første gang", "Møterommet", "Ferdigstille"} <= set(chapters)
-    text = paths.guide().read_text("utf-8")
-    pictures = re.findall(r"\((images/[^)]+)\)", text)
-    assert pictures
+    assert {"Første gang", "Møterommet", "Avslutt møtet"} <= set(chapters)
+    assert chapters.index("Når noe er galt") < chapters.index("Oppslagsbok")
+    assert len(chapters) == len(set(chapters))  # each is found by its name
+    pictures = re.findall(r"\((images/[^)]+)\)", both())
+    assert set(pictures) == {f"images/{each.name}" for each in PICTURES.iterdir()}
     missing = [each for each in pictures if not (paths.guide().parent / each).is_file()]
     assert missing == []
     for name in pictures:
         picture = guide.text.loadResource(2, name)
         assert isinstance(picture, QImage)
         assert 0 < picture.width() <= guide.text.viewport().width()
+
+
+def test_the_guide_itself_is_short_and_leads_to_the_reference(guide: Guide) -> None:
+    text = paths.guide().read_text("utf-8")
+    assert len(text.split()) < 2000
+    assert f"({paths.reference().name})" in text
+    guide.text.anchorClicked.emit(QUrl(paths.reference().name))
+    assert guide.text.textCursor().block().text() == "Oppslagsbok"
+    guide.text.anchorClicked.emit(QUrl(paths.guide().name))
+    assert guide.text.textCursor().block().text() == "Brukerveiledning"
+    guide.text.anchorClicked.emit(QUrl("http://eksempel.invalid/"))
+    assert guide.text.textCursor().block().text() == "Brukerveiledning"
 
 
 @pytest.mark.parametrize("name", ["/etc/passwd", "../SECURITY.md", "http://eksempel.invalid/x.png"])

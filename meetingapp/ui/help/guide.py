@@ -1,4 +1,4 @@
-"""The user guide, to be read and searched beside the work. It is in bokmål."""
+"""The user guide, and after it the reference, to be read and searched. They are in bokmål."""
 
 import re
 from typing import Final
@@ -25,8 +25,15 @@ from meetingapp.ui.wording import plain, wording
 
 _EDGE: Final = 48
 _CONTENTS: Final = 264
-_HEADING: Final = re.compile(r"^(#{2,3}) (.+)$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
+_PICTURE: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+_INDENT: Final = "    "
 _PICTURES: Final = re.compile(r"images/[a-z0-9-]+\.png")
+
+
+def both() -> str:
+    """Read the guide and the reference, one after the other."""
+    return "\n\n".join(each.read_text("utf-8") for each in (paths.guide(), paths.reference()))
 
 
 class GuidePage(QTextBrowser):
@@ -40,7 +47,7 @@ class GuidePage(QTextBrowser):
 
     def _show(self) -> None:
         self.document().setDefaultFont(theme.font("md"))
-        self.setMarkdown(paths.guide().read_text("utf-8"))
+        self.setMarkdown(both())
         self._give_room()
 
     def _give_room(self) -> None:
@@ -51,7 +58,11 @@ class GuidePage(QTextBrowser):
             is_listed = block.textList() is not None
             look.setTopMargin(theme.px(18 if look.headingLevel() else 0))
             look.setBottomMargin(theme.px(3 if is_listed else 8))
-            look.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            is_picture = block.text() == _PICTURE
+            look.setLineHeight(
+                100 if is_picture else 128,
+                QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+            )
             cursor.setBlockFormat(look)
             block = block.next()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -92,6 +103,7 @@ class Guide(Dialog):
         self._name()
         self.contents.itemActivated.connect(self._go_to)
         self.contents.itemClicked.connect(self._go_to)
+        self.text.anchorClicked.connect(self._follow)
         self.sought.textEdited.connect(lambda _: self._find(anew=True))
         self.sought.returnPressed.connect(self._find)
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._start_finding)
@@ -127,18 +139,27 @@ class Guide(Dialog):
         self.text.setAccessibleName(wording.words("User guide"))
 
     def _fill_contents(self) -> None:
-        for level, title in _HEADING.findall(paths.guide().read_text("utf-8")):
-            item = QListWidgetItem(("" if level == "##" else "    ") + title)
+        for level, title in _HEADING.findall(both()):
+            item = QListWidgetItem(_INDENT * (len(level) - 1) + title)
             item.setData(Qt.ItemDataRole.UserRole, title)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, title)
             self.contents.addItem(item)
 
     def _go_to(self, item: QListWidgetItem) -> None:
-        """Show the chapter from its heading."""
+        self._show_chapter(item.data(Qt.ItemDataRole.UserRole))
+
+    def _follow(self, link: QUrl) -> None:
+        """Go to the other of the two, which stands in the same text; nothing else is opened."""
+        for each in (paths.guide(), paths.reference()):
+            if each.name == link.toString():
+                title = _HEADING.search(each.read_text("utf-8"))
+                self._show_chapter(title.group(2) if title else "")
+
+    def _show_chapter(self, title: str) -> None:
+        """Show a chapter from its heading."""
         block = self.text.document().begin()
         while block.isValid():
-            is_heading = block.blockFormat().headingLevel() > 1
-            if is_heading and block.text() == item.data(Qt.ItemDataRole.UserRole):
+            if block.blockFormat().headingLevel() and block.text() == title:
                 self.text.setTextCursor(QTextCursor(self.text.document().lastBlock()))
                 self.text.setTextCursor(QTextCursor(block))
                 bar, top = self.text.verticalScrollBar(), self.text.cursorRect().top()
