@@ -6,7 +6,7 @@ the time minutes took went into that.
 """
 
 from functools import lru_cache
-from itertools import count
+from itertools import accumulate, count
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
@@ -55,30 +55,26 @@ def file(document: Any) -> bytes:
     Writing an object may give others a number: they come after it.
     """
     root, info = document.Reference(document.Catalog), document.Reference(document.info)
-    parts: list[bytes] = list(pdfdoc.PDFFile(document._pdfVersion).strings)  # noqa: SLF001 - told nowhere else
-    offset = sum(map(len, parts))
-    begins = []
+    head = b"".join(pdfdoc.PDFFile(document._pdfVersion).strings)  # noqa: SLF001 - told nowhere else
+    names, things = document.numberToId, document.idToObject
+    written = []
     for number in count(1):
-        name = document.numberToId.get(number)
-        if name is None:
+        if number not in names:
             break
-        written = _indirect(number, document.idToObject[name], document)
-        begins.append(b"%010d 00000 n \n" % offset)
-        offset += len(written)
-        parts.append(written)
-    size = len(begins) + 1
-    trailer = pdfdoc.PDFTrailer(startxref=offset, Size=size, Root=root, Info=info, ID=document.ID())
-    parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % size)
-    return b"".join([*parts, *begins, trailer.format(document)])
+        thing = things[names[number]]
+        body = thing if type(thing) is bytes else _body(thing, document)
+        written.append(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+    *begins, end = accumulate(map(len, written), initial=len(head))
+    size = len(written) + 1
+    table = b"".join([b"%010d 00000 n \n" % begin for begin in begins])
+    trailer = pdfdoc.PDFTrailer(startxref=end, Size=size, Root=root, Info=info, ID=document.ID())
+    first = b"xref\n0 %d\n0000000000 65535 f \n" % size
+    return b"".join([head, *written, first, table, trailer.format(document)])
 
 
-def _indirect(number: int, thing: Any, document: Any) -> bytes:
-    """Write an object of its own; what is bytes has been written already."""
-    if type(thing) is bytes:
-        return b"%d 0 obj\n%b\nendobj\n" % (number, thing)
-    content = formatted(thing, document, toplevel=1)
-    end = b"" if content.endswith(b"\n") else b"\n"
-    return b"%d 0 obj\n%b%bendobj\n" % (number, content, end)
+def _body(thing: Any, document: Any) -> bytes:
+    """Write what has not been written already; ReportLab ends some of it with a line break."""
+    return formatted(thing, document, toplevel=1).removesuffix(b"\n")
 
 
 @lru_cache(1024)
