@@ -112,6 +112,19 @@ def planned(store: Store, meeting: Meeting, case: Case, discussion: CaseDiscussi
 
 
 @pytest.fixture
+def told_after(planned: Store, raw: RawConnection) -> Callable[[str], set[str]]:
+    """Change something past our code in a store that is whole; give the codes of what is found."""
+    planned.drop_anchor()
+    assert planned.findings() == ()
+
+    def told(change: str) -> set[str]:
+        raw.execute(change)
+        return {finding.code for finding in planned.findings()}
+
+    return told
+
+
+@pytest.fixture
 def shelve(planned: Store, clock: Clock, meeting: Meeting, case: Case) -> Shelve:
     """Put minutes of a discussion on the shelf, as finalising does."""
 
