@@ -32,7 +32,7 @@ class Foot:
     def __init__(self, width: float, height: float, hang: float, *, is_needed: bool) -> None:
         self._width = width
         self._hang = hang
-        self._is_needed = is_needed
+        self.is_needed = is_needed
         self._most = height / _SHARE
         self._notes: list[Piece] = []
         self._called: dict[Piece, list[Piece]] = {}
@@ -40,7 +40,7 @@ class Foot:
 
     def claim(self, piece: Piece) -> float:
         """Measure what the notes of ``piece`` would take of this page; nothing if they are long."""
-        if not self._is_needed:
+        if not self.is_needed:
             return 0.0
         notes = self._notes_of(piece)
         needed = sum(self._need(note) for note in notes)
@@ -55,8 +55,6 @@ class Foot:
             piece: what may call footnotes.
             room: what is left below it, the foot included.
         """
-        if not self._is_needed:
-            return []
         left_over = []
         for note in self._notes_of(piece):
             need = self._need(note) + (0.0 if self._notes else _GAP)

@@ -172,8 +172,9 @@ class _Pages:
         self._done[-1].append(Placed(piece, self._used))
         self._used += height
         self._above = piece
-        for note in self._foot.take(piece, room=self._height - self._used):
-            self.place(note)
+        if self._foot.is_needed:
+            for note in self._foot.take(piece, room=self._height - self._used):
+                self.place(note)
 
     def _turn(self) -> None:
         self._close()

@@ -73,8 +73,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # ReportLab ships no types
 
     def _opening(self, element: Element) -> str:
         """Give this page one more run of marked content, and ``element`` one more part."""
-        number = len(self._marks[-1])
-        self._marks[-1].append(element)
+        row = self._marks[-1]
+        number = len(row)
+        row.append(element)
         element.kids.append(Mark(len(self._marks) - 1, number))
         return f"/{element.tag} <</MCID {number}>> BDC"
 

@@ -49,12 +49,14 @@ class _Tree:
         """Give every element its number first, for parents and kids name each other."""
         top = self._document.Reference(Written(self._top))
         self._top_name = bytes(top.format(self._document))
-        self._names = dict(zip(self._elements, self._numbered(self._elements), strict=True))
+        self._names = dict(zip(self._elements, self._next(len(self._elements)), strict=True))
         self._add([self._element(element) for element in self._elements])
-        rows = self._add([self._row(row) for row in self._marks])
+        rows = self._next(len(self._marks))
+        self._add([self._row(row) for row in self._marks])
         rows += [self._names[element] for element, _ in self._spots]
         parents = b" ".join(b"%d %s" % row for row in enumerate(rows))
-        [self._parents] = self._add([b"<</Nums [%s]>>" % parents])
+        [self._parents] = self._next(1)
+        self._add([b"<</Nums [%s]>>" % parents])
         self._identifiers = self._identified()
         for number, page in enumerate(self._pages):
             page.StructParents = number
@@ -67,20 +69,19 @@ class _Tree:
     def _name(self, thing: object) -> bytes:
         return bytes(self._document.Reference(thing).format(self._document))
 
-    def _numbered(self, things: Sequence[object]) -> list[bytes]:
-        """Name things by the numbers they get when they are added next."""
+    def _next(self, size: int) -> list[bytes]:
+        """Name so many objects by the numbers they get when they are added next."""
         first = self._document.objectcounter + 1
-        return [b"%d 0 R" % number for number in range(first, first + len(things))]
+        return [b"%d 0 R" % number for number in range(first, first + size)]
 
-    def _add(self, written: Sequence[bytes]) -> list[bytes]:
+    def _add(self, written: Sequence[bytes]) -> None:
         """Give objects their numbers, as ``Reference`` does for what it has not seen yet."""
-        document, names = self._document, self._numbered(written)
+        document = self._document
         first = document.objectcounter + 1
-        numbers = range(first, first + len(written))
         document.objectcounter += len(written)
+        numbers = range(first, first + len(written))
         document.numberToId.update(zip(numbers, numbers, strict=True))
         document.idToObject.update(zip(numbers, written, strict=True))
-        return names
 
     def _top(self) -> bytes:
         return b"<</Type/StructTreeRoot /K %s /ParentTree %s /ParentTreeNextKey %d%s>>" % (
@@ -101,7 +102,8 @@ class _Tree:
             return b""
         names = b"".join(b"(%s) %s " % pair for pair in found)
         first, last = found[0][0], found[-1][0]
-        [leaf] = self._add([b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names)])
+        [leaf] = self._next(1)
+        self._add([b"<</Limits[(%s)(%s)]/Names[%s]>>" % (first, last, names)])
         return b"/IDTree<</Kids[%s]>>" % leaf
 
     def _row(self, row: Sequence[Element]) -> bytes:
