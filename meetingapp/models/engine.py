@@ -55,7 +55,7 @@ def _dialect() -> Dialect:
     """Give the dialect all engines share; at a first connection it learns what the library can."""
     first = create_engine("sqlite://", module=dbapi2)
     with first.connect():
-        pass
+        raw.execute("BEGIN")
     first.dispose()
     return first.dialect
 
@@ -91,9 +91,11 @@ def checking(path: Path, key: bytes) -> Iterator[Connection]:
 
     One that had checked before took the search index for broken when another had written since:
     what FTS5 remembers of an index is looked at anew when somebody searches, and not when it is
-    checked (SQLite 3.53.4, measured).
+    checked (SQLite 3.53.4, measured). It sees the database as it was when it first looked: what
+    somebody writes meanwhile would not fit what was read before.
     """
     with closing(connect(path, key)) as raw, _alone(raw) as connection:
+        raw.execute("BEGIN")
         yield connection
 
 

@@ -13,6 +13,7 @@ from meetingapp.domain.case import Case, NamedChild
 from meetingapp.domain.meeting import CaseDiscussion, Meeting
 from meetingapp.domain.people import Person
 from meetingapp.models.connection import RawConnection, connect, one
+from meetingapp.models.engine import checking
 from meetingapp.models.store import Keys, Store, create_store, open_store
 from meetingapp.services.access_port import Restriction
 from meetingapp.services.ports import Minutes, Reach
@@ -204,3 +205,17 @@ def test_an_index_that_another_has_written_in_since_the_last_check_is_in_order(
             work.commit()
         assert planned.findings() == ()
     assert found(planned, FoundKind.PERSON, "berit") == ("berit",)
+
+
+def test_a_check_sees_the_vault_as_it_was_when_it_began(
+    planned: Store, file: Path, keys: Keys
+) -> None:
+    how_many = "SELECT count(*) FROM person"
+    with checking(file, keys.database) as connection:
+        before = connection.exec_driver_sql(how_many).scalar_one()
+        with planned.transaction(EVERYTHING) as work:
+            work.people.save(Person("berit", "Berit Bø-Lie"))
+            work.commit()
+        assert connection.exec_driver_sql(how_many).scalar_one() == before
+    with checking(file, keys.database) as connection:
+        assert connection.exec_driver_sql(how_many).scalar_one() == before + 1
