@@ -55,9 +55,9 @@ class GuidePage(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             cursor, look = QTextCursor(block), block.blockFormat()
-            is_listed = block.textList() is not None
+            goes_on = block.textList() is not None and block.next().textList() is not None
             look.setTopMargin(theme.px(18 if look.headingLevel() else 0))
-            look.setBottomMargin(theme.px(3 if is_listed else 8))
+            look.setBottomMargin(theme.px(3 if goes_on else 8))
             is_picture = block.text() == _PICTURE
             look.setLineHeight(
                 100 if is_picture else 128,
